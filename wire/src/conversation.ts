@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import { bytes, bytesBetween, count, hash, hour, identifier, sealingKey, signingKey } from './encoding.ts'
+import { envelope } from './envelope.ts'
+
+export const roles = ['seeker', 'pool', 'counsellor', 'stand-in'] as const
+export type Role = (typeof roles)[number]
+
+/** Who can open an epoch. `id` is the certificate hash of a person, or the hash of the seeker's or the pool's keys (sealing/SPEC.md). */
+export const reader = v.strictObject({ role: v.picklist(roles), id: hash })
+export type Reader = v.InferOutput<typeof reader>
+
+/** Why a record was written. More reasons arrive with the rules that need them. */
+export const reasons = ['start', 'take'] as const
+
+/**
+ * One link of the chain of epochs (protocol part C), the payload of a `record` envelope.
+ * `previous` is 32 zero bytes in record 0; `keys` stands in record 0 only; `seals` has one hash per reader, in the same order.
+ */
+export const record = v.strictObject({
+  conversation: identifier,
+  n: count(1_000_000),
+  previous: hash,
+  hour,
+  directory: v.strictObject({ number: count(), hash }),
+  reason: v.picklist(reasons),
+  author: reader,
+  keys: v.nullable(v.strictObject({ signing: signingKey, sealing: sealingKey })),
+  readers: v.pipe(v.array(reader), v.minLength(1), v.maxLength(3)),
+  commitment: hash,
+  seals: v.pipe(v.array(hash), v.minLength(1), v.maxLength(3)),
+  history: v.nullable(hash),
+  consent: v.nullable(hash),
+})
+export type ConversationRecord = v.InferOutput<typeof record>
+
+/** HPKE encapsulation (1120 bytes), then the sealed 32-byte epoch key with its tag (48). */
+export const seal = bytes(1168)
+
+/** Nonce (12), ciphertext, tag (16) of the older epoch keys. */
+export const historyBox = bytesBetween(28, 64 * 1024)
+
+export const sealedRecord = v.strictObject({
+  record: envelope('record'),
+  seals: v.pipe(v.array(seal), v.minLength(1), v.maxLength(3)),
+  history: v.nullable(historyBox),
+})
+export type SealedRecord = v.InferOutput<typeof sealedRecord>
+
+/** Most bytes of one sealed message: 64 KiB of padded text with nonce and tag. */
+export const messageLimit = 64 * 1024 + 28
+
+/** D1: nonce (12), AES-256-GCM of the padded signed message, tag (16). At least 1 KiB (D2). */
+export const sealedMessage = v.strictObject({
+  id: identifier,
+  record: hash,
+  box: bytesBetween(1024 + 28, messageLimit),
+})
+export type SealedMessage = v.InferOutput<typeof sealedMessage>
+
+export const languages = ['de', 'en'] as const
+export type Language = (typeof languages)[number]
+
+export const audiences = ['person', 'relative', 'professional'] as const
+export type Audience = (typeof audiences)[number]
+
+/** D5: all that is clear to the relay at the start. */
+export const opening = v.strictObject({
+  language: v.picklist(languages),
+  channel: v.picklist(['chat']),
+  audience: v.picklist(audiences),
+})
+export type Opening = v.InferOutput<typeof opening>
+
+/** Payload of a `login` envelope (A5, E2): single-use challenge, bound to the origin of the page that signs. */
+export const login = v.strictObject({
+  origin: v.pipe(v.string(), v.maxLength(200)),
+  subject: v.pipe(v.string(), v.maxLength(200)),
+  challenge: bytes(32),
+})
+export type Login = v.InferOutput<typeof login>
+
+/** A fresh single-use challenge and the work that a start must prove. `work` is an ALTCHA v2 challenge, `null` where none is asked. */
+export const challenge = v.strictObject({ challenge: bytes(32), work: v.nullable(v.pipe(v.string(), v.maxLength(4096))) })
+export type Challenge = v.InferOutput<typeof challenge>
+
+/** Record 0 and the first message in one step, so that nobody waits without having said something. */
+export const start = v.strictObject({
+  login: envelope('login'),
+  work: v.pipe(v.string(), v.maxLength(8192)),
+  opening,
+  record: sealedRecord,
+  message: sealedMessage,
+})
+export type Start = v.InferOutput<typeof start>
+
+/** Bearer token, 32 random bytes, in memory of the page only. */
+export const session = v.strictObject({ session: bytes(32) })
+export type Session = v.InferOutput<typeof session>
+
+export const reopen = v.strictObject({
+  login: envelope('login'),
+  keys: v.strictObject({ signing: signingKey, sealing: sealingKey }),
+})
+export type Reopen = v.InferOutput<typeof reopen>
+
+/** Where an item stands in its own conversation: 1, 2, 3, ... There is no order across conversations (D3). */
+export const order = count()
+
+/** What one reader gets of one record: only their own seal, null once it has vanished. */
+export const recordItem = v.strictObject({
+  kind: v.literal('record'),
+  order,
+  record: envelope('record'),
+  seal: v.nullable(seal),
+  history: v.nullable(historyBox),
+})
+export type RecordItem = v.InferOutput<typeof recordItem>
+
+export const messageItem = v.strictObject({ kind: v.literal('message'), order, message: sealedMessage })
+export type MessageItem = v.InferOutput<typeof messageItem>
+
+export const item = v.variant('kind', [recordItem, messageItem])
+export type Item = v.InferOutput<typeof item>
+
+export const items = v.strictObject({ items: v.array(item) })
+export type Items = v.InferOutput<typeof items>
+
+/**
+ * Events of a seeker's stream. `item` carries its order as the event id, so a stream resumes by Last-Event-ID; the others are true now and have no id.
+ * `ended` says that everything of the conversation has been deleted.
+ */
+export const seekerEvent = v.variant('kind', [
+  v.strictObject({ kind: v.literal('item'), item }),
+  v.strictObject({ kind: v.literal('waiting'), place: count(), onDuty: count() }),
+  v.strictObject({ kind: v.literal('counsellor'), there: v.boolean() }),
+  v.strictObject({ kind: v.literal('ended') }),
+])
+export type SeekerEvent = v.InferOutput<typeof seekerEvent>

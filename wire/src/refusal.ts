@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { hash } from './encoding.ts'
+
+/**
+ * Every way the relay can say no. Closed: a new code is a new wire version.
+ *
+ * - `malformed` (400) not of the declared shape, or an unknown key
+ * - `too-large` (413) more bytes than the route takes
+ * - `foreign-origin` (403) a change asked for from a page that is not ours
+ * - `proof-needed` (403) proof of work missing, wrong, used or expired
+ * - `not-signed-in` (401) no session, or one that has ended
+ * - `bad-signature` (403) any cryptographic failure
+ * - `not-found` (404) does not exist, or is not the caller's: alike on purpose
+ * - `newer-epoch` (409) the record named is not the newest one
+ * - `taken` (409) another counsellor was first; `by` is the certificate hash of who
+ * - `limit` (429) more of this than one conversation or person may have
+ * - `unavailable` (503) the store cannot write just now; nothing was acknowledged
+ */
+export const refusalCodes = [
+  'malformed',
+  'too-large',
+  'foreign-origin',
+  'proof-needed',
+  'not-signed-in',
+  'bad-signature',
+  'not-found',
+  'newer-epoch',
+  'taken',
+  'limit',
+  'unavailable',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+export const refusal = v.strictObject({ code: v.picklist(refusalCodes), by: v.optional(hash) })
+
+export type Refusal = v.InferOutput<typeof refusal>
+
+/** HTTP status of each refusal. */
+export const refusalStatus = {
+  malformed: 400,
+  'too-large': 413,
+  'foreign-origin': 403,
+  'proof-needed': 403,
+  'not-signed-in': 401,
+  'bad-signature': 403,
+  'not-found': 404,
+  'newer-epoch': 409,
+  taken: 409,
+  limit: 429,
+  unavailable: 503,
+} as const satisfies Record<RefusalCode, number>
