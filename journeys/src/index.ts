@@ -1,0 +1,1 @@
+export { desktop, openBrowser, openContext, openProfile, phone, type Settings } from './browser/open.ts'
