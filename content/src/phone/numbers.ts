@@ -11,7 +11,7 @@ export interface PhoneNumber {
     Record<Language, { readonly name: string; readonly what: string; readonly hours: string; readonly languages: string; readonly cost: string }>
   >
   readonly source: string
-  /** The day a person compared this entry with its source; the umbrella has not confirmed it yet. */
+  /** The day this entry was last looked at; `note` says who has yet to confirm it. */
   readonly reviewed: string
   readonly note: string
 }

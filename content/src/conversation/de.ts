@@ -1,0 +1,140 @@
+/** The words of the conversation page. The German text is the master: its shape is what every language must have. */
+export const de = {
+  title: 'Notizen',
+  titleNew: '({n}) Notizen',
+  language: 'Sprache',
+  demo: 'Vorführung: Alle Stellen und Menschen hier sind erfunden.',
+
+  still: {
+    loading: 'Einen Moment bitte. Die Seite lädt.',
+    tooOld: 'Wenn hier nach einer Minute nichts erscheint, ist Ihr Browser zu alt oder die Verbindung ist gestört. Bitte rufen Sie dann an:',
+    old: 'Ihr Browser ist zu alt. Er kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb können Sie hier nicht schreiben. Bitte nehmen Sie einen neueren Browser oder rufen Sie an:',
+    withoutScript:
+      'Der Chat braucht JavaScript: Damit verschlüsselt Ihr Browser jede Nachricht, bevor sie Ihr Gerät verlässt. Ohne JavaScript können Sie hier nicht schreiben. Sie können anrufen:',
+  },
+
+  before: {
+    heading: 'Bevor Sie schreiben',
+    readers: {
+      question: 'Wer liest mit?',
+      checking: 'Ihr Browser prüft gerade, wer das ist.',
+      answer: {
+        one: 'Berater*innen einer Stelle können das lesen, bis jemand antwortet. Danach nur noch diese Person und Sie.',
+        other: 'Berater*innen von {n} Stellen können das lesen, bis jemand antwortet. Danach nur noch diese Person und Sie.',
+      },
+    },
+    limits: {
+      question: 'Was können wir nicht versprechen?',
+      answer:
+        'Berater*innen müssen schweigen. Aber ein Gericht kann sie als Zeug*innen befragen. Und wenn ein Leben oder ein Kind in Gefahr ist, müssen sie vielleicht handeln.',
+    },
+    safe: {
+      question: 'Können Sie gerade sicher schreiben?',
+      answer: 'Kann jemand mitlesen, schreiben Sie lieber später. „Seite verlassen“ leert diese Seite sofort.',
+    },
+    stored: {
+      question: 'Was wird gespeichert?',
+      answer: 'Nichts bleibt. Alles wird gelöscht, wenn der Chat endet oder 30 Minuten, nachdem Sie gegangen sind.',
+    },
+    agree: 'Einverstanden, weiter',
+    agreeClosed: 'Gerade ist niemand da. Ihre Nachricht wird erst gelesen, wenn jemand kommt und diese Seite so lange offen bleibt.',
+    agreeUnknown: 'Wir wissen gerade nicht, ob jemand da ist. Anrufen geht immer.',
+  },
+
+  strip: {
+    label: 'Wer ist da',
+    nobody: 'Noch liest niemand mit.',
+    pool: { one: 'Berater*innen einer Stelle, bis jemand antwortet', other: 'Berater*innen von {n} Stellen, bis jemand antwortet' },
+    checked: 'geprüft',
+    away: '{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.',
+    kept: 'Es wird nichts aufbewahrt.',
+    what: 'Was genau?',
+    sealed: 'Ihre Nachrichten liegen verschlüsselt auf dem Server. Der Server kann sie nicht lesen.',
+    deleted: 'Wenn das Gespräch endet, wird alles sofort gelöscht. Das passiert auch 30 Minuten, nachdem Sie diese Seite verlassen haben.',
+    visible: 'Der Server sieht: Ihre Sprache, ungefähr wann und wie viel geschrieben wird, und wer antwortet. Ihre Adresse im Internet speichert er nicht.',
+    proof: '„Geprüft“ heißt: Ihr Browser hat nachgerechnet, dass die Beratungsstelle für diese Person bürgt und dass die Stelle zum Verbund gehört.',
+  },
+
+  write: {
+    label: 'Ihre Nachricht',
+    send: 'Senden',
+    sealing: 'Wird verschlüsselt',
+    first: 'Schreiben Sie, was Sie möchten. Auch ein Satz reicht. Mit „Senden“ beginnt das Gespräch.',
+    keys: 'Senden mit Strg + Enter. Enter macht eine neue Zeile.',
+    preparing: 'Ihr Browser bereitet die Verschlüsselung vor. Sie können schon schreiben.',
+  },
+
+  waiting: {
+    heading: 'Ihre Nachricht ist da.',
+    arriving: 'Ihre Nachricht wird gesendet.',
+    place: { one: 'Sie sind als Nächstes dran.', other: 'Sie sind an Stelle {n}.' },
+    onDuty: { one: 'Eine Person aus der Beratung ist im Dienst.', other: '{n} Personen aus der Beratung sind im Dienst.' },
+    nobody: 'Gerade ist niemand im Dienst. Ihre Nachricht wird gelesen, wenn jemand kommt und diese Seite noch offen ist.',
+    honest:
+      'Wie lange es dauert, wissen wir nicht. Bitte lassen Sie diese Seite offen. Manche Handys schließen Seiten im Hintergrund, dann ist das Gespräch weg.',
+    call: 'Lieber anrufen?',
+  },
+
+  log: {
+    label: 'Gespräch',
+    you: 'Sie',
+    begun: 'Verschlüsselt. Der Server kann nicht mitlesen.',
+    taken: '{name} ist jetzt da. Ab jetzt lesen nur Sie beide.',
+    marks: { sending: 'wird gesendet', sent: 'gesendet', arrived: 'angekommen', held: 'nicht gesendet' },
+    missing: { one: 'Hier fehlt eine Nachricht. Bitte fragen Sie nach.', other: 'Hier fehlen {n} Nachrichten. Bitte fragen Sie nach.' },
+    damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
+    closed: 'Ihr Browser kann neue Nachrichten nicht mehr öffnen. Bitte beginnen Sie ein neues Gespräch.',
+    again: 'Noch einmal senden',
+  },
+
+  lost: 'Keine Verbindung. Ihr Text bleibt hier. Wir versuchen es weiter.',
+  trouble: {
+    sealing: 'Das Verschlüsseln hat nicht geklappt. Es wurde nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
+    slow: 'Das Verschlüsseln dauert zu lange. Es wurde nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
+    tooLong: 'Der Text ist zu lang. Bitte teilen Sie ihn in mehrere Nachrichten.',
+    busy: 'Der Server kann gerade nichts speichern. Ihr Text bleibt hier. Wir versuchen es weiter.',
+    limit: 'Das waren viele Nachrichten in kurzer Zeit. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
+    refused: 'Der Server hat die Nachricht nicht angenommen. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal oder rufen Sie an.',
+    readersChanged: 'Es liest jetzt jemand anderes mit als vorher. Deshalb haben wir diese Nachricht nicht gesendet. Bitte sehen Sie oben nach, wer da ist.',
+    ending: 'Das Beenden hat noch nicht geklappt. Wir versuchen es weiter. Spätestens 30 Minuten, nachdem Sie gehen, wird alles gelöscht.',
+  },
+
+  refused: {
+    heading: 'Hier können Sie gerade nicht schreiben.',
+    origin: 'Diese Adresse gehört nicht zu uns. Bitte schreiben Sie hier nichts.',
+    expired:
+      'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Vielleicht stimmt das Datum auf Ihrem Gerät nicht. Bitte prüfen Sie Datum und Uhrzeit und laden Sie die Seite neu.',
+    signature: 'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Deshalb wird hier nichts gesendet.',
+    crypto: 'Ihr Browser kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb wird hier nichts gesendet. Bitte nehmen Sie einen neueren Browser.',
+    unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
+    again: 'Seite neu laden',
+    call: 'Anrufen geht immer:',
+  },
+
+  broken: {
+    heading: 'Wir haben hier aufgehört.',
+    text: 'Was der Server geschickt hat, passt nicht zusammen. Vielleicht versucht jemand, mitzulesen. Ihr Browser sendet deshalb in diesem Gespräch nichts mehr.',
+    before: 'Was vorher als „gesendet“ da steht, konnte nur lesen, wer oben genannt war.',
+    fresh: 'Neues Gespräch beginnen',
+  },
+
+  end: {
+    button: 'Gespräch beenden',
+    heading: 'Möchten Sie das Gespräch beenden?',
+    text: 'Dann wird sofort alles gelöscht, hier und auf dem Server. Es lässt sich nicht zurückholen.',
+    yes: 'Ja, beenden und löschen',
+    no: 'Nein, weiter schreiben',
+    working: 'Das Gespräch wird beendet.',
+    done: 'Das Gespräch ist beendet.',
+    deletedHere: 'Alles wurde gelöscht.',
+    byOthers: 'Das Gespräch wurde beendet.',
+    deletedThere: 'Auf dem Server wurde alles gelöscht. Was Sie hier noch sehen, steht nur in diesem Fenster. Es verschwindet, wenn Sie gehen.',
+    clear: 'Anzeige leeren',
+    fresh: 'Neues Gespräch beginnen',
+    thanks: 'Sie können jederzeit wieder schreiben.',
+  },
+
+  bug: 'Hier ist uns ein Fehler passiert. Es wurde nichts weiter gesendet. Bitte laden Sie die Seite neu oder rufen Sie an. Kennung: {id}',
+
+  bar: { danger: 'In Gefahr?', exit: 'Seite verlassen', label: 'Hilfe und Verlassen' },
+} as const

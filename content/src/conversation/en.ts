@@ -1,0 +1,137 @@
+import type { Like } from '../words.ts'
+import type { de } from './de.ts'
+
+export const en = {
+  title: 'Notes',
+  titleNew: '({n}) Notes',
+  language: 'Language',
+  demo: 'Demonstration: all centres and people here are invented.',
+
+  still: {
+    loading: 'One moment please. The page is loading.',
+    tooOld: 'If nothing appears here after a minute, your browser is too old or the connection is disturbed. Please call then:',
+    old: 'Your browser is too old. It cannot encrypt your messages safely. That is why you cannot write here. Please use a newer browser, or call:',
+    withoutScript:
+      'The chat needs JavaScript: your browser uses it to encrypt every message before it leaves your device. Without JavaScript you cannot write here. You can call:',
+  },
+
+  before: {
+    heading: 'Before you write',
+    readers: {
+      question: 'Who reads this?',
+      checking: 'Your browser is checking who that is.',
+      answer: {
+        one: 'Counsellors of one centre can read this until one answers. After that, only that person and you.',
+        other: 'Counsellors of {n} centres can read this until one answers. After that, only that person and you.',
+      },
+    },
+    limits: {
+      question: 'What can we not promise?',
+      answer: 'Counsellors must keep your secrets. But a court can question them as witnesses. And if a life or a child is in danger, they may have to act.',
+    },
+    safe: {
+      question: 'Can you write safely right now?',
+      answer: 'If somebody can read along, better write later. “Leave this page” empties this page at once.',
+    },
+    stored: { question: 'What is stored?', answer: 'Nothing stays. Everything is deleted when the chat ends, or 30 minutes after you have left.' },
+    agree: 'I agree, continue',
+    agreeClosed: 'Nobody is here right now. Your message is read only when somebody comes while this page stays open.',
+    agreeUnknown: 'We do not know right now whether somebody is here. You can always call.',
+  },
+
+  strip: {
+    label: 'Who is here',
+    nobody: 'Nobody can read anything yet.',
+    pool: { one: 'Counsellors of one centre, until one answers', other: 'Counsellors of {n} centres, until one answers' },
+    checked: 'checked',
+    away: '{name} is not connected right now. Please wait a moment.',
+    kept: 'Nothing is kept.',
+    what: 'What exactly?',
+    sealed: 'Your messages lie on the server encrypted. The server cannot read them.',
+    deleted: 'When the conversation ends, everything is deleted at once. That also happens 30 minutes after you have left this page.',
+    visible: 'The server sees: your language, roughly when and how much is written, and who answers. It does not store your internet address.',
+    proof: '“Checked” means: your browser has worked out that the counselling centre vouches for this person and that the centre belongs to the network.',
+  },
+
+  write: {
+    label: 'Your message',
+    send: 'Send',
+    sealing: 'Encrypting',
+    first: 'Write whatever you want. One sentence is enough. The conversation begins with “Send”.',
+    keys: 'Ctrl + Enter sends. Enter makes a new line.',
+    preparing: 'Your browser is preparing the encryption. You can write already.',
+  },
+
+  waiting: {
+    heading: 'Your message is here.',
+    arriving: 'Your message is being sent.',
+    place: { one: 'You are next.', other: 'You are number {n} in the queue.' },
+    onDuty: { one: 'One counsellor is on duty.', other: '{n} counsellors are on duty.' },
+    nobody: 'Nobody is on duty right now. Your message is read when somebody comes while this page is still open.',
+    honest: 'We do not know how long it will take. Please keep this page open. Some phones close pages in the background, and then the conversation is gone.',
+    call: 'Would you rather call?',
+  },
+
+  log: {
+    label: 'Conversation',
+    you: 'You',
+    begun: 'Encrypted. The server cannot read along.',
+    taken: '{name} is here now. From now on only the two of you can read.',
+    marks: { sending: 'being sent', sent: 'sent', arrived: 'arrived', held: 'not sent' },
+    missing: { one: 'One message is missing here. Please ask about it.', other: '{n} messages are missing here. Please ask about them.' },
+    damaged: 'A message arrived here that your browser could not open. Please ask about it.',
+    closed: 'Your browser can no longer open new messages. Please start a new conversation.',
+    again: 'Send again',
+  },
+
+  lost: 'No connection. Your text stays here. We keep trying.',
+  trouble: {
+    sealing: 'The encryption did not work. Nothing was sent. Your text is still here. Please try again.',
+    slow: 'The encryption takes too long. Nothing was sent. Your text is still here. Please try again.',
+    tooLong: 'The text is too long. Please split it into several messages.',
+    busy: 'The server cannot store anything right now. Your text stays here. We keep trying.',
+    limit: 'Those were many messages in a short time. Your text stays here. We will try again shortly.',
+    refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
+    readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
+    ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
+  },
+
+  refused: {
+    heading: 'You cannot write here right now.',
+    origin: 'This address is not ours. Please do not write anything here.',
+    expired:
+      'Your browser could not check who would read your message. Perhaps the date on your device is wrong. Please check date and time and load the page again.',
+    signature: 'Your browser could not check who would read your message. That is why nothing is sent here.',
+    crypto: 'Your browser cannot encrypt your messages safely. That is why nothing is sent here. Please use a newer browser.',
+    unreachable: 'The server does not answer. We keep trying.',
+    again: 'Load the page again',
+    call: 'You can always call:',
+  },
+
+  broken: {
+    heading: 'We have stopped here.',
+    text: 'What the server sent does not fit together. Perhaps somebody is trying to read along. That is why your browser sends nothing more in this conversation.',
+    before: 'What is marked “sent” above could only be read by those who were named.',
+    fresh: 'Start a new conversation',
+  },
+
+  end: {
+    button: 'End conversation',
+    heading: 'Do you want to end the conversation?',
+    text: 'Then everything is deleted at once, here and on the server. It cannot be brought back.',
+    yes: 'Yes, end and delete',
+    no: 'No, keep writing',
+    working: 'The conversation is being ended.',
+    done: 'The conversation has ended.',
+    deletedHere: 'Everything was deleted.',
+    byOthers: 'The conversation was ended.',
+    deletedThere: 'Everything on the server was deleted. What you still see here is only in this window. It is gone when you leave.',
+    clear: 'Clear what is shown',
+    fresh: 'Start a new conversation',
+    thanks: 'You can write again at any time.',
+  },
+
+  bug: 'We made a mistake here. Nothing more was sent. Please load the page again, or call. Reference: {id}',
+
+  bar: { danger: 'In danger?', exit: 'Leave this page', label: 'Help and leaving' },
+} as const satisfies Like<typeof de>

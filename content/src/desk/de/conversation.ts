@@ -1,0 +1,94 @@
+import type { Words } from '../words.ts'
+
+/** Taking, reading, answering, ending. */
+export const conversation = {
+  conversation: {
+    name: (mark: string) => `Gespräch ${mark}`,
+    none: 'Kein Gespräch offen',
+    noneHint: 'Wählen Sie links ein Gespräch. Mit J und K gehen Sie durch die Liste, mit T übernehmen Sie.',
+    noneWaiting: 'Ein Chat wartet. Mit „Übernehmen“ öffnen Sie ihn.',
+    noneLead: 'Hier ist für Sie nichts zu lesen',
+    noneLeadHint: 'Ihr Konto hat keine Schlüssel für Gespräche. Das schützt die Menschen, die schreiben.',
+    preview: 'Dieser Chat wartet noch',
+    previewHint: 'Lesen können Sie ihn, sobald Sie ihn übernommen haben. Dann sieht ihn sonst niemand mehr.',
+    back: 'Zurück',
+    beside: 'Mehr zum Gespräch',
+    list: 'Nachrichten',
+    reading: 'Nachrichten werden entschlüsselt.',
+    before: 'Geschrieben, bevor Sie übernommen haben',
+    after: 'Ab hier lesen nur die Person und Sie',
+    empty: 'Noch keine Nachricht.',
+    person: 'Die Person',
+    me: 'Sie',
+    colleague: 'Kolleg*in',
+    answer: 'Antwort',
+    answerHint: 'Strg und Eingabe senden',
+    send: 'Senden',
+    sealing: 'Wird verschlüsselt',
+    end: 'Gespräch beenden',
+  },
+  mark: {
+    sending: 'wird gesendet',
+    sent: 'gesendet',
+    arrived: 'angekommen',
+    held: 'nicht gesendet',
+    retry: 'Noch einmal versuchen',
+  },
+  trouble: {
+    missing: (count: number) =>
+      count === 1
+        ? 'Vor dieser Nachricht fehlt eine. Fragen Sie nach, was die Person geschrieben hat.'
+        : `Vor dieser Nachricht fehlen ${count}. Fragen Sie nach, was die Person geschrieben hat.`,
+    damaged: 'Hier kam etwas beschädigt an und lässt sich nicht lesen. Bitten Sie die Person, es noch einmal zu schreiben.',
+    notForUs: 'Diese Nachricht können Sie nicht lesen. Sie wurde nicht für Sie verschlüsselt.',
+    broken:
+      'Dieses Gespräch stimmt nicht mehr: Der Server oder jemand anderes hat es verändert. Es geht nichts mehr hinaus. Beenden Sie es und sagen Sie der Koordination Bescheid.',
+    closed: 'Ihr Schlüssel für dieses Gespräch fehlt oder ist beschädigt. Sie können es nicht lesen und nichts hineinschreiben.',
+    unread: 'Das Gespräch ließ sich nicht laden. Wir versuchen es weiter, sobald die Verbindung steht.',
+    sealing: (id: string) =>
+      `Die Nachricht ließ sich nicht verschlüsseln. Es ging nichts hinaus, Ihr Text ist noch da. Laden Sie die Seite neu, wenn es nicht weitergeht (Nummer ${id}).`,
+    tooLong: 'Der Text ist zu lang für eine Nachricht. Es ging nichts hinaus. Teilen Sie ihn in zwei.',
+    noDirectory: 'Solange das Verzeichnis nicht gilt, wird nichts gesendet. Ihr Text bleibt hier.',
+    held: 'Diese Nachricht wartet: Wer mitlesen kann, hat sich geändert. Prüfen Sie rechts, wer mitliest.',
+  },
+  take: {
+    taken: (name: string, centre: string) => `${name} (${centre}) war schneller.`,
+    takenUnknown: 'Jemand anderes war schneller.',
+    gone: 'Dieses Gespräch wartet nicht mehr. Die Person ist gegangen, oder jemand war schneller.',
+    unreachable: 'Das Gespräch wurde nicht übernommen, weil die Verbindung fehlt. Es wartet weiter. Versuchen Sie es noch einmal.',
+    failed: 'Das Gespräch wurde nicht übernommen. Es wartet weiter. Versuchen Sie es noch einmal.',
+    sealing: (id: string) => `Das Gespräch ließ sich nicht übernehmen, weil die Verschlüsselung nicht ging. Es wartet weiter (Nummer ${id}).`,
+    done: 'Übernommen. Ab jetzt lesen nur die Person und Sie.',
+  },
+  end: {
+    title: 'Gespräch beenden?',
+    text: 'Alle Nachrichten dieses Gesprächs werden sofort und für immer gelöscht, auch für die Person. Sagen Sie ihr vorher, dass Sie jetzt gehen.',
+    confirm: 'Ja, beenden und löschen',
+    keep: 'Weiterschreiben',
+    working: 'Wird gelöscht',
+    failed: 'Das Gespräch läuft noch. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    byMe: 'Das Gespräch ist beendet. Alles daraus ist gelöscht.',
+    byOther: (mark: string) => `Gespräch ${mark} ist zu Ende. Die Person hat es beendet oder war zu lange fort. Alles daraus ist gelöscht.`,
+    title2: 'Dieses Gespräch ist zu Ende',
+  },
+  beside: {
+    title: 'Zum Gespräch',
+    readers: 'Wer kann mitlesen',
+    person: 'Die Person',
+    me: 'Sie',
+    checked: 'geprüft',
+    pool: (centres: number) => (centres === 1 ? 'Berater*innen von 1 Stelle' : `Berater*innen von ${centres} Stellen`),
+    poolState: 'bis jemand übernimmt',
+    stored: 'Was gespeichert ist',
+    nothing: 'Nichts. Dieses Gespräch verschwindet, wenn es endet.',
+    about: 'Zur Person',
+    language: 'Sprache',
+    audience: 'Schreibt',
+    page: 'Ihre Seite',
+    pageOpen: 'offen',
+    pageClosed: 'geschlossen',
+    pageClosedHint: 'Die Person sieht gerade nichts. Kommt sie nicht zurück, wird das Gespräch 30 Minuten nach ihrem Gehen gelöscht.',
+  },
+}
+
+export type ConversationWords = Words<typeof conversation>

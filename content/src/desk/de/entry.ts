@@ -1,0 +1,57 @@
+import type { Words } from '../words.ts'
+
+/** Signing in, passkeys, new devices. */
+export const entry = {
+  signIn: {
+    title: 'Anmeldung',
+    passkey: 'Mit Passkey anmelden',
+    passkeyHint: 'Ihr Gerät fragt nach Fingerabdruck, Gesicht oder PIN. Ein Passwort gibt es nicht.',
+    recovery: 'Mit Wiederherstellungscode anmelden',
+    code: 'Wiederherstellungscode',
+    codeHint: 'Die 12 Wörter von Ihrem Ausdruck. Groß und klein ist gleich.',
+    submit: 'Anmelden',
+    back: 'Zurück',
+    working: 'Einen Moment …',
+    promise: 'Ihre Schlüssel bleiben auf diesem Gerät und sind vergessen, sobald Sie sich abmelden oder das Fenster schließen.',
+    length: (count: number) => (count === 0 ? 'Das Feld ist leer. Ein Code hat 12 Wörter.' : `Das sind ${count} Wörter, ein Code hat 12.`),
+    word: (word: string) => `Das Wort „${word}“ steht nicht auf der Liste. Vergleichen Sie es mit Ihrem Ausdruck.`,
+    check: 'Alle Wörter gibt es, aber zusammen passen sie nicht. Prüfen Sie die Reihenfolge und ähnliche Wörter.',
+    unknown: 'Zu diesem Code gibt es kein Konto. Prüfen Sie, ob es der Ausdruck für diesen Arbeitsplatz ist.',
+    unreachable: 'Der Server antwortet nicht. Es ist nichts verloren. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    refused: 'Der Server hat die Anmeldung abgelehnt. Versuchen Sie es noch einmal, sonst fragen Sie Ihre Leitung.',
+    damaged: 'Ihre Schlüssel ließen sich nicht öffnen. Es wurde nichts verändert. Sprechen Sie mit Ihrer Leitung.',
+    cancelled: 'Die Anmeldung mit Passkey wurde abgebrochen. Versuchen Sie es noch einmal oder nehmen Sie den Wiederherstellungscode.',
+    unsupported: 'Dieser Browser kann keine Passkeys. Nehmen Sie den Wiederherstellungscode oder einen neueren Browser.',
+    ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich bitte wieder an. Angefangene Texte sind noch da.',
+    out: 'Sie sind abgemeldet. Ihre Schlüssel sind von diesem Gerät vergessen.',
+    locked: 'Der Passkey stimmt',
+    lockedHint: 'Er kann Ihre Schlüssel auf diesem Gerät nicht öffnen. Geben Sie dafür einmal Ihren Wiederherstellungscode ein.',
+    otherAccount: 'Dieser Code gehört zu einem anderen Konto als der Passkey.',
+    unlock: 'Schlüssel öffnen',
+  },
+  arriving: {
+    title: 'Ihre Leitung muss Ja sagen',
+    digits: 'Ihre vier Ziffern',
+    hint: 'Rufen Sie Ihre Leitung an und vergleichen Sie die vier Ziffern. Danach geht es hier von selbst weiter.',
+    asking: 'Ihre Leitung wird gefragt.',
+    waiting: 'Wartet auf die Antwort',
+    refused: 'Ihre Leitung hat dieses Gerät abgelehnt. Es ist nichts verloren. Rufen Sie sie an, bevor Sie es noch einmal versuchen.',
+    unreachable: 'Keine Verbindung. Wir fragen weiter.',
+    cancel: 'Abbrechen',
+  },
+  passkey: {
+    title: 'Passkey für dieses Gerät',
+    why: 'Mit einem Passkey melden Sie sich ab jetzt in wenigen Sekunden an. Den Wiederherstellungscode bewahren Sie weiter sicher auf.',
+    enrol: 'Passkey anlegen',
+    first: 'Bevor es losgeht, braucht dieses Gerät einen Passkey.',
+    later: 'Jetzt nicht',
+    working: 'Ihr Gerät fragt Sie gleich.',
+    done: 'Der Passkey ist angelegt. Beim nächsten Mal genügt „Mit Passkey anmelden“.',
+    doneWithout: 'Der Passkey ist angelegt. Er kann Ihre Schlüssel nicht öffnen, deshalb fragt die Anmeldung zusätzlich nach dem Wiederherstellungscode.',
+    cancelled: 'Es wurde kein Passkey angelegt. Sie können es jederzeit noch einmal versuchen.',
+    exists: 'Auf diesem Gerät gibt es schon einen Passkey für Ihr Konto.',
+    failed: 'Der Passkey wurde nicht angelegt. Ihr Konto ist unverändert. Versuchen Sie es noch einmal.',
+  },
+}
+
+export type EntryWords = Words<typeof entry>

@@ -1,0 +1,122 @@
+import type { Words } from '../words.ts'
+
+const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names)
+
+/** Top bar, lanes, who vouches for whom, keys. */
+export const workspace = {
+  title: 'Arbeitsplatz',
+  language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
+  skip: 'Zum Gespräch springen',
+  menu: {
+    open: 'Konto',
+    centre: (name: string) => name,
+    roles: { counsellor: 'Berater*in', lead: 'Leitung der Stelle', coordinator: 'Koordination' },
+    addPasskey: 'Passkey hinzufügen',
+    keys: 'Tasten zeigen',
+    mute: 'Ton ausschalten',
+    unmute: 'Ton einschalten',
+    signOut: 'Abmelden',
+  },
+  duty: {
+    begin: 'Dienst beginnen',
+    finish: 'Dienst beenden',
+    on: 'Im Dienst',
+    off: 'Nicht im Dienst',
+    changing: 'Einen Moment …',
+    with: (names: readonly string[]) => `mit ${list(names)}`,
+    alone: 'Sonst ist niemand im Dienst',
+    onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
+    nobody: 'Niemand ist im Dienst',
+    unchecked: 'jemand, den wir nicht prüfen konnten',
+    failed: 'Ihr Dienst hat nicht begonnen. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beginnen“.',
+    failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
+  },
+  connection: {
+    open: 'Verbunden',
+    lost: 'Keine Verbindung, wir versuchen es weiter',
+    connecting: 'Verbindung wird aufgebaut',
+    lostHint: 'Ihre Texte bleiben hier. Was Sie senden, geht hinaus, sobald die Verbindung wieder da ist.',
+  },
+  lanes: {
+    title: 'Gespräche',
+    waiting: 'Wartend',
+    mine: 'Meine',
+    devices: 'Neue Geräte',
+    count: (count: number) => (count === 1 ? '1 Gespräch' : `${count} Gespräche`),
+    oldest: (age: string) => `ältestes ${age}`,
+    waitingEmptyOff: 'Beginnen Sie Ihren Dienst, damit Menschen Sie erreichen.',
+    waitingEmptyOn: 'Gerade wartet niemand. Ein neuer Chat meldet sich mit einem leisen Ton.',
+    mineEmpty: 'Übernehmen Sie einen wartenden Chat, dann steht er hier.',
+    loading: 'Gespräche werden geladen.',
+    take: 'Übernehmen',
+    taking: 'Wird übernommen',
+    chat: 'Chat',
+    languages: { de: 'Deutsch', en: 'Englisch' },
+    audiences: { person: 'für sich selbst', relative: 'sorgt sich um jemanden', professional: 'fragt beruflich' },
+    age: (minutes: number | null) =>
+      minutes === null
+        ? 'Dauer unbekannt'
+        : minutes < 1
+          ? 'gerade eben'
+          : minutes < 60
+            ? `${minutes} min`
+            : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+    gone: 'Seite ist zu',
+    there: 'Seite ist offen',
+    fresh: (count: number) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+    leadEmpty: 'Gespräche lesen nur Berater*innen. Hier sehen Sie, wer im Dienst ist und welches neue Gerät Ihr Ja braucht.',
+    devicesEmpty: 'Gerade fragt niemand. Wer sich auf einem neuen Gerät anmeldet, steht hier mit vier Ziffern.',
+  },
+  device: {
+    compare: 'Rufen Sie die Person an. Stimmen die vier Ziffern mit ihren überein, dann lassen Sie das Gerät zu.',
+    approve: 'Zulassen',
+    refuse: 'Ablehnen',
+    failed: 'Ihre Antwort kam nicht an. Das Gerät wartet noch. Versuchen Sie es noch einmal.',
+  },
+  directory: {
+    checking: 'Das Verzeichnis wird geprüft.',
+    expired:
+      'Das Verzeichnis der Stellen ist abgelaufen. Bis es erneuert ist, wird nichts verschlüsselt und nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Geräts und sagen Sie der Koordination Bescheid.',
+    older: 'Der Server zeigt ein zu altes Verzeichnis. Es wird nichts verschlüsselt und nichts gesendet. Sagen Sie der Koordination sofort Bescheid.',
+    origin:
+      'Diese Seite läuft unter einer falschen Adresse. Es wird nichts verschlüsselt und nichts gesendet. Öffnen Sie den Arbeitsplatz über die Adresse, die Sie von der Koordination haben.',
+    signature: 'Das Verzeichnis ist nicht echt. Es wird nichts verschlüsselt und nichts gesendet. Sagen Sie der Koordination sofort Bescheid.',
+    unreachable: 'Das Verzeichnis ist gerade nicht erreichbar. Bis es geprüft ist, wird nichts gesendet. Wir versuchen es weiter.',
+    certificateExpired: 'Ihr Ausweis ist abgelaufen. Bis Ihre Leitung ihn erneuert, können Sie keine Gespräche führen.',
+    certificateRevoked: 'Ihr Ausweis wurde gesperrt. Sie können keine Gespräche führen. Sprechen Sie mit Ihrer Leitung.',
+    certificateBroken: 'Ihr Ausweis ließ sich nicht prüfen. Es wird nichts verschlüsselt und nichts gesendet. Sprechen Sie mit Ihrer Leitung.',
+    memoryOlder:
+      'Alarm: Dieses Gerät kannte schon ein neueres Verzeichnis. Vielleicht spielt der Server einen alten Stand vor. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
+    memoryFork:
+      'Alarm: Der Server zeigt ein anderes Verzeichnis mit gleicher Nummer, als dieses Gerät kennt. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
+    memoryFirst:
+      'Dieses Gerät hat noch keine Erinnerung an ein Verzeichnis. Ab jetzt merkt es sich Nummer und Prüfsumme und schlägt Alarm, wenn der Server einen älteren Stand zeigt.',
+    memoryNone: 'Dieses Gerät kann sich das Verzeichnis nicht merken, weil der Browser nichts speichern darf. Ein älterer Stand fiele hier nicht auf.',
+    poolMissing: 'Ihre Schlüssel für wartende Gespräche fehlen. Sie können noch keine übernehmen. Laden Sie die Seite neu oder sprechen Sie mit Ihrer Leitung.',
+    understood: 'Verstanden',
+  },
+  keys: {
+    title: 'Tasten',
+    next: 'Nächstes Gespräch',
+    previous: 'Voriges Gespräch',
+    open: 'Gewähltes Gespräch öffnen',
+    take: 'Wartenden Chat übernehmen',
+    reply: 'Antwort schreiben',
+    send: 'Senden',
+    leave: 'Textfeld verlassen',
+    show: 'Diese Liste zeigen',
+    control: 'Strg',
+    enter: 'Eingabe',
+    escape: 'Esc',
+    enabled: 'Einzelne Buchstaben als Tasten benutzen',
+    close: 'Schließen',
+  },
+  notice: {
+    close: 'Schließen',
+    region: 'Meldungen',
+    fault: (id: string) =>
+      `Hier ist etwas schiefgegangen, das nicht Ihr Fehler ist. Ihre Texte sind noch da. Laden Sie die Seite neu, wenn es nicht weitergeht, und nennen Sie diese Nummer: ${id}`,
+  },
+}
+
+export type WorkspaceWords = Words<typeof workspace>

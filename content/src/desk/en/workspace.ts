@@ -1,0 +1,113 @@
+import type { WorkspaceWords } from '../de/workspace.ts'
+
+const list = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+
+/** Top bar, lanes, who vouches for whom, keys. */
+export const workspace: WorkspaceWords = {
+  title: 'Workspace',
+  language: { label: 'Language', de: 'Deutsch', en: 'English' },
+  skip: 'Skip to the conversation',
+  menu: {
+    open: 'Account',
+    centre: (name) => name,
+    roles: { counsellor: 'Counsellor', lead: 'Centre lead', coordinator: 'Coordination' },
+    addPasskey: 'Add a passkey',
+    keys: 'Show keys',
+    mute: 'Turn sound off',
+    unmute: 'Turn sound on',
+    signOut: 'Sign out',
+  },
+  duty: {
+    begin: 'Start duty',
+    finish: 'End duty',
+    on: 'On duty',
+    off: 'Not on duty',
+    changing: 'One moment …',
+    with: (names) => `with ${list(names)}`,
+    alone: 'Nobody else is on duty',
+    onDuty: (names) => `On duty: ${list(names)}`,
+    nobody: 'Nobody is on duty',
+    unchecked: 'somebody we could not check',
+    failed: 'Your duty has not started. Check the connection and press “Start duty” again.',
+    failedFinish: 'Your duty is still running. Check the connection and press “End duty” again.',
+  },
+  connection: {
+    open: 'Connected',
+    lost: 'No connection, we keep trying',
+    connecting: 'Connecting',
+    lostHint: 'Your texts stay here. What you send goes out as soon as the connection is back.',
+  },
+  lanes: {
+    title: 'Conversations',
+    waiting: 'Waiting',
+    mine: 'Mine',
+    devices: 'New devices',
+    count: (count) => (count === 1 ? '1 conversation' : `${count} conversations`),
+    oldest: (age) => `oldest ${age}`,
+    waitingEmptyOff: 'Start your duty so that people can reach you.',
+    waitingEmptyOn: 'Nobody is waiting right now. A new chat makes a soft sound.',
+    mineEmpty: 'Take a waiting chat and it appears here.',
+    loading: 'Loading conversations.',
+    take: 'Take',
+    taking: 'Taking',
+    chat: 'Chat',
+    languages: { de: 'German', en: 'English' },
+    audiences: { person: 'for themselves', relative: 'worried about someone', professional: 'asks for work' },
+    age: (minutes) =>
+      minutes === null ? 'unknown time' : minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+    gone: 'page is closed',
+    there: 'page is open',
+    fresh: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+    leadEmpty: 'Only counsellors read conversations. Here you see who is on duty and which new device needs your yes.',
+    devicesEmpty: 'Nobody is asking right now. Whoever signs in on a new device appears here with four digits.',
+  },
+  device: {
+    compare: 'Call the person. If the four digits are the same as theirs, let the device in.',
+    approve: 'Allow',
+    refuse: 'Refuse',
+    failed: 'Your answer did not arrive. The device is still waiting. Try again.',
+  },
+  directory: {
+    checking: 'Checking the directory.',
+    expired:
+      'The directory of centres has expired. Until it is renewed nothing is encrypted and nothing is sent. Check the date and time of this device and tell the coordination.',
+    older: 'The server shows a directory that is too old. Nothing is encrypted and nothing is sent. Tell the coordination at once.',
+    origin: 'This page runs at a wrong address. Nothing is encrypted and nothing is sent. Open the workspace at the address you have from the coordination.',
+    signature: 'The directory is not genuine. Nothing is encrypted and nothing is sent. Tell the coordination at once.',
+    unreachable: 'The directory cannot be reached right now. Until it is checked nothing is sent. We keep trying.',
+    certificateExpired: 'Your certificate has expired. Until your lead renews it you cannot hold conversations.',
+    certificateRevoked: 'Your certificate has been revoked. You cannot hold conversations. Speak with your lead.',
+    certificateBroken: 'Your certificate could not be checked. Nothing is encrypted and nothing is sent. Speak with your lead.',
+    memoryOlder:
+      'Alarm: this device already knew a newer directory. The server may be replaying an old state. Write nothing confidential and call the coordination.',
+    memoryFork:
+      'Alarm: the server shows a different directory with the same number than this device knows. Write nothing confidential and call the coordination.',
+    memoryFirst:
+      'This device has no memory of a directory yet. From now on it remembers number and checksum and raises an alarm when the server shows an older state.',
+    memoryNone: 'This device cannot remember the directory because the browser may not store anything. An older state would go unnoticed here.',
+    poolMissing: 'Your keys for waiting conversations are missing. You cannot take any yet. Reload the page or speak with your lead.',
+    understood: 'Understood',
+  },
+  keys: {
+    title: 'Keys',
+    next: 'Next conversation',
+    previous: 'Previous conversation',
+    open: 'Open the selected conversation',
+    take: 'Take a waiting chat',
+    reply: 'Write a reply',
+    send: 'Send',
+    leave: 'Leave the text box',
+    show: 'Show this list',
+    control: 'Ctrl',
+    enter: 'Enter',
+    escape: 'Esc',
+    enabled: 'Use single letters as keys',
+    close: 'Close',
+  },
+  notice: {
+    close: 'Close',
+    region: 'Messages',
+    fault: (id) =>
+      `Something went wrong here that is not your fault. Your texts are still there. Reload the page if you are stuck, and mention this number: ${id}`,
+  },
+}

@@ -1,0 +1,12 @@
+import { de } from './de.ts'
+import { en } from './en.ts'
+import type { DeskWords } from './words.ts'
+
+export type { DeskWords } from './words.ts'
+
+/** The languages the desk speaks, the default first. */
+export const deskLanguages = ['de', 'en'] as const
+export type DeskLanguage = (typeof deskLanguages)[number]
+
+/** The words of the desk in each of its languages. */
+export const deskWords: Readonly<Record<DeskLanguage, DeskWords>> = { de, en }
