@@ -1,0 +1,62 @@
+import { type ConversationRecord, encode, labelled, type Reader, type SealedRecord } from '@zop/wire'
+import { type Bytes, fromBase64, random, uint32 } from '../primitive/bytes.ts'
+import { hashOf, hkdf } from '../primitive/digest.ts'
+import { hpke } from '../primitive/hpke.ts'
+import { type SigningKeys, signStatement, statementHash } from '../statement.ts'
+import type { Epoch } from './chain.ts'
+import { closeHistory } from './history.ts'
+
+interface Link {
+  readonly conversation: string
+  readonly n: number
+  /** Hash of record n-1, base64url; 32 zero bytes for record 0. */
+  readonly previous: string
+}
+
+/** HPKE info of one seal: conversation, n, previous hash, reader. A seal opens in its own place only. */
+export const sealInfo = ({ conversation, n, previous }: Link, reader: Reader): Bytes =>
+  labelled('seal', fromBase64(conversation), uint32(n), fromBase64(previous), fromBase64(reader.id))
+
+/** What a record says of its key without telling it: AES-GCM alone would let one box open under two keys. */
+export const commitmentOf = async (key: Bytes): Promise<string> => encode(await hkdf(key, 'epoch/commitment'))
+
+export const noHash = encode(new Uint8Array(32))
+
+export interface NewEpoch extends Link, Pick<ConversationRecord, 'hour' | 'directory' | 'reason' | 'author' | 'keys'> {
+  readonly signer: SigningKeys
+  /** Each reader with the X-Wing public key to seal to. */
+  readonly readers: readonly { readonly reader: Reader; readonly key: string }[]
+  /** Older epochs whose keys pass to these readers; null for none. */
+  readonly history: readonly Epoch[] | null
+}
+
+/** Makes the next link: a fresh key, sealed to each reader, older keys in the history box, all of it signed in one record. */
+export const makeEpoch = async (next: NewEpoch): Promise<{ epoch: Epoch; sealed: SealedRecord }> => {
+  const { conversation, n, previous, hour, directory, reason, author, keys } = next
+  const key = random(32)
+  const commitment = await commitmentOf(key)
+  const suite = await hpke()
+  const seals = await Promise.all(next.readers.map(({ reader, key: to }) => suite.seal(fromBase64(to), key, sealInfo(next, reader))))
+  const history = next.history === null ? null : await closeHistory(next, key, next.history)
+  const readers = next.readers.map(({ reader }) => reader)
+  const record: ConversationRecord = {
+    conversation,
+    n,
+    previous,
+    hour,
+    directory,
+    reason,
+    author,
+    keys,
+    readers,
+    commitment,
+    seals: await Promise.all(seals.map(hashOf)),
+    history: history && (await hashOf(history)),
+    consent: null,
+  }
+  const envelope = await signStatement('record', record, [next.signer])
+  return {
+    epoch: { n, hash: await statementHash('record', envelope), hour, reason, author, readers, directory, commitment, key },
+    sealed: { record: envelope, seals: seals.map(encode), history: history && encode(history) },
+  }
+}

@@ -1,0 +1,32 @@
+import { type Certificate, certificate as certificateSchema, type Envelope } from '@zop/wire'
+import { readStatement, signersAmong, statementHash } from '../statement.ts'
+import type { KnownDirectory } from './directory.ts'
+
+export const certificateLife = 60 * 24
+
+/** A certificate that has been verified. `hash` is its statement hash, `centreName` the directory's. */
+export interface KnownCertificate {
+  readonly hash: string
+  readonly certificate: Certificate
+  readonly centreName: string
+  readonly envelope: Envelope
+}
+
+export type CertificateCheck = { kind: 'valid'; certificate: KnownCertificate } | { kind: 'refused'; reason: 'expired' | 'revoked' | 'signature' | 'malformed' }
+
+/** Clocks of two honest devices may differ by this many hours. */
+export const clockSkew = 2
+
+/** B3, H14b: signed by a present lead of the centre AND by the person's own key, which are two keys; valid at `hour`; not revoked in this directory. */
+export const checkCertificate = async (known: KnownDirectory, envelope: Envelope, hour: number): Promise<CertificateCheck> => {
+  const certificate = readStatement('certificate', certificateSchema, envelope)
+  if (certificate === null || certificate.expires - certificate.issued > certificateLife) return { kind: 'refused', reason: 'malformed' }
+  const centre = known.directory.centres.find(({ id }) => id === certificate.centre)
+  if (centre === undefined || centre.leads.includes(certificate.signing)) return { kind: 'refused', reason: 'signature' }
+  const signers = await signersAmong('certificate', envelope, [...centre.leads, certificate.signing])
+  if (!signers.has(certificate.signing) || !centre.leads.some((lead) => signers.has(lead))) return { kind: 'refused', reason: 'signature' }
+  const hash = await statementHash('certificate', envelope)
+  if (known.directory.revoked.includes(hash)) return { kind: 'refused', reason: 'revoked' }
+  if (hour >= certificate.expires || hour + clockSkew < certificate.issued) return { kind: 'refused', reason: 'expired' }
+  return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope } }
+}

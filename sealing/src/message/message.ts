@@ -1,0 +1,107 @@
+import { encode, type Reader, type SealedMessage } from '@zop/wire'
+import * as v from 'valibot'
+import type { Seeker } from '../access/seeker.ts'
+import type { Person } from '../account/person.ts'
+import { BrokenRule, type Chain, type Epoch, isPerson, newest } from '../conversation/chain.ts'
+import { checkCertificate } from '../directory/certificate.ts'
+import type { KnownDirectory } from '../directory/directory.ts'
+import { closeBox, openBox } from '../primitive/box.ts'
+import { type Bytes, concat, fromBase64, random, utf8 } from '../primitive/bytes.ts'
+import { hkdf, labelledHash } from '../primitive/digest.ts'
+import { parsePayload, signPayload, verifyPayload } from '../statement.ts'
+import { type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
+import { pad, unpad } from './pad.ts'
+
+const signatureLength = 64
+
+/** An opened message. `missing` are digests of messages that the sender had and this page has not: one was dropped or came out of order. */
+export interface Message {
+  readonly id: string
+  readonly from: Reader
+  readonly sent: number
+  readonly body: MessageBody
+  readonly missing: readonly string[]
+}
+
+export const newMessageId = (): string => encode(random(16))
+
+/** What a message is called in `seen`: it stays the same when the message is sealed again under a newer epoch (C7). */
+const digestOf = ({ conversation, id, from, sent, body }: MessageStatement): Promise<string> =>
+  labelledHash('message', fromBase64(conversation), fromBase64(id), from.role, fromBase64(from.id), utf8(JSON.stringify([sent, body])))
+
+const boxKey = (epoch: Epoch & { key: Bytes }): Promise<Bytes> => hkdf(epoch.key, 'epoch/message')
+const additionalData = (message: { record: string; id: string }): Bytes => concat(fromBase64(message.record), fromBase64(message.id))
+
+/** C7, C8: as whom this person writes under the newest epoch. Throws where they, or another person-reader, may not be written to now. */
+const writer = async (chain: Chain, self: Seeker | Person, at: { directory: KnownDirectory; hour: number }): Promise<Reader> => {
+  const { readers } = newest(chain)
+  if (at.hour >= at.directory.directory.expires) throw new BrokenRule('B5: nothing is encrypted under an expired directory')
+  for (const reader of readers.filter(isPerson)) {
+    const person = chain.people[reader.id]
+    const checked = person && (await checkCertificate(at.directory, person.envelope, at.hour))
+    if (checked?.kind !== 'valid') throw new BrokenRule('C8: a reader is not certified')
+  }
+  const own = self.role === 'seeker' ? self.reader.id : self.certificate?.hash
+  const reader = readers.find(({ role, id }) => role !== 'pool' && id === own)
+  if (reader === undefined) throw new BrokenRule('C7: only the seeker or a person-reader writes')
+  return reader
+}
+
+/**
+ * D1: signs, pads and seals one message under the newest epoch. Throws where any step fails, where the chain is closed, the directory expired or a reader no longer
+ * certified: then nothing may leave the page (D6). Give the same `id`, `sent` and `body` again to seal again.
+ */
+export const sealMessage = async (
+  chain: Chain,
+  self: Seeker | Person,
+  message: {
+    readonly id?: string
+    readonly body: MessageBody
+    readonly sent: number
+    readonly seen: readonly string[]
+    readonly directory: KnownDirectory
+    readonly hour: number
+  },
+): Promise<{ sealed: SealedMessage; digest: string }> => {
+  const epoch = newest(chain)
+  if (epoch.key === null) throw new BrokenRule('C8: this epoch is closed')
+  const statement = v.parse(messageStatement, {
+    conversation: chain.conversation,
+    record: epoch.hash,
+    id: message.id ?? newMessageId(),
+    from: await writer(chain, self, message),
+    sent: message.sent,
+    seen: message.seen.slice(-seenLength),
+    body: message.body,
+  })
+  const payload = utf8(JSON.stringify(statement))
+  const plain = pad(concat(await signPayload('message', payload, self.signing), payload))
+  const box = await closeBox(await boxKey({ ...epoch, key: epoch.key }), plain, additionalData(statement))
+  return { sealed: { id: statement.id, record: statement.record, box: encode(box) }, digest: await digestOf(statement) }
+}
+
+export type Opened = { kind: 'opened'; message: Message; digest: string } | { kind: 'not-for-us' } | { kind: 'damaged' }
+
+/** D1, C7: `not-for-us` under an epoch that this reader cannot open; `damaged` where anything about it is not what its author signed. `known` are the digests of all messages that this page has. */
+export const openMessage = async (chain: Chain, sealed: SealedMessage, known: ReadonlySet<string>): Promise<Opened> => {
+  const epoch = chain.epochs.find(({ hash }) => hash === sealed.record)
+  if (epoch === undefined || epoch.key === null) return { kind: 'not-for-us' }
+  const padded = await openBox(await boxKey({ ...epoch, key: epoch.key }), fromBase64(sealed.box), additionalData(sealed))
+  const plain = padded && unpad(padded)
+  if (plain === null || plain.length < signatureLength) return { kind: 'damaged' }
+  const payload = plain.slice(signatureLength)
+  const statement = parsePayload(messageStatement, payload)
+  if (statement === null || statement.conversation !== chain.conversation) return { kind: 'damaged' }
+  if (statement.record !== sealed.record || statement.id !== sealed.id) return { kind: 'damaged' }
+  const key = authorKey(chain, epoch, statement.from)
+  if (key === null || !(await verifyPayload('message', payload, { key, signature: plain.slice(0, signatureLength) }))) return { kind: 'damaged' }
+  const { id, from, sent, body, seen } = statement
+  const missing = seen.filter((digest) => !known.has(digest))
+  return { kind: 'opened', message: { id, from, sent, body, missing }, digest: await digestOf(statement) }
+}
+
+const authorKey = (chain: Chain, epoch: Epoch, from: Reader): string | null => {
+  if (!epoch.readers.some(({ role, id }) => role === from.role && id === from.id)) return null
+  if (from.role === 'seeker') return chain.keys.signing
+  return isPerson(from) ? (chain.people[from.id]?.certificate.signing ?? null) : null
+}
