@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { test } from 'node:test'
+import * as v from 'valibot'
+import { connect, listen } from './index.ts'
+
+/** A server that answers each request with the next handler of the list. */
+const scripted = async (handlers: ((request: IncomingMessage, response: ServerResponse) => void)[]) => {
+  const server = createServer((request, response) => (handlers.shift() ?? ((_, r) => r.destroy()))(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+const stream = { name: 'deskEvents', params: {}, schema: v.strictObject({ x: v.number() }) } as const
+const head = { 'content-type': 'text/event-stream' }
+
+test('a cut stream comes back behind the last event it gave, and gives none twice', async () => {
+  const asked: (string | undefined)[] = []
+  let cut = () => {}
+  const server = await scripted([
+    (request, response) => {
+      asked.push(request.headers['last-event-id']?.toString())
+      response.writeHead(200, head).write('id: 1\ndata: {"x":1}\n\nid: 2\ndata: {"x":2}\n\nid: 3\ndata: {"x"')
+      cut = () => response.destroy()
+    },
+    (request, response) => {
+      asked.push(request.headers['last-event-id']?.toString())
+      response.writeHead(200, head).write('id: 3\ndata: {"x":3}\n\n')
+    },
+  ])
+  const got: number[] = []
+  const states: string[] = []
+  await new Promise<void>((resolve) => {
+    const close = listen(connect(server.origin), stream, {
+      event: ({ x }) => {
+        got.push(x)
+        if (x === 2) cut()
+        if (x === 3) {
+          close()
+          resolve()
+        }
+      },
+      state: (state) => states.push(state),
+    })
+  })
+  server.close()
+  assert.deepEqual(got, [1, 2, 3])
+  assert.deepEqual(asked, [undefined, '2'])
+  assert.deepEqual(states, ['open', 'lost', 'open'])
+})
+
+test('a refusal ends the stream and says why', async () => {
+  const server = await scripted([(_, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"not-signed-in"}')])
+  const state = await new Promise((resolve) => listen(connect(server.origin), stream, { event: () => {}, state: (kind, why) => resolve([kind, why?.code]) }))
+  server.close()
+  assert.deepEqual(state, ['refused', 'not-signed-in'])
+})
+
+test('a call tells apart a yes, a refusal, and an answer that is not the relay’s', async () => {
+  const json = { 'content-type': 'application/json' }
+  const server = await scripted([
+    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open"}'),
+    (_, response) => response.writeHead(404, json).end('{"code":"not-found"}'),
+    (_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>bad gateway</h1>'),
+    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open","extra":1}'),
+    (_, response) => response.destroy(),
+  ])
+  const line = connect(server.origin)
+  const kinds = []
+  for (let i = 0; i < 5; i++) kinds.push((await line.call('status', {})).kind)
+  server.close()
+  assert.deepEqual(kinds, ['ok', 'refused', 'unreachable', 'unreachable', 'unreachable'])
+})
