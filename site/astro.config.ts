@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'astro/config'
+
+/** The trust anchor of this release (protocol B1) is compiled in; ZOP_ANCHOR names its file. */
+const anchorFile = process.env['ZOP_ANCHOR'] ?? new URL('../setup/demo-anchor.json', import.meta.url)
+const anchor: unknown = JSON.parse(readFileSync(anchorFile, 'utf8'))
+
+export default defineConfig({
+  output: 'static',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never', assets: 'assets' },
+  vite: {
+    define: { __ANCHOR__: JSON.stringify(anchor) },
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  },
+})

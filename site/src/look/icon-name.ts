@@ -1,0 +1,16 @@
+/** The drawings that the pages use; each stands beside a word. */
+export type IconName =
+  | 'alert'
+  | 'bin'
+  | 'chat'
+  | 'check'
+  | 'chevron'
+  | 'clock'
+  | 'globe'
+  | 'leave'
+  | 'lock'
+  | 'offline'
+  | 'people'
+  | 'phone'
+  | 'send'
+  | 'shield'
