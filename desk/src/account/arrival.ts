@@ -1,0 +1,53 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { SignedIn } from '@zop/wire'
+import type { Ground } from '../ground.ts'
+
+/** E2: a new device that waits for the lead's yes. `digits` are what both compare, null until the relay has given them. */
+export type ArrivalState = 'asking' | 'waiting' | 'unreachable' | 'refused'
+
+export interface Arrival {
+  readonly digits: ReadonlySignal<string | null>
+  readonly state: ReadonlySignal<ArrivalState>
+  stop(): void
+}
+
+const pause = 2000
+
+/** Asks once, then looks every two seconds until the lead has said yes (`approved`, with the new scope) or no. */
+export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved: (scope: SignedIn['scope']) => void): Arrival => {
+  const digits = signal<string | null>(null)
+  const state = signal<ArrivalState>('asking')
+  let stopped = false
+  let callOff = () => {}
+
+  const ask = async (): Promise<void> => {
+    const answer = await line.call('askForDevice', {}, {})
+    if (answer.kind === 'ok') digits.value = answer.value.code
+    state.value = answer.kind === 'ok' ? 'waiting' : answer.kind
+  }
+
+  const look = async (): Promise<void> => {
+    const answer = await line.call('deviceAnswer', {}, null)
+    if (answer.kind !== 'ok') state.value = answer.kind
+    else if (answer.value.scope === 'waiting') state.value = 'waiting'
+    else if (!stopped) {
+      stopped = true
+      approved(answer.value.scope)
+    }
+  }
+
+  const turn = async (): Promise<void> => {
+    await (digits.peek() === null ? ask() : look())
+    if (!stopped && state.peek() !== 'refused') callOff = later(pause, () => void turn())
+  }
+  void turn()
+
+  return {
+    digits,
+    state,
+    stop: () => {
+      stopped = true
+      callOff()
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { type AccountOpener, type UnlockedAccount, unlockAccount } from '@zop/sealing'
+import type { SignedIn } from '@zop/wire'
+import type { Ground } from '../ground.ts'
+import type { Sentence } from '../notice/notices.ts'
+import { type Arrival, arrive } from './arrival.ts'
+import { type Ceremony, usePasskey } from './passkey.ts'
+import { readCode, signInWith } from './recovery.ts'
+
+/**
+ * Where a person stands on the way in. `locked`: the passkey was right but opens no keys, the recovery code does (E2).
+ * `arriving`: a new device waits for the lead's yes. `enrol`: it must add a passkey first.
+ */
+export type Step =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'code' }
+  | { readonly kind: 'locked'; readonly signedIn: SignedIn }
+  | { readonly kind: 'arriving'; readonly arrival: Arrival }
+  | { readonly kind: 'enrol'; readonly signedIn: SignedIn; readonly unlocked: UnlockedAccount }
+
+export interface Entry {
+  readonly step: ReadonlySignal<Step>
+  readonly busy: ReadonlySignal<boolean>
+  /** What the person should know: why it did not work, or why they are here. */
+  readonly say: ReadonlySignal<Sentence | null>
+  withPasskey(): Promise<void>
+  chooseCode(): void
+  submitCode(typed: string): Promise<void>
+  back(): void
+  /** After the passkey of a new device has been made. */
+  enrolled(): void
+}
+
+export interface EntryGiven {
+  readonly ground: Ground
+  readonly enter: (signedIn: SignedIn, unlocked: UnlockedAccount) => void
+  readonly reason: Sentence | null
+  readonly ask?: (options: string) => Promise<Ceremony>
+}
+
+export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGiven): Entry => {
+  const { line, anchor } = ground
+  const step = signal<Step>({ kind: 'choose' })
+  const busy = signal(false)
+  const say = signal<Sentence | null>(reason)
+
+  const go = async (work: () => Promise<Sentence | null>): Promise<void> => {
+    if (busy.peek()) return
+    busy.value = true
+    say.value = null
+    try {
+      say.value = await work()
+    } finally {
+      busy.value = false
+    }
+  }
+
+  const goOn = (signedIn: SignedIn, unlocked: UnlockedAccount): void => {
+    switch (signedIn.scope) {
+      case 'full':
+        enter(signedIn, unlocked)
+        return
+      case 'enrol':
+        step.value = { kind: 'enrol', signedIn, unlocked }
+        return
+      case 'waiting': {
+        const approved = (scope: SignedIn['scope']) => goOn({ ...signedIn, scope }, unlocked)
+        step.value = { kind: 'arriving', arrival: arrive(ground, approved) }
+      }
+    }
+  }
+
+  const unlock = async (signedIn: SignedIn, opener: AccountOpener): Promise<Sentence | null> => {
+    line.setToken(signedIn.session)
+    const opened = await unlockAccount(signedIn.account, opener)
+    if (opened.kind === 'damaged') return (words) => words.signIn.damaged
+    goOn(signedIn, opened.unlocked)
+    return null
+  }
+
+  const endSession = (): void => {
+    if (line.token() === null) return
+    void line.call('signOut', {}, {})
+    line.setToken(null)
+  }
+
+  return {
+    step,
+    busy,
+    say,
+    withPasskey: () =>
+      go(async () => {
+        const options = await line.call('passkeySignInOptions', {}, {})
+        if (options.kind !== 'ok') return (words) => words.signIn[options.kind]
+        const made = await ask(options.value.options)
+        if (made.kind === 'unsupported') return (words) => words.signIn.unsupported
+        if (made.kind !== 'made') return (words) => words.signIn.cancelled
+        const answer = await line.call('passkeySignIn', {}, { ceremony: options.value.ceremony, answer: made.answer })
+        if (answer.kind !== 'ok') return (words) => words.signIn[answer.kind]
+        const wrapped = answer.value.account.wraps.some(({ credential }) => credential === made.credential)
+        if (made.prf && wrapped) return unlock(answer.value, { prf: made.prf, credential: made.credential })
+        line.setToken(answer.value.session)
+        step.value = { kind: 'locked', signedIn: answer.value }
+        return null
+      }),
+    chooseCode: () => {
+      say.value = null
+      step.value = { kind: 'code' }
+    },
+    submitCode: (typed) =>
+      go(async () => {
+        const code = await readCode(typed, anchor.deployment)
+        if (code.kind === 'wrong') return code.say
+        const at = step.peek()
+        if (at.kind === 'locked') {
+          const said = await unlock(at.signedIn, { recovery: code.keys })
+          return said && ((words) => words.signIn.otherAccount)
+        }
+        const answer = await signInWith(code.keys, ground)
+        if (answer.kind === 'ok') {
+          const said = await unlock(answer.value, { recovery: code.keys })
+          if (said) endSession()
+          return said
+        }
+        const known = answer.kind === 'refused' && (answer.refusal.code === 'not-found' || answer.refusal.code === 'bad-signature') ? 'unknown' : answer.kind
+        return (words) => words.signIn[known]
+      }),
+    back: () => {
+      const at = step.peek()
+      if (at.kind === 'arriving') at.arrival.stop()
+      endSession()
+      say.value = null
+      step.value = { kind: 'choose' }
+    },
+    enrolled: () => {
+      const at = step.peek()
+      if (at.kind === 'enrol') enter({ ...at.signedIn, scope: 'full' }, at.unlocked)
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Line } from '@zop/line'
+import { type Follower, type MessageBody, maxTextBytes, newMessageId, type Person, readersOf, sealMessage } from '@zop/sealing'
+import type { Item } from '@zop/wire'
+import { Unreachable } from '../directory/trust.ts'
+import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
+import { readItems } from './reading.ts'
+import { blank, type Content, unshown } from './timeline.ts'
+
+/** `broken`: nothing may be written here again (C8). `ended`: everything of it is deleted and forgotten here too. */
+export type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
+
+/** What came of pressing send: only `queued` empties the box. */
+export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open'
+
+/** What a conversation needs of the desk around it. `follower` is null while nothing may be encrypted. */
+export interface Surroundings {
+  readonly line: Line
+  now(): number
+  later(milliseconds: number, step: () => void): () => void
+  follower(): Omit<Follower, 'conversation'> | null
+  me(): Person | null
+  /** Our own fault: told to the person with a number. */
+  fault(error: unknown): void
+}
+
+/** One conversation on this desk. Its content lives here and nowhere else, and goes when it ends. */
+export interface Conversation {
+  readonly id: string
+  readonly state: ReadonlySignal<State>
+  readonly content: ReadonlySignal<Content>
+  readonly outbox: Outbox
+  readonly draft: Signal<string>
+  readonly fresh: ReadonlySignal<number>
+  hear(item: Item): void
+  /** Reads whatever is missing; also when the stream has come back. */
+  catchUp(): Promise<void>
+  /** Seals and sends the draft. Throws where sealing fails: the draft stays. */
+  send(): Promise<Sending>
+  /** The person's messages are on the screen: tells their page so. */
+  shown(): Promise<void>
+  end(): void
+}
+
+/** Milliseconds before reading is tried again. */
+const pause = 4000
+
+export const openConversation = (id: string, draft: Signal<string>, desk: Surroundings): Conversation => {
+  const state = signal<State>('reading')
+  const content = signal<Content>(blank)
+  /** What `shown` has promised and no answer has confirmed yet. */
+  const telling = new Set<string>()
+  let queue: Promise<void> = Promise.resolve()
+
+  const inOrder = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work).catch((error: unknown) => {
+      if (state.peek() === 'reading') state.value = 'unread'
+      if (error instanceof Unreachable) desk.later(pause, () => void inOrder(readOn))
+      else desk.fault(error)
+    })
+    return queue
+  }
+
+  const forget = (): void => {
+    state.value = 'ended'
+    content.value = blank
+    draft.value = ''
+    outbox.clear()
+  }
+
+  const absorb = async (items: readonly Item[]): Promise<void> => {
+    const by = desk.follower()
+    const me = desk.me()?.certificate?.hash
+    if (!by || me === undefined) throw new Unreachable('the directory')
+    const read = await readItems(content.peek(), items, { by: { ...by, conversation: id }, me })
+    if (state.peek() === 'ended') return
+    if (read.kind === 'broken') {
+      state.value = 'broken'
+      return
+    }
+    content.value = read.content
+    state.value = read.kind === 'read' ? 'open' : 'closed'
+    for (const entry of read.content.entries) if ('id' in entry) outbox.arrived(entry.id)
+    for (const acknowledged of read.content.acknowledged) telling.delete(acknowledged)
+  }
+
+  const readOn = async (): Promise<void> => {
+    for (;;) {
+      if (state.peek() === 'ended' || state.peek() === 'broken') return
+      const answer = await desk.line.call('items', { conversation: id, after: String(content.peek().last) }, null)
+      if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return forget()
+      if (answer.kind !== 'ok') throw new Unreachable('the items')
+      if (answer.value.items.length === 0) return
+      await absorb(answer.value.items)
+    }
+  }
+
+  const seal = async (letter: { id: string; sent: number; body: MessageBody }) => {
+    const { chain, digests } = content.peek()
+    const person = desk.me()
+    const by = desk.follower()
+    if (!chain || !person || !by) throw new Unreachable('the directory')
+    const { sealed } = await sealMessage(chain, person, { ...letter, seen: digests, directory: by.directory, hour: by.hour })
+    return sealed
+  }
+
+  const renew = async (record: string): Promise<Renewal> => {
+    await inOrder(readOn)
+    const epochs = content.peek().chain?.epochs ?? []
+    const now = epochs.at(-1)
+    const then = epochs.find(({ hash }) => hash === record)
+    if (state.peek() !== 'open' || !now || !then || now === then) return 'later'
+    const known = now.readers.every((reader) => then.readers.some(({ id: other }) => other === reader.id))
+    return known || now.reason === 'take' ? 'again' : 'held'
+  }
+
+  const outbox = createOutbox({
+    seal,
+    renew,
+    post: (message) => desk.line.call('send', { conversation: id }, message),
+    ended: forget,
+    later: desk.later,
+  })
+
+  const write = (body: MessageBody): Promise<void> => outbox.add({ id: newMessageId(), sent: desk.now(), body })
+
+  return {
+    id,
+    state,
+    content,
+    outbox,
+    draft,
+    fresh: computed(() => unshown(content.value).length),
+    hear: (item) => {
+      void inOrder(() => (item.order === content.peek().last + 1 ? absorb([item]) : item.order > content.peek().last ? readOn() : Promise.resolve()))
+    },
+    catchUp: async () => {
+      await inOrder(readOn)
+      await outbox.flush()
+    },
+    send: async () => {
+      const text = draft.peek().trim()
+      if (text === '') return 'empty'
+      if (new TextEncoder().encode(text).length > maxTextBytes) return 'too-long'
+      if (state.peek() !== 'open') return 'not-open'
+      if (desk.follower() === null) return 'no-directory'
+      const typed = draft.peek()
+      await write({ kind: 'text', text })
+      // Whatever was typed while the text was being sealed stays.
+      if (draft.peek().startsWith(typed)) draft.value = draft.peek().slice(typed.length)
+      return 'queued'
+    },
+    shown: async () => {
+      if (state.peek() !== 'open' || desk.follower() === null) return
+      const ids = unshown(content.peek())
+        .filter((message) => !telling.has(message))
+        .slice(0, 100)
+      if (ids.length === 0) return
+      for (const message of ids) telling.add(message)
+      await write({ kind: 'received', ids })
+    },
+    end: forget,
+  }
+}
+
+/** Who reads what is written now, by certificate; null until the chain is known. */
+export const readersNow = ({ chain }: Content): ReturnType<typeof readersOf> | null => (chain ? readersOf(chain) : null)

@@ -1,0 +1,44 @@
+import { type Chain, type Follower, follow, openMessage } from '@zop/sealing'
+import type { Item } from '@zop/wire'
+import { type Content, withEntry, withMessage } from './timeline.ts'
+
+export type Read = { readonly kind: 'read' | 'closed'; readonly content: Content } | { readonly kind: 'broken'; readonly rule: string }
+
+const readRecords = async (content: Content, items: readonly Item[], by: Follower): Promise<Content | { rule: string }> => {
+  let read = content
+  for (const item of items) {
+    if (item.kind !== 'record') continue
+    const before = read.chain?.epochs.length ?? 0
+    const found = await follow(read.chain, item, by)
+    if (found.kind === 'broken') return found
+    const after = found.chain.epochs.length
+    read = { ...(after > before && after > 1 ? withEntry(read, { kind: 'taken', order: item.order }) : read), chain: found.chain }
+  }
+  return read
+}
+
+const readMessages = async (content: Content, items: readonly Item[], { chain, me }: { chain: Chain; me: string }): Promise<Content> => {
+  let read = content
+  for (const item of items) {
+    if (item.kind !== 'message') continue
+    const { id } = item.message
+    const found = await openMessage(chain, item.message, new Set(read.digests))
+    if (found.kind === 'opened') read = withMessage(read, { ...found, order: item.order, me })
+    else read = withEntry(read, { kind: found.kind, order: item.order, id })
+  }
+  return read
+}
+
+/**
+ * Reads what came next of a conversation. Records go first, because the record of a take brings the keys of what was written before it (C2).
+ * `closed`: sound, but this person cannot open the newest epoch; `broken`: the server or an author lied, nothing may be written here again (C8).
+ */
+export const readItems = async (content: Content, items: readonly Item[], { by, me }: { by: Follower; me: string }): Promise<Read> => {
+  const fresh = items.filter(({ order }) => order > content.last).sort((a, b) => a.order - b.order)
+  const records = await readRecords(content, fresh, by)
+  if ('rule' in records) return { kind: 'broken', rule: records.rule }
+  const { chain } = records
+  const read = chain ? await readMessages(records, fresh, { chain, me }) : records
+  const shut = chain?.epochs.at(-1)?.key === null
+  return { kind: shut ? 'closed' : 'read', content: { ...read, last: fresh.at(-1)?.order ?? content.last } }
+}

@@ -1,0 +1,54 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { createEntry, type Entry } from './account/entry.ts'
+import type { Drafts } from './conversation/mine.ts'
+import { type Chime, createChime } from './duty/chime.ts'
+import type { Ground } from './ground.ts'
+import type { Sentence } from './notice/notices.ts'
+import { createWorkspace, type Workspace } from './workspace.ts'
+
+export type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
+
+export interface Desk {
+  readonly screen: ReadonlySignal<Screen>
+  signOut(): void
+}
+
+/** The whole desk: outside or inside, never both. Keys exist only inside. */
+export const createDesk = (ground: Ground): Desk => {
+  const chime: Chime = createChime()
+  let drafts: Drafts = new Map()
+  let owner: string | null = null
+
+  const outside = (reason: Sentence | null): Screen => ({
+    kind: 'entry',
+    entry: createEntry({
+      ground,
+      reason,
+      enter: (signedIn, unlocked) => {
+        if (owner !== unlocked.account) drafts = new Map()
+        owner = unlocked.account
+        const ended = () => leave((words) => words.signIn.ended)
+        screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, ended }) }
+      },
+    }),
+  })
+
+  const leave = (reason: Sentence): void => {
+    const at = screen.peek()
+    if (at.kind === 'workspace') at.workspace.close()
+    ground.line.setToken(null)
+    screen.value = outside(reason)
+  }
+
+  const screen = signal<Screen>(outside(null))
+
+  return {
+    screen,
+    signOut: () => {
+      void ground.line.call('signOut', {}, {})
+      drafts = new Map()
+      owner = null
+      leave((words) => words.signIn.out)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Answer } from '@zop/line'
+import {
+  type CertificateCheck,
+  checkCertificate,
+  checkDirectory,
+  type DirectoryRefusal,
+  hourOf,
+  type KnownCertificate,
+  type KnownDirectory,
+  type Vouchers,
+} from '@zop/sealing'
+import type { PublishedCertificate, PublishedDirectory } from '@zop/wire'
+import type { Ground } from '../ground.ts'
+import { type Recollection, recollect } from './memory.ts'
+
+type CertificateRefusal = Extract<CertificateCheck, { kind: 'refused' }>['reason']
+
+/** Whether anything may be encrypted right now (B5), and if not, why. */
+export type Standing =
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'valid'; readonly known: KnownDirectory; readonly own: KnownCertificate | null }
+  | { readonly kind: 'refused'; readonly reason: DirectoryRefusal }
+  | { readonly kind: 'certificate'; readonly reason: CertificateRefusal }
+
+/** Who vouches for whom, as far as this desk has checked it. */
+export interface Trust {
+  readonly standing: ReadonlySignal<Standing>
+  readonly recollection: ReadonlySignal<Recollection | null>
+  /** People by certificate hash: verified, or null where that failed. Absent = not asked yet. */
+  readonly people: ReadonlySignal<ReadonlyMap<string, KnownCertificate | null>>
+  readonly vouchers: Vouchers
+  /** The directory to seal under, or null: then nothing may be encrypted. */
+  current(): KnownDirectory | null
+  refresh(): Promise<void>
+  whoIs(hash: string): Promise<KnownCertificate | null>
+}
+
+/** A voucher could not be fetched just now: no verdict about what it vouches for. */
+export class Unreachable extends Error {
+  override name = 'Unreachable'
+}
+
+/** Fetches each voucher once. A refusal is null, the relay has none; a lost line throws, so that nobody is called a liar for it. */
+const remembering = <T>(fetch: (hash: string) => Promise<Answer<T>>) => {
+  const kept = new Map<string, T>()
+  return async (hash: string): Promise<T | null> => {
+    const before = kept.get(hash)
+    if (before !== undefined) return before
+    const answer = await fetch(hash)
+    if (answer.kind === 'unreachable') throw new Unreachable('a voucher')
+    if (answer.kind === 'refused') return null
+    kept.set(hash, answer.value)
+    return answer.value
+  }
+}
+
+/** `own` is the hash of this person's certificate, null for people who hold none. */
+export const createTrust = (ground: Ground, own: string | null): Trust => {
+  const { line, anchor } = ground
+  const hour = () => hourOf(ground.now())
+  const checked = signal<Standing>({ kind: 'checking' })
+  const recollection = signal<Recollection | null>(null)
+  const people = signal<ReadonlyMap<string, KnownCertificate | null>>(new Map())
+
+  const vouchers: Vouchers = {
+    directory: remembering<PublishedDirectory>((hash) => line.call('directoryAt', { hash }, null)),
+    certificate: remembering<PublishedCertificate>((hash) => line.call('certificate', { hash }, null)),
+  }
+
+  const current = (): KnownDirectory | null => {
+    const standing = checked.peek()
+    if (standing.kind !== 'valid') return null
+    const { expires, pool } = standing.known.directory
+    if (Math.min(expires, pool.expires) > hour()) return standing.known
+    checked.value = { kind: 'refused', reason: 'expired' }
+    return null
+  }
+
+  const judge = async (published: PublishedDirectory): Promise<Standing> => {
+    const found = await checkDirectory(anchor, published, { hour: hour(), origin: ground.origin })
+    if (found.kind === 'refused') return found
+    const known = found.directory
+    recollection.value = recollect(ground.shelf, anchor.deployment, { number: known.directory.number, hash: known.hash })
+    if (own === null) return { kind: 'valid', known, own: null }
+    const certificate = await vouchers.certificate(own)
+    if (certificate === null) return { kind: 'certificate', reason: 'malformed' }
+    const mine = await checkCertificate(known, certificate.certificate, hour())
+    if (mine.kind === 'refused') return { kind: 'certificate', reason: mine.reason }
+    return mine.certificate.hash === own ? { kind: 'valid', known, own: mine.certificate } : { kind: 'certificate', reason: 'malformed' }
+  }
+
+  const whoIs = async (hash: string): Promise<KnownCertificate | null> => {
+    const before = people.peek().get(hash)
+    if (before) return before
+    const known = current()
+    if (!known) return null
+    try {
+      const published = await vouchers.certificate(hash)
+      const found = published && (await checkCertificate(known, published.certificate, hour()))
+      const person = found?.kind === 'valid' && found.certificate.hash === hash ? found.certificate : null
+      people.value = new Map(people.peek()).set(hash, person)
+      return person
+    } catch (error) {
+      if (error instanceof Unreachable) return null
+      throw error
+    }
+  }
+
+  return {
+    standing: checked,
+    recollection,
+    people,
+    vouchers,
+    current,
+    whoIs,
+    refresh: async () => {
+      try {
+        const answer = await line.call('directory', {}, null)
+        if (answer.kind !== 'ok') throw new Unreachable('the directory')
+        checked.value = await judge(answer.value)
+      } catch (error) {
+        if (!(error instanceof Unreachable)) throw error
+        // What was valid stays valid until it expires: a lost line is no reason to stop writing.
+        if (current() === null && checked.peek().kind === 'checking') checked.value = { kind: 'unreachable' }
+      }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import type { Card, Lanes as WireLanes } from '@zop/wire'
+
+/** A card with the moment at which it was told, so that its age goes on between two tellings. */
+export interface LaneCard extends Card {
+  readonly heard: number
+}
+
+export interface Lanes {
+  /** Null until the first telling. */
+  readonly waiting: ReadonlySignal<readonly LaneCard[] | null>
+  readonly mine: ReadonlySignal<readonly LaneCard[]>
+  /** The card that the keys act on. */
+  readonly cursor: ReadonlySignal<string | null>
+  hear(lanes: WireLanes): void
+  point(conversation: string | null): void
+  /** J and K: one card on or back through both lanes; stays at the ends. Returns the card it stands on. */
+  move(step: 1 | -1): string | null
+  /** T: the card under the cursor if it waits, else the one that has waited longest. */
+  toTake(): string | null
+}
+
+/** Whole minutes since the start; null where the relay does not know it any more. */
+export const ageOf = (card: LaneCard, now: number): number | null =>
+  card.waited === null ? null : card.waited + Math.max(0, Math.floor((now - card.heard) / 60_000))
+
+/** The oldest age of a lane, null for an empty lane or where no age is known. */
+export const oldestAge = (cards: readonly LaneCard[], now: number): number | null => {
+  const ages = cards.map((card) => ageOf(card, now)).filter((age) => age !== null)
+  return ages.length === 0 ? null : Math.max(...ages)
+}
+
+/** `arrived` is called once for each chat that was not waiting before; not for those found at the first telling. */
+export const createLanes = (now: () => number, arrived: () => void): Lanes => {
+  const waiting = signal<readonly LaneCard[] | null>(null)
+  const mine = signal<readonly LaneCard[]>([])
+  const cursor = signal<string | null>(null)
+  const cards = computed(() => [...(waiting.value ?? []), ...mine.value])
+
+  return {
+    waiting,
+    mine,
+    cursor,
+    hear: (lanes) => {
+      const heard = now()
+      const before = waiting.peek()
+      waiting.value = lanes.waiting.map((card) => ({ ...card, heard })).sort((a, b) => (b.waited ?? 0) - (a.waited ?? 0))
+      mine.value = lanes.mine.map((card) => ({ ...card, heard }))
+      if (before && lanes.waiting.some((card) => !before.some((known) => known.conversation === card.conversation))) arrived()
+      if (!cards.peek().some((card) => card.conversation === cursor.peek())) cursor.value = null
+    },
+    point: (conversation) => {
+      cursor.value = conversation
+    },
+    move: (step) => {
+      const all = cards.peek()
+      const at = all.findIndex((card) => card.conversation === cursor.peek())
+      const next = at === -1 ? (step === 1 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))
+      cursor.value = all[next]?.conversation ?? null
+      return cursor.peek()
+    },
+    toTake: () => {
+      const lane = waiting.peek() ?? []
+      return (lane.find((card) => card.conversation === cursor.peek()) ?? lane[0])?.conversation ?? null
+    },
+  }
+}

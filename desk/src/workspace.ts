@@ -1,0 +1,183 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { listen } from '@zop/line'
+import { addPoolSeals, certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
+import { type DeskEvent, deskEvent, type SignedIn } from '@zop/wire'
+import { createDevices, type Devices } from './account/devices.ts'
+import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
+import { createTrust, type Trust } from './directory/trust.ts'
+import type { Chime } from './duty/chime.ts'
+import { createDuty, type Duty } from './duty/duty.ts'
+import type { Ground } from './ground.ts'
+import { createLanes, type Lanes } from './lanes/lanes.ts'
+import { markOf } from './lanes/mark.ts'
+import { createNotices, faultNumber, type Notices } from './notice/notices.ts'
+import { createView, type View } from './view.ts'
+
+export type Connection = 'connecting' | 'open' | 'lost'
+
+/** Everything behind the three panes, from signing in to signing out. */
+export interface Workspace {
+  readonly ground: Ground
+  readonly signedIn: SignedIn
+  readonly unlocked: UnlockedAccount
+  readonly trust: Trust
+  readonly duty: Duty
+  readonly lanes: Lanes
+  readonly mine: Mine
+  readonly devices: Devices
+  readonly notices: Notices
+  readonly chime: Chime
+  readonly view: View
+  readonly connection: ReadonlySignal<Connection>
+  /** Whether this person could take a conversation now: certified, with pool keys, directory valid. */
+  readonly canTake: ReadonlySignal<boolean>
+  person(): Person | null
+  follower(): Omit<Follower, 'conversation'> | null
+  fault(error: unknown): void
+  close(): void
+}
+
+export interface WorkspaceGiven {
+  readonly ground: Ground
+  readonly signedIn: SignedIn
+  readonly unlocked: UnlockedAccount
+  readonly drafts: Drafts
+  readonly chime: Chime
+  /** The relay has ended the session. */
+  readonly ended: () => void
+}
+
+const directoryPause = 10 * 60_000
+const retryPause = 5000
+
+export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, ended }: WorkspaceGiven): Workspace => {
+  const { line, anchor, now } = ground
+  const notices = createNotices()
+  const trust = createTrust(ground, signedIn.certificate)
+  const duty = createDuty(line, notices)
+  const devices = createDevices(line, notices)
+  const connection = signal<Connection>('connecting')
+  const canTake = signal(false)
+  let holder: Person = unlocked.person
+  let sealsHad = false
+  let closed = false
+  let callOff = () => {}
+
+  const fault = (error: unknown): void => {
+    const id = faultNumber()
+    // The name of the error only: its message could hold somebody's words.
+    console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+    notices.warn((words) => words.notice.fault(id))
+  }
+
+  const person = (): Person | null => {
+    const standing = trust.standing.peek()
+    return standing.kind === 'valid' && standing.own ? certified(holder, standing.own) : null
+  }
+
+  const follower = (): Omit<Follower, 'conversation'> | null => {
+    const self = person()
+    const directory = trust.current()
+    return self && directory && { self, anchor, directory, vouchers: trust.vouchers, hour: hourOf(now()) }
+  }
+
+  const lanes = createLanes(now, () => {
+    if (duty.me.peek()) chime.ring()
+  })
+  const mine = createMine(drafts, { line, now, later: ground.later, follower, me: person, fault })
+  const view = createView()
+
+  const closeConversation = (id: string): void => {
+    mine.close(id)
+    if (!view.showEnded(id)) notices.tell((words) => words.end.byOther(markOf(id)))
+  }
+
+  const fetchSeals = async (): Promise<void> => {
+    if (signedIn.role !== 'counsellor' || sealsHad) return
+    const answer = await line.call('poolSeals', {}, null)
+    if (answer.kind !== 'ok') return
+    sealsHad = true
+    holder = await addPoolSeals({ ...unlocked.person, pool: [] }, answer.value)
+  }
+
+  /** Directory, own certificate, pool keys; again every ten minutes, and soon where something is not to be had. */
+  const vouch = async (): Promise<void> => {
+    callOff()
+    await trust.refresh()
+    await fetchSeals()
+    canTake.value = person() !== null && holder.pool.length > 0
+    if (closed) return
+    if (canTake.peek()) mine.catchUp()
+    const settled = trust.standing.peek().kind !== 'unreachable' && (sealsHad || signedIn.role !== 'counsellor')
+    callOff = ground.later(settled ? directoryPause : retryPause, () => void vouch().catch(fault))
+  }
+
+  const hear = (event: DeskEvent): void => {
+    switch (event.kind) {
+      case 'lanes': {
+        lanes.hear(event.lanes)
+        for (const gone of mine.settle(event.lanes.mine.map(({ conversation }) => conversation))) closeConversation(gone.id)
+        return
+      }
+      case 'duty':
+        duty.hear(event)
+        for (const hash of event.people) void trust.whoIs(hash).catch(fault)
+        return
+      case 'devices':
+        devices.hear(event.requests)
+        return
+      case 'item':
+        mine.get(event.conversation).hear(event.item)
+        return
+      case 'ended':
+        if (mine.open.peek().has(event.conversation)) closeConversation(event.conversation)
+    }
+  }
+
+  const open = (): void => {
+    connection.value = 'open'
+    void duty.back()
+    mine.catchUp()
+    if (!canTake.peek()) void vouch().catch(fault)
+  }
+
+  line.setToken(signedIn.session)
+  const stop = listen(
+    line,
+    { name: 'deskEvents', params: {}, schema: deskEvent },
+    {
+      event: hear,
+      state: (state) => {
+        if (state === 'open') open()
+        else if (state === 'lost') connection.value = 'lost'
+        else ended()
+      },
+    },
+  )
+
+  return {
+    ground,
+    signedIn,
+    unlocked,
+    trust,
+    duty,
+    lanes,
+    mine,
+    devices,
+    notices,
+    chime,
+    view,
+    connection,
+    canTake,
+    person,
+    follower,
+    fault,
+    close: () => {
+      closed = true
+      callOff()
+      stop()
+      holder = { ...holder, sealing: [], pool: [] }
+      for (const conversation of mine.open.peek().values()) conversation.outbox.clear()
+    },
+  }
+}
