@@ -1,0 +1,36 @@
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { root, tool } from './place.ts'
+import type { Step } from './step.ts'
+
+export const biome: Step = { name: 'biome', command: tool('biome'), args: ['ci', '--error-on-warnings', '--colors=off'] }
+export const types: Step = { name: 'tsc', command: tool('tsc'), args: ['-b', '--pretty', 'false'] }
+export const unused: Step = { name: 'knip', command: tool('knip'), args: ['--no-progress'] }
+
+export const pages: Step = {
+  name: 'astro check',
+  command: tool('astro'),
+  args: ['check', '--tsconfig', 'tsconfig.astro.json'],
+  cwd: join(root, 'site'),
+  env: { ASTRO_TELEMETRY_DISABLED: '1' },
+}
+
+/** The runner's own limit per test: it has none by default, and one lost event would hang for ever. */
+export const tests = (name: string, patterns: readonly string[]): Step => ({
+  name,
+  command: process.execPath,
+  args: [
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    '--test-timeout=120000',
+    `--test-concurrency=${Math.max(2, cpus().length - 1)}`,
+    '--test-reporter=spec',
+    ...patterns,
+  ],
+  env: { NODE_ENV: 'test' },
+})
+
+const fastRooms = 'wire,sealing,line,content,relay'
+
+export const fastTests = tests('fast tests', [`{${fastRooms}}/src/**/*.test.ts`, 'setup/src/{command,release,demo,records}/**/*.test.ts'])
+export const allTests = tests('all tests', [`{${fastRooms},site,desk,setup,journeys,bench}/src/**/*.test.ts`])
