@@ -11,7 +11,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     define: { __ANCHOR__: JSON.stringify(anchor) },
-    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   },
 })

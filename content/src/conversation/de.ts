@@ -136,5 +136,5 @@ export const de = {
 
   bug: 'Hier ist uns ein Fehler passiert. Es wurde nichts weiter gesendet. Bitte laden Sie die Seite neu oder rufen Sie an. Kennung: {id}',
 
-  bar: { danger: 'In Gefahr?', exit: 'Seite verlassen', label: 'Hilfe und Verlassen' },
+  bar: { danger: 'In Gefahr?', exit: 'Seite verlassen' },
 } as const

@@ -133,5 +133,5 @@ export const en = {
 
   bug: 'We made a mistake here. Nothing more was sent. Please load the page again, or call. Reference: {id}',
 
-  bar: { danger: 'In danger?', exit: 'Leave this page', label: 'Help and leaving' },
+  bar: { danger: 'In danger?', exit: 'Leave this page' },
 } as const satisfies Like<typeof de>

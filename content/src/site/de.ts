@@ -64,7 +64,6 @@ export const de = {
   bar: {
     danger: 'In Gefahr?',
     exit: 'Seite verlassen',
-    label: 'Hilfe und Verlassen',
   },
   exit: {
     heading: 'Schnell weg',

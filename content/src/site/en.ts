@@ -57,7 +57,6 @@ export const en = {
   bar: {
     danger: 'In danger?',
     exit: 'Leave this page',
-    label: 'Help and leaving',
   },
   exit: {
     heading: 'Leaving quickly',

@@ -1,0 +1,2 @@
+// For browsers that know no modules: they cannot encrypt either, and are told so.
+document.documentElement.className = 'old'

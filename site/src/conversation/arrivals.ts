@@ -1,0 +1,31 @@
+import { readersOf } from '@zop/sealing'
+import { added, type Entry, marked } from './entry.ts'
+import type { State } from './state.ts'
+import { type Heard, nameOf, type Talk } from './talk.ts'
+
+/** What changes on the screen with one item of the stream. */
+export const arrivals = (state: State, talk: Talk, heard: Heard): Partial<State> => {
+  const { entries } = state
+  switch (heard.kind) {
+    case 'nothing':
+    case 'broken':
+      return {}
+    case 'stored':
+      return { entries: marked(entries, [heard.id], 'sent') }
+    case 'damaged':
+      return { entries: added(entries, { kind: 'damaged', id: heard.id }) }
+    case 'closed':
+      return { entries: added(entries, { kind: 'closed', id: heard.hash }) }
+    case 'followed': {
+      const present = readersOf(talk.chain).people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
+      const [first] = present
+      return first ? { present, waiting: null, entries: added(entries, { kind: 'taken', id: `taken ${talk.chain.epochs.length}`, name: first.name }) } : {}
+    }
+    case 'said': {
+      const { id, from, body, missing, sent } = heard.message
+      if (body.kind === 'received') return { entries: marked(entries, body.ids, 'arrived') }
+      const gap: readonly Entry[] = missing.length > 0 ? added(entries, { kind: 'missing', id: `before ${id}`, count: missing.length }) : entries
+      return { entries: added(gap, { kind: 'theirs', id, name: nameOf(talk.chain, from.id), text: body.text, at: sent }) }
+    }
+  }
+}

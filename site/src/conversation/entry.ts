@@ -1,0 +1,22 @@
+/** How far a message of ours has come: `arrived` is said by the other side's page, `held` means that it did not leave and the person decides. */
+export type Mark = 'sending' | 'sent' | 'arrived' | 'held'
+
+/** One line of the conversation as the person sees it. */
+export type Entry =
+  | { readonly kind: 'mine'; readonly id: string; readonly text: string; readonly at: number; readonly mark: Mark }
+  | { readonly kind: 'theirs'; readonly id: string; readonly name: string; readonly text: string; readonly at: number }
+  | { readonly kind: 'taken'; readonly id: string; readonly name: string }
+  | { readonly kind: 'missing'; readonly id: string; readonly count: number }
+  | { readonly kind: 'damaged' | 'closed'; readonly id: string }
+
+const rank: Readonly<Record<Mark, number>> = { held: 0, sending: 1, sent: 2, arrived: 3 }
+
+/** Marks messages of ours; a mark never goes back once the message is known to be stored. */
+export const marked = (entries: readonly Entry[], ids: readonly string[], mark: Mark): readonly Entry[] =>
+  entries.map((entry) => {
+    if (entry.kind !== 'mine' || !ids.includes(entry.id)) return entry
+    return rank[entry.mark] >= rank.sent && rank[mark] < rank[entry.mark] ? entry : { ...entry, mark }
+  })
+
+/** Adds a line unless one with its id is there: a relay that says a thing twice is heard once. */
+export const added = (entries: readonly Entry[], entry: Entry): readonly Entry[] => (entries.some(({ id }) => id === entry.id) ? entries : [...entries, entry])

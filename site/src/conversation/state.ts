@@ -1,0 +1,52 @@
+import type { Entry } from './entry.ts'
+
+/** A person who can read, as the page has verified them. */
+export interface Present {
+  readonly name: string
+  readonly centre: string
+}
+
+/** Why nothing can be written at all (B5, P7). */
+export type Refused = 'origin' | 'expired' | 'signature' | 'crypto'
+
+/** What went wrong beside the text box; the text is safe in every case. */
+export type Trouble = 'sealing' | 'slow' | 'tooLong' | 'busy' | 'limit' | 'refused' | 'readersChanged' | 'ending'
+
+/** Everything that the page shows. Frozen data; a new one for each change. */
+export interface State {
+  readonly stage: 'before' | 'writing' | 'begun' | 'ended' | 'refused' | 'broken'
+  readonly refused: Refused | null
+  /** How many centres may read until one answers; null until the directory has been verified. */
+  readonly centres: number | null
+  readonly connected: boolean
+  readonly sealing: boolean
+  readonly trouble: Trouble | null
+  /** The first message has been stored by the relay. */
+  readonly arrived: boolean
+  readonly waiting: { readonly place: number; readonly onDuty: number } | null
+  readonly present: readonly Present[]
+  /** The counsellor's desk is open. */
+  readonly there: boolean
+  readonly entries: readonly Entry[]
+  readonly ending: 'no' | 'asking' | 'working'
+  readonly endedBy: 'here' | 'there' | null
+  /** A mistake of ours happened; this names it without saying anything of the content. */
+  readonly bug: string | null
+}
+
+export const atFirst: State = {
+  stage: 'before',
+  refused: null,
+  centres: null,
+  connected: true,
+  sealing: false,
+  trouble: null,
+  arrived: false,
+  waiting: null,
+  present: [],
+  there: true,
+  entries: [],
+  ending: 'no',
+  endedBy: null,
+  bug: null,
+}

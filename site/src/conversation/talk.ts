@@ -1,0 +1,90 @@
+import {
+  type Chain,
+  type Follower,
+  follow,
+  hourOf,
+  type KnownDirectory,
+  type Message,
+  type MessageBody,
+  openMessage,
+  type Seeker,
+  sealMessage,
+  startConversation,
+} from '@zop/sealing'
+import type { Item, SealedMessage, SealedRecord } from '@zop/wire'
+
+/** What the ends know of a conversation once it has begun. Lives in the page's memory and nowhere else. */
+export interface Talk {
+  readonly seeker: Seeker
+  readonly directory: KnownDirectory
+  chain: Chain
+  /** Digests of every message that this page has, in the order in which it had them. */
+  readonly had: Set<string>
+  /** Ids of messages that this page wrote or has opened. */
+  readonly own: Set<string>
+  readonly read: Set<string>
+}
+
+export interface Draft {
+  readonly id: string
+  readonly body: MessageBody
+  readonly sent: number
+}
+
+export interface Sealed {
+  readonly sealed: SealedMessage
+  readonly digest: string
+}
+
+/** Seals under the newest epoch. Throws where any step fails, and then nothing may leave (D6); changes nothing, so that a step that comes too late leaves no trace. */
+export const seal = (talk: Talk, draft: Draft): Promise<Sealed> =>
+  sealMessage(talk.chain, talk.seeker, { ...draft, seen: [...talk.had], directory: talk.directory, hour: hourOf(Date.now()) })
+
+/** From here on the message is ours, and counts as one that this page has. */
+export const keep = (talk: Talk, id: string, made: Sealed): SealedMessage => {
+  talk.had.add(made.digest)
+  talk.own.add(id)
+  return made.sealed
+}
+
+/** C1: record 0 and the first message. */
+export const open = async (seeker: Seeker, directory: KnownDirectory, draft: Draft): Promise<{ talk: Talk; record: SealedRecord; made: Sealed }> => {
+  const { chain, sealed: record } = await startConversation(seeker, directory, hourOf(Date.now()))
+  const talk: Talk = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set() }
+  return { talk, record, made: await seal(talk, draft) }
+}
+
+/** What an item of the stream turned out to be. */
+export type Heard =
+  | { kind: 'nothing' }
+  | { kind: 'stored'; id: string }
+  | { kind: 'said'; message: Message }
+  | { kind: 'damaged'; id: string }
+  | { kind: 'followed' }
+  | { kind: 'closed'; hash: string }
+  | { kind: 'broken'; rule: string }
+
+/** Verifies and opens one item. A message that was had before is nothing: a relay that repeats itself is heard once (H3). */
+export const hear = async (talk: Talk, item: Item, by: Omit<Follower, 'self' | 'directory' | 'conversation'>): Promise<Heard> => {
+  if (item.kind === 'record') {
+    const result = await follow(talk.chain, item, { ...by, self: talk.seeker, directory: talk.directory, conversation: talk.seeker.conversation })
+    if (result.kind === 'broken') return result
+    if (result.chain === talk.chain) return { kind: 'nothing' }
+    talk.chain = result.chain
+    return result.kind === 'closed' ? { kind: 'closed', hash: newestOf(result.chain).hash } : { kind: 'followed' }
+  }
+  const { id } = item.message
+  if (talk.own.has(id)) return { kind: 'stored', id }
+  if (talk.read.has(id)) return { kind: 'nothing' }
+  talk.read.add(id)
+  const opened = await openMessage(talk.chain, item.message, talk.had)
+  if (opened.kind !== 'opened') return { kind: 'damaged', id }
+  talk.had.add(opened.digest)
+  return { kind: 'said', message: opened.message }
+}
+
+/** The epoch that is being written under. */
+export const newestOf = (chain: Chain) => chain.epochs[chain.epochs.length - 1] ?? chain.epochs[0]
+
+/** What the person calls somebody: the name in a certificate that the page has verified. */
+export const nameOf = (chain: Chain, certificate: string): string => chain.people[certificate]?.certificate.name ?? ''

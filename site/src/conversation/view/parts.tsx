@@ -1,0 +1,87 @@
+import { languageNames, languages, phoneNumbers } from '@zop/content'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { anchor } from '../../anchor.ts'
+import type { IconName } from '../../look/icon-name.ts'
+import { language, words } from './words.ts'
+
+/** A drawing from the page's sprite; always beside a word. */
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg class="icon" aria-hidden="true">
+    <use href={`#icon-${name}`} />
+  </svg>
+)
+
+/** A heading that takes the focus when its screen appears, so that it is read aloud first. */
+export const Heading = ({ children }: { children: ComponentChildren }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  )
+}
+
+export const Numbers = () => (
+  <ul class="numbers">
+    {phoneNumbers.map(({ id, dial, shown, texts }) => {
+      const { name, what, hours, languages: spoken, cost } = texts[language.value]
+      return (
+        <li key={id}>
+          <a class="call" href={`tel:${dial}`}>
+            <Icon name="phone" />
+            <bdi>{shown}</bdi>
+          </a>
+          <div>
+            <b>{name}</b>
+            <p>{what}</p>
+            <p class="soft">
+              {hours} · {spoken} · {cost}
+            </p>
+          </div>
+        </li>
+      )
+    })}
+  </ul>
+)
+
+export const LanguageSwitch = () => (
+  <nav class="languages" aria-label={words().language}>
+    {languages
+      .filter((other) => other !== language.value)
+      .map((other) => (
+        <button
+          key={other}
+          type="button"
+          class="quiet"
+          lang={other}
+          onClick={() => {
+            language.value = other
+          }}
+        >
+          <Icon name="globe" />
+          {languageNames[other].name}
+        </button>
+      ))}
+  </nav>
+)
+
+/** The bar at the foot: help in danger and the way out. The small script of every page makes the way out quick; without it, it is a link. */
+export const Bar = () => {
+  const { bar } = words()
+  return (
+    <footer class="bar">
+      <span class="danger">
+        {bar.danger}{' '}
+        <a class="call" href="tel:110">
+          <bdi>110</bdi>
+        </a>
+      </span>
+      <a class="exit" href={anchor.exit[language.value]} rel="noreferrer">
+        <Icon name="leave" />
+        {bar.exit}
+      </a>
+    </footer>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Signal } from '@preact/signals'
+import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { anchor } from '../../anchor.ts'
+import type { Live } from '../../live/status.ts'
+import type { Conversation } from '../conversation.ts'
+import { Before } from './before.tsx'
+import { AskToEnd, Ended } from './end.tsx'
+import { Log } from './log.tsx'
+import { Bar, LanguageSwitch } from './parts.tsx'
+import { Broken, Bug, Refused } from './stopped.tsx'
+import { Strip } from './strip.tsx'
+import { Waiting } from './waiting.tsx'
+import { words } from './words.ts'
+import { Write } from './write.tsx'
+
+/** Keeps the newest line in sight, unless the person has scrolled up to read. */
+const useNewestInSight = (length: number) => {
+  useEffect(() => {
+    const { scrollHeight } = document.documentElement
+    const near = scrollHeight - window.scrollY - window.innerHeight < window.innerHeight
+    if (length > 0 && near) window.scrollTo(0, scrollHeight)
+  }, [length])
+}
+
+const Open = ({ talk }: { talk: Conversation }) => {
+  const { entries, present, ending, stage, waiting } = talk.state.value
+  useNewestInSight(entries.length + (waiting ? 1 : 0))
+  return (
+    <>
+      <Strip talk={talk} />
+      <main class="talk">
+        {stage === 'begun' ? (
+          <Log talk={talk} />
+        ) : (
+          <div class="begin">
+            <LanguageSwitch />
+            <p>{words().write.first}</p>
+          </div>
+        )}
+        {stage === 'begun' && present.length === 0 && <Waiting talk={talk} />}
+      </main>
+      <div class="foot">
+        <div hidden={ending !== 'no'}>
+          <Write talk={talk} />
+        </div>
+        {ending !== 'no' && <AskToEnd talk={talk} />}
+        <Bar />
+      </div>
+    </>
+  )
+}
+
+const Screen = ({ talk, live }: { talk: Conversation; live: Live | null }) => {
+  switch (talk.state.value.stage) {
+    case 'before':
+      return <Before talk={talk} live={live} />
+    case 'writing':
+    case 'begun':
+      return <Open talk={talk} />
+    case 'ended':
+      return <Ended talk={talk} />
+    case 'refused':
+      return <Refused talk={talk} />
+    case 'broken':
+      return <Broken talk={talk} />
+  }
+}
+
+/** The whole conversation page. */
+export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Live | null>; mark: () => void }) => {
+  useSignalEffect(mark)
+  const { stage, bug } = talk.state.value
+  return (
+    <>
+      {anchor.demo && <p class="demo">{words().demo}</p>}
+      {bug !== null && <Bug id={bug} />}
+      <Screen talk={talk} live={live.value} />
+      {stage !== 'writing' && stage !== 'begun' && <Bar />}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { fill } from '@zop/content'
+import type { Conversation } from '../conversation.ts'
+import { fresh } from './end.tsx'
+import { Log } from './log.tsx'
+import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
+import { words } from './words.ts'
+
+/** B5, P7: nothing can be written here; why, and the other way. */
+export const Refused = ({ talk }: { talk: Conversation }) => {
+  const { refused } = words()
+  const why = talk.state.value.refused ?? 'crypto'
+  return (
+    <main class="after">
+      <div class="top">
+        <Heading>{refused.heading}</Heading>
+        <LanguageSwitch />
+      </div>
+      <p class="note">{refused[why]}</p>
+      <p>
+        <button type="button" class="button plain" onClick={fresh}>
+          {refused.again}
+        </button>
+      </p>
+      <p>{refused.call}</p>
+      <Numbers />
+    </main>
+  )
+}
+
+/** C8: what the relay sent does not fit together. */
+export const Broken = ({ talk }: { talk: Conversation }) => {
+  const { broken, refused } = words()
+  return (
+    <main class="after">
+      <Log talk={talk} still />
+      <section class="over">
+        <Heading>{broken.heading}</Heading>
+        <p class="note">{broken.text}</p>
+        <p>{broken.before}</p>
+        <p>
+          <button type="button" class="button" onClick={fresh}>
+            {broken.fresh}
+          </button>
+        </p>
+        <p>{refused.call}</p>
+        <Numbers />
+      </section>
+    </main>
+  )
+}
+
+/** Our own mistake, told humbly, with an id and without content. */
+export const Bug = ({ id }: { id: string }) => (
+  <p class="note" role="alert">
+    {fill(words().bug, { id })}
+  </p>
+)

@@ -1,0 +1,51 @@
+import { count, fill } from '@zop/content'
+import type { Conversation } from '../conversation.ts'
+import { Icon } from './parts.tsx'
+import { language, words } from './words.ts'
+
+/** Always on top: who is there, verified by this page, and what is kept. */
+export const Strip = ({ talk }: { talk: Conversation }) => {
+  const { strip } = words()
+  const { present, centres, there } = talk.state.value
+  const [first] = present
+  return (
+    <section class="strip" aria-label={strip.label}>
+      <p class="who">
+        <Icon name={first ? 'shield' : 'people'} />
+        {first ? (
+          <span>
+            <b>
+              <bdi>{first.name}</bdi>
+            </b>
+            {', '}
+            <bdi>{first.centre}</bdi>
+            {', '}
+            <span class="checked">{strip.checked}</span>
+          </span>
+        ) : (
+          <span>{count(language.value, strip.pool, centres ?? 0)}</span>
+        )}
+      </p>
+      {first && !there && (
+        <p class="away" role="status">
+          <Icon name="offline" />
+          {fill(strip.away, { name: first.name })}
+        </p>
+      )}
+      <details>
+        <summary>
+          <Icon name="lock" />
+          <span>
+            {strip.kept} <u>{strip.what}</u>
+          </span>
+        </summary>
+        <ul>
+          <li>{strip.sealed}</li>
+          <li>{strip.deleted}</li>
+          <li>{strip.visible}</li>
+          <li>{strip.proof}</li>
+        </ul>
+      </details>
+    </section>
+  )
+}

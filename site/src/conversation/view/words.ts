@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals'
+import { chooseLanguage, type Language, languageNames, languages } from '@zop/content'
+import { type ConversationWords, conversationWords } from '@zop/content/conversation'
+
+/** The language handed over in the window's name is read once and cleared; without it the browser's own wishes count. */
+const handedOver = (): Language => {
+  const name = window.name
+  window.name = ''
+  return languages.find((language) => language === name) ?? chooseLanguage(navigator.languages)
+}
+
+export const language = signal<Language>(handedOver())
+
+/** The words in the language of the moment; a component that reads them follows a change. */
+export const words = (): ConversationWords => conversationWords[language.value]
+
+/** Language marks and the neutral title follow the language; `unseen` messages are counted while the page is hidden. */
+export const markPage = (unseen: number): void => {
+  const { title, titleNew } = words()
+  document.documentElement.lang = language.value
+  document.documentElement.dir = languageNames[language.value].dir
+  document.title = unseen > 0 ? titleNew.replace('{n}', String(unseen)) : title
+}

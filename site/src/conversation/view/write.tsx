@@ -1,0 +1,75 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Conversation } from '../conversation.ts'
+import { Icon } from './parts.tsx'
+import { language, words } from './words.ts'
+
+/** The text box. What is typed stays in it until it has been sealed, whatever happens to the line (D6). Enter is a new line on every device: nobody sends by mistake. */
+export const Write = ({ talk }: { talk: Conversation }) => {
+  const { write, trouble: troubles, lost, end } = words()
+  const { sealing, trouble, connected, stage } = talk.state.value
+  const text = useSignal('')
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
+
+  const send = async () => {
+    const said = text.peek()
+    if (await talk.send(said, language.peek())) text.value = ''
+    box.current?.focus()
+  }
+
+  return (
+    <form
+      class="write"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div class="said" role="status">
+        {!connected && (
+          <p class="note">
+            <Icon name="offline" />
+            {lost}
+          </p>
+        )}
+        {trouble && <p class="note">{troubles[trouble]}</p>}
+      </div>
+      <div class="label">
+        <label for="message">{write.label}</label>
+        {stage === 'begun' && (
+          <button type="button" class="quiet" onClick={() => talk.askToEnd(true)}>
+            {end.button}
+          </button>
+        )}
+      </div>
+      <div class="row">
+        <textarea
+          id="message"
+          ref={box}
+          rows={stage === 'writing' ? 4 : 2}
+          dir="auto"
+          autocomplete="off"
+          aria-describedby="keys"
+          readOnly={sealing}
+          value={text.value}
+          onInput={(event) => {
+            text.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            void send()
+          }}
+        />
+        <button type="submit" class="button" aria-disabled={sealing}>
+          <Icon name={sealing ? 'lock' : 'send'} />
+          {sealing ? write.sealing : write.send}
+        </button>
+      </div>
+      <p class="keys fine" id="keys">
+        {write.keys}
+      </p>
+    </form>
+  )
+}
