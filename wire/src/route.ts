@@ -134,7 +134,7 @@ export const routes = {
     method: 'POST',
     path: '/api/conversation/:conversation/take',
     on: 'desk',
-    caller: 'pool-or-reader',
+    caller: 'pool',
     params: ofConversation,
     body: sealedRecord,
     reply: v.strictObject({ order: count() }),

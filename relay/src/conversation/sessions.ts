@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { sha256 } from '../directory/statement.ts'
+import type { SeekerCaller } from '../serve/handler.ts'
+
+/** Pages of one conversation that may be signed in at once; the oldest makes room. */
+const most = 20
+
+/** 32 random bytes, base64url. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+
+/** What a token is called wherever it is kept. */
+export const tokenHash = (token: string): string => sha256(Buffer.from(token))
+
+/** Seekers' sessions live in memory only: a restart forgets them, and nobody can read from a disk who was here. */
+export class SeekerSessions {
+  readonly #callers = new Map<string, SeekerCaller>()
+  readonly #tokens = new Map<string, string[]>()
+
+  open({ conversation, reader }: Pick<SeekerCaller, 'conversation' | 'reader'>): string {
+    const token = newToken()
+    const hash = tokenHash(token)
+    const caller = { kind: 'seeker', conversation, reader, session: hash } as const
+    const others = this.#tokens.get(caller.conversation) ?? []
+    for (const old of others.splice(0, Math.max(0, others.length - most + 1))) this.#callers.delete(old)
+    this.#callers.set(hash, caller)
+    this.#tokens.set(caller.conversation, [...others, hash])
+    return token
+  }
+
+  find(token: string): SeekerCaller | null {
+    return this.#callers.get(tokenHash(token)) ?? null
+  }
+
+  close(token: string): SeekerCaller | null {
+    const hash = tokenHash(token)
+    const caller = this.#callers.get(hash)
+    if (!caller) return null
+    this.#callers.delete(hash)
+    const rest = (this.#tokens.get(caller.conversation) ?? []).filter((other) => other !== hash)
+    if (rest.length > 0) this.#tokens.set(caller.conversation, rest)
+    else this.#tokens.delete(caller.conversation)
+    return caller
+  }
+
+  closeAll(conversation: string): void {
+    for (const hash of this.#tokens.get(conversation) ?? []) this.#callers.delete(hash)
+    this.#tokens.delete(conversation)
+  }
+}

@@ -1,0 +1,53 @@
+import { type ConversationRecord, record, type SealedRecord } from '@zop/wire'
+import type { Directories, KnownDirectory } from '../directory/known.ts'
+import { readStatement, signedBy } from '../directory/statement.ts'
+import { type Refused, refuse } from '../serve/refuse.ts'
+import type { CheckedRecord } from '../store/conversation.ts'
+import { sealsMatch } from './seals.ts'
+import { timely } from './start-record.ts'
+
+interface Expected {
+  readonly conversation: string
+  /** Ed25519 key of the person whose session asks. */
+  readonly signing: string
+  readonly directories: Directories
+  readonly hour: number
+}
+
+/**
+ * C2 as far as the record itself can show it: written and signed by this pool member, for the seeker, this person and at most one stand-in of the same
+ * centre. Whether it stands on the newest record is the store's to say, in the transaction that keeps it.
+ */
+export const checkTake = (sealed: SealedRecord, { conversation, signing, directories, hour }: Expected): CheckedRecord | Refused => {
+  const statement = readStatement('record', record, sealed.record)
+  if (!statement) return refuse('malformed')
+  const { content, hash } = statement
+  const shape = content.conversation === conversation && content.n > 0 && content.reason === 'take' && content.keys === null && content.consent === null
+  if (!shape || !timely(content, hour) || content.author.role !== 'counsellor') return refuse('malformed')
+  const named = directories.valid(content.directory, hour)
+  const author = directories.certified(content.author.id, hour)
+  if (!named || !author || author.certificate.signing !== signing || !directories.inPool(author.hash, { hour, of: named })) return refuse('bad-signature')
+  if (!readersAllowed(content, directories, { named, hour })) return refuse('bad-signature')
+  const signed = sealed.record.signatures.length === 1 && signedBy(statement, author.certificate.signing)
+  if (!signed || !sealsMatch(content, sealed)) return refuse('bad-signature')
+  return { hash, n: content.n, previous: content.previous, readers: content.readers, sealed }
+}
+
+const readersAllowed = (
+  { author, readers }: ConversationRecord,
+  directories: Directories,
+  { named, hour }: { named: KnownDirectory; hour: number },
+): boolean => {
+  const [seeker, counsellor, standIn, ...more] = readers
+  if (seeker?.role !== 'seeker' || counsellor?.role !== 'counsellor' || counsellor.id !== author.id || more.length > 0) return false
+  if (standIn === undefined) return true
+  const taker = directories.certified(author.id, hour)
+  const other = directories.certified(standIn.id, hour)
+  return (
+    standIn.role === 'stand-in' &&
+    other !== null &&
+    other.certificate.signing !== taker?.certificate.signing &&
+    other.certificate.centre === taker?.certificate.centre &&
+    named.directory.centres.some(({ id }) => id === other.certificate.centre)
+  )
+}

@@ -1,0 +1,67 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { createChallenge, verifySolution } from 'altcha-lib'
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import * as v from 'valibot'
+import type { Tickets } from '../account/tickets.ts'
+import { type Clock, minute } from '../clock.ts'
+
+/**
+ * How much a start costs: between `least` and `most` PBKDF2 derivations of `cost` rounds. Making the challenge costs the relay one of them, checking
+ * the answer two HMACs.
+ */
+export const effort = { cost: 2000, least: 40, most: 100 } as const
+
+const parameters = v.strictObject({
+  algorithm: v.literal('PBKDF2/SHA-256'),
+  nonce: v.string(),
+  salt: v.string(),
+  cost: v.literal(effort.cost),
+  keyLength: v.number(),
+  keyPrefix: v.string(),
+  keySignature: v.string(),
+  expiresAt: v.number(),
+})
+
+const payload = v.strictObject({
+  challenge: v.strictObject({ parameters, signature: v.string() }),
+  solution: v.strictObject({ counter: v.number(), derivedKey: v.string(), time: v.optional(v.number()) }),
+})
+
+const parse = (text: string): v.InferOutput<typeof payload> | null => {
+  try {
+    const read = v.safeParse(payload, JSON.parse(Buffer.from(text, 'base64').toString()))
+    return read.success ? read.output : null
+  } catch {
+    // Not JSON.
+    return null
+  }
+}
+
+/** Proof of work at the start of a conversation: no address is needed to slow a flood down. */
+export class Work {
+  readonly #clock: Clock
+  readonly #tickets: Tickets
+  readonly #secrets = { hmacSignatureSecret: randomBytes(32).toString('hex'), hmacKeySignatureSecret: randomBytes(32).toString('hex') }
+
+  constructor(clock: Clock, tickets: Tickets) {
+    this.#clock = clock
+    this.#tickets = tickets
+  }
+
+  /** An ALTCHA v2 challenge as JSON text. */
+  async issue(): Promise<string> {
+    const counter = randomInt(effort.least, effort.most + 1)
+    const expiresAt = Math.floor((this.#clock.now() + 10 * minute) / 1000)
+    return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost: effort.cost, counter, deriveKey, expiresAt, ...this.#secrets }))
+  }
+
+  /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within ten minutes. */
+  async spend(text: string): Promise<boolean> {
+    const read = parse(text)
+    if (!read) return false
+    const { challenge, solution } = read
+    const { counter, derivedKey } = solution
+    const { verified } = await verifySolution({ challenge, solution: { counter, derivedKey }, deriveKey, ...this.#secrets })
+    return verified && this.#tickets.spendOnce(challenge.parameters.nonce, challenge.parameters.expiresAt * 1000)
+  }
+}

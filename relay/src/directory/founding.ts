@@ -1,0 +1,37 @@
+import { certificate, directory, type Founding, roots } from '@zop/wire'
+import { ConfigRefused } from '../config.ts'
+import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
+import { readStatement, signedBy } from './statement.ts'
+
+/**
+ * B1-B3 as far as a relay can judge them: directories signed by a coordinator whom the root list names, certificates by a lead of their centre and by
+ * the person. A broken bundle is refused at the start, not discovered by a seeker.
+ */
+export const checkFounding = (
+  bundle: Founding,
+  deployment: string,
+): { readonly directories: readonly StoredDirectory[]; readonly certificates: readonly StoredCertificate[] } => {
+  const refuse = (what: string): never => {
+    throw new ConfigRefused(`The founding bundle is not valid: ${what}.`)
+  }
+  const list = readStatement('roots', roots, bundle.roots) ?? refuse('its root list is unreadable')
+  if (list.content.deployment !== deployment) refuse('it belongs to another deployment')
+
+  const directories = bundle.directories.map((envelope) => {
+    const statement = readStatement('directory', directory, envelope) ?? refuse('a directory is unreadable')
+    if (statement.content.deployment !== deployment) refuse('a directory belongs to another deployment')
+    if (!list.content.coordinators.some((key) => signedBy(statement, key))) refuse('a directory is not signed by a coordinator')
+    return { ...statement, published: { roots: bundle.roots, directory: envelope } }
+  })
+
+  const centres = directories.flatMap(({ content }) => content.centres)
+  const certificates = bundle.certificates.map((envelope) => {
+    const statement = readStatement('certificate', certificate, envelope) ?? refuse('a certificate is unreadable')
+    const { centre, signing } = statement.content
+    const leads = centres.filter(({ id }) => id === centre).flatMap((one) => [...one.leads, ...one.retired])
+    if (!signedBy(statement, signing) || !leads.some((key) => signedBy(statement, key))) refuse('a certificate lacks a signature')
+    return { hash: statement.hash, certificate: envelope }
+  })
+
+  return { directories: directories.map(({ hash, content, published }) => ({ hash, number: content.number, published })), certificates }
+}

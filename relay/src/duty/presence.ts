@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts'
+
+interface Known {
+  streams: number
+  cancel: (() => void) | null
+}
+
+/**
+ * Who has a stream open, or had one until a moment ago: a lost connection that comes back within `grace` is not an absence. In memory only (F5).
+ */
+export class Presence {
+  readonly #clock: Clock
+  readonly #grace: number
+  readonly #changed: (key: string, there: boolean) => void
+  readonly #known = new Map<string, Known>()
+
+  constructor(clock: Clock, grace: number, changed: (key: string, there: boolean) => void) {
+    this.#clock = clock
+    this.#grace = grace
+    this.#changed = changed
+  }
+
+  there(key: string): boolean {
+    return this.#known.has(key)
+  }
+
+  /** A stream opened; the answer is called when it closes. */
+  opened(key: string): () => void {
+    const before = this.#known.get(key)
+    const known = before ?? { streams: 0, cancel: null }
+    known.cancel?.()
+    known.cancel = null
+    known.streams++
+    this.#known.set(key, known)
+    if (!before) this.#changed(key, true)
+    let open = true
+    return () => {
+      if (open) this.#closed(key, known)
+      open = false
+    }
+  }
+
+  /** As if a stream had just closed: the grace begins now. */
+  seen(key: string): void {
+    this.opened(key)()
+  }
+
+  /** Gone now, without grace: the page has said goodbye. Streams that are still open count. */
+  left(key: string): void {
+    const known = this.#known.get(key)
+    if (known?.streams === 0) this.#gone(key, known)
+  }
+
+  /** Forgets without telling. */
+  forget(key: string): void {
+    this.#known.get(key)?.cancel?.()
+    this.#known.delete(key)
+  }
+
+  #closed(key: string, known: Known): void {
+    known.streams--
+    if (known.streams > 0 || this.#known.get(key) !== known) return
+    known.cancel = this.#clock.after(this.#grace, () => this.#gone(key, known))
+  }
+
+  #gone(key: string, known: Known): void {
+    known.cancel?.()
+    this.#known.delete(key)
+    this.#changed(key, false)
+  }
+}

@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { founding } from '@zop/wire'
+import type { FastifyInstance } from 'fastify'
+import { deviceHandlers } from './account/device-handlers.ts'
+import { Devices } from './account/devices.ts'
+import { passkeyHandlers } from './account/passkey-handlers.ts'
+import { recoveryHandlers } from './account/recovery.ts'
+import { Tickets } from './account/tickets.ts'
+import { type Clock, every, hourLength, hourOf, minute, systemClock } from './clock.ts'
+import { type Config, readFile, type SideConfig } from './config.ts'
+import { Board } from './conversation/board.ts'
+import { endForgotten, tellQueue } from './conversation/ending.ts'
+import { conversationHandlers } from './conversation/handlers.ts'
+import { SeekerSessions } from './conversation/sessions.ts'
+import { Wakes } from './conversation/wakes.ts'
+import { Work } from './conversation/work.ts'
+import { checkFounding } from './directory/founding.ts'
+import { directoryHandlers } from './directory/handlers.ts'
+import { Directories } from './directory/known.ts'
+import { Duty } from './duty/duty.ts'
+import { dutyHandlers } from './duty/handlers.ts'
+import { Presence } from './duty/presence.ts'
+import { type Log, openLog } from './log.ts'
+import { guardsOf } from './serve/guards.ts'
+import type { Handlers } from './serve/handler.ts'
+import { createListener } from './serve/listener.ts'
+import { Tally } from './serve/tally.ts'
+import { openSqlite } from './store/sqlite/store.ts'
+import type { Store } from './store/store.ts'
+import type { World } from './world.ts'
+
+/** A lost connection that comes back within this time is not an absence. */
+const presenceGrace = 10_000
+/** F1: an unkept chat outlives the seeker's page by this much. */
+const lingering = 30 * minute
+
+export interface Relay {
+  /** Origins, with the ports that were given. */
+  readonly site: string
+  readonly desk: string
+  /** Ends the streams, finishes what is under way, closes the store. */
+  stop(): Promise<void>
+}
+
+export interface Surroundings {
+  readonly clock?: Clock
+  readonly log?: Log
+  readonly openStore?: (path: string) => Store
+}
+
+/** Opens the store, reads the founding bundle into it, and serves both sides. */
+export const startRelay = async (config: Config, { clock = systemClock, log = openLog(), openStore = openSqlite }: Surroundings = {}): Promise<Relay> => {
+  const bundle = readFile(config.founding, founding)
+  const statements = checkFounding(bundle, config.deployment)
+  mkdirSync(config.data, { recursive: true })
+  const store = openStore(join(config.data, 'relay.sqlite'))
+  await store.publish(statements)
+  await store.foundAccounts(bundle.accounts)
+  const directories = new Directories(await store.directories(), await store.certificates())
+  const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
+
+  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories })
+  await recall(world)
+  const handlers: Handlers = {
+    ...dutyHandlers(world),
+    ...directoryHandlers(world),
+    ...conversationHandlers(world),
+    ...recoveryHandlers(world),
+    ...passkeyHandlers(world),
+    ...deviceHandlers(world),
+  }
+  const guards = guardsOf(world)
+  const tally = new Tally(clock, log)
+  const site = createListener(world, { side: 'site', files: config.site.files, handlers, guards, tally })
+  const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
+  const stopSweep = every(
+    clock,
+    hourLength,
+    () => void store.sweepSessions(hourOf(clock)).catch(() => log.line('error', { msg: 'sessions could not be swept' })),
+  )
+
+  const stop = async () => {
+    await Promise.all([site.close(), desk.close()])
+    stopSweep()
+    tally.stop()
+    await store.close()
+  }
+  try {
+    origins.site = await listen(site, config.site, config)
+    origins.desk = await listen(desk, config.desk, config)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  log.line('info', { msg: 'listening', site: origins.site, desk: origins.desk })
+  return { site: origins.site, desk: origins.desk, stop }
+}
+
+const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories'>): World => {
+  const { clock, directories } = given
+  const wakes = new Wakes()
+  const board = new Board()
+  const tickets = new Tickets(clock)
+  const changed = () => tellQueue({ wakes })
+  const toDesks = () => wakes.tell('desks', { kind: 'state' })
+  // A seeker's page is told about the desk that reads it; only conversations in hand are few enough to ask all.
+  const deskChanged = (signing: string) => {
+    for (const { conversation, readers } of board.all())
+      if (readers.some((reader) => directories.isPerson(reader, signing))) wakes.tell(conversation, { kind: 'state' })
+  }
+  const world: World = {
+    ...given,
+    tickets,
+    work: new Work(clock, tickets),
+    sessions: new SeekerSessions(),
+    board,
+    wakes,
+    devices: new Devices(toDesks),
+    duty: new Duty(clock, directories, changed),
+    seekers: new Presence(clock, presenceGrace, toDesks),
+    desks: new Presence(clock, presenceGrace, deskChanged),
+    lingering: new Presence(clock, lingering, (conversation, there) => {
+      if (!there) endForgotten(world, conversation)
+    }),
+  }
+  return world
+}
+
+/** After a restart: conversations go on, and it counts as if every seeker had just been there (F1). */
+const recall = async ({ store, board, seekers, lingering }: World): Promise<void> => {
+  for (const { conversation, opening, since, readers } of await store.conversations()) {
+    board.set({ conversation, opening, since, readers, started: null })
+    seekers.seen(conversation)
+    lingering.seen(conversation)
+  }
+}
+
+/** The origin, with the port that the system gave where it was asked for any. */
+const listen = async (app: FastifyInstance, { origin, port }: SideConfig, { host, demo }: Config): Promise<string> => {
+  await app.listen({ port, host: host ?? (demo ? 'localhost' : '::') })
+  if (port !== 0) return origin
+  const given = new URL(origin)
+  given.port = String((app.server.address() as AddressInfo).port)
+  return given.origin
+}

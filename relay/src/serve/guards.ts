@@ -1,0 +1,53 @@
+import { hourOf } from '../clock.ts'
+import { isWaiting } from '../conversation/board.ts'
+import { tokenHash } from '../conversation/sessions.ts'
+import type { World } from '../world.ts'
+import type { Asked, Guards, PersonCaller, SeekerCaller } from './handler.ts'
+import { isRefused, type Refused, refuse } from './refuse.ts'
+
+/**
+ * The only place that says who may. A guard sees the token and the path, not the body. What is not the caller's answers like what does not exist.
+ */
+export const guardsOf = ({ sessions, store, board, directories, devices, clock }: World): Guards => {
+  const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
+    if (token === null || side !== 'desk') return refuse('not-signed-in')
+    const session = await store.session(tokenHash(token), hourOf(clock))
+    return session ? { kind: 'person', ...session } : refuse('not-signed-in')
+  }
+
+  const scoped = async (asked: Asked, may: (person: PersonCaller) => boolean): Promise<PersonCaller | Refused> => {
+    const person = await arriving(asked)
+    return isRefused(person) || may(person) ? person : refuse('not-found')
+  }
+
+  const full = (person: PersonCaller): boolean => person.scope === 'full'
+  const inPool = ({ account }: PersonCaller): boolean => directories.inPool(account.certificate, { hour: hourOf(clock) })
+  const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean =>
+    (board.get(conversation ?? '')?.readers ?? []).some((reader) => directories.isPerson(reader, account.signing))
+  const waits = (conversation: string | undefined): boolean => {
+    const entry = board.get(conversation ?? '')
+    return entry !== null && isWaiting(entry)
+  }
+
+  const seeker = async ({ token, side, params }: Asked): Promise<SeekerCaller | Refused> => {
+    const caller = token !== null && side === 'site' ? sessions.find(token) : null
+    if (!caller) return refuse('not-signed-in')
+    return caller.conversation === params['conversation'] ? caller : refuse('not-found')
+  }
+
+  return {
+    anyone: async () => null,
+    seeker,
+    reader: async (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
+    'pool-or-reader': (asked) =>
+      scoped(asked, (person) => {
+        const { conversation } = asked.params
+        return full(person) && (reads(person, conversation) || (waits(conversation) && inPool(person)))
+      }),
+    pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
+    staff: (asked) => scoped(asked, full),
+    enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),
+    arriving,
+    lead: (asked) => scoped(asked, (person) => full(person) && devices.find(asked.params['request'] ?? '', person.account) !== null),
+  }
+}

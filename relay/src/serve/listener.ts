@@ -1,0 +1,56 @@
+import { type FastifyInstance, fastify } from 'fastify'
+import type { World } from '../world.ts'
+import { answerGarbage, refusalFor, sendRefusal } from './errors.ts'
+import type { Guards, Handlers, Side } from './handler.ts'
+import { isOurHost, isOurPage, originsOf } from './origin.ts'
+import { servePages } from './pages.ts'
+import { refuse } from './refuse.ts'
+import { serveRoutes } from './routes.ts'
+import type { EventStream } from './stream.ts'
+import type { Tally } from './tally.ts'
+
+/** A whole request must have arrived within this time: a slow network gets there, a slow attacker does not. */
+const requestTimeout = 120_000
+
+export interface Listening {
+  readonly side: Side
+  readonly files: string
+  readonly handlers: Handlers
+  readonly guards: Guards
+  readonly tally: Tally
+}
+
+/** One host name with its own routes and files, ready to listen. */
+export const createListener = (world: World, { side, files, handlers, guards, tally }: Listening): FastifyInstance => {
+  const streams = new Set<EventStream>()
+  const app = fastify({
+    logger: false,
+    exposeHeadRoutes: false,
+    requestTimeout,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerGarbage,
+    frameworkErrors: (error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)),
+    routerOptions: { maxParamLength: 500 },
+  })
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  app.setErrorHandler((error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)))
+
+  app.addHook('onRequest', async (request, reply) => {
+    const origins = originsOf(world.origins, side)
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    const ours = isOurHost(request.headers.host, origins) || request.url === '/health'
+    if (!ours || (!reading && !isOurPage(request.headers, origins))) return sendRefusal(reply, refuse('foreign-origin'))
+  })
+
+  // Without this a graceful stop would wait for ever for streams that never end.
+  app.addHook('preClose', async () => {
+    for (const stream of [...streams]) stream.end()
+  })
+
+  serveRoutes(app, { side, handlers, guards, clock: world.clock, tally, streams })
+  servePages(app, side, files)
+  return app
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendRefusal } from './errors.ts'
+import { Files, type StaticFile } from './files.ts'
+import type { Side } from './handler.ts'
+import { cachingOf, headersOf, pageClassOf } from './headers.ts'
+import { refuse } from './refuse.ts'
+
+const languages = ['de', 'en'] as const
+
+/** The first of our languages that the browser asks for; German where it asks for none of them. */
+export const languageOf = (accepted: string | undefined): (typeof languages)[number] => {
+  const wishes = (accepted ?? '').split(',').map((part) => {
+    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+    const quality = Number(
+      parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? 1,
+    )
+    return { language: languages.find((language) => tag === language || tag.startsWith(`${language}-`)), quality }
+  })
+  const known = wishes.flatMap(({ language, quality }) => (language && quality > 0 ? [{ language, quality }] : []))
+  return known.toSorted((a, b) => b.quality - a.quality)[0]?.language ?? 'de'
+}
+
+/** The decoded path without its query; null where it is no path of ours. */
+const pathOf = (url: string): string | null => {
+  const [path = ''] = url.split('?')
+  try {
+    const decoded = decodeURIComponent(path)
+    return decoded.includes('\0') || decoded.includes('//') || decoded.includes('\\') ? null : decoded
+  } catch {
+    // Not percent-encoding.
+    return null
+  }
+}
+
+const send = async (request: FastifyRequest, reply: FastifyReply, { file, side, status }: { file: StaticFile; side: Side; status: number }) => {
+  const page = pageClassOf(side, file.path)
+  reply.code(status).headers(headersOf(page)).header('cache-control', cachingOf(page, file.path)).header('vary', 'accept-encoding').header('etag', file.etag)
+  if (status === 200 && request.headers['if-none-match'] === file.etag) return reply.code(304).send()
+  const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await file.brotli() : null
+  if (packed) reply.header('content-encoding', 'br')
+  const body = packed ?? file.plain
+  reply.type(file.type).header('content-length', body.length)
+  return request.method === 'HEAD' ? reply.send() : reply.send(body)
+}
+
+/** Everything that is no route: the release's files, the choice of a language, and "not found". */
+export const servePages = (app: FastifyInstance, side: Side, folder: string): void => {
+  const files = new Files(folder)
+
+  app.setNotFoundHandler(async (request, reply) => {
+    const path = pathOf(request.url)
+    const reading = request.method === 'GET' || request.method === 'HEAD'
+    if (!reading || path === null || path.startsWith('/api/') || path === '/api') return sendRefusal(reply, refuse('not-found'))
+    if (side === 'site' && path === '/') return chooseLanguage(request, reply)
+    const file = files.at(path)
+    if (file) return send(request, reply, { file, side, status: 200 })
+    if (files.isFolder(path)) return redirect(reply, { to: `${path}/`, side })
+    const missing = files.at('/404.html')
+    return missing ? send(request, reply, { file: missing, side, status: 404 }) : sendRefusal(reply, refuse('not-found'))
+  })
+}
+
+const redirect = (reply: FastifyReply, { to, side }: { to: string; side: Side }): FastifyReply =>
+  reply
+    .headers(headersOf(pageClassOf(side, to)))
+    .header('cache-control', 'no-store')
+    .redirect(encodeURI(to), 302)
+
+const chooseLanguage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  redirect(reply.header('vary', 'accept-language'), { to: `/${languageOf(request.headers['accept-language'])}/`, side: 'site' })

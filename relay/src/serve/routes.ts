@@ -1,0 +1,89 @@
+import { type RouteName, routes } from '@zop/wire'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GenericSchema } from 'valibot'
+import * as v from 'valibot'
+import type { Clock } from '../clock.ts'
+import { sendRefusal } from './errors.ts'
+import type { Asked, Call, Follow, Guards, Handlers, Side } from './handler.ts'
+import { headersOf } from './headers.ts'
+import { isRefused, type Refused } from './refuse.ts'
+import { EventStream } from './stream.ts'
+import type { Tally } from './tally.ts'
+
+interface Served {
+  readonly side: Side
+  readonly handlers: Handlers
+  readonly guards: Guards
+  readonly clock: Clock
+  readonly tally: Tally
+  /** Open streams, so that a stop can end them. */
+  readonly streams: Set<EventStream>
+}
+
+const tokenOf = (authorization: string | undefined): string | null => authorization?.match(/^Bearer ([\w-]{43})$/)?.[1] ?? null
+
+/** Registers what this side serves of the route table, and nothing else. */
+export const serveRoutes = (app: FastifyInstance, served: Served): void => {
+  app.setValidatorCompiler<GenericSchema>(({ schema }) => (data) => {
+    const read = v.safeParse(schema, data, { abortEarly: true })
+    return read.success ? { value: read.output } : { error: new Error('malformed') }
+  })
+  for (const name of Object.keys(routes) as RouteName[]) if (routes[name].on === 'both' || routes[name].on === served.side) serveRoute(app, name, served)
+}
+
+const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void => {
+  const { method, path, caller, params, body, limit } = routes[name]
+  const { side, tally } = served
+  const callers = new WeakMap<FastifyRequest, unknown>()
+  // One type for all routes: the exhaustive tables of handler.ts have checked each pair already.
+  const guard = served.guards[caller] as (asked: Asked) => Promise<unknown>
+  const handle = served.handlers[name] as (call: Call<RouteName>) => unknown
+
+  const refused = (reply: FastifyReply, answer: Refused): FastifyReply => {
+    tally.count(name, answer.refused.code)
+    return sendRefusal(reply, answer)
+  }
+
+  app.route({
+    method,
+    url: path,
+    bodyLimit: limit,
+    schema: method === 'POST' ? { params, body } : { params },
+    onRequest: async (request, reply) => {
+      const asked = { token: tokenOf(request.headers.authorization), side, params: request.params as Record<string, string> }
+      const answer = await guard(asked)
+      if (isRefused(answer)) return refused(reply, answer)
+      callers.set(request, answer)
+    },
+    handler: async (request, reply) => {
+      const lastEventId = request.headers['last-event-id']
+      const call = {
+        params: request.params,
+        body: request.body,
+        caller: callers.get(request),
+        side,
+        lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
+      }
+      const answer = await handle(call as Call<RouteName>)
+      if (isRefused(answer)) return refused(reply, answer)
+      tally.count(name, 'ok')
+      if (routes[name].reply === 'stream') return openStream(reply, answer as Follow, served)
+      reply
+        .headers(headersOf('answer'))
+        .header('cache-control', name === 'status' ? 'max-age=15' : 'no-store')
+        .type('application/json; charset=utf-8')
+      return reply.send(JSON.stringify(answer))
+    },
+  })
+}
+
+const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Served): void => {
+  reply.hijack()
+  const type = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  reply.raw.writeHead(200, { ...headersOf('answer'), ...type })
+  reply.raw.flushHeaders()
+  const stream = new EventStream(reply.raw, clock)
+  streams.add(stream)
+  stream.onEnd(() => streams.delete(stream))
+  follow(stream)
+}

@@ -1,0 +1,21 @@
+import type { Envelope, PublishedDirectory } from '@zop/wire'
+
+/** A directory under its statement hash. */
+export interface StoredDirectory {
+  readonly hash: string
+  readonly number: number
+  readonly published: PublishedDirectory
+}
+
+export interface StoredCertificate {
+  readonly hash: string
+  readonly certificate: Envelope
+}
+
+export interface DirectoryStore {
+  /** Adds what is not there yet; a statement never changes under its hash. */
+  publish(statements: { readonly directories: readonly StoredDirectory[]; readonly certificates: readonly StoredCertificate[] }): Promise<void>
+  /** All directories, the lowest number first. */
+  directories(): Promise<readonly StoredDirectory[]>
+  certificates(): Promise<readonly StoredCertificate[]>
+}

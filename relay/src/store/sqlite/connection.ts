@@ -1,0 +1,89 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { Unavailable } from '../store.ts'
+import { migrations } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/**
+ * [Note: Kysely compiles, node:sqlite runs] node:sqlite is synchronous, so a whole transaction is one uninterrupted piece of code and needs no
+ * mutex. Kysely therefore only writes the SQL; each text is prepared once and kept.
+ */
+export const sql = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+})
+
+/** One open file. Throws a plain sentence where it cannot be used. */
+export class Connection {
+  readonly database: DatabaseSync
+  readonly #prepared = new Map<string, StatementSync>()
+
+  constructor(path: string) {
+    this.database = new DatabaseSync(path, { timeout: 5000 })
+    try {
+      // The lock keeps a second relay out; it goes with the process, also after kill -9.
+      this.database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+      this.database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000')
+      this.#migrate()
+      this.database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
+    } catch (error) {
+      this.database.close()
+      if (error instanceof Error && /locked|busy/i.test(error.message)) throw new Error('Another relay is using this data folder.')
+      throw error
+    }
+  }
+
+  #migrate(): void {
+    const { user_version: version } = this.prepare('pragma user_version').get() as { user_version: number }
+    if (version > migrations.length) throw new Error(`The data was written by a newer release (schema ${version}, this one knows ${migrations.length}).`)
+    this.database.exec('begin immediate')
+    for (const step of migrations.slice(version)) this.database.exec(step)
+    this.database.exec(`pragma user_version = ${migrations.length}; commit`)
+  }
+
+  prepare(text: string): StatementSync {
+    const known = this.#prepared.get(text)
+    if (known) return known
+    const statement = this.database.prepare(text)
+    this.#prepared.set(text, statement)
+    return statement
+  }
+
+  all<T>(query: Compilable<T>): T[] {
+    const { sql: text, parameters } = query.compile()
+    return this.prepare(text).all(...(parameters as SQLInputValue[])) as T[]
+  }
+
+  one<T>(query: Compilable<T>): T | null {
+    return this.all(query)[0] ?? null
+  }
+
+  /** How many rows changed. */
+  run(query: Compilable): number {
+    const { sql: text, parameters } = query.compile()
+    return Number(this.prepare(text).run(...(parameters as SQLInputValue[])).changes)
+  }
+
+  /** Runs `act` as one transaction. Whatever goes wrong, nothing of it stays. */
+  transaction(act: () => void): void {
+    this.database.exec('begin immediate')
+    try {
+      act()
+      this.database.exec('commit')
+    } catch (error) {
+      // A full disk has rolled back by itself already.
+      if (this.database.isTransaction) this.database.exec('rollback')
+      throw error
+    }
+  }
+
+  /** F4: moves everything into the main file and empties the write-ahead log, where deleted rows would live on. */
+  empty(): void {
+    const { busy } = this.database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
+    if (busy !== 0) throw new Unavailable('the write-ahead log is in use')
+  }
+}

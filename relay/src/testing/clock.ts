@@ -1,0 +1,35 @@
+import type { Clock } from '../clock.ts'
+
+/** A clock that stands still until told; timers run in order when it passes them. */
+export class ManualClock implements Clock {
+  #now: number
+  #timers: { readonly at: number; readonly act: () => void }[] = []
+
+  constructor(now = Date.now()) {
+    this.#now = now
+  }
+
+  now(): number {
+    return this.#now
+  }
+
+  after(milliseconds: number, act: () => void): () => void {
+    const timer = { at: this.#now + milliseconds, act }
+    this.#timers.push(timer)
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer)
+    }
+  }
+
+  pass(milliseconds: number): void {
+    const until = this.#now + milliseconds
+    for (;;) {
+      const next = this.#timers.filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)[0]
+      if (!next) break
+      this.#timers = this.#timers.filter((other) => other !== next)
+      this.#now = next.at
+      next.act()
+    }
+    this.#now = until
+  }
+}

@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Clock, hourOf, systemClock } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { type Log, openLog } from '../log.ts'
+import { type Relay, startRelay } from '../relay.ts'
+import type { Store } from '../store/store.ts'
+import { makeUmbrella, type Umbrella } from './umbrella.ts'
+
+const pages = {
+  'site/index.html': '<!doctype html><title>never served</title>',
+  'site/de/index.html': '<!doctype html><title>de</title>',
+  'site/en/index.html': '<!doctype html><title>en</title>',
+  'site/n/index.html': '<!doctype html><title>Notizen</title>',
+  'site/404.html': '<!doctype html><title>404</title>',
+  'site/_astro/page.abc.js': `export const text = '${'a'.repeat(2000)}'`,
+  'site/.well-known/release.json': '{}',
+  'desk/index.html': '<!doctype html><title>desk</title>',
+  'desk/assets/desk.abc.js': 'export {}',
+}
+
+/** A folder with a configuration, a founding bundle and a small release. */
+export interface Place {
+  readonly folder: string
+  readonly config: Config
+  readonly umbrella: Umbrella
+  remove(): void
+}
+
+export const makePlace = ({ clock = systemClock, demo = true, validity = 300 }: { clock?: Clock; demo?: boolean; validity?: number } = {}): Place => {
+  const folder = mkdtempSync(join(tmpdir(), 'relay-'))
+  const umbrella = makeUmbrella(hourOf(clock), { validity })
+  for (const [path, text] of Object.entries(pages)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const founding = join(folder, 'founding.json')
+  writeFileSync(founding, JSON.stringify(umbrella.founding))
+  const config: Config = {
+    demo,
+    site: { origin: 'http://localhost', port: 0, files: join(folder, 'site') },
+    desk: { origin: 'http://localhost', port: 0, files: join(folder, 'desk') },
+    data: join(folder, 'data'),
+    founding,
+    deployment: umbrella.deployment,
+    origins: [],
+    host: '127.0.0.1',
+  }
+  return { folder, config, umbrella, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+const silent = openLog({ write: () => undefined })
+
+/** A relay in this process on ports of its own; gone with everything it wrote at the end of the test. */
+export const runRelay = async (
+  test: { after(act: () => Promise<void>): void },
+  {
+    clock = systemClock,
+    log = silent,
+    place,
+    openStore,
+    demo = true,
+  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; demo?: boolean } = {},
+): Promise<Relay & { readonly place: Place; readonly umbrella: Umbrella }> => {
+  const at = place ?? makePlace({ clock, demo })
+  const relay = await startRelay(at.config, { clock, log, ...(openStore ? { openStore } : {}) })
+  let stopped: Promise<void> | null = null
+  const stop = () => {
+    stopped ??= relay.stop()
+    return stopped
+  }
+  test.after(async () => {
+    await stop()
+    if (!place) at.remove()
+  })
+  return { ...relay, stop, place: at, umbrella: at.umbrella }
+}

@@ -1,0 +1,37 @@
+import type { Devices } from './account/devices.ts'
+import type { Tickets } from './account/tickets.ts'
+import type { Clock } from './clock.ts'
+import type { Board } from './conversation/board.ts'
+import type { SeekerSessions } from './conversation/sessions.ts'
+import type { Wakes } from './conversation/wakes.ts'
+import type { Work } from './conversation/work.ts'
+import type { Directories } from './directory/known.ts'
+import type { Duty } from './duty/duty.ts'
+import type { Presence } from './duty/presence.ts'
+import type { Log } from './log.ts'
+import type { Origins } from './serve/origin.ts'
+import type { Store } from './store/store.ts'
+
+/** What handlers work with. Everything but the store lives in memory and is forgotten with the process. */
+export interface World {
+  readonly demo: boolean
+  readonly clock: Clock
+  readonly log: Log
+  readonly origins: Origins
+  readonly store: Store
+  readonly directories: Directories
+
+  readonly tickets: Tickets
+  readonly work: Work
+  readonly sessions: SeekerSessions
+  readonly board: Board
+  readonly wakes: Wakes
+  readonly devices: Devices
+  readonly duty: Duty
+  /** Seekers' pages by conversation, with the grace of a lost connection. */
+  readonly seekers: Presence
+  /** Seekers' pages by conversation, with the half hour of F1. */
+  readonly lingering: Presence
+  /** Desks by the person's Ed25519 key, with the grace of a lost connection. */
+  readonly desks: Presence
+}
