@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Item, RefusalCode, SealedMessage, SealedRecord, SeekerEvent, Start } from '@zop/wire'
+import { encode, refusalStatus } from '@zop/wire'
+import type { Umbrella } from './umbrella.ts'
+
+const json = (response: ServerResponse, status: number, value: unknown) =>
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  let text = ''
+  for await (const chunk of request) text += chunk
+  return text
+}
+
+/** A relay on a port of its own that says what a test wants it to say, checks nothing, and remembers every byte that it was sent. */
+export class ScriptedRelay {
+  readonly received: { path: string; body: string }[] = []
+  readonly items: Item[] = []
+  /** Refusals that wait for the next calls of a path's last word. */
+  readonly refusals: { word: string; code: RefusalCode }[] = []
+  /** What the streams hear after the items. */
+  now: SeekerEvent[] = []
+  deleted = false
+  #token: string | null = null
+  #sessions = 0
+  readonly #streams = new Set<ServerResponse>()
+  readonly #umbrella: Umbrella
+  readonly #server = createServer((request, response) => void this.#answer(request, response))
+
+  constructor(umbrella: Umbrella) {
+    this.#umbrella = umbrella
+  }
+
+  async listen(port = 0): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(port, '127.0.0.1', resolve))
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  close(): void {
+    this.#server.closeAllConnections()
+    this.#server.close()
+  }
+
+  /** Forgets every session and drops the streams, as a restart does. */
+  restart(): void {
+    this.#token = null
+    for (const stream of this.#streams) stream.destroy()
+  }
+
+  add(item: { kind: 'record'; sealed: SealedRecord } | { kind: 'message'; message: SealedMessage }): void {
+    const order = this.items.length + 1
+    const made: Item =
+      item.kind === 'message'
+        ? { kind: 'message', order, message: item.message }
+        : { kind: 'record', order, record: item.sealed.record, seal: item.sealed.seals[0] ?? null, history: item.sealed.history }
+    this.items.push(made)
+    this.tell({ kind: 'item', item: made })
+  }
+
+  tell(event: SeekerEvent): void {
+    if (event.kind !== 'item') this.now = [event]
+    for (const stream of this.#streams) this.#write(stream, event)
+  }
+
+  sent(word: string): string[] {
+    return this.received.filter(({ path }) => path.endsWith(word)).map(({ body }) => body)
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? ''
+    const body = await bodyOf(request)
+    if (request.method === 'POST') this.received.push({ path, body })
+    const refused = this.refusals.findIndex(({ word }) => path.endsWith(word))
+    const [refusal] = refused < 0 ? [] : this.refusals.splice(refused, 1)
+    if (refusal) return void json(response, refusalStatus[refusal.code], { code: refusal.code })
+    if (path === '/api/challenge') return void json(response, 200, { challenge: encode(crypto.getRandomValues(new Uint8Array(32))), work: null })
+    if (path.startsWith('/api/directory')) return void json(response, 200, this.#umbrella.published)
+    if (path.startsWith('/api/certificate/')) return void json(response, 200, { certificate: this.#umbrella.counsellor.certificate?.envelope })
+    if (path === '/api/conversation') return this.#start(JSON.parse(body), response)
+    if (path === '/api/session') return void json(response, 200, { session: this.#open(), found: this.items.length > 0 && !this.deleted })
+    if (path === '/api/session/leave') return void json(response, 200, {})
+    if (request.headers.authorization !== `Bearer ${this.#token}`) return void json(response, 401, { code: 'not-signed-in' })
+    if (this.deleted) return void json(response, 404, { code: 'not-found' })
+    if (path.endsWith('/events')) return this.#stream(request, response)
+    if (path.endsWith('/end')) return this.#end(response)
+    const message: SealedMessage = JSON.parse(body)
+    const known = this.items.find((item) => item.kind === 'message' && item.message.id === message.id)
+    if (!known) this.add({ kind: 'message', message })
+    return void json(response, 200, { order: known?.order ?? this.items.length })
+  }
+
+  #start({ record, message }: Start, response: ServerResponse): void {
+    if (this.items.length === 0) {
+      this.add({ kind: 'record', sealed: record })
+      this.add({ kind: 'message', message })
+    }
+    json(response, 200, { session: this.#open() })
+  }
+
+  #open(): string {
+    this.#token = encode(new Uint8Array(32).fill(++this.#sessions))
+    return this.#token
+  }
+
+  #stream(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+    this.#streams.add(response)
+    response.on('close', () => this.#streams.delete(response))
+    const after = Number(request.headers['last-event-id'] ?? 0)
+    for (const item of this.items.slice(after)) this.#write(response, { kind: 'item', item })
+    for (const event of this.now) this.#write(response, event)
+    response.write(':\n\n')
+  }
+
+  #end(response: ServerResponse): void {
+    this.deleted = true
+    json(response, 200, {})
+    this.tell({ kind: 'ended' })
+  }
+
+  #write(stream: ServerResponse, event: SeekerEvent): void {
+    stream.write(`${event.kind === 'item' ? `id: ${event.item.order}\n` : ''}data: ${JSON.stringify(event)}\n\n`)
+  }
+}
