@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Line } from '@zop/line'
 import { createEntry, type Entry } from './account/entry.ts'
 import type { Drafts } from './conversation/mine.ts'
 import { type Chime, createChime } from './duty/chime.ts'
@@ -9,6 +10,7 @@ import { createWorkspace, type Workspace } from './workspace.ts'
 export type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
 
 export interface Desk {
+  readonly line: Line
   readonly screen: ReadonlySignal<Screen>
   signOut(): void
 }
@@ -43,6 +45,7 @@ export const createDesk = (ground: Ground): Desk => {
   const screen = signal<Screen>(outside(null))
 
   return {
+    line: ground.line,
     screen,
     signOut: () => {
       void ground.line.call('signOut', {}, {})

@@ -17,9 +17,8 @@ export interface View {
   show(conversation: string): void
   toReply(): void
   go(pane: Pane): void
-  endedByMe(): void
   /** True where that conversation was in the middle: the pane itself says so then. */
-  showEnded(conversation: string): boolean
+  showEnded(conversation: string, by: 'me' | 'other'): boolean
   showKeys(shown: boolean): void
   showPasskey(shown: boolean): void
 }
@@ -51,13 +50,10 @@ export const createView = (): View => {
     go: (to) => {
       pane.value = to
     },
-    endedByMe: () => {
-      ended.value = 'me'
-    },
-    showEnded: (conversation) => {
-      if (open.peek() !== conversation) return ended.peek() === 'me'
+    showEnded: (conversation, by) => {
+      if (open.peek() !== conversation) return false
       open.value = null
-      ended.value ??= 'other'
+      ended.value = by
       pane.value = 'conversation'
       return true
     },

@@ -29,10 +29,12 @@ export interface Workspace {
   readonly chime: Chime
   readonly view: View
   readonly connection: ReadonlySignal<Connection>
-  /** Whether this person could take a conversation now: certified, with pool keys, directory valid. */
-  readonly canTake: ReadonlySignal<boolean>
+  /** Whether this person could take a conversation now: certified, with pool keys, directory valid. Null until that is known. */
+  readonly canTake: ReadonlySignal<boolean | null>
   person(): Person | null
   follower(): Omit<Follower, 'conversation'> | null
+  /** It has ended: its content goes, and the person is told. */
+  closeConversation(id: string, by: 'me' | 'other'): void
   fault(error: unknown): void
   close(): void
 }
@@ -57,7 +59,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
   const duty = createDuty(line, notices)
   const devices = createDevices(line, notices)
   const connection = signal<Connection>('connecting')
-  const canTake = signal(false)
+  const canTake = signal<boolean | null>(null)
   let holder: Person = unlocked.person
   let sealsHad = false
   let closed = false
@@ -84,12 +86,12 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
   const lanes = createLanes(now, () => {
     if (duty.me.peek()) chime.ring()
   })
-  const mine = createMine(drafts, { line, now, later: ground.later, follower, me: person, fault })
+  const mine = createMine(drafts, { line, now, later: ground.later, follower, me: person, fault, ended: (id) => closeConversation(id, 'other') })
   const view = createView()
 
-  const closeConversation = (id: string): void => {
-    mine.close(id)
-    if (!view.showEnded(id)) notices.tell((words) => words.end.byOther(markOf(id)))
+  const closeConversation = (id: string, by: 'me' | 'other'): void => {
+    if (!mine.close(id)) return
+    if (!view.showEnded(id, by)) notices.tell((words) => words.end.byOther(markOf(id)))
   }
 
   const fetchSeals = async (): Promise<void> => {
@@ -116,7 +118,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
     switch (event.kind) {
       case 'lanes': {
         lanes.hear(event.lanes)
-        for (const gone of mine.settle(event.lanes.mine.map(({ conversation }) => conversation))) closeConversation(gone.id)
+        mine.settle(event.lanes.mine.map(({ conversation }) => conversation))
         return
       }
       case 'duty':
@@ -130,7 +132,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
         mine.get(event.conversation).hear(event.item)
         return
       case 'ended':
-        if (mine.open.peek().has(event.conversation)) closeConversation(event.conversation)
+        closeConversation(event.conversation, 'other')
     }
   }
 
@@ -172,6 +174,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
     person,
     follower,
     fault,
+    closeConversation,
     close: () => {
       closed = true
       callOff()

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { SignedIn } from '@zop/wire'
+import type { Refusal, SignedIn } from '@zop/wire'
 import type { Ground } from '../ground.ts'
 
 /** E2: a new device that waits for the lead's yes. `digits` are what both compare, null until the relay has given them. */
@@ -13,6 +13,10 @@ export interface Arrival {
 
 const pause = 2000
 
+/** The lead's no ends the session. Any other refusal passes by itself. */
+const lost = (answer: { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }): ArrivalState =>
+  answer.kind === 'refused' && answer.refusal.code === 'not-signed-in' ? 'refused' : 'unreachable'
+
 /** Asks once, then looks every two seconds until the lead has said yes (`approved`, with the new scope) or no. */
 export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved: (scope: SignedIn['scope']) => void): Arrival => {
   const digits = signal<string | null>(null)
@@ -23,12 +27,12 @@ export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved
   const ask = async (): Promise<void> => {
     const answer = await line.call('askForDevice', {}, {})
     if (answer.kind === 'ok') digits.value = answer.value.code
-    state.value = answer.kind === 'ok' ? 'waiting' : answer.kind
+    state.value = answer.kind === 'ok' ? 'waiting' : lost(answer)
   }
 
   const look = async (): Promise<void> => {
     const answer = await line.call('deviceAnswer', {}, null)
-    if (answer.kind !== 'ok') state.value = answer.kind
+    if (answer.kind !== 'ok') state.value = lost(answer)
     else if (answer.value.scope === 'waiting') state.value = 'waiting'
     else if (!stopped) {
       stopped = true

@@ -20,6 +20,8 @@ export interface Surroundings {
   later(milliseconds: number, step: () => void): () => void
   follower(): Omit<Follower, 'conversation'> | null
   me(): Person | null
+  /** The relay has nothing of this conversation any more. */
+  ended(id: string): void
   /** Our own fault: told to the person with a number. */
   fault(error: unknown): void
 }
@@ -88,7 +90,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     for (;;) {
       if (state.peek() === 'ended' || state.peek() === 'broken') return
       const answer = await desk.line.call('items', { conversation: id, after: String(content.peek().last) }, null)
-      if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return forget()
+      if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return desk.ended(id)
       if (answer.kind !== 'ok') throw new Unreachable('the items')
       if (answer.value.items.length === 0) return
       await absorb(answer.value.items)
@@ -118,7 +120,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     seal,
     renew,
     post: (message) => desk.line.call('send', { conversation: id }, message),
-    ended: forget,
+    ended: () => desk.ended(id),
     later: desk.later,
   })
 

@@ -8,10 +8,11 @@ export type Drafts = Map<string, Signal<string>>
 export interface Mine {
   readonly open: ReadonlySignal<ReadonlyMap<string, Conversation>>
   get(id: string): Conversation
-  /** What the relay lists now; returns those that ended while the line was away. */
-  settle(ids: readonly string[]): readonly Conversation[]
+  /** What the relay lists now. Those it does not list any more are asked for: what ended while the line was away is found out so. */
+  settle(ids: readonly string[]): void
   catchUp(): void
-  close(id: string): void
+  /** Forgets a conversation and its draft; false where it was not open. */
+  close(id: string): boolean
 }
 
 export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
@@ -32,12 +33,15 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
     return conversation
   }
 
-  const close = (id: string): void => {
-    open.peek().get(id)?.end()
+  const close = (id: string): boolean => {
+    const ending = open.peek().get(id)
+    if (!ending) return false
+    ending.end()
     drafts.delete(id)
     const rest = new Map(open.peek())
     rest.delete(id)
     open.value = rest
+    return true
   }
 
   return {
@@ -45,7 +49,7 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
     get,
     settle: (ids) => {
       for (const id of ids) get(id)
-      return [...open.peek().values()].filter(({ id, state }) => !ids.includes(id) && state.peek() !== 'reading')
+      for (const [id, conversation] of open.peek()) if (!ids.includes(id)) void conversation.catchUp()
     },
     catchUp: () => {
       for (const conversation of open.peek().values()) void conversation.catchUp()

@@ -1,0 +1,68 @@
+import type { DeskWords } from '@zop/content/desk'
+import { KeyRound, LockKeyhole, ScrollText, TriangleAlert } from 'lucide'
+import type { Desk } from '../desk.ts'
+import { Icon } from '../look/icon.tsx'
+import { LanguageSwitch } from '../look/language-switch.tsx'
+import { ArrivingStep } from './arriving-step.tsx'
+import { CodeStep } from './code-step.tsx'
+import { EnrolStep } from './enrol-step.tsx'
+import type { Entry } from './entry.ts'
+
+interface Props {
+  readonly entry: Entry
+  readonly desk: Desk
+  readonly words: DeskWords
+}
+
+const ChooseStep = ({ entry, words }: Omit<Props, 'desk'>) => (
+  <>
+    <h2>{words.signIn.title}</h2>
+    <button type="button" class="button wide" disabled={entry.busy.value} onClick={() => void entry.withPasskey()}>
+      <Icon of={KeyRound} />
+      {entry.busy.value ? words.signIn.working : words.signIn.passkey}
+    </button>
+    <p class="soft">{words.signIn.passkeyHint}</p>
+    <button type="button" class="button quiet wide" onClick={entry.chooseCode}>
+      <Icon of={ScrollText} />
+      {words.signIn.recovery}
+    </button>
+  </>
+)
+
+const StepOf = ({ entry, desk, words }: Props) => {
+  const step = entry.step.value
+  switch (step.kind) {
+    case 'choose':
+      return <ChooseStep entry={entry} words={words} />
+    case 'code':
+    case 'locked':
+      return <CodeStep entry={entry} words={words} locked={step.kind === 'locked'} />
+    case 'arriving':
+      return <ArrivingStep arrival={step.arrival} words={words} cancel={entry.back} />
+    case 'enrol':
+      return <EnrolStep desk={desk} entry={entry} unlocked={step.unlocked} words={words} />
+  }
+}
+
+/** Everything before the three panes: one calm card. */
+export const EntryScreen = ({ entry, desk, words }: Props) => (
+  <main class="entry">
+    <h1>{words.title}</h1>
+    <section class="entry-card">
+      <div role="alert">
+        {entry.say.value ? (
+          <p class="warning">
+            <Icon of={TriangleAlert} />
+            <span>{entry.say.value(words)}</span>
+          </p>
+        ) : null}
+      </div>
+      <StepOf entry={entry} desk={desk} words={words} />
+    </section>
+    <p class="entry-promise soft">
+      <Icon of={LockKeyhole} />
+      <span>{words.signIn.promise}</span>
+    </p>
+    <LanguageSwitch />
+  </main>
+)

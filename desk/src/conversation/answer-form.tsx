@@ -1,0 +1,99 @@
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { SendHorizontal, TriangleAlert } from 'lucide'
+import { useRef } from 'preact/hooks'
+import { Icon } from '../look/icon.tsx'
+import { faultNumber, type Sentence } from '../notice/notices.ts'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Conversation, Sending } from './conversation.ts'
+
+const complaint = (came: Sending): Sentence | null => {
+  switch (came) {
+    case 'queued':
+    case 'empty':
+      return null
+    case 'too-long':
+      return (say) => say.trouble.tooLong
+    case 'no-directory':
+      return (say) => say.trouble.noDirectory
+    case 'not-open':
+      return (say) => say.trouble.notOpen
+  }
+}
+
+/** The reply. What is typed stays until it has been sealed; nothing leaves before that (D6). */
+export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const box = useRef<HTMLTextAreaElement>(null)
+  const busy = useSignal(false)
+  const wrong = useSignal<Sentence | null>(null)
+  const { conversation: say } = words.value
+
+  useSignalEffect(() => {
+    if (desk.view.reply.value > 0) box.current?.focus()
+  })
+
+  const send = async () => {
+    if (busy.peek()) return
+    busy.value = true
+    wrong.value = null
+    try {
+      wrong.value = complaint(await conversation.send())
+    } catch (error) {
+      const id = faultNumber()
+      console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+      wrong.value = (text) => text.trouble.sealing(id)
+    } finally {
+      busy.value = false
+      box.current?.focus()
+    }
+  }
+
+  return (
+    <form
+      class="answer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div role="alert">
+        {wrong.value ? (
+          <p class="warning">
+            <Icon of={TriangleAlert} />
+            <span>{wrong.value(words.value)}</span>
+          </p>
+        ) : null}
+      </div>
+      <div class="answer-label">
+        <label for="answer">{say.answer}</label>
+        <span class="soft" aria-hidden="true">
+          {say.answerHint}
+        </span>
+      </div>
+      <div class="answer-row">
+        <textarea
+          id="answer"
+          ref={box}
+          class="box"
+          rows={3}
+          dir="auto"
+          aria-keyshortcuts="R"
+          value={conversation.draft.value}
+          onInput={(event) => {
+            conversation.draft.value = event.currentTarget.value
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') event.currentTarget.blur()
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            void send()
+          }}
+        />
+        <button type="submit" class="button" aria-disabled={busy.value}>
+          <Icon of={SendHorizontal} />
+          {say.send}
+        </button>
+      </div>
+    </form>
+  )
+}

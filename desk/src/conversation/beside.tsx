@@ -1,0 +1,90 @@
+import { ArrowLeft, ShieldCheck } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../look/icon.tsx'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import { type Conversation, readersNow } from './conversation.ts'
+
+const Fact = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
+  <div class="fact">
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Checked = () => (
+  <span class="checked">
+    <Icon of={ShieldCheck} />
+    {words.value.beside.checked}
+  </span>
+)
+
+/** Who can open what is written now, each checked up to the trust anchor. */
+const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const { beside } = words.value
+  const readers = readersNow(conversation.content.value)
+  return (
+    <section>
+      <h3>{beside.readers}</h3>
+      <dl class="facts">
+        <Fact name={beside.person}>{readers ? <Checked /> : '…'}</Fact>
+        {readers?.people.map(({ hash, certificate, centreName }) => (
+          <Fact
+            key={hash}
+            name={
+              <>
+                {hash === desk.signedIn.certificate ? beside.me : certificate.name}
+                <span class="soft block">{hash === desk.signedIn.certificate ? `${certificate.name}, ${centreName}` : centreName}</span>
+              </>
+            }
+          >
+            <Checked />
+          </Fact>
+        ))}
+        {readers?.pool ? <Fact name={beside.pool(readers.centres)}>{beside.poolState}</Fact> : null}
+      </dl>
+    </section>
+  )
+}
+
+const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const { beside, lanes } = words.value
+  const card = desk.lanes.mine.value.find((known) => known.conversation === conversation.id)
+  if (!card) return null
+  return (
+    <section>
+      <h3>{beside.about}</h3>
+      <dl class="facts">
+        <Fact name={beside.language}>{lanes.languages[card.opening.language]}</Fact>
+        <Fact name={beside.audience}>{lanes.audiences[card.opening.audience]}</Fact>
+        <Fact name={beside.page}>{card.seekerThere ? beside.pageOpen : <span class="gone">{beside.pageClosed}</span>}</Fact>
+      </dl>
+      {card.seekerThere ? null : <p class="soft">{beside.pageClosedHint}</p>}
+    </section>
+  )
+}
+
+/** What surrounds the conversation that is open. */
+export const Beside = ({ desk }: { desk: Workspace }) => {
+  const { beside, conversation: say } = words.value
+  const id = desk.view.open.value
+  const conversation = id === null ? undefined : desk.mine.open.value.get(id)
+  return (
+    <aside class="pane beside" aria-label={beside.title}>
+      <button type="button" class="button plain to-conversation" onClick={() => desk.view.go('conversation')}>
+        <Icon of={ArrowLeft} />
+        {say.back}
+      </button>
+      {conversation ? (
+        <>
+          <Readers desk={desk} conversation={conversation} />
+          <section>
+            <h3>{beside.stored}</h3>
+            <p>{beside.nothing}</p>
+          </section>
+          <About desk={desk} conversation={conversation} />
+        </>
+      ) : null}
+    </aside>
+  )
+}

@@ -1,0 +1,52 @@
+import { type Signal, useSignal } from '@preact/signals'
+import { Trash2, TriangleAlert } from 'lucide'
+import { Dialog } from '../look/dialog.tsx'
+import { Icon } from '../look/icon.tsx'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Conversation } from './conversation.ts'
+
+/** Asks once, then deletes at once. */
+export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; conversation: Conversation; asking: Signal<boolean> }) => {
+  const busy = useSignal(false)
+  const failed = useSignal(false)
+  const { end } = words.value
+  const close = () => {
+    asking.value = false
+    failed.value = false
+  }
+  const finish = async () => {
+    busy.value = true
+    const answer = await desk.ground.line.call('end', { conversation: conversation.id }, {})
+    busy.value = false
+    const over = answer.kind === 'ok' || (answer.kind === 'refused' && answer.refusal.code === 'not-found')
+    if (!over) {
+      failed.value = true
+      return
+    }
+    close()
+    desk.closeConversation(conversation.id, 'me')
+  }
+  return (
+    <Dialog title={end.title} shown={asking.value} close={close}>
+      <p>{end.text}</p>
+      <div role="alert">
+        {failed.value ? (
+          <p class="warning">
+            <Icon of={TriangleAlert} />
+            <span>{end.failed}</span>
+          </p>
+        ) : null}
+      </div>
+      <div class="row-of-buttons">
+        <button type="button" class="button quiet" onClick={close}>
+          {end.keep}
+        </button>
+        <button type="button" class="button danger solid" disabled={busy.value} onClick={() => void finish().catch(desk.fault)}>
+          <Icon of={Trash2} />
+          {busy.value ? end.working : end.confirm}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

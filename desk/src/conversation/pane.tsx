@@ -1,0 +1,57 @@
+import { MessagesSquare } from 'lucide'
+import { Icon } from '../look/icon.tsx'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import { AnswerForm } from './answer-form.tsx'
+import type { Conversation } from './conversation.ts'
+import { Head } from './head.tsx'
+import { Messages } from './messages.tsx'
+
+const Empty = ({ title, hint }: { title: string; hint: string }) => (
+  <div class="nothing">
+    <Icon of={MessagesSquare} />
+    <h2>{title}</h2>
+    <p class="soft">{hint}</p>
+  </div>
+)
+
+/** Nothing is open: what to do now. */
+const Nothing = ({ desk }: { desk: Workspace }) => {
+  const { conversation, end } = words.value
+  if (desk.signedIn.role !== 'counsellor') return <Empty title={conversation.noneLead} hint={words.value.lanes.leadEmpty} />
+  const ended = desk.view.ended.value
+  if (ended) return <Empty title={end.over} hint={ended === 'me' ? end.byMe : end.byPerson} />
+  const waiting = desk.lanes.waiting.value?.length ?? 0
+  return <Empty title={conversation.none} hint={waiting > 0 ? conversation.noneWaiting : conversation.noneHint} />
+}
+
+const Trouble = ({ conversation }: { conversation: Conversation }) => {
+  const { trouble } = words.value
+  const state = conversation.state.value
+  const text = state === 'broken' || state === 'closed' ? trouble[state] : state === 'unread' ? trouble.unread : null
+  return text ? (
+    <p class="banner alarm" role="alert">
+      {text}
+    </p>
+  ) : null
+}
+
+/** The conversation in the middle. */
+export const ConversationPane = ({ desk }: { desk: Workspace }) => {
+  const id = desk.view.open.value
+  const conversation = id === null ? undefined : desk.mine.open.value.get(id)
+  return (
+    <main id="conversation" class="pane conversation" tabIndex={-1}>
+      {conversation ? (
+        <>
+          <Head desk={desk} conversation={conversation} />
+          <Trouble conversation={conversation} />
+          <Messages key={conversation.id} desk={desk} conversation={conversation} />
+          <AnswerForm key={`answer-${conversation.id}`} desk={desk} conversation={conversation} />
+        </>
+      ) : (
+        <Nothing desk={desk} />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,65 @@
+import { useSignal } from '@preact/signals'
+import type { DeskWords } from '@zop/content/desk'
+import { Info, ShieldAlert } from 'lucide'
+import { Icon } from '../look/icon.tsx'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Standing } from './trust.ts'
+
+/** Why nothing may be encrypted just now, or null. */
+export const hindrance = (standing: Standing, { directory }: DeskWords): string | null => {
+  switch (standing.kind) {
+    case 'valid':
+    case 'checking':
+      return null
+    case 'unreachable':
+      return directory.unreachable
+    case 'refused':
+      return standing.reason === 'malformed' ? directory.signature : directory[standing.reason]
+    case 'certificate':
+      return standing.reason === 'expired'
+        ? directory.certificateExpired
+        : standing.reason === 'revoked'
+          ? directory.certificateRevoked
+          : directory.certificateBroken
+  }
+}
+
+const Alarm = ({ text }: { text: string }) => (
+  <p class="banner alarm" role="alert">
+    <Icon of={ShieldAlert} />
+    <span>{text}</span>
+  </p>
+)
+
+/** What a person must know about who vouches for whom before they write. */
+export const Banners = ({ desk }: { desk: Workspace }) => {
+  const understood = useSignal(false)
+  const { directory } = words.value
+  const recollection = desk.trust.recollection.value
+  const hindered = hindrance(desk.trust.standing.value, words.value)
+  const unremembered = !understood.value && (recollection === 'first' || recollection === 'none')
+  return (
+    <div class="banners">
+      {hindered ? <Alarm text={hindered} /> : null}
+      {recollection === 'older' ? <Alarm text={directory.memoryOlder} /> : null}
+      {recollection === 'fork' ? <Alarm text={directory.memoryFork} /> : null}
+      {!hindered && desk.signedIn.role === 'counsellor' && desk.canTake.value === false ? <Alarm text={directory.poolMissing} /> : null}
+      {unremembered ? (
+        <p class="banner">
+          <Icon of={Info} />
+          <span>{recollection === 'first' ? directory.memoryFirst : directory.memoryNone}</span>
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              understood.value = true
+            }}
+          >
+            {directory.understood}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

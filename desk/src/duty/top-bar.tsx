@@ -1,0 +1,67 @@
+import { Coffee, LogIn, Wifi, WifiOff } from 'lucide'
+import { AccountMenu } from '../account/menu.tsx'
+import { Icon } from '../look/icon.tsx'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+
+/** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
+const namesOf = ({ duty, trust, signedIn }: Workspace): readonly string[] =>
+  duty.people.value.filter((hash) => hash !== signedIn.certificate).map((hash) => trust.people.value.get(hash)?.certificate.name ?? words.value.duty.unchecked)
+
+const People = ({ desk }: { desk: Workspace }) => {
+  const { duty } = words.value
+  const names = namesOf(desk)
+  if (desk.signedIn.role !== 'counsellor') return <p class="bar-people">{names.length > 0 ? duty.onDuty(names) : duty.nobody}</p>
+  return <p class="bar-people">{names.length === 0 ? duty.alone : desk.duty.me.value ? duty.with(names) : duty.onDuty(names)}</p>
+}
+
+const Connection = ({ desk }: { desk: Workspace }) => {
+  const state = desk.connection.value
+  return (
+    <p class="bar-connection" data-state={state} role="status">
+      <Icon of={state === 'lost' ? WifiOff : Wifi} />
+      {words.value.connection[state]}
+    </p>
+  )
+}
+
+const DutyButton = ({ desk }: { desk: Workspace }) => {
+  const { duty } = words.value
+  const { me, changing, begin, finish } = desk.duty
+  if (me.value) {
+    return (
+      <button type="button" class="button quiet" disabled={changing.value} onClick={() => void finish()}>
+        <Icon of={Coffee} />
+        {duty.finish}
+      </button>
+    )
+  }
+  const start = () => {
+    desk.chime.wake()
+    void begin()
+  }
+  return (
+    <button type="button" class="button" disabled={changing.value} onClick={start}>
+      <Icon of={LogIn} />
+      {duty.begin}
+    </button>
+  )
+}
+
+/** Am I on duty, who else, does the line stand. */
+export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
+  const { title, duty } = words.value
+  const counsellor = desk.signedIn.role === 'counsellor'
+  return (
+    <header class="bar">
+      <h1>{title}</h1>
+      {counsellor ? <span class={desk.duty.me.value ? 'state' : 'state closed'}>{desk.duty.me.value ? duty.on : duty.off}</span> : null}
+      <People desk={desk} />
+      <Connection desk={desk} />
+      <span class="bar-actions">
+        {counsellor ? <DutyButton desk={desk} /> : null}
+        <AccountMenu desk={desk} signOut={signOut} />
+      </span>
+    </header>
+  )
+}

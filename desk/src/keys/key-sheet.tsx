@@ -1,0 +1,49 @@
+import { Dialog } from '../look/dialog.tsx'
+import type { View } from '../view.ts'
+import { words } from '../words/language.ts'
+import { lettersOn } from './keyboard.ts'
+
+const Row = ({ keys, text }: { keys: readonly string[]; text: string }) => (
+  <div class="fact">
+    <dt>{text}</dt>
+    <dd>
+      {keys.map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </dd>
+  </div>
+)
+
+/** Every key, and the switch that turns single letters off. */
+export const KeySheet = ({ view }: { view: View }) => {
+  const { keys } = words.value
+  return (
+    <Dialog title={keys.title} shown={view.keysShown.value} close={() => view.showKeys(false)}>
+      <dl class="facts">
+        <Row keys={['J']} text={keys.next} />
+        <Row keys={['K']} text={keys.previous} />
+        <Row keys={[keys.enter]} text={keys.open} />
+        <Row keys={['T']} text={keys.take} />
+        <Row keys={['R']} text={keys.reply} />
+        <Row keys={[keys.control, keys.enter]} text={keys.send} />
+        <Row keys={[keys.escape]} text={keys.leave} />
+        <Row keys={['?']} text={keys.show} />
+      </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={lettersOn.value}
+          onChange={(event) => {
+            lettersOn.value = event.currentTarget.checked
+          }}
+        />
+        {keys.enabled}
+      </label>
+      <div class="row-of-buttons">
+        <button type="button" class="button" onClick={() => view.showKeys(false)}>
+          {keys.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

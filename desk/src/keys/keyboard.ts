@@ -1,0 +1,49 @@
+import { signal } from '@preact/signals'
+import { takeWaiting } from '../conversation/taking.ts'
+import type { Workspace } from '../workspace.ts'
+import { type Action, actionOf } from './keys.ts'
+
+/** Single letters can be switched off (WCAG 2.1.4). */
+export const lettersOn = signal(true)
+
+const writing = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('textarea, input, select, [contenteditable]') !== null
+
+const focusCard = (conversation: string | null): void => {
+  if (conversation === null) return
+  const main = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(conversation)}"] [data-main]`)
+  main?.focus()
+}
+
+const act = (desk: Workspace, action: Action): void => {
+  switch (action) {
+    case 'next':
+    case 'previous':
+      desk.view.go('lanes')
+      focusCard(desk.lanes.move(action === 'next' ? 1 : -1))
+      return
+    case 'take': {
+      const conversation = desk.lanes.toTake()
+      if (conversation !== null) void takeWaiting(desk, conversation).catch(desk.fault)
+      return
+    }
+    case 'reply':
+      desk.view.toReply()
+      return
+    case 'show':
+      desk.view.showKeys(true)
+  }
+}
+
+/** Makes the keys work until the returned function is called. */
+export const listenToKeys = (desk: Workspace): (() => void) => {
+  const stroke = (event: KeyboardEvent) => {
+    if (!lettersOn.peek() || desk.signedIn.role !== 'counsellor') return
+    const occupied = writing(event.target) || document.querySelector('dialog[open]') !== null
+    const action = actionOf({ key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey, occupied })
+    if (action === null) return
+    event.preventDefault()
+    act(desk, action)
+  }
+  addEventListener('keydown', stroke)
+  return () => removeEventListener('keydown', stroke)
+}

@@ -1,0 +1,16 @@
+export type Action = 'next' | 'previous' | 'take' | 'reply' | 'show'
+
+const actions: Readonly<Record<string, Action>> = { j: 'next', k: 'previous', t: 'take', r: 'reply', '?': 'show' }
+
+export interface Stroke {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly metaKey: boolean
+  /** The person is writing, or a dialog is open. */
+  readonly occupied: boolean
+}
+
+/** What a stroke means on the desk, or null. Letters with Ctrl, Alt or Meta belong to the browser. */
+export const actionOf = ({ key, ctrlKey, altKey, metaKey, occupied }: Stroke): Action | null =>
+  occupied || ctrlKey || altKey || metaKey ? null : (actions[key.toLowerCase()] ?? null)

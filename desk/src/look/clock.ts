@@ -1,0 +1,17 @@
+import { signal } from '@preact/signals'
+
+/** The present minute for ages on the screen; moves every 15 seconds. */
+export const present = signal(Date.now())
+
+if ('document' in globalThis) {
+  setInterval(() => {
+    present.value = Date.now()
+  }, 15_000)
+}
+
+/** The last moment that a date can name (ECMA-262, time values). */
+const lastMoment = 8.64e15
+
+/** Hour and minute as the language writes them. The sender's clock is theirs: what is no time is shown as none. */
+export const timeOf = (milliseconds: number, language: string): string =>
+  milliseconds > lastMoment ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(milliseconds)

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+export interface DialogProps {
+  readonly title: string
+  readonly shown: boolean
+  readonly close: () => void
+  readonly children: ComponentChildren
+}
+
+/** The browser's own modal dialog: focus, Escape and the backdrop are its work. */
+export const Dialog = ({ title, shown, close, children }: DialogProps) => {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (shown && element && !element.open) element.showModal()
+    if (!shown && element?.open) element.close()
+  }, [shown])
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onClose={close}>
+      <h2 id={heading}>{title}</h2>
+      {shown ? children : null}
+    </dialog>
+  )
+}

@@ -1,0 +1,45 @@
+import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { PasskeyDialog } from './account/passkey-dialog.tsx'
+import { Beside } from './conversation/beside.tsx'
+import { ConversationPane } from './conversation/pane.tsx'
+import { Banners } from './directory/banners.tsx'
+import { TopBar } from './duty/top-bar.tsx'
+import { KeySheet } from './keys/key-sheet.tsx'
+import { listenToKeys } from './keys/keyboard.ts'
+import { LanesPane } from './lanes/pane.tsx'
+import { NoticeStrip } from './notice/strip.tsx'
+import { words } from './words/language.ts'
+import type { Workspace } from './workspace.ts'
+
+/** The three panes under one bar. */
+export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
+  useSignalEffect(() => {
+    const waiting = desk.lanes.waiting.value?.length ?? 0
+    document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
+  })
+  useEffect(() => listenToKeys(desk), [desk])
+  useEffect(
+    () => () => {
+      document.title = words.peek().title
+    },
+    [],
+  )
+  return (
+    <div class="workspace" data-pane={desk.view.pane.value}>
+      <a class="skip" href="#conversation">
+        {words.value.skip}
+      </a>
+      <TopBar desk={desk} signOut={signOut} />
+      <Banners desk={desk} />
+      <div class="panes">
+        <LanesPane desk={desk} />
+        <ConversationPane desk={desk} />
+        <Beside desk={desk} />
+      </div>
+      <NoticeStrip notices={desk.notices} />
+      <KeySheet view={desk.view} />
+      <PasskeyDialog desk={desk} />
+    </div>
+  )
+}
