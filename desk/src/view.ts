@@ -10,12 +10,13 @@ export interface View {
   readonly open: ReadonlySignal<string | null>
   /** The conversation that has just ended where the person was looking. */
   readonly ended: ReadonlySignal<'me' | 'other' | null>
-  /** Grows each time the text box should have the focus. */
-  readonly reply: ReadonlySignal<number>
+  /** The conversation whose text box should take the focus now, once. */
+  readonly reply: ReadonlySignal<string | null>
   readonly keysShown: ReadonlySignal<boolean>
   readonly passkeyShown: ReadonlySignal<boolean>
   show(conversation: string): void
   toReply(): void
+  replying(): void
   go(pane: Pane): void
   /** True where that conversation was in the middle: the pane itself says so then. */
   showEnded(conversation: string, by: 'me' | 'other'): boolean
@@ -27,7 +28,7 @@ export const createView = (): View => {
   const pane = signal<Pane>('lanes')
   const open = signal<string | null>(null)
   const ended = signal<'me' | 'other' | null>(null)
-  const reply = signal(0)
+  const reply = signal<string | null>(null)
   const keysShown = signal(false)
   const passkeyShown = signal(false)
   return {
@@ -45,7 +46,10 @@ export const createView = (): View => {
     toReply: () => {
       if (open.peek() === null) return
       pane.value = 'conversation'
-      reply.value += 1
+      reply.value = open.peek()
+    },
+    replying: () => {
+      reply.value = null
     },
     go: (to) => {
       pane.value = to

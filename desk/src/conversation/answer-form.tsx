@@ -29,7 +29,9 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
   const { conversation: say } = words.value
 
   useSignalEffect(() => {
-    if (desk.view.reply.value > 0) box.current?.focus()
+    if (desk.view.reply.value !== conversation.id || !box.current) return
+    box.current.focus()
+    desk.view.replying()
   })
 
   const send = async () => {

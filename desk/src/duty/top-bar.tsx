@@ -48,14 +48,21 @@ const DutyButton = ({ desk }: { desk: Workspace }) => {
   )
 }
 
+/** On duty without a line is no duty: nobody can reach this desk. */
+const StatePill = ({ desk }: { desk: Workspace }) => {
+  const { duty } = words.value
+  if (!desk.duty.me.value) return <span class="state closed">{duty.off}</span>
+  return desk.connection.value === 'open' ? <span class="state">{duty.on}</span> : <span class="state closed">{duty.interrupted}</span>
+}
+
 /** Am I on duty, who else, does the line stand. */
 export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
-  const { title, duty } = words.value
+  const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
   return (
     <header class="bar">
       <h1>{title}</h1>
-      {counsellor ? <span class={desk.duty.me.value ? 'state' : 'state closed'}>{desk.duty.me.value ? duty.on : duty.off}</span> : null}
+      {counsellor ? <StatePill desk={desk} /> : null}
       <People desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">

@@ -21,13 +21,15 @@ export const WaitingCard = ({ desk, card }: Props) => {
   return (
     <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation}>
       <p id={about} class="card-text">
-        <b>
-          {lanes.chat} · {lanes.languages[opening.language]}
+        <b class="card-title">
+          <span>
+            {lanes.chat} · {lanes.languages[opening.language]}
+          </span>
+          <span>{lanes.age(ageOf(card, present.value))}</span>
         </b>
         <span class="soft">{lanes.audiences[opening.audience]}</span>
         {card.seekerThere ? null : <span class="gone">{lanes.gone}</span>}
       </p>
-      <b class="age">{lanes.age(ageOf(card, present.value))}</b>
       <button
         type="button"
         class="button"

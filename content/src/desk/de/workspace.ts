@@ -22,7 +22,7 @@ export const workspace = {
     finish: 'Dienst beenden',
     on: 'Im Dienst',
     off: 'Nicht im Dienst',
-    changing: 'Einen Moment …',
+    interrupted: 'Dienst unterbrochen',
     with: (names: readonly string[]) => `mit ${list(names)}`,
     alone: 'Sonst ist niemand im Dienst',
     onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
@@ -57,7 +57,7 @@ export const workspace = {
       minutes === null
         ? 'Dauer unbekannt'
         : minutes < 1
-          ? 'gerade eben'
+          ? 'unter 1 min'
           : minutes < 60
             ? `${minutes} min`
             : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
@@ -89,8 +89,7 @@ export const workspace = {
       'Alarm: Dieses Gerät kannte schon ein neueres Verzeichnis. Vielleicht spielt der Server einen alten Stand vor. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
     memoryFork:
       'Alarm: Der Server zeigt ein anderes Verzeichnis mit gleicher Nummer, als dieses Gerät kennt. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
-    memoryFirst:
-      'Dieses Gerät hat noch keine Erinnerung an ein Verzeichnis. Ab jetzt merkt es sich Nummer und Prüfsumme und schlägt Alarm, wenn der Server einen älteren Stand zeigt.',
+    memoryFirst: 'Dieses Gerät hat noch keine Erinnerung an ein Verzeichnis. Ab jetzt schlägt es Alarm, wenn der Server einen älteren Stand zeigt.',
     memoryNone: 'Dieses Gerät kann sich das Verzeichnis nicht merken, weil der Browser nichts speichern darf. Ein älterer Stand fiele hier nicht auf.',
     poolMissing: 'Ihre Schlüssel für wartende Gespräche fehlen. Sie können noch keine übernehmen. Laden Sie die Seite neu oder sprechen Sie mit Ihrer Leitung.',
     understood: 'Verstanden',

@@ -22,7 +22,7 @@ export const workspace: WorkspaceWords = {
     finish: 'End duty',
     on: 'On duty',
     off: 'Not on duty',
-    changing: 'One moment …',
+    interrupted: 'Duty interrupted',
     with: (names) => `with ${list(names)}`,
     alone: 'Nobody else is on duty',
     onDuty: (names) => `On duty: ${list(names)}`,
@@ -54,7 +54,7 @@ export const workspace: WorkspaceWords = {
     languages: { de: 'German', en: 'English' },
     audiences: { person: 'for themselves', relative: 'worried about someone', professional: 'asks for work' },
     age: (minutes) =>
-      minutes === null ? 'unknown time' : minutes < 1 ? 'just now' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
+      minutes === null ? 'unknown time' : minutes < 1 ? 'under 1 min' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     gone: 'page is closed',
     there: 'page is open',
     fresh: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
@@ -82,8 +82,7 @@ export const workspace: WorkspaceWords = {
       'Alarm: this device already knew a newer directory. The server may be replaying an old state. Write nothing confidential and call the coordination.',
     memoryFork:
       'Alarm: the server shows a different directory with the same number than this device knows. Write nothing confidential and call the coordination.',
-    memoryFirst:
-      'This device has no memory of a directory yet. From now on it remembers number and checksum and raises an alarm when the server shows an older state.',
+    memoryFirst: 'This device has no memory of a directory yet. From now on it raises an alarm when the server shows an older state.',
     memoryNone: 'This device cannot remember the directory because the browser may not store anything. An older state would go unnoticed here.',
     poolMissing: 'Your keys for waiting conversations are missing. You cannot take any yet. Reload the page or speak with your lead.',
     understood: 'Understood',
