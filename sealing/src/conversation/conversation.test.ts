@@ -5,6 +5,7 @@ import { record as recordSchema } from '@zop/wire'
 import { example, flip, issueAgain, itemOf } from '../fixture.ts'
 import {
   type Chain,
+  checkDirectory,
   deriveSeeker,
   type Follower,
   follow,
@@ -18,7 +19,7 @@ import {
 import { readStatement, type SigningKeys, signStatement } from '../statement.ts'
 import { makeEpoch } from './epoch.ts'
 
-const { anchor, known, hour, origin: _origin, people, vouchers, leads } = await example()
+const { anchor, known, hour, origin, people, vouchers, leads } = await example()
 const seeker = await deriveSeeker(newSecret(), anchor.deployment)
 const other = await deriveSeeker(newSecret(), anchor.deployment)
 const start = await startConversation(seeker, known, hour)
@@ -119,8 +120,7 @@ test('H14 another pool member cannot open what follows the take', async () => {
 
 test('C2 a take by somebody who is not of the pool is refused', async () => {
   const without = await issueAgain((directory) => ({ ...directory, pool: { ...directory.pool, members: directory.pool.members.slice(1) } }))
-  const { checkDirectory } = await import('../index.ts')
-  const checked = await checkDirectory(anchor, without, { hour, origin: 'https://beratung.example' })
+  const checked = await checkDirectory(anchor, without, { hour, origin })
   if (checked.kind !== 'valid') return assert.fail('the changed directory is valid')
   const sneaked = await takeConversation(waiting, people.amal, checked.directory, hour)
   const vouching = { ...vouchers, directory: async (hash: string) => (hash === checked.directory.hash ? without : null) }
@@ -131,6 +131,22 @@ test('H2 a take by somebody whose certificate has been revoked since is refused'
   const revoked = [people.amal.certificate?.hash ?? '']
   const directory = { hash: known.hash, directory: { ...known.directory, revoked } }
   assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { directory })), 'C8')
+})
+
+test('H2 a revocation in a newer directory counts, whichever directory the record names', async () => {
+  const next = await issueAgain((directory) => ({ ...directory, number: 2, previous: known.hash, revoked: [people.amal.certificate?.hash ?? ''] }))
+  const newer = await checkDirectory(anchor, next, { hour, origin })
+  if (newer.kind !== 'valid') return assert.fail('the newer directory is valid')
+  assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { directory: newer.directory })), 'C8')
+})
+
+test('H2 another directory than the one that the record names is refused, though it is valid itself', async () => {
+  const next = await issueAgain((directory) => ({ ...directory, number: 2, previous: known.hash }))
+  const newer = await checkDirectory(anchor, next, { hour, origin })
+  if (newer.kind !== 'valid') return assert.fail('the newer directory is valid')
+  const by2 = by(seeker, { directory: newer.directory, vouchers: { ...vouchers, directory: async () => next } })
+  assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by2), 'C8')
+  assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { directory: newer.directory })), 'followed')
 })
 
 test('H1 a taker whose certificate cannot be had, or is another’s, is refused', async () => {
@@ -169,6 +185,9 @@ test('C7 a taker cannot keep the pool in, add a colleague of another centre, or 
 
 test('C2 a second take is refused: the pool has left', async () => {
   const taken = await followed(start.chain, itemOf(take.sealed, 0), by(seeker))
+  const { certificate } = people.kofi
+  if (certificate === null) throw new Error('fixture')
+  const author = { role: 'counsellor' as const, id: certificate.hash }
   const second = await makeEpoch({
     conversation: seeker.conversation,
     n: 2,
@@ -176,13 +195,34 @@ test('C2 a second take is refused: the pool has left', async () => {
     hour,
     directory: { number: known.directory.number, hash: known.hash },
     reason: 'take',
-    author: { role: 'counsellor', id: people.kofi.certificate?.hash ?? '' },
+    author,
     keys: null,
-    readers: [{ reader: seeker.reader, key: seeker.sealing.public }],
+    readers: [
+      { reader: seeker.reader, key: seeker.sealing.public },
+      { reader: author, key: certificate.certificate.sealing },
+    ],
     history: [],
     signer: people.kofi.signing,
   })
   assert.equal(await rule(taken, itemOf(second.sealed, 0), by(seeker)), 'C2')
+})
+
+test('C2 a take whose counsellor is not its author, whose seeker is another, or that brings no history is refused', async () => {
+  const author = { role: 'counsellor' as const, id: people.amal.certificate?.hash ?? '' }
+  const jana = { role: 'counsellor' as const, id: people.jana.certificate?.hash ?? '' }
+  const made = async (change: Partial<ConversationRecord>) => rule(start.chain, itemOf(await forged(take.sealed, change, people.amal.signing), 0), by(seeker))
+  assert.equal(await made({ readers: [seeker.reader, jana] }), 'C2')
+  assert.equal(await made({ readers: [other.reader, author] }), 'C2')
+  assert.equal(await made({ history: null }), 'C2')
+  assert.equal(await made({ readers: [seeker.reader, author], seals: [] }), 'C8')
+})
+
+test('C8 a record from the future, or from before its predecessor, is refused; clocks may differ by two hours', async () => {
+  const made = async (at: number) => rule(start.chain, itemOf(await forged(take.sealed, { hour: at }, people.amal.signing), 0), by(seeker))
+  assert.equal(await made(hour + 2), 'followed')
+  assert.equal(await made(hour + 3), 'C8')
+  assert.equal(await made(hour - 2), 'followed')
+  assert.equal(await made(hour - 3), 'C8')
 })
 
 test('C8 a missing record, a broken hash and an exchanged record are refused', async () => {
@@ -222,6 +262,14 @@ test('C8 a damaged history box gives no older keys', async () => {
   const chain = await followed(again.chain, { ...item, history: flip(item.history ?? '', 30) }, by(people.amal))
   assert.equal(chain.epochs[0].key, null)
   assert.notEqual(chain.epochs[1]?.key, null)
+})
+
+test('C8 a history box that passes another key than the record committed to gives nothing', async () => {
+  const lying = { ...waiting, epochs: [{ ...waiting.epochs[0], key: new Uint8Array(32) }] as const }
+  const sealed = await takeConversation(lying, people.amal, known, hour)
+  const again = await follow(null, itemOf(start.sealed, null), by(people.amal))
+  if (again.kind !== 'closed') return assert.fail('closed')
+  assert.equal((await followed(again.chain, itemOf(sealed.sealed, 1), by(people.amal))).epochs[0].key, null)
 })
 
 test('C8 a record that is in the chain already changes nothing', async () => {

@@ -40,6 +40,11 @@ test('B1 a root list of another deployment is refused', async () => {
   assert.equal(await reason(checkDirectory(anchor, { ...published, roots: foreign }, here)), 'signature')
 })
 
+test('B2 a directory of another deployment is refused though our coordinator signed it', async () => {
+  const foreign = await issueAgain((directory) => ({ ...directory, deployment: 'AAAAAAAAAAAAAAAAAAAAAA' }))
+  assert.equal(await reason(checkDirectory(anchor, foreign, here)), 'signature')
+})
+
 test('B2 a directory signed by anyone but a listed coordinator is refused', async () => {
   const directory = await issueDirectory(known.directory, await signingKeys(random(32)))
   assert.equal(await reason(checkDirectory(anchor, { ...published, directory }, here)), 'signature')

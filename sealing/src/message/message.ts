@@ -42,7 +42,7 @@ const writer = async (chain: Chain, self: Seeker | Person, at: { directory: Know
     if (checked?.kind !== 'valid') throw new BrokenRule('C8: a reader is not certified')
   }
   const own = self.role === 'seeker' ? self.reader.id : self.certificate?.hash
-  const reader = readers.find(({ role, id }) => role !== 'pool' && id === own)
+  const reader = readers.find(({ id }) => id === own)
   if (reader === undefined) throw new BrokenRule('C7: only the seeker or a person-reader writes')
   return reader
 }
