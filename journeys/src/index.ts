@@ -1,1 +1,2 @@
 export { desktop, openBrowser, openContext, openProfile, phone, type Settings } from './browser/open.ts'
+export { type Colleague, House, type HouseOptions } from './house/house.ts'

@@ -30,8 +30,10 @@ export const startChild = (command: string, args: readonly string[], options: Sp
   return child
 }
 
-/** Ctrl-C and a polite end: the children first, then us, with the exit code that shells expect. */
-export const endWithUs = (): void => {
-  process.once('SIGINT', () => process.exit(130))
-  process.once('SIGTERM', () => process.exit(143))
+/** Ctrl-C and a polite end: the children first, then us, with the exit code that shells expect. Answers with what takes this back. */
+export const endWithUs = (): (() => void) => {
+  const interrupted = () => process.exit(130)
+  const terminated = () => process.exit(143)
+  process.once('SIGINT', interrupted).once('SIGTERM', terminated)
+  return () => void process.off('SIGINT', interrupted).off('SIGTERM', terminated)
 }

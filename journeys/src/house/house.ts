@@ -1,0 +1,87 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from './ports.ts'
+import { type Running, ready, run, runToEnd } from './program.ts'
+
+export interface Colleague {
+  name: string
+  role: 'coordinator' | 'lead' | 'counsellor'
+  centre: string
+  recoveryCode: string
+}
+
+export interface HouseOptions {
+  /** Flags for the relay's Node, such as `--heapsnapshot-signal=SIGUSR2`. */
+  flags?: readonly string[]
+  env?: Record<string, string>
+}
+
+/** A demo umbrella with its relay, on ports and in a data folder of its own. Ends with the test that opened it. */
+export class House implements AsyncDisposable {
+  readonly site: string
+  readonly desk: string
+  readonly data: string
+  readonly people: readonly Colleague[]
+  readonly #options: HouseOptions
+  readonly #said: Running[] = []
+
+  private constructor({ data, demo, options }: { data: string; demo: Pick<House, 'site' | 'desk' | 'people'>; options: HouseOptions }) {
+    this.data = data
+    this.site = demo.site
+    this.desk = demo.desk
+    this.people = demo.people
+    this.#options = options
+  }
+
+  /** Founds the umbrella and waits until its relay listens. */
+  static async open(options: HouseOptions = {}): Promise<House> {
+    const data = await mkdtemp(join(tmpdir(), 'house-'))
+    const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
+    await runToEnd({ program: 'setup/src/found.ts', env })
+    const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
+    const house = new House({ data, demo, options })
+    await house.start()
+    return house
+  }
+
+  /** Starts the relay, again on the same ports and with the same data. */
+  async start(): Promise<void> {
+    const { flags = [], env = {} } = this.#options
+    const relay = run({ program: 'relay/src/main.ts', flags, env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') } })
+    this.#said.push(relay)
+    await ready(relay)
+  }
+
+  /** The relay that runs now, or ran last. */
+  get relay(): Running {
+    return this.#said.at(-1) ?? this.#never()
+  }
+
+  #never(): never {
+    throw new Error('the relay was never started')
+  }
+
+  /** Everything that relays of this house have logged. */
+  log(): string {
+    return this.#said.map((relay) => relay.said()).join('')
+  }
+
+  /** Ends the relay as a power cut would. */
+  async kill(): Promise<void> {
+    this.relay.child.kill('SIGKILL')
+    await this.relay.ended
+  }
+
+  counsellor(index: number): Colleague {
+    return this.people.filter(({ role }) => role === 'counsellor')[index] ?? this.#never()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const { child, ended } of this.#said) {
+      child.kill('SIGKILL')
+      await ended
+    }
+    await rm(this.data, { recursive: true, force: true })
+  }
+}

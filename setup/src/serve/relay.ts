@@ -1,0 +1,33 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { endChild, startChild } from '../command/child.ts'
+import { root } from '../command/place.ts'
+
+/** A relay may take this long to end its streams; then it is ended. Milliseconds. */
+const patience = 1500
+
+/** A relay that runs as our child. `ended` settles when it is gone, asked or not. */
+export interface RelayProcess {
+  ended: Promise<void>
+  stop(): Promise<void>
+}
+
+const stopper = (child: ChildProcess, ended: Promise<void>) => async (): Promise<void> => {
+  child.kill('SIGTERM')
+  const late = setTimeout(() => endChild(child, 'SIGKILL'), patience)
+  await ended
+  clearTimeout(late)
+}
+
+/** Starts the relay with a configuration file and waits until it listens. Null where it ended before; it has said why itself. */
+export const startRelay = async (config: string): Promise<RelayProcess | null> => {
+  const child = startChild(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/main.ts')], {
+    cwd: root,
+    env: { ...process.env, ZOP_CONFIG: config },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const ended = once(child, 'exit').then(() => undefined)
+  const ready = once(child, 'message').then(() => true)
+  return (await Promise.race([ready, ended.then(() => false)])) ? { ended, stop: stopper(child, ended) } : null
+}

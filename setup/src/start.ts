@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { endWithUs } from './command/child.ts'
+import { Refused } from './demo/folder.ts'
+import { readPlace } from './demo/place.ts'
+import { demoDeployment } from './demo/seed.ts'
+import { ensureRelease } from './release/ensure.ts'
+import { startDemo } from './serve/demo.ts'
+import { startRelay } from './serve/relay.ts'
+import { welcome } from './serve/welcome.ts'
+
+const readConfig = async (path: string): Promise<{ demo?: unknown; deployment?: unknown }> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    throw new Refused(`The configuration ${path} cannot be read as JSON.`)
+  }
+}
+
+/** A relay with the configuration that its operator wrote. */
+const startConfigured = async (config: string) => {
+  const { demo, deployment } = await readConfig(config)
+  if (deployment === demoDeployment && demo !== true) throw new Refused(`${config} names the demo's deployment: its keys are public, found one of your own.`)
+  return startRelay(config)
+}
+
+const startInvented = async () => {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new Refused('A production start needs ZOP_CONFIG to name its configuration: without one there is only the demo, whose keys are public.')
+  }
+  const place = readPlace(process.env)
+  await ensureRelease()
+  const running = await startDemo(place)
+  if (running) console.info(welcome(running.demo, place.data))
+  return running
+}
+
+try {
+  const keepRunning = endWithUs()
+  const config = process.env['ZOP_CONFIG']
+  const running = await (config ? startConfigured(config) : startInvented())
+  if (running) {
+    keepRunning()
+    const stop = () => void running.stop().then(() => process.exit(0))
+    process.once('SIGINT', stop).once('SIGTERM', stop)
+    await running.ended
+    console.error('The relay has ended by itself. Start again; nothing that was acknowledged is lost.')
+  } else console.error('The relay did not start. What it said stands above.')
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  console.error(error.message)
+}
+process.exit(1)
