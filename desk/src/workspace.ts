@@ -110,6 +110,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
     canTake.value = person() !== null && holder.pool.length > 0
     if (closed) return
     if (canTake.peek()) mine.catchUp()
+    for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
     const settled = trust.standing.peek().kind !== 'unreachable' && (sealsHad || signedIn.role !== 'counsellor')
     callOff = ground.later(settled ? directoryPause : retryPause, () => void vouch().catch(fault))
   }

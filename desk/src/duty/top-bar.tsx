@@ -5,14 +5,20 @@ import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
-const namesOf = ({ duty, trust, signedIn }: Workspace): readonly string[] =>
-  duty.people.value.filter((hash) => hash !== signedIn.certificate).map((hash) => trust.people.value.get(hash)?.certificate.name ?? words.value.duty.unchecked)
+const namesOf = ({ duty, trust, signedIn }: Workspace): readonly string[] => {
+  const others = duty.people.value.filter((hash) => hash !== signedIn.certificate)
+  return others.map((hash) => {
+    const person = trust.people.value.get(hash)
+    return person === undefined ? '…' : (person?.certificate.name ?? words.value.duty.unchecked)
+  })
+}
 
 const People = ({ desk }: { desk: Workspace }) => {
   const { duty } = words.value
   const names = namesOf(desk)
-  if (desk.signedIn.role !== 'counsellor') return <p class="bar-people">{names.length > 0 ? duty.onDuty(names) : duty.nobody}</p>
-  return <p class="bar-people">{names.length === 0 ? duty.alone : desk.duty.me.value ? duty.with(names) : duty.onDuty(names)}</p>
+  const me = desk.duty.me.value
+  if (names.length === 0) return <p class="bar-people">{me ? duty.alone : duty.nobody}</p>
+  return <p class="bar-people">{me ? duty.with(names) : duty.onDuty(names)}</p>
 }
 
 const Connection = ({ desk }: { desk: Workspace }) => {
@@ -30,7 +36,7 @@ const DutyButton = ({ desk }: { desk: Workspace }) => {
   const { me, changing, begin, finish } = desk.duty
   if (me.value) {
     return (
-      <button type="button" class="button quiet" disabled={changing.value} onClick={() => void finish()}>
+      <button type="button" class="button quiet bar-duty" disabled={changing.value} onClick={() => void finish()}>
         <Icon of={Coffee} />
         {duty.finish}
       </button>
@@ -41,7 +47,7 @@ const DutyButton = ({ desk }: { desk: Workspace }) => {
     void begin()
   }
   return (
-    <button type="button" class="button" disabled={changing.value} onClick={start}>
+    <button type="button" class="button bar-duty" disabled={changing.value} onClick={start}>
       <Icon of={LogIn} />
       {duty.begin}
     </button>

@@ -9,7 +9,7 @@ export const conversation = {
     noneWaiting: 'Ein Chat wartet. Mit „Übernehmen“ öffnen Sie ihn.',
     noneLead: 'Hier ist für Sie nichts zu lesen',
     back: 'Zurück',
-    beside: 'Mehr zum Gespräch',
+    beside: 'Mehr',
     list: 'Nachrichten',
     reading: 'Nachrichten werden entschlüsselt.',
     after: 'Ab hier lesen nur die Person und Sie',

@@ -9,7 +9,7 @@ export const conversation: ConversationWords = {
     noneWaiting: 'A chat is waiting. Open it with “Take”.',
     noneLead: 'There is nothing to read here for you',
     back: 'Back',
-    beside: 'More about the conversation',
+    beside: 'More',
     list: 'Messages',
     reading: 'Decrypting messages.',
     after: 'From here only the person and you can read',
