@@ -1,6 +1,6 @@
 import type { SpawnOptions } from 'node:child_process'
 import { startChild } from './child.ts'
-import { root } from './place.ts'
+import { environment, root } from './place.ts'
 
 export interface Step {
   name: string
@@ -17,7 +17,7 @@ export interface Outcome {
   output: string
 }
 
-const settings = (step: Step): SpawnOptions => ({ cwd: step.cwd ?? root, env: { ...process.env, ...step.env } })
+const settings = (step: Step): SpawnOptions => ({ cwd: step.cwd ?? root, env: { ...environment(), ...step.env } })
 
 /** Runs a step and keeps what it says. A program that cannot be started is a step that failed. */
 export const runStep = (step: Step): Promise<Outcome> =>
