@@ -19,22 +19,21 @@ export const de = {
       question: 'Wer liest mit?',
       checking: 'Ihr Browser prüft gerade, wer das ist.',
       answer: {
-        one: 'Berater*innen einer Stelle können das lesen, bis jemand antwortet. Danach nur noch diese Person und Sie.',
-        other: 'Berater*innen von {n} Stellen können das lesen, bis jemand antwortet. Danach nur noch diese Person und Sie.',
+        one: 'Berater*innen einer Stelle können das lesen, bis jemand antwortet.',
+        other: 'Berater*innen von {n} Stellen können das lesen, bis jemand antwortet.',
       },
     },
     limits: {
-      question: 'Was können wir nicht versprechen?',
-      answer:
-        'Berater*innen müssen schweigen. Aber ein Gericht kann sie als Zeug*innen befragen. Und wenn ein Leben oder ein Kind in Gefahr ist, müssen sie vielleicht handeln.',
+      question: 'Wo sind unsere Grenzen?',
+      answer: 'Ein Gericht kann Berater*innen als Zeug*innen befragen. Ist ein Leben oder ein Kind in Gefahr, müssen sie vielleicht Hilfe holen.',
     },
     safe: {
-      question: 'Können Sie gerade sicher schreiben?',
-      answer: 'Kann jemand mitlesen, schreiben Sie lieber später. „Seite verlassen“ leert diese Seite sofort.',
+      question: 'Ist es gerade sicher?',
+      answer: 'Liest jemand mit? Dann lieber später. „Seite verlassen“ leert alles sofort.',
     },
     stored: {
       question: 'Was wird gespeichert?',
-      answer: 'Nichts bleibt. Alles wird gelöscht, wenn der Chat endet oder 30 Minuten, nachdem Sie gegangen sind.',
+      answer: 'Nichts bleibt. Alles wird gelöscht, wenn der Chat endet oder 30 Minuten, nachdem Sie gehen.',
     },
     agree: 'Einverstanden, weiter',
     agreeClosed: 'Gerade ist niemand da. Ihre Nachricht wird erst gelesen, wenn jemand kommt und diese Seite so lange offen bleibt.',
@@ -56,6 +55,7 @@ export const de = {
   },
 
   write: {
+    form: 'Schreiben',
     label: 'Ihre Nachricht',
     send: 'Senden',
     sealing: 'Wird verschlüsselt',

@@ -21,19 +21,19 @@ export const en = {
       question: 'Who reads this?',
       checking: 'Your browser is checking who that is.',
       answer: {
-        one: 'Counsellors of one centre can read this until one answers. After that, only that person and you.',
-        other: 'Counsellors of {n} centres can read this until one answers. After that, only that person and you.',
+        one: 'Counsellors of one centre can read this until one answers.',
+        other: 'Counsellors of {n} centres can read this until one answers.',
       },
     },
     limits: {
-      question: 'What can we not promise?',
-      answer: 'Counsellors must keep your secrets. But a court can question them as witnesses. And if a life or a child is in danger, they may have to act.',
+      question: 'What are our limits?',
+      answer: 'A court can question counsellors as witnesses. If a life or a child is in danger, they may have to get help.',
     },
     safe: {
-      question: 'Can you write safely right now?',
-      answer: 'If somebody can read along, better write later. “Leave this page” empties this page at once.',
+      question: 'Is it safe right now?',
+      answer: 'Is somebody reading along? Then better later. “Leave this page” empties everything at once.',
     },
-    stored: { question: 'What is stored?', answer: 'Nothing stays. Everything is deleted when the chat ends, or 30 minutes after you have left.' },
+    stored: { question: 'What is stored?', answer: 'Nothing stays. Everything is deleted when the chat ends, or 30 minutes after you leave.' },
     agree: 'I agree, continue',
     agreeClosed: 'Nobody is here right now. Your message is read only when somebody comes while this page stays open.',
     agreeUnknown: 'We do not know right now whether somebody is here. You can always call.',
@@ -54,6 +54,7 @@ export const en = {
   },
 
   write: {
+    form: 'Writing',
     label: 'Your message',
     send: 'Send',
     sealing: 'Encrypting',

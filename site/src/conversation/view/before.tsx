@@ -24,6 +24,11 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
         <Heading>{before.heading}</Heading>
         <LanguageSwitch />
       </div>
+      <div role="status">
+        {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
+        {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
+        {!connected && <p class="note">{refused.unreachable}</p>}
+      </div>
       <dl class="points">
         {points.map(({ icon, question, answer }) => (
           <div key={icon}>
@@ -35,11 +40,6 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
           </div>
         ))}
       </dl>
-      <div role="status">
-        {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
-        {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
-        {!connected && <p class="note">{refused.unreachable}</p>}
-      </div>
       <button type="button" class="button" aria-disabled={centres === null} onClick={() => talk.agree()}>
         <Icon name="check" />
         {before.agree}

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Log } from './log.tsx'
 import { Heading, Icon } from './parts.tsx'
@@ -13,6 +14,7 @@ export const fresh = (): void => {
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   const { end, trouble: troubles } = words()
   const { ending, trouble } = talk.state.value
+  useEffect(() => () => document.getElementById('message')?.focus(), [])
   if (ending === 'working')
     return (
       <section class="ask" role="status">
@@ -21,8 +23,8 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
       </section>
     )
   return (
-    <section class="ask">
-      <Heading>{end.heading}</Heading>
+    <section class="ask" aria-label={end.button}>
+      <Heading level={2}>{end.heading}</Heading>
       <p>{end.text}</p>
       <div class="choices">
         <button type="button" class="button grave" onClick={() => talk.end()}>

@@ -13,13 +13,14 @@ export const Icon = ({ name }: { name: IconName }) => (
 )
 
 /** A heading that takes the focus when its screen appears, so that it is read aloud first. */
-export const Heading = ({ children }: { children: ComponentChildren }) => {
+export const Heading = ({ children, level = 1 }: { children: ComponentChildren; level?: 1 | 2 }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  const Level = level === 1 ? 'h1' : 'h2'
   return (
-    <h1 ref={heading} tabIndex={-1}>
+    <Level ref={heading} tabIndex={-1}>
       {children}
-    </h1>
+    </Level>
   )
 }
 
@@ -36,9 +37,7 @@ export const Numbers = () => (
           <div>
             <b>{name}</b>
             <p>{what}</p>
-            <p class="soft">
-              {hours} · {spoken} · {cost}
-            </p>
+            <p class="soft">{`${hours}\u00a0· ${spoken}\u00a0· ${cost}`}</p>
           </div>
         </li>
       )

@@ -28,17 +28,20 @@ const Open = ({ talk }: { talk: Conversation }) => {
   useNewestInSight(entries.length + (waiting ? 1 : 0))
   return (
     <>
-      <Strip talk={talk} />
-      <main class="talk">
-        {stage === 'begun' ? (
-          <Log talk={talk} />
-        ) : (
-          <div class="begin">
-            <LanguageSwitch />
-            <p>{words().write.first}</p>
-          </div>
-        )}
-        {stage === 'begun' && present.length === 0 && <Waiting talk={talk} />}
+      <main class="open">
+        <h1 class="unseen">{words().log.label}</h1>
+        <Strip talk={talk} />
+        <div class="talk">
+          {stage === 'begun' ? (
+            <Log talk={talk} />
+          ) : (
+            <div class="begin">
+              <LanguageSwitch />
+              <p>{words().write.first}</p>
+            </div>
+          )}
+          {stage === 'begun' && present.length === 0 && <Waiting talk={talk} />}
+        </div>
       </main>
       <div class="foot">
         <div hidden={ending !== 'no'}>
@@ -73,7 +76,11 @@ export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Li
   const { stage, bug } = talk.state.value
   return (
     <>
-      {anchor.demo && <p class="demo">{words().demo}</p>}
+      {anchor.demo && (
+        <aside class="demo">
+          <p>{words().demo}</p>
+        </aside>
+      )}
       {bug !== null && <Bug id={bug} />}
       <Screen talk={talk} live={live.value} />
       {stage !== 'writing' && stage !== 'begun' && <Bar />}

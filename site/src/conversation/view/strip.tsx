@@ -39,7 +39,8 @@ export const Strip = ({ talk }: { talk: Conversation }) => {
             {strip.kept} <u>{strip.what}</u>
           </span>
         </summary>
-        <ul>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it */}
+        <ul tabIndex={0}>
           <li>{strip.sealed}</li>
           <li>{strip.deleted}</li>
           <li>{strip.visible}</li>

@@ -15,11 +15,10 @@ export const Waiting = ({ talk }: { talk: Conversation }) => {
           <b>{arrived ? text.heading : text.arriving}</b>
         </p>
         {waiting && (
-          <p>
-            {waiting.onDuty === 0
-              ? text.nobody
-              : `${count(language.value, text.place, Math.max(1, waiting.place))} ${count(language.value, text.onDuty, waiting.onDuty)}`}
-          </p>
+          <>
+            <p>{count(language.value, text.place, Math.max(1, waiting.place))}</p>
+            <p>{waiting.onDuty === 0 ? text.nobody : count(language.value, text.onDuty, waiting.onDuty)}</p>
+          </>
         )}
       </div>
       <p class="soft">{text.honest}</p>

@@ -20,7 +20,8 @@ export const Write = ({ talk }: { talk: Conversation }) => {
 
   return (
     <form
-      class="write"
+      class={`write ${stage}`}
+      aria-label={write.form}
       onSubmit={(event) => {
         event.preventDefault()
         void send()
@@ -47,7 +48,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
         <textarea
           id="message"
           ref={box}
-          rows={stage === 'writing' ? 4 : 2}
+          rows={1}
           dir="auto"
           autocomplete="off"
           aria-describedby="keys"
