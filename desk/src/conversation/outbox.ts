@@ -70,8 +70,9 @@ export const createOutbox = (way: Way): Outbox => {
     if (code === 'not-found') way.ended()
     if (code === 'newer-epoch') {
       const renewal = await way.renew(letter.sealed.record)
-      if (renewal === 'held') change(letter.id, { mark: 'held' })
-      if (renewal === 'again') change(letter.id, { sealed: await way.seal(letter) })
+      // Held also while it is sealed again: where that fails nothing leaves by itself (D6).
+      if (renewal !== 'later') change(letter.id, { mark: 'held' })
+      if (renewal === 'again') change(letter.id, { sealed: await way.seal(letter), mark: 'sending' })
       if (renewal !== 'later') return true
     }
     if (code === 'not-found' || code === 'not-signed-in') return false
@@ -87,8 +88,10 @@ export const createOutbox = (way: Way): Outbox => {
   }
 
   const flush = (): Promise<void> => {
+    // A try that is under way plans the next one itself where it fails.
+    if (running) return running
     callOff()
-    running ??= run().finally(() => {
+    running = run().finally(() => {
       running = null
     })
     return running

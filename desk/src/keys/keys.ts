@@ -1,6 +1,12 @@
 export type Action = 'next' | 'previous' | 'take' | 'reply' | 'show'
 
-const actions: Readonly<Record<string, Action>> = { j: 'next', k: 'previous', t: 'take', r: 'reply', '?': 'show' }
+const actions: ReadonlyMap<string, Action> = new Map([
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['t', 'take'],
+  ['r', 'reply'],
+  ['?', 'show'],
+])
 
 export interface Stroke {
   readonly key: string
@@ -13,4 +19,4 @@ export interface Stroke {
 
 /** What a stroke means on the desk, or null. Letters with Ctrl, Alt or Meta belong to the browser. */
 export const actionOf = ({ key, ctrlKey, altKey, metaKey, occupied }: Stroke): Action | null =>
-  occupied || ctrlKey || altKey || metaKey ? null : (actions[key.toLowerCase()] ?? null)
+  occupied || ctrlKey || altKey || metaKey ? null : (actions.get(key.toLowerCase()) ?? null)

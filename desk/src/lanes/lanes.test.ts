@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Card } from '@zop/wire'
+import { ageOf, createLanes, oldestAge } from './lanes.ts'
+import { markOf } from './mark.ts'
+
+const minute = 60_000
+const card = (conversation: string, waited: number | null = 0): Card => ({
+  conversation,
+  opening: { language: 'de', channel: 'chat', audience: 'person' },
+  waited,
+  seekerThere: true,
+  since: 0,
+})
+
+const lanesAt = (now = { value: 0 }) => {
+  let rings = 0
+  const lanes = createLanes(
+    () => now.value,
+    () => {
+      rings += 1
+    },
+  )
+  return { lanes, now, rings: () => rings }
+}
+
+test('the one who has waited longest stands first', () => {
+  const { lanes } = lanesAt()
+  lanes.hear({ waiting: [card('young', 1), card('old', 9), card('unknown', null)], mine: [] })
+  assert.deepEqual(
+    lanes.waiting.value?.map(({ conversation }) => conversation),
+    ['old', 'young', 'unknown'],
+  )
+})
+
+test('an age goes on between two tellings, and an unknown one stays unknown', () => {
+  const { lanes, now } = lanesAt()
+  lanes.hear({ waiting: [card('a', 2), card('b', null)], mine: [] })
+  now.value = 3 * minute + 1
+  const [a, b] = lanes.waiting.value ?? []
+  assert.ok(a && b)
+  assert.equal(ageOf(a, now.value), 5)
+  assert.equal(ageOf(b, now.value), null)
+  assert.equal(oldestAge([a, b], now.value), 5)
+  assert.equal(oldestAge([b], now.value), null)
+  assert.equal(oldestAge([], now.value), null)
+})
+
+test('the sound is for a chat that was not waiting before, not for those found on arrival', () => {
+  const { lanes, rings } = lanesAt()
+  lanes.hear({ waiting: [card('a')], mine: [] })
+  assert.equal(rings(), 0)
+  lanes.hear({ waiting: [card('a')], mine: [card('m')] })
+  assert.equal(rings(), 0)
+  lanes.hear({ waiting: [card('a'), card('b')], mine: [] })
+  assert.equal(rings(), 1)
+  lanes.hear({ waiting: [card('b')], mine: [card('a')] })
+  assert.equal(rings(), 1)
+})
+
+test('J and K walk through both lanes and stay at the ends', () => {
+  const { lanes } = lanesAt()
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], mine: [card('m')] })
+  assert.equal(lanes.move(1), 'a')
+  assert.equal(lanes.move(1), 'b')
+  assert.equal(lanes.move(1), 'm')
+  assert.equal(lanes.move(1), 'm')
+  assert.equal(lanes.move(-1), 'b')
+  assert.equal(lanes.move(-1), 'a')
+  assert.equal(lanes.move(-1), 'a')
+})
+
+test('K alone begins at the foot, and empty lanes give nothing to stand on', () => {
+  const { lanes } = lanesAt()
+  assert.equal(lanes.move(1), null)
+  lanes.hear({ waiting: [card('a')], mine: [card('m')] })
+  assert.equal(lanes.move(-1), 'm')
+})
+
+test('T takes the card under the cursor, else the one that has waited longest', () => {
+  const { lanes } = lanesAt()
+  assert.equal(lanes.toTake(), null)
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], mine: [card('m')] })
+  assert.equal(lanes.toTake(), 'a')
+  lanes.point('b')
+  assert.equal(lanes.toTake(), 'b')
+  lanes.point('m')
+  assert.equal(lanes.toTake(), 'a')
+})
+
+test('a card that is gone does not keep the cursor', () => {
+  const { lanes } = lanesAt()
+  lanes.hear({ waiting: [card('a')], mine: [] })
+  lanes.point('a')
+  lanes.hear({ waiting: [], mine: [] })
+  assert.equal(lanes.cursor.value, null)
+})
+
+test('a conversation is called by the first two bytes of its id', () => {
+  assert.equal(markOf('fyoAAAAAAAAAAAAAAAAAAA'), '7F2A')
+})
