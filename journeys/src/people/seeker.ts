@@ -1,0 +1,83 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { House } from '../house/house.ts'
+import { troublesOf } from './troubles.ts'
+import { type Language, words } from './words.ts'
+
+/** Somebody who seeks help, at their own browser: what they can do and see. */
+export class Seeker {
+  readonly page: Page
+  readonly troubles: readonly string[]
+  readonly #says: (typeof words)[Language]
+
+  constructor(page: Page, language: Language) {
+    this.page = page
+    this.troubles = troublesOf(page)
+    this.#says = words[language]
+  }
+
+  /** A fresh page in this browser, not yet anywhere. */
+  static async at(context: BrowserContext, language: Language): Promise<Seeker> {
+    return new Seeker(await context.newPage(), language)
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  get box(): Locator {
+    return this.page.getByRole('textbox', { name: this.#says.message })
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log')
+  }
+
+  /** From the first page to the empty text box: two clicks. */
+  async begins(house: House): Promise<void> {
+    await this.page.goto(`${house.site}/`)
+    await this.page.getByRole('link', { name: this.#says.begin, exact: true }).click()
+    await this.agrees()
+  }
+
+  /** Reads the four lines and goes on. */
+  async agrees(): Promise<void> {
+    await this.button(this.#says.agree).click()
+    await this.box.waitFor()
+  }
+
+  /** Sends a text and sees it in the log as sent. */
+  async writes(text: string): Promise<void> {
+    await this.box.fill(text)
+    await this.button(this.#says.send).click()
+    await this.entry(text).getByText(this.#says.sent).or(this.entry(text).getByText(this.#says.arrived)).first().waitFor()
+  }
+
+  entry(text: string): Locator {
+    return this.log.getByRole('listitem').filter({ hasText: text })
+  }
+
+  /** Waits until a text stands in the log. */
+  async reads(text: string): Promise<void> {
+    await this.entry(text).waitFor()
+  }
+
+  /** Sees who came, and that the browser has checked them. */
+  async seesTaken(name: string): Promise<void> {
+    await this.page.getByText(this.#says.taken(name)).waitFor()
+    await this.page.getByLabel(this.#says.readers).getByText(name).waitFor()
+  }
+
+  async seesArrived(text: string): Promise<void> {
+    await this.entry(text).getByText(this.#says.arrived, { exact: true }).waitFor()
+  }
+
+  async ends(): Promise<void> {
+    await this.button(this.#says.end).click()
+    await this.button(this.#says.endSure).click()
+    await this.page.getByText(this.#says.over).waitFor()
+  }
+
+  async seesOver(): Promise<void> {
+    await this.page.getByText(this.#says.overByOthers).waitFor()
+  }
+}
