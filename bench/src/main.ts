@@ -1,0 +1,14 @@
+const benches = {
+  sizes: './sizes.ts',
+  throughput: './relay/throughput.ts',
+  idle: './relay/idle.ts',
+  latency: './page/latency.ts',
+  phone: './page/phone.ts',
+} as const
+
+const asked = process.argv.slice(2)
+const names = asked.length > 0 ? asked : Object.keys(benches)
+for (const name of names) {
+  if (!(name in benches)) throw new Error(`no bench is called ${name}: ${Object.keys(benches).join(', ')}`)
+  await import(benches[name as keyof typeof benches])
+}

@@ -1,0 +1,67 @@
+import { House, openBrowser, openContext } from '@zop/journeys'
+import { median, type Row, writeResult } from '../result.ts'
+import { limitCpu } from './quota.ts'
+
+const rounds = 5
+const slower = 6
+const cores = 2
+
+interface Visit {
+  readonly firstText: number
+  readonly fourLines: number
+  readonly acknowledged: number
+}
+
+/** One visit on the slow phone, milliseconds: to the first text of the first page, from there to the four lines, and from consent to the acknowledged first message. */
+const visit = async (house: House, nativeSealing: boolean): Promise<Visit> => {
+  const browser = await openBrowser({ nativeSealing })
+  try {
+    const context = await openContext(browser, 'de')
+    context.setDefaultTimeout(60_000)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+    await limit.hold()
+    await page.goto(`${house.site}/de/`)
+    const firstText = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime)
+          }).observe({ type: 'paint', buffered: true })
+        }),
+    )
+    const pressed = performance.now()
+    await page.getByText('Chat beginnen').click()
+    await page.getByRole('button', { name: 'Einverstanden, weiter' }).waitFor()
+    const fourLines = performance.now() - pressed
+    await page.getByRole('button', { name: 'Einverstanden, weiter' }).click()
+    const begun = performance.now()
+    await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Hallo')
+    await page.getByRole('button', { name: 'Senden' }).click()
+    await page.getByText('gesendet', { exact: false }).filter({ hasNotText: 'wird gesendet' }).first().waitFor()
+    return { firstText, fourLines, acknowledged: performance.now() - begun }
+  } finally {
+    await browser.close()
+  }
+}
+
+const limit = await limitCpu(cores / slower)
+await using house = await House.open()
+const seconds = (values: readonly number[]) =>
+  `${(median(values) / 1000).toFixed(2)} s (${(Math.min(...values) / 1000).toFixed(2)} to ${(Math.max(...values) / 1000).toFixed(2)})`
+const rows: Row[] = []
+for (const native of [true, false]) {
+  const visits: Visit[] = []
+  for (let round = 0; round < rounds; round++) visits.push(await visit(house, native))
+  const kind = native ? 'native' : 'fallback'
+  rows.push({ what: `first readable text of /de/ (${kind})`, figure: seconds(visits.map(({ firstText }) => firstText)), beside: 'less than 2 s' })
+  rows.push({
+    what: `from "Einverstanden" to the acknowledged first message (${kind})`,
+    figure: seconds(visits.map(({ acknowledged }) => acknowledged)),
+    beside: 'at most 4 s',
+  })
+}
+await limit.end()
+const how = `Chromium, empty profile, 400 kbit/s both ways and 400 ms latency (DevTools protocol). The whole browser in a control group with ${(cores / slower).toFixed(2)} of one core in all, that is ${cores} cores ${slower} times slower, WebCrypto included. ${rounds} visits each, medians (least to most). "Einverstanden" is pressed as soon as it is there, without reading. \`npm run bench phone\` (Linux, root)`
+await writeResult('slow-phone', { how, rows })

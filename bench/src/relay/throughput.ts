@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { json, text } from 'node:stream/consumers'
+import { House } from '@zop/journeys'
+import { pathOf } from '@zop/wire'
+import { median, type Row, whole, writeResult } from '../result.ts'
+import { rawGroupCommit } from './raw-sqlite.ts'
+import { type Started, startOne } from './seeker.ts'
+
+const rounds = 5
+const perRound = 12_000
+const connections = 64
+const boxLength = 1024 + 28
+
+interface Flooded {
+  readonly perSecond: number
+  readonly refused: Record<string, number>
+}
+
+const flood = async (label: string, order: object): Promise<Flooded> => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'flood.ts'), label], { stdio: ['pipe', 'pipe', 'inherit'] })
+  child.stdin.end(JSON.stringify(order))
+  return (await json(child.stdout)) as Flooded
+}
+
+/** Messages as the relay sees them: what is in the box is not its business, so random bytes do. */
+const posts = (people: readonly Started[]) =>
+  Array.from({ length: perRound }, (_, i) => {
+    const { chain, token } = people[i % people.length] as Started
+    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, box: randomBytes(boxLength).toString('base64url') }
+    return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(message) }
+  })
+
+const rawHttp = async (body: string): Promise<number> => {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'raw-http.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [first] = (await once(server.stdout, 'data')) as [Buffer]
+  const { perSecond } = await flood('raw', {
+    port: Number(`${first}`),
+    connections,
+    posts: Array.from({ length: perRound }, () => ({ path: '/', token: '', body })),
+  })
+  server.kill()
+  await text(server.stdout)
+  return perSecond
+}
+
+await using house = await House.open()
+const people = await Promise.all(Array.from({ length: 24 }, () => startOne(house)))
+const port = Number(new URL(house.site).port)
+const relay: number[] = []
+const http: number[] = []
+const sqlite: number[] = []
+for (let round = 0; round < rounds; round++) {
+  const order = posts(people)
+  http.push(await rawHttp(order[0]?.body ?? ''))
+  const { perSecond, refused } = await flood('relay', { port, connections, posts: order })
+  if (Object.keys(refused).length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
+  relay.push(perSecond)
+  sqlite.push(await rawGroupCommit({ folder: house.data, count: perRound, batch: connections, size: boxLength }))
+}
+const ratio = (other: readonly number[]) => median(relay.map((value, i) => value / (other[i] ?? Number.NaN))).toFixed(2)
+const rows: Row[] = [
+  { what: 'relay: 1 KiB messages stored and acknowledged a second', figure: whole(median(relay)), beside: 'at least 5 000' },
+  { what: 'plain node:http POST of the same bodies', figure: whole(median(http)), beside: `relay / plain = ${ratio(http)}` },
+  { what: `plain sqlite, WAL, FULL, ${connections} inserts a commit`, figure: whole(median(sqlite)), beside: `relay / plain = ${ratio(sqlite)}` },
+]
+const how = `One relay process, sqlite (WAL, synchronous FULL), ${connections} kept connections from one other process, ${rounds} rounds of ${whole(perRound)} messages over ${people.length} conversations; each round beside its own raw limits; medians. Every answer was a 200 after the commit. \`npm run bench throughput\``
+await writeResult('throughput', { how, rows })
