@@ -35,9 +35,16 @@ const pathOf = (url: string): string | null => {
   }
 }
 
-const send = async (request: FastifyRequest, reply: FastifyReply, { file, side, status }: { file: StaticFile; side: Side; status: number }) => {
-  const page = pageClassOf(side, file.path)
-  reply.code(status).headers(headersOf(page)).header('cache-control', cachingOf(page, file.path)).header('vary', 'accept-encoding').header('etag', file.etag)
+const send = async (request: FastifyRequest, reply: FastifyReply, { file, side, missed }: { file: StaticFile; side: Side; missed?: string }) => {
+  // A missing page gets the policy of the place where it was looked for.
+  const page = pageClassOf(side, missed ?? file.path)
+  const status = missed === undefined ? 200 : 404
+  reply
+    .code(status)
+    .headers(headersOf(page))
+    .header('cache-control', missed === undefined ? cachingOf(page, file.path) : 'no-store')
+    .header('vary', 'accept-encoding')
+    .header('etag', file.etag)
   if (status === 200 && request.headers['if-none-match'] === file.etag) return reply.code(304).send()
   const packed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') ? await file.brotli() : null
   if (packed) reply.header('content-encoding', 'br')
@@ -56,10 +63,10 @@ export const servePages = (app: FastifyInstance, side: Side, folder: string): vo
     if (!reading || path === null || path.startsWith('/api/') || path === '/api') return sendRefusal(reply, refuse('not-found'))
     if (side === 'site' && path === '/') return chooseLanguage(request, reply)
     const file = files.at(path)
-    if (file) return send(request, reply, { file, side, status: 200 })
+    if (file) return send(request, reply, { file, side })
     if (files.isFolder(path)) return redirect(reply, { to: `${path}/`, side })
     const missing = files.at('/404.html')
-    return missing ? send(request, reply, { file: missing, side, status: 404 }) : sendRefusal(reply, refuse('not-found'))
+    return missing ? send(request, reply, { file: missing, side, missed: path }) : sendRefusal(reply, refuse('not-found'))
   })
 }
 

@@ -55,7 +55,10 @@ export class Connection {
 
   all<T>(query: Compilable<T>): T[] {
     const { sql: text, parameters } = query.compile()
-    return this.prepare(text).all(...(parameters as SQLInputValue[])) as T[]
+    // node:sqlite's rows have no prototype; these leave the store as plain objects.
+    return this.prepare(text)
+      .all(...(parameters as SQLInputValue[]))
+      .map((row) => ({ ...row })) as T[]
   }
 
   one<T>(query: Compilable<T>): T | null {

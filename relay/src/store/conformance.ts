@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { random } from '../testing/keys.ts'
+import { type MadeRecord, makeMessage, makeSeeker, makeStart, makeTake, type TestSeeker } from '../testing/seeker.ts'
+import { type Member, makeUmbrella } from '../testing/umbrella.ts'
+import type { CheckedRecord, NewConversation } from './conversation.ts'
+import type { Store } from './store.ts'
+
+const hour = 490_000
+const umbrella = makeUmbrella(hour)
+const { anna, bela } = umbrella.members
+const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
+
+const startOf = (seeker: TestSeeker): { start: NewConversation; made: MadeRecord } => {
+  const made = makeStart(seeker, umbrella, hour)
+  const readers = [seeker.reader, { role: 'pool', id: umbrella.pool }] as const
+  const record: CheckedRecord = { hash: made.hash, n: 0, previous: 'A'.repeat(43), readers, sealed: made.sealed }
+  return { made, start: { conversation: seeker.conversation, opening, hour, record, message: makeMessage(made.hash) } }
+}
+
+const takeOf = (seeker: TestSeeker, on: MadeRecord, taker: Member): CheckedRecord => {
+  const made = makeTake({ seeker, umbrella, on, hour }, taker)
+  const readers = [seeker.reader, { role: 'counsellor', id: taker.certificate ?? '' }] as const
+  return { hash: made.hash, n: made.n, previous: on.hash, readers, sealed: made.sealed }
+}
+
+/** What every store must do. `open` gives a new, empty store and is called once per test. */
+export const storeConformance = (name: string, open: (test: { after(act: () => Promise<void>): void }) => Promise<Store>): void => {
+  describe(`${name}: conversations`, () => {
+    test('C1 record 0 and the first message stand together, in order', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start } = startOf(seeker)
+      assert.deepEqual(await store.start(start), { kind: 'started' })
+      const items = await store.items({ conversation: seeker.conversation, after: 0, readers: [umbrella.pool], most: 10 })
+      assert.deepEqual(items, [
+        { kind: 'record', order: 1, record: start.record.sealed.record, seal: start.record.sealed.seals[1], history: null },
+        { kind: 'message', order: 2, message: start.message },
+      ])
+    })
+
+    test('a start that arrives twice is one start; another one under the same id is refused', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start } = startOf(seeker)
+      await store.start(start)
+      assert.deepEqual(await store.start(start), { kind: 'again' })
+      assert.deepEqual(await store.start(startOf(seeker).start), { kind: 'other' })
+      assert.equal((await store.items({ conversation: seeker.conversation, after: 0, readers: [], most: 10 })).length, 2)
+    })
+
+    test('D3 a message id that was stored before changes nothing and is answered with its order, whatever its epoch', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      const message = makeMessage(made.hash)
+      assert.deepEqual(await store.append(seeker.conversation, message), { kind: 'stored', order: 3 })
+      await store.take(seeker.conversation, takeOf(seeker, made, anna))
+      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash, { id: message.id })), { kind: 'known', order: 3 })
+      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash)), { kind: 'newer-epoch' })
+      assert.deepEqual(await store.append(makeSeeker().conversation, message), { kind: 'missing' })
+    })
+
+    test('the same message id in two conversations is two messages', async (t) => {
+      const store = await open(t)
+      const one = startOf(makeSeeker())
+      const two = startOf(makeSeeker())
+      const id = random(16)
+      await store.start({ ...one.start, message: makeMessage(one.made.hash, { id }) })
+      await store.start({ ...two.start, message: makeMessage(two.made.hash, { id }) })
+      assert.equal((await store.items({ conversation: two.start.conversation, after: 0, readers: [], most: 10 })).length, 2)
+    })
+
+    test('C2 a take deletes the pool seals of all epochs and leaves the others', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      assert.deepEqual(await store.take(seeker.conversation, takeOf(seeker, made, anna)), { kind: 'taken', order: 3 })
+      const sealsFor = async (reader: string) =>
+        (await store.items({ conversation: seeker.conversation, after: 0, readers: [reader], most: 10 })).flatMap((item) =>
+          item.kind === 'record' ? [item.seal !== null] : [],
+        )
+      assert.deepEqual(await sealsFor(umbrella.pool), [false, false])
+      assert.deepEqual(await sealsFor(seeker.reader.id), [true, true])
+      assert.deepEqual(await sealsFor(anna.certificate ?? ''), [false, true])
+    })
+
+    test('C2 of two takers one wins and the other is told who, also when the winner asks again', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      const first = takeOf(seeker, made, anna)
+      const [won, lost] = await Promise.all([store.take(seeker.conversation, first), store.take(seeker.conversation, takeOf(seeker, made, bela))])
+      assert.deepEqual(
+        [won, lost],
+        [
+          { kind: 'taken', order: 3 },
+          { kind: 'late', by: anna.certificate },
+        ],
+      )
+      assert.deepEqual(await store.take(seeker.conversation, first), { kind: 'again', order: 3 })
+      assert.deepEqual((await store.standing(seeker.conversation))?.head, first.hash)
+    })
+
+    test('C2 a take on a record that never was, for another seeker, or of nothing, is refused and writes nothing', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      const foreign = startOf(seeker).made
+      assert.deepEqual(await store.take(seeker.conversation, takeOf(seeker, foreign, anna)), { kind: 'stale' })
+      const stranger = { ...takeOf(seeker, made, anna), readers: [makeSeeker().reader] }
+      assert.deepEqual(await store.take(seeker.conversation, stranger), { kind: 'strangers' })
+      assert.deepEqual(await store.take(makeSeeker().conversation, takeOf(seeker, made, anna)), { kind: 'missing' })
+      assert.equal((await store.items({ conversation: seeker.conversation, after: 0, readers: [], most: 10 })).length, 2)
+    })
+
+    test('C2 a conversation that was taken cannot be taken again on top', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      const first = takeOf(seeker, made, anna)
+      await store.take(seeker.conversation, first)
+      const onTop = takeOf(seeker, { hash: first.hash, n: 1, sealed: first.sealed }, bela)
+      assert.deepEqual(await store.take(seeker.conversation, onTop), { kind: 'stale' })
+    })
+
+    test('items resume after an order, page by page, and never show another conversation', async (t) => {
+      const store = await open(t)
+      const { start, made } = startOf(makeSeeker())
+      await store.start(start)
+      await store.start(startOf(makeSeeker()).start)
+      for (let i = 0; i < 5; i++) await store.append(start.conversation, makeMessage(made.hash))
+      const orders = async (after: number, most: number) =>
+        (await store.items({ conversation: start.conversation, after, readers: [], most })).map(({ order }) => order)
+      assert.deepEqual(await orders(0, 3), [1, 2, 3])
+      assert.deepEqual(await orders(3, 100), [4, 5, 6, 7])
+      assert.deepEqual(await orders(999_999_999, 100), [])
+    })
+
+    test('F1 erasing leaves nothing of this conversation and everything of the others', async (t) => {
+      const store = await open(t)
+      const gone = startOf(makeSeeker())
+      const stays = startOf(makeSeeker())
+      await store.start(gone.start)
+      await store.start(stays.start)
+      assert.equal(await store.erase(gone.start.conversation), true)
+      assert.equal(await store.erase(gone.start.conversation), false)
+      assert.equal(await store.standing(gone.start.conversation), null)
+      assert.deepEqual(
+        (await store.conversations()).map(({ conversation }) => conversation),
+        [stays.start.conversation],
+      )
+    })
+
+    test('conversations come back in the order of their start', async (t) => {
+      const store = await open(t)
+      const seekers = [makeSeeker(), makeSeeker(), makeSeeker()]
+      for (const seeker of seekers) await store.start(startOf(seeker).start)
+      assert.deepEqual(
+        (await store.conversations()).map(({ conversation }) => conversation),
+        seekers.map(({ conversation }) => conversation),
+      )
+    })
+  })
+
+  describe(`${name}: accounts`, () => {
+    test('a known account keeps its box and its wraps when the bundle is read again', async (t) => {
+      const store = await open(t)
+      await store.foundAccounts(umbrella.founding.accounts)
+      const before = await store.sealedAccount(anna.account)
+      const credential = random(32)
+      await store.addPasskey({ credential, account: anna.account, key: new Uint8Array([1]), counter: 0 }, { credential, generation: 0, box: random(60) })
+      const renewed = umbrella.founding.accounts.map((one) => ({ ...one, name: `${one.name} B.`, account: { ...one.account, box: random(200) } }))
+      await store.foundAccounts(renewed)
+      assert.equal((await store.account(anna.account))?.name, 'Anna B.')
+      const after = await store.sealedAccount(anna.account)
+      assert.equal(after?.box, before?.box)
+      assert.deepEqual(after?.wraps.map(({ credential }) => credential).toSorted(), ['recovery', credential].toSorted())
+      assert.equal((await store.accountByRecovery(anna.recovery.public))?.id, anna.account)
+    })
+
+    test('a credential belongs to one account for ever', async (t) => {
+      const store = await open(t)
+      await store.foundAccounts(umbrella.founding.accounts)
+      const passkey = { credential: random(32), account: anna.account, key: new Uint8Array([1]), counter: 0 }
+      assert.equal(await store.addPasskey(passkey, null), true)
+      assert.equal(await store.addPasskey({ ...passkey, account: bela.account }, null), false)
+      await store.countPasskey(passkey.credential, 7)
+      assert.deepEqual(await store.passkey(passkey.credential), { ...passkey, counter: 7 })
+      assert.equal((await store.passkeys(anna.account)).length, 1)
+    })
+
+    test('a session ends with its hour, its scope can be raised, a closed one is gone', async (t) => {
+      const store = await open(t)
+      await store.foundAccounts(umbrella.founding.accounts)
+      await store.openSession({ token: 'one', account: anna.account, scope: 'waiting', expires: hour + 12 })
+      await store.openSession({ token: 'two', account: anna.account, scope: 'full', expires: hour + 13 })
+      await store.setScope('one', 'enrol')
+      assert.equal((await store.session('one', hour))?.scope, 'enrol')
+      assert.equal(await store.session('one', hour + 12), null)
+      assert.equal(await store.sweepSessions(hour + 12), 1)
+      await store.closeSession('two')
+      assert.equal(await store.session('two', hour), null)
+    })
+
+    test('pool seals follow the bundle', async (t) => {
+      const store = await open(t)
+      await store.foundAccounts(umbrella.founding.accounts)
+      assert.deepEqual(
+        (await store.poolSeals(anna.account)).map(({ generation }) => generation),
+        [3],
+      )
+      assert.deepEqual(await store.poolSeals(umbrella.members.cora.account), [])
+    })
+  })
+
+  describe(`${name}: directories`, () => {
+    test('statements are added once and come back by number', async (t) => {
+      const store = await open(t)
+      const published = { roots: umbrella.founding.roots, directory: umbrella.founding.directories[0] ?? umbrella.founding.roots }
+      const directories = [
+        { hash: 'b', number: 2, published },
+        { hash: 'a', number: 1, published },
+      ]
+      const certificates = [{ hash: 'c', certificate: umbrella.founding.certificates[0] ?? umbrella.founding.roots }]
+      await store.publish({ directories, certificates })
+      await store.publish({ directories, certificates })
+      assert.deepEqual(
+        (await store.directories()).map(({ hash }) => hash),
+        ['a', 'b'],
+      )
+      assert.deepEqual(await store.certificates(), certificates)
+    })
+  })
+}
