@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 import type { Sentence } from './notice/notices.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
-export type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
+type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
 
 export interface Desk {
   readonly line: Line
@@ -26,11 +26,11 @@ export const createDesk = (ground: Ground): Desk => {
     entry: createEntry({
       ground,
       reason,
-      enter: (signedIn, unlocked) => {
+      enter: (signedIn, unlocked, greeting) => {
         if (owner !== unlocked.account) drafts = new Map()
         owner = unlocked.account
         const ended = () => leave((words) => words.signIn.ended)
-        screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, ended }) }
+        screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
       },
     }),
   })

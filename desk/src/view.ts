@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 
 /** On a narrow screen one pane is shown at a time. */
-export type Pane = 'lanes' | 'conversation' | 'beside'
+type Pane = 'lanes' | 'conversation' | 'beside'
 
 /** What the person looks at: nothing of it is content. */
 export interface View {

@@ -25,6 +25,15 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     },
     [],
   )
+  useEffect(() => {
+    // Drafts are kept nowhere: the browser asks before a text that was not sent is lost.
+    const ask = (event: BeforeUnloadEvent) => {
+      const unsent = [...desk.mine.open.peek().values()].some(({ draft, outbox }) => draft.peek() !== '' || outbox.unsent.peek())
+      if (unsent) event.preventDefault()
+    }
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [desk])
   return (
     <div class="workspace" data-pane={desk.view.pane.value}>
       <a class="skip" href="#conversation">

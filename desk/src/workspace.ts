@@ -10,10 +10,10 @@ import { createDuty, type Duty } from './duty/duty.ts'
 import type { Ground } from './ground.ts'
 import { createLanes, type Lanes } from './lanes/lanes.ts'
 import { markOf } from './lanes/mark.ts'
-import { createNotices, faultNumber, type Notices } from './notice/notices.ts'
+import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
 import { createView, type View } from './view.ts'
 
-export type Connection = 'connecting' | 'open' | 'lost'
+type Connection = 'connecting' | 'open' | 'lost'
 
 /** Everything behind the three panes, from signing in to signing out. */
 export interface Workspace {
@@ -45,6 +45,8 @@ export interface WorkspaceGiven {
   readonly unlocked: UnlockedAccount
   readonly drafts: Drafts
   readonly chime: Chime
+  /** What to say first. */
+  readonly greeting: Sentence | null
   /** The relay has ended the session. */
   readonly ended: () => void
 }
@@ -52,9 +54,10 @@ export interface WorkspaceGiven {
 const directoryPause = 10 * 60_000
 const retryPause = 5000
 
-export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, ended }: WorkspaceGiven): Workspace => {
+export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, greeting, ended }: WorkspaceGiven): Workspace => {
   const { line, anchor, now } = ground
   const notices = createNotices()
+  if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, signedIn.certificate)
   const duty = createDuty(line, notices)
   const devices = createDevices(line, notices)
@@ -124,6 +127,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
       }
       case 'duty':
         duty.hear(event)
+        // Still on duty after the page was loaded again: signing in was the gesture that sound needs.
+        if (event.me) chime.wake()
         for (const hash of event.people) void trust.whoIs(hash).catch(fault)
         return
       case 'devices':
@@ -181,7 +186,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, end
       callOff()
       stop()
       holder = { ...holder, sealing: [], pool: [] }
-      for (const conversation of mine.open.peek().values()) conversation.outbox.clear()
+      for (const conversation of mine.open.peek().values()) conversation.retreat()
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Refusal, SignedIn } from '@zop/wire'
 import type { Ground } from '../ground.ts'
 
 /** E2: a new device that waits for the lead's yes. `digits` are what both compare, null until the relay has given them. */
-export type ArrivalState = 'asking' | 'waiting' | 'unreachable' | 'refused'
+type ArrivalState = 'asking' | 'waiting' | 'unreachable' | 'refused'
 
 export interface Arrival {
   readonly digits: ReadonlySignal<string | null>

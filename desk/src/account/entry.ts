@@ -11,7 +11,7 @@ import { readCode, signInWith } from './recovery.ts'
  * Where a person stands on the way in. `locked`: the passkey was right but opens no keys, the recovery code does (E2).
  * `arriving`: a new device waits for the lead's yes. `enrol`: it must add a passkey first.
  */
-export type Step =
+type Step =
   | { readonly kind: 'choose' }
   | { readonly kind: 'code' }
   | { readonly kind: 'locked'; readonly signedIn: SignedIn }
@@ -28,12 +28,12 @@ export interface Entry {
   submitCode(typed: string): Promise<void>
   back(): void
   /** After the passkey of a new device has been made. */
-  enrolled(): void
+  enrolled(how: 'done' | 'done-without'): void
 }
 
 export interface EntryGiven {
   readonly ground: Ground
-  readonly enter: (signedIn: SignedIn, unlocked: UnlockedAccount) => void
+  readonly enter: (signedIn: SignedIn, unlocked: UnlockedAccount, greeting: Sentence | null) => void
   readonly reason: Sentence | null
   readonly ask?: (options: string) => Promise<Ceremony>
 }
@@ -58,7 +58,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
   const goOn = (signedIn: SignedIn, unlocked: UnlockedAccount): void => {
     switch (signedIn.scope) {
       case 'full':
-        enter(signedIn, unlocked)
+        enter(signedIn, unlocked, null)
         return
       case 'enrol':
         step.value = { kind: 'enrol', signedIn, unlocked }
@@ -132,9 +132,10 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
       say.value = null
       step.value = { kind: 'choose' }
     },
-    enrolled: () => {
+    enrolled: (how) => {
       const at = step.peek()
-      if (at.kind === 'enrol') enter({ ...at.signedIn, scope: 'full' }, at.unlocked)
+      if (at.kind !== 'enrol') return
+      enter({ ...at.signedIn, scope: 'full' }, at.unlocked, (words) => (how === 'done' ? words.passkey.done : words.passkey.doneWithout))
     },
   }
 }

@@ -68,9 +68,7 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
       </div>
       <div class="answer-label">
         <label for="answer">{say.answer}</label>
-        <span class="soft" aria-hidden="true">
-          {say.answerHint}
-        </span>
+        {desk.connection.value === 'lost' ? <span class="gone">{words.value.connection.lostHint}</span> : <span class="soft hint">{say.answerHint}</span>}
       </div>
       <div class="answer-row">
         <textarea

@@ -8,7 +8,7 @@ import { readItems } from './reading.ts'
 import { blank, type Content, unshown } from './timeline.ts'
 
 /** `broken`: nothing may be written here again (C8). `ended`: everything of it is deleted and forgotten here too. */
-export type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
+type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
 
 /** What came of pressing send: only `queued` empties the box. */
 export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open'
@@ -42,6 +42,8 @@ export interface Conversation {
   /** The person's messages are on the screen: tells their page so. */
   shown(): Promise<void>
   end(): void
+  /** The session is over, the conversation is not: what was not sent goes back into the draft, everything else is forgotten. */
+  retreat(): void
 }
 
 /** Milliseconds before reading is tried again. */
@@ -162,6 +164,12 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       await write({ kind: 'received', ids })
     },
     end: forget,
+    retreat: () => {
+      const unsent = outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === 'text' ? [body.text] : []))
+      draft.value = [...unsent, draft.peek()].filter((text) => text !== '').join('\n\n')
+      content.value = blank
+      outbox.clear()
+    },
   }
 }
 

@@ -22,7 +22,7 @@ const readMessages = async (content: Content, items: readonly Item[], { chain, m
   for (const item of items) {
     if (item.kind !== 'message') continue
     const { id } = item.message
-    const found = await openMessage(chain, item.message, new Set(read.digests))
+    const found = await openMessage(chain, item.message, new Set([...read.digests, ...read.missed]))
     if (found.kind === 'opened') read = withMessage(read, { ...found, order: item.order, me })
     else read = withEntry(read, { kind: found.kind, order: item.order, id })
   }

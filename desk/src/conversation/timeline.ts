@@ -23,13 +23,15 @@ export interface Content {
   readonly entries: readonly Entry[]
   /** Digests of every message opened here, both sides' (D1). */
   readonly digests: readonly string[]
+  /** Digests of messages that somebody had seen and that never came here: each is told once. */
+  readonly missed: readonly string[]
   /** Messages of ours that the person's page has shown. */
   readonly arrived: ReadonlySet<string>
   /** Messages of the person that a desk has shown and said so. */
   readonly acknowledged: ReadonlySet<string>
 }
 
-export const blank: Content = { chain: null, last: 0, entries: [], digests: [], arrived: new Set(), acknowledged: new Set() }
+export const blank: Content = { chain: null, last: 0, entries: [], digests: [], missed: [], arrived: new Set(), acknowledged: new Set() }
 
 const placed = (entries: readonly Entry[], entry: Entry): readonly Entry[] => [...entries, entry].sort((a, b) => a.order - b.order)
 
@@ -42,7 +44,8 @@ export const withEntry = (content: Content, entry: Entry): Content => {
 /** The content with an opened message in it: a text to show, or word of what the other side has shown. */
 export const withMessage = (content: Content, opened: { message: Message; digest: string; order: number; me: string }): Content => {
   const { message, digest, order, me } = opened
-  const grown = content.digests.includes(digest) ? content : { ...content, digests: [...content.digests, digest] }
+  const known = content.digests.includes(digest) ? content : { ...content, digests: [...content.digests, digest] }
+  const grown = { ...known, missed: [...known.missed, ...message.missing] }
   const from = message.from.role === 'seeker' ? 'seeker' : message.from.id === me ? 'me' : 'colleague'
   const { body } = message
   switch (body.kind) {

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace.ts'
 import type { Standing } from './trust.ts'
 
 /** Why nothing may be encrypted just now, or null. */
-export const hindrance = (standing: Standing, { directory }: DeskWords): string | null => {
+const hindrance = (standing: Standing, { directory }: DeskWords): string | null => {
   switch (standing.kind) {
     case 'valid':
     case 'checking':
@@ -40,7 +40,7 @@ export const Banners = ({ desk }: { desk: Workspace }) => {
   const hindered = hindrance(desk.trust.standing.value, words.value)
   const unremembered = !understood.value && (recollection === 'first' || recollection === 'none')
   return (
-    <div class="banners">
+    <section class="banners" aria-label={directory.region}>
       {hindered ? <Alarm text={hindered} /> : null}
       {recollection === 'older' ? <Alarm text={directory.memoryOlder} /> : null}
       {recollection === 'fork' ? <Alarm text={directory.memoryFork} /> : null}
@@ -60,6 +60,6 @@ export const Banners = ({ desk }: { desk: Workspace }) => {
           </button>
         </p>
       ) : null}
-    </div>
+    </section>
   )
 }

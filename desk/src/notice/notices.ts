@@ -4,7 +4,7 @@ import type { DeskWords } from '@zop/content/desk'
 /** One sentence for the person, in whatever language the desk speaks when it is read. */
 export type Sentence = (words: DeskWords) => string
 
-export interface Notice {
+interface Notice {
   readonly id: number
   readonly tone: 'plain' | 'attention'
   readonly say: Sentence

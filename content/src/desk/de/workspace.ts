@@ -9,7 +9,6 @@ export const workspace = {
   skip: 'Zum Gespräch springen',
   menu: {
     open: 'Konto',
-    centre: (name: string) => name,
     roles: { counsellor: 'Berater*in', lead: 'Leitung der Stelle', coordinator: 'Koordination' },
     addPasskey: 'Passkey hinzufügen',
     keys: 'Tasten zeigen',
@@ -74,7 +73,7 @@ export const workspace = {
     failed: 'Ihre Antwort kam nicht an. Das Gerät wartet noch. Versuchen Sie es noch einmal.',
   },
   directory: {
-    checking: 'Das Verzeichnis wird geprüft.',
+    region: 'Hinweise zur Sicherheit',
     expired:
       'Das Verzeichnis der Stellen ist abgelaufen. Bis es erneuert ist, wird nichts verschlüsselt und nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Geräts und sagen Sie der Koordination Bescheid.',
     older: 'Der Server zeigt ein zu altes Verzeichnis. Es wird nichts verschlüsselt und nichts gesendet. Sagen Sie der Koordination sofort Bescheid.',

@@ -9,7 +9,6 @@ export const workspace: WorkspaceWords = {
   skip: 'Skip to the conversation',
   menu: {
     open: 'Account',
-    centre: (name) => name,
     roles: { counsellor: 'Counsellor', lead: 'Centre lead', coordinator: 'Coordination' },
     addPasskey: 'Add a passkey',
     keys: 'Show keys',
@@ -68,7 +67,7 @@ export const workspace: WorkspaceWords = {
     failed: 'Your answer did not arrive. The device is still waiting. Try again.',
   },
   directory: {
-    checking: 'Checking the directory.',
+    region: 'Safety notes',
     expired:
       'The directory of centres has expired. Until it is renewed nothing is encrypted and nothing is sent. Check the date and time of this device and tell the coordination.',
     older: 'The server shows a directory that is too old. Nothing is encrypted and nothing is sent. Tell the coordination at once.',

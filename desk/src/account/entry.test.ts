@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { deskWords } from '@zop/content/desk'
+import type { Answer, Line } from '@zop/line'
+import { createAccount, deriveRecovery, recoveryCode, wrapAccountKey } from '@zop/sealing'
+import { type Body, encode, type Params, type Reply, type RouteName, type SealedAccount, type SignedIn } from '@zop/wire'
+import type { Ground } from '../ground.ts'
+import { enrolPasskey } from './enrolment.ts'
+import { createEntry, type EntryGiven } from './entry.ts'
+import type { Ceremony } from './passkey.ts'
+
+const deployment = encode(new Uint8Array(16))
+const entropy = new Uint8Array(16).fill(7)
+const secret = new Uint8Array(32).fill(9)
+const { de } = deskWords
+
+type Answers = Partial<Record<RouteName, unknown>>
+
+const groundWith = (answers: Answers) => {
+  const calls: [RouteName, unknown][] = []
+  let token: string | null = null
+  const line: Line = {
+    origin: '',
+    call: async <N extends RouteName>(name: N, _: Params<N>, body?: Body<N>) => {
+      calls.push([name, body])
+      return (answers[name] ?? { kind: 'unreachable' }) as Answer<Reply<N>>
+    },
+    setToken: (next) => {
+      token = next
+    },
+    token: () => token,
+  }
+  const anchor = { demo: true, deployment, roots: [], threshold: 1, origins: [], lowest: { roots: 0, directory: 0 }, built: 0, exit: { de: '', en: '' } }
+  const ground: Ground = {
+    line,
+    anchor,
+    origin: 'http://localhost',
+    shelf: { getItem: () => null, setItem: () => undefined },
+    now: () => 0,
+    later: () => () => undefined,
+  }
+  return { ground, calls }
+}
+
+const entryOn = (answers: Answers, ask?: EntryGiven['ask']) => {
+  const { ground, calls } = groundWith(answers)
+  const entered: string[] = []
+  const entry = createEntry({ ground, reason: null, enter: ({ name }) => entered.push(name), ...(ask ? { ask } : {}) })
+  return { entry, calls, entered, said: () => entry.say.value?.(de) ?? null }
+}
+
+const ok = (value: unknown) => ({ kind: 'ok', value })
+
+const people = async () => {
+  const recovery = await deriveRecovery(entropy, deployment)
+  const { sealed, unlocked } = await createAccount(recovery)
+  return { code: await recoveryCode(entropy), sealed, unlocked }
+}
+
+const signedIn = (account: SealedAccount, scope: SignedIn['scope'] = 'full'): SignedIn => ({
+  session: 'A'.repeat(43),
+  scope,
+  role: 'counsellor',
+  name: 'Amal',
+  centre: 'Nord',
+  certificate: null,
+  account,
+})
+
+const made = (prf: Uint8Array<ArrayBuffer> | null): Ceremony => ({ kind: 'made', answer: '{}', credential: 'key', prf })
+
+test('a wrong code is told before any network call, and which word it is', async () => {
+  const { entry, calls, said } = entryOn({})
+  await entry.submitCode('abandon ability kaffee')
+  assert.equal(said(), de.signIn.word('kaffee'))
+  await entry.submitCode('abandon ability')
+  assert.equal(said(), de.signIn.length(2))
+  await entry.submitCode(Array.from({ length: 12 }, () => 'abandon').join(' '))
+  assert.equal(said(), de.signIn.check)
+  assert.deepEqual(calls, [])
+})
+
+test('E2 the code never leaves the page: only a signed statement does', async () => {
+  const { code, sealed } = await people()
+  const { entry, calls, entered } = entryOn({ challenge: ok({ challenge: encode(secret), work: null }), recoverySignIn: ok(signedIn(sealed)) })
+  await entry.submitCode(`  ${code.toUpperCase()} `)
+  assert.deepEqual(entered, ['Amal'])
+  assert.deepEqual(
+    calls.map(([name]) => name),
+    ['challenge', 'recoverySignIn'],
+  )
+  for (const word of code.split(' ')) assert.equal(JSON.stringify(calls).includes(`${word} `), false)
+})
+
+test('a code without an account, and a server that is down, are told apart', async () => {
+  const { code } = await people()
+  const challenge = ok({ challenge: encode(secret), work: null })
+  const unknown = entryOn({ challenge, recoverySignIn: { kind: 'refused', refusal: { code: 'bad-signature' } } })
+  await unknown.entry.submitCode(code)
+  assert.equal(unknown.said(), de.signIn.unknown)
+  const down = entryOn({})
+  await down.entry.submitCode(code)
+  assert.equal(down.said(), de.signIn.unreachable)
+})
+
+test('E1 a passkey with PRF opens the keys', async () => {
+  const { sealed, unlocked } = await people()
+  const account = { ...sealed, wraps: [...sealed.wraps, await wrapAccountKey(unlocked, { prf: secret, credential: 'key' })] }
+  const answers = { passkeySignInOptions: ok({ ceremony: 'c', options: '{}' }), passkeySignIn: ok(signedIn(account)) }
+  const { entry, entered } = entryOn(answers, async () => made(secret))
+  await entry.withPasskey()
+  assert.deepEqual(entered, ['Amal'])
+})
+
+test('E2 without PRF the recovery code opens the keys of this session, and only the right one', async () => {
+  const { code, sealed } = await people()
+  const answers = { passkeySignInOptions: ok({ ceremony: 'c', options: '{}' }), passkeySignIn: ok(signedIn(sealed)) }
+  const { entry, entered, said } = entryOn(answers, async () => made(null))
+  await entry.withPasskey()
+  assert.equal(entry.step.value.kind, 'locked')
+  await entry.submitCode(await recoveryCode(new Uint8Array(16).fill(8)))
+  assert.equal(said(), de.signIn.otherAccount)
+  assert.deepEqual(entered, [])
+  await entry.submitCode(code)
+  assert.deepEqual(entered, ['Amal'])
+})
+
+test('E2 a new device adds a passkey before anything else', async () => {
+  const { code, sealed } = await people()
+  const answers = { challenge: ok({ challenge: encode(secret), work: null }), recoverySignIn: ok(signedIn(sealed, 'enrol')) }
+  const { entry, entered } = entryOn(answers)
+  await entry.submitCode(code)
+  assert.equal(entry.step.value.kind, 'enrol')
+  assert.deepEqual(entered, [])
+  entry.enrolled('done')
+  assert.deepEqual(entered, ['Amal'])
+})
+
+test('E1 the wrap that is sent opens the account, and the PRF secret is not sent', async () => {
+  const { sealed, unlocked } = await people()
+  const { ground, calls } = groundWith({ passkeyOptions: ok({ ceremony: 'c', options: '{}' }), passkeyEnrolment: ok({ scope: 'full' }) })
+  assert.equal(await enrolPasskey(ground.line, unlocked, async () => made(secret)), 'done')
+  const body = calls.find(([name]) => name === 'passkeyEnrolment')?.[1] as Body<'passkeyEnrolment'>
+  assert.equal(JSON.stringify(calls).includes(encode(secret)), false)
+  assert.ok(body.wrap)
+  const answers = { passkeySignInOptions: ok({ ceremony: 'c', options: '{}' }), passkeySignIn: ok(signedIn({ ...sealed, wraps: [body.wrap] })) }
+  const { entry, entered } = entryOn(answers, async () => made(secret))
+  await entry.withPasskey()
+  assert.deepEqual(entered, ['Amal'])
+})
