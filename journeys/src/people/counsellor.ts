@@ -57,16 +57,38 @@ export class Counsellor {
     await this.button(this.#says.onDuty).waitFor()
   }
 
+  get #take(): Locator {
+    return this.waiting.getByRole('button', { name: this.#says.take, exact: true }).first()
+  }
+
+  async seesWaiting(): Promise<void> {
+    await this.#take.waitFor()
+  }
+
+  async clicksTake(): Promise<void> {
+    await this.#take.click()
+  }
+
   /** Takes the chat that has waited longest, and has it open. */
   async takes(): Promise<void> {
-    await this.waiting.getByRole('button', { name: this.#says.take, exact: true }).first().click()
+    await this.clicksTake()
     await this.box.waitFor()
   }
 
   async answers(text: string): Promise<void> {
     await this.box.fill(text)
+    await this.sends()
+    const { sent, arrivedAtDesk } = this.#says
+    await this.entry(text)
+      .getByText(sent, { exact: true })
+      .or(this.entry(text).getByText(arrivedAtDesk, { exact: true }))
+      .waitFor()
+  }
+
+  /** Sends what stands in the box, and sees the box empty. */
+  async sends(): Promise<void> {
     await this.button(this.#says.send).click()
-    await this.entry(text).getByText(this.#says.sent).or(this.entry(text).getByText(this.#says.arrivedAtDesk)).first().waitFor()
+    await this.page.waitForFunction((box) => box instanceof HTMLTextAreaElement && box.value === '', await this.box.elementHandle())
   }
 
   entry(text: string): Locator {

@@ -48,8 +48,27 @@ export class Seeker {
   /** Sends a text and sees it in the log as sent. */
   async writes(text: string): Promise<void> {
     await this.box.fill(text)
+    await this.sends()
+    await this.seesSent(text)
+  }
+
+  /** Sends what stands in the box, and sees the box empty. */
+  async sends(): Promise<void> {
     await this.button(this.#says.send).click()
-    await this.entry(text).getByText(this.#says.sent).or(this.entry(text).getByText(this.#says.arrived)).first().waitFor()
+    await this.page.waitForFunction((box) => box instanceof HTMLTextAreaElement && box.value === '', await this.box.elementHandle())
+  }
+
+  /** The relay has acknowledged it; maybe the other side has it already. */
+  async seesSent(text: string): Promise<void> {
+    const { sent, arrived } = this.#says
+    await this.entry(text)
+      .getByText(sent, { exact: true })
+      .or(this.entry(text).getByText(arrived, { exact: true }))
+      .waitFor()
+  }
+
+  async seesLost(): Promise<void> {
+    await this.page.getByText(this.#says.lost).waitFor()
   }
 
   entry(text: string): Locator {

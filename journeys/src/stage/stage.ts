@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
+import { desktop, openBrowser, openContext, type Settings } from '../browser/open.ts'
+import { type Colleague, House, type HouseOptions } from '../house/house.ts'
+import { Counsellor } from '../people/counsellor.ts'
+import { Seeker } from '../people/seeker.ts'
+import type { Language } from '../people/words.ts'
+
+export interface StageOptions extends Settings {
+  language?: Language
+  house?: HouseOptions
+  /** For both people's browsers. */
+  context?: BrowserContextOptions
+  /** Runs in the seeker's page before anything of ours. */
+  before?: () => void
+}
+
+/** A house, and two people in front of it, each with a browser process of their own. */
+export class Stage implements AsyncDisposable {
+  readonly house: House
+  readonly seeker: Seeker
+  readonly counsellor: Counsellor
+  readonly colleague: Colleague
+  readonly #open: AsyncDisposableStack
+  readonly #browser: Browser
+  readonly #options: StageOptions
+
+  private constructor(set: Pick<Stage, 'house' | 'seeker' | 'counsellor'> & { open: AsyncDisposableStack; browser: Browser; options: StageOptions }) {
+    this.house = set.house
+    this.seeker = set.seeker
+    this.counsellor = set.counsellor
+    this.colleague = set.house.counsellor(0)
+    this.#open = set.open
+    this.#browser = set.browser
+    this.#options = set.options
+  }
+
+  static async open(options: StageOptions = {}): Promise<Stage> {
+    await using open = new AsyncDisposableStack()
+    const { language = 'de' } = options
+    const house = open.use(await House.open(options.house))
+    const one = open.use(await openBrowser(options))
+    const browser = open.use(await openBrowser(options))
+    const context = await openContext(one, language, options.context)
+    if (options.before) await context.addInitScript(options.before)
+    const seeker = await Seeker.at(context, language)
+    const counsellor = await Counsellor.at(await openContext(browser, language, { viewport: desktop, ...options.context }), language)
+    return new Stage({ house, seeker, counsellor, browser, options, open: open.move() })
+  }
+
+  /** One more colleague, in a profile of their own. */
+  async colleagueAt(index: number): Promise<Counsellor> {
+    const { language = 'de', context } = this.#options
+    const counsellor = await Counsellor.at(await openContext(this.#browser, language, { viewport: desktop, ...context }), language)
+    await counsellor.signsIn(this.house, this.house.counsellor(index))
+    await counsellor.beginsDuty()
+    return counsellor
+  }
+
+  /** One more person who seeks help, in a profile of their own. */
+  async anotherSeeker(): Promise<Seeker> {
+    const { language = 'de', context } = this.#options
+    return Seeker.at(await openContext(this.#browser, language, context), language)
+  }
+
+  /** The counsellor is on duty, and nobody has written yet. */
+  async staff(): Promise<void> {
+    await this.counsellor.signsIn(this.house, this.colleague)
+    await this.counsellor.beginsDuty()
+  }
+
+  /** The seeker has written `text`, the counsellor has taken the conversation and has it open. */
+  async converse(text: string): Promise<void> {
+    await this.staff()
+    await this.seeker.begins(this.house)
+    await this.seeker.writes(text)
+    await this.counsellor.takes()
+    await this.counsellor.reads(text)
+    await this.seeker.seesTaken(this.colleague.name)
+  }
+
+  /** Nothing on either page went wrong unseen. */
+  assertQuiet(): void {
+    assert.deepEqual([this.seeker.troubles, this.counsellor.troubles], [[], []])
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#open.disposeAsync()
+  }
+}
