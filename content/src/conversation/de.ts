@@ -42,7 +42,6 @@ export const de = {
 
   strip: {
     label: 'Wer ist da',
-    nobody: 'Noch liest niemand mit.',
     pool: { one: 'Berater*innen einer Stelle, bis jemand antwortet', other: 'Berater*innen von {n} Stellen, bis jemand antwortet' },
     checked: 'geprüft',
     away: '{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.',
@@ -61,7 +60,6 @@ export const de = {
     sealing: 'Wird verschlüsselt',
     first: 'Schreiben Sie, was Sie möchten. Auch ein Satz reicht. Mit „Senden“ beginnt das Gespräch.',
     keys: 'Senden mit Strg + Enter. Enter macht eine neue Zeile.',
-    preparing: 'Ihr Browser bereitet die Verschlüsselung vor. Sie können schon schreiben.',
   },
 
   waiting: {
@@ -134,7 +132,7 @@ export const de = {
     thanks: 'Sie können jederzeit wieder schreiben.',
   },
 
-  bug: 'Hier ist uns ein Fehler passiert. Es wurde nichts weiter gesendet. Bitte laden Sie die Seite neu oder rufen Sie an. Kennung: {id}',
+  bug: 'Hier ist uns ein Fehler passiert. Wenn etwas nicht mehr geht, beginnen Sie bitte neu oder rufen Sie an. Kennung: {id}',
 
   bar: { danger: 'In Gefahr?', exit: 'Seite verlassen' },
 } as const

@@ -41,7 +41,6 @@ export const en = {
 
   strip: {
     label: 'Who is here',
-    nobody: 'Nobody can read anything yet.',
     pool: { one: 'Counsellors of one centre, until one answers', other: 'Counsellors of {n} centres, until one answers' },
     checked: 'checked',
     away: '{name} is not connected right now. Please wait a moment.',
@@ -60,7 +59,6 @@ export const en = {
     sealing: 'Encrypting',
     first: 'Write whatever you want. One sentence is enough. The conversation begins with “Send”.',
     keys: 'Ctrl + Enter sends. Enter makes a new line.',
-    preparing: 'Your browser is preparing the encryption. You can write already.',
   },
 
   waiting: {
@@ -132,7 +130,7 @@ export const en = {
     thanks: 'You can write again at any time.',
   },
 
-  bug: 'We made a mistake here. Nothing more was sent. Please load the page again, or call. Reference: {id}',
+  bug: 'We made a mistake here. If something no longer works, please start again, or call. Reference: {id}',
 
   bar: { danger: 'In danger?', exit: 'Leave this page' },
 } as const satisfies Like<typeof de>

@@ -17,7 +17,6 @@ export const de = {
     unknown: 'Wir wissen nicht, ob jemand da ist',
     unknownMore: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
     withoutScript: 'Ob jemand da ist, können wir ohne JavaScript nicht anzeigen.',
-    numbers: 'Zu den Telefonnummern',
   },
 
   first: {
@@ -58,7 +57,6 @@ export const de = {
     heading: 'Lieber anrufen?',
     lead: 'Diese Nummern gehören nicht zu uns. Ein Anruf kann in der Anrufliste Ihres Handys stehen.',
     unchecked: 'Stand: {date}. Wird noch vom Koordinierungskreis geprüft.',
-    source: 'Quelle',
   },
 
   bar: {

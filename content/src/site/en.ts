@@ -19,7 +19,6 @@ export const en = {
     unknown: 'We do not know if somebody is here',
     unknownMore: 'This display is not working now. You can always call.',
     withoutScript: 'Without JavaScript we cannot show whether somebody is here.',
-    numbers: 'To the phone numbers',
   },
 
   first: {
@@ -51,7 +50,6 @@ export const en = {
     heading: 'Would you rather call?',
     lead: 'These numbers are not ours. A call may stay in the call list of your phone.',
     unchecked: 'As of {date}. Still to be checked by the umbrella organisation.',
-    source: 'Source',
   },
 
   bar: {

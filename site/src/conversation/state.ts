@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts'
 
 /** A person who can read, as the page has verified them. */
-export interface Present {
+interface Present {
   readonly name: string
   readonly centre: string
 }
