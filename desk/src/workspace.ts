@@ -113,6 +113,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     canTake.value = person() !== null && holder.pool.length > 0
     if (closed) return
     if (canTake.peek()) mine.catchUp()
+    // Who cannot encrypt is not on duty: the public page must not say that somebody answers (P9).
+    else if (duty.me.peek()) await duty.finish()
     for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
     const settled = trust.standing.peek().kind !== 'unreachable' && (sealsHad || signedIn.role !== 'counsellor')
     callOff = ground.later(settled ? directoryPause : retryPause, () => void vouch().catch(fault))

@@ -47,7 +47,7 @@ const DutyButton = ({ desk }: { desk: Workspace }) => {
     void begin()
   }
   return (
-    <button type="button" class="button bar-duty" disabled={changing.value} onClick={start}>
+    <button type="button" class="button bar-duty" disabled={changing.value || !desk.canTake.value} onClick={start}>
       <Icon of={LogIn} />
       {duty.begin}
     </button>

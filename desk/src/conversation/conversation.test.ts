@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { signal } from '@preact/signals'
+import type { Answer, Line } from '@zop/line'
+import { deriveSeeker, type Follower, newSecret, sealMessage, startConversation, takeConversation } from '@zop/sealing'
+import type { Body, Item, Params, Reply, RouteName, SealedMessage } from '@zop/wire'
+import { openConversation } from './conversation.ts'
+import { foundHouse, hour } from './house.fixture.ts'
+
+/** A conversation that was started, written in and taken, as the relay would give it to the taker afterwards: the pool's seal has vanished. */
+const takenConversation = async () => {
+  const house = await foundHouse()
+  const seeker = await deriveSeeker(newSecret(), house.anchor.deployment)
+  const begun = await startConversation(seeker, house.directory, hour)
+  const write = async (chain: typeof begun.chain, text: string, seen: readonly string[] = []) =>
+    sealMessage(chain, seeker, { body: { kind: 'text', text }, sent: 0, seen, directory: house.directory, hour })
+  const first = await write(begun.chain, 'before')
+  const taken = await takeConversation(begun.chain, house.member, house.directory, hour)
+  const { record, seals, history } = taken.sealed
+  const items: Item[] = [
+    { kind: 'record', order: 1, record: begun.sealed.record, seal: null, history: null },
+    { kind: 'message', order: 2, message: first.sealed },
+    { kind: 'record', order: 3, record, seal: seals[1] ?? null, history },
+  ]
+  return { house, items, chain: taken.chain, first, write: (text: string, seen?: readonly string[]) => write(taken.chain, text, seen) }
+}
+
+type Taken = Awaited<ReturnType<typeof takenConversation>>
+
+const deskOn = ({ house, items, chain }: Taken, by: Partial<Follower> = {}) => {
+  const posted: SealedMessage[] = []
+  const gone: string[] = []
+  const faults: unknown[] = []
+  const line: Line = {
+    origin: '',
+    call: async <N extends RouteName>(name: N, params: Params<N>, body?: Body<N>) => {
+      if (name === 'send') posted.push(body as SealedMessage)
+      const after = Number((params as { after?: string }).after ?? 0)
+      const value = name === 'items' ? { items: items.filter(({ order }) => order > after) } : { order: items.length + posted.length }
+      return { kind: 'ok', value } as unknown as Answer<Reply<N>>
+    },
+    setToken: () => undefined,
+    token: () => null,
+  }
+  const draft = signal('')
+  const conversation = openConversation(chain.conversation, draft, {
+    line,
+    now: () => 0,
+    later: () => () => undefined,
+    follower: () => ({ self: house.member, anchor: house.anchor, directory: house.directory, vouchers: house.vouchers, hour, ...by }),
+    me: () => house.member,
+    ended: (id) => gone.push(id),
+    fault: (error) => faults.push(error),
+  })
+  const texts = () => conversation.content.value.entries.map((entry) => (entry.kind === 'text' ? entry.text : entry.kind))
+  return { conversation, draft, posted, faults, texts }
+}
+
+test('C2 the taker reads what was written before the take, and sees where the take was', async () => {
+  const { conversation, texts, faults } = deskOn(await takenConversation())
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'open')
+  assert.deepEqual(texts(), ['before', 'taken'])
+  assert.equal(conversation.fresh.value, 1)
+  assert.deepEqual(faults, [])
+})
+
+test('a gap in the orders of the stream is read again', async () => {
+  const taken = await takenConversation()
+  const { conversation, texts } = deskOn(taken)
+  await conversation.catchUp()
+  const [four, five] = [await taken.write('four'), await taken.write('five')]
+  const fifth: Item = { kind: 'message', order: 5, message: five.sealed }
+  taken.items.push({ kind: 'message', order: 4, message: four.sealed }, fifth)
+  conversation.hear(fifth)
+  await conversation.catchUp()
+  assert.deepEqual(texts(), ['before', 'taken', 'four', 'five'])
+})
+
+test('D1 a message that the relay dropped is said, and a damaged one too', async () => {
+  const taken = await takenConversation()
+  const dropped = await taken.write('dropped')
+  const later = await taken.write('later', [dropped.digest])
+  const spoilt = await taken.write('spoilt')
+  taken.items.push({ kind: 'message', order: 4, message: later.sealed }, { kind: 'message', order: 5, message: { ...spoilt.sealed, id: later.sealed.id } })
+  taken.items.push({ kind: 'message', order: 6, message: { ...spoilt.sealed, box: later.sealed.box } })
+  const { conversation } = deskOn(taken)
+  await conversation.catchUp()
+  const [, , third, fourth] = conversation.content.value.entries
+  assert.equal(third?.kind === 'text' && third.missing, 1)
+  assert.equal(fourth?.kind, 'damaged')
+})
+
+test('D6 where sealing fails the text stays and nothing leaves', async () => {
+  const { conversation, draft, posted } = deskOn(await takenConversation(), { hour: hour + 24 })
+  await conversation.catchUp()
+  draft.value = 'secret'
+  await assert.rejects(conversation.send())
+  assert.equal(draft.value, 'secret')
+  assert.deepEqual(posted, [])
+})
+
+test('what is sent empties the box, and what is too long or empty does not leave it', async () => {
+  const { conversation, draft, posted } = deskOn(await takenConversation())
+  await conversation.catchUp()
+  draft.value = 'ä'.repeat(30_001)
+  assert.equal(await conversation.send(), 'too-long')
+  draft.value = ' \n'
+  assert.equal(await conversation.send(), 'empty')
+  draft.value = 'hello'
+  assert.equal(await conversation.send(), 'queued')
+  await conversation.outbox.flush()
+  assert.equal(draft.value, '')
+  assert.equal(posted.length, 1)
+  assert.equal(JSON.stringify(posted).includes('hello'), false)
+})
+
+test('C8 nothing is written under a chain that was tampered with', async () => {
+  const taken = await takenConversation()
+  const [start, message] = taken.items
+  taken.items.splice(0, 3, ...(start && message ? [start, message, { ...start, order: 3 }] : []))
+  const other = await takenConversation()
+  const [, , foreign] = other.items
+  if (foreign) taken.items[2] = foreign
+  const { conversation, draft, posted } = deskOn(taken)
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'broken')
+  draft.value = 'secret'
+  assert.equal(await conversation.send(), 'not-open')
+  assert.equal(draft.value, 'secret')
+  assert.deepEqual(posted, [])
+})
+
+test('the person’s messages are confirmed once, when they are on the screen', async () => {
+  const { conversation, posted } = deskOn(await takenConversation())
+  await conversation.catchUp()
+  assert.equal(posted.length, 0)
+  await conversation.shown()
+  await conversation.shown()
+  await conversation.outbox.flush()
+  assert.equal(posted.length, 1)
+})
+
+test('F1 what has ended is forgotten here too: words, keys and draft', async () => {
+  const { conversation, draft } = deskOn(await takenConversation())
+  await conversation.catchUp()
+  draft.value = 'half a sentence'
+  conversation.end()
+  assert.equal(conversation.state.value, 'ended')
+  assert.deepEqual(conversation.content.value.entries, [])
+  assert.equal(conversation.content.value.chain, null)
+  assert.equal(draft.value, '')
+})
