@@ -1,6 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify'
 import type { World } from '../world.ts'
 import { answerGarbage, refusalFor, sendRefusal } from './errors.ts'
+import { forgetHeaders } from './forgetful.ts'
 import type { Guards, Handlers, Side } from './handler.ts'
 import { isOurHost, isOurPage, originsOf } from './origin.ts'
 import { servePages } from './pages.ts'
@@ -39,6 +40,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
   app.setErrorHandler((error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)))
 
   app.addHook('onRequest', async (request, reply) => {
+    forgetHeaders(request.raw)
     const origins = originsOf(world.origins, side)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const ours = isOurHost(request.headers.host, origins) || request.url === '/health'

@@ -26,7 +26,8 @@ const tokenOf = (authorization: string | undefined): string | null => authorizat
 export const serveRoutes = (app: FastifyInstance, served: Served): void => {
   app.setValidatorCompiler<GenericSchema>(({ schema }) => (data) => {
     const read = v.safeParse(schema, data, { abortEarly: true })
-    return read.success ? { value: read.output } : { error: new Error('malformed') }
+    // An empty array has no unknown key, but it is no object of ours either.
+    return read.success && !Array.isArray(data) ? { value: read.output } : { error: new Error('malformed') }
   })
   for (const name of Object.keys(routes) as RouteName[]) if (routes[name].on === 'both' || routes[name].on === served.side) serveRoute(app, name, served)
 }

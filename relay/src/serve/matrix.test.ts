@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type Caller, type RouteName, refusal, routes } from '@zop/wire'
+import * as v from 'valibot'
+import { hourOf, systemClock } from '../clock.ts'
+import { tokenHash } from '../conversation/sessions.ts'
+import { openSqlite } from '../store/sqlite/store.ts'
+import type { Store } from '../store/store.ts'
+import { call, ok, signInAt, startAt } from '../testing/client.ts'
+import { raw } from '../testing/http.ts'
+import { random } from '../testing/keys.ts'
+import { runRelay } from '../testing/running.ts'
+import { makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
+
+const roles = ['nobody', 'seeker', 'other seeker', 'reader', 'counsellor', 'lead', 'coordinator', 'enrolling', 'arriving'] as const
+type Role = (typeof roles)[number]
+
+/** Who gets past the guard of each kind of caller, for a conversation that `reader` has taken, and a request that nobody here may answer. */
+const allowed: Readonly<Record<Caller, readonly Role[]>> = {
+  anyone: roles,
+  seeker: ['seeker'],
+  reader: ['seeker', 'reader'],
+  'pool-or-reader': ['reader'],
+  pool: ['reader', 'counsellor'],
+  staff: ['reader', 'counsellor', 'lead', 'coordinator'],
+  enrolling: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling'],
+  arriving: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling', 'arriving'],
+  lead: [],
+}
+
+/** While it waits, the pool may read it, and nobody is a reader yet. */
+const allowedWaiting: Readonly<Record<Caller, readonly Role[]>> = { ...allowed, reader: ['seeker'], 'pool-or-reader': ['reader', 'counsellor'] }
+
+test('every route x every role: who may, may; everybody else cannot tell what exists', async (t) => {
+  let store: Store | undefined
+  const openStore = (path: string) => {
+    store = openSqlite(path)
+    return store
+  }
+  const { site, desk, umbrella } = await runRelay(t, { openStore })
+  const { anna, bela, lena, cora } = umbrella.members
+  const hour = hourOf(systemClock)
+  const begin = async () => {
+    const seeker = makeSeeker()
+    const start = makeStart(seeker, umbrella, hour)
+    return { seeker, start, token: await startAt(site, seeker, start) }
+  }
+  const waiting = await begin()
+  const taken = await begin()
+  const other = await begin()
+  const tokens: Record<Exclude<Role, 'seeker'>, string | null> = {
+    nobody: null,
+    'other seeker': other.token,
+    reader: (await signInAt(desk, anna)).session,
+    counsellor: (await signInAt(desk, bela)).session,
+    lead: (await signInAt(desk, lena)).session,
+    coordinator: (await signInAt(desk, cora)).session,
+    enrolling: (await signInAt(desk, anna)).session,
+    arriving: (await signInAt(desk, anna)).session,
+  }
+  await store?.setScope(tokenHash(tokens.enrolling ?? ''), 'enrol')
+  await store?.setScope(tokenHash(tokens.arriving ?? ''), 'waiting')
+  const take = makeTake({ seeker: taken.seeker, umbrella, on: taken.start, hour }, anna)
+  await ok(call(desk, 'take', { params: { conversation: taken.seeker.conversation }, body: take.sealed, token: tokens.reader ?? '' }))
+
+  /** What a caller hears; bodies are empty, so whoever passes a guard hears of the body next, and nothing is changed. */
+  const codeFor = async (name: RouteName, { token, conversation, on }: { token: string | null; conversation: string; on: string }) => {
+    const { method, path } = routes[name]
+    const filled = path.replace(':conversation', conversation).replace(':after', '0').replace(':hash', random(32)).replace(':request', random(16))
+    const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
+    const answer = await raw(on, {
+      method,
+      path: filled,
+      headers: { ...authorization, 'content-type': 'application/json' },
+      ...(method === 'POST' ? { body: '[]' } : {}),
+    })
+    assert.ok(answer.status < 500, `${name} ${answer.status}`)
+    return answer.status === 200 ? 'ok' : v.parse(refusal, JSON.parse(answer.text)).code
+  }
+
+  let cells = 0
+  for (const [of, may] of [[taken, allowed] as const, [waiting, allowedWaiting] as const])
+    for (const name of Object.keys(routes) as RouteName[]) {
+      const { caller, on, reply, method } = routes[name]
+      for (const side of ['site', 'desk'] as const)
+        for (const role of roles) {
+          const token = role === 'seeker' ? of.token : tokens[role]
+          const origin = side === 'site' ? site : desk
+          const passes = may[caller].includes(role)
+          // An open stream does not end by itself; journeys elsewhere show that they open.
+          if (reply === 'stream' && passes) continue
+          const code = await codeFor(name, { token, conversation: of.seeker.conversation, on: origin })
+          const missing = await codeFor(name, { token, conversation: makeSeeker().conversation, on: origin })
+          const cell = `${name} on ${side} as ${role}: ${code}`
+          cells++
+          if (on !== 'both' && on !== side) assert.equal(code, 'not-found', cell)
+          else if (caller === 'anyone') assert.ok(code === 'ok' || code === (method === 'POST' ? 'malformed' : 'not-found'), cell)
+          else if (side === 'site' ? role === 'seeker' : passes && role !== 'seeker') assert.ok(code === 'ok' || code === 'malformed', cell)
+          else {
+            const known = side === 'site' ? role === 'other seeker' : role !== 'nobody' && role !== 'seeker' && role !== 'other seeker'
+            assert.equal(code, known ? 'not-found' : 'not-signed-in', cell)
+            assert.equal(missing, code, `${cell}, but ${missing} for one that does not exist`)
+          }
+        }
+    }
+  assert.ok(cells > 900, String(cells))
+})
