@@ -196,6 +196,27 @@ test('ending deletes here and there, and the keys are gone', async (t) => {
   assert.deepEqual([endedBy, entries, relay.deleted, line.token()], ['here', [], true, null])
 })
 
+test('ending before the start was acknowledged asks the relay whether anything came through', async (t) => {
+  const { talk, relay } = await begun(t)
+  await ready(talk)
+  relay.refusals.push({ word: '/api/conversation', code: 'unavailable' })
+  await talk.send(words, 'de')
+  await until(talk, ({ trouble }) => trouble === 'busy')
+  talk.end()
+  await until(talk, ({ stage }) => stage === 'ended')
+  assert.equal(relay.sent('/api/session').length, 1)
+  assert.equal(relay.items.length, 0)
+})
+
+test('what the relay refused for good is held, and goes when the person asks again', async (t) => {
+  const { talk, relay } = await talking(t)
+  relay.refusals.push({ word: '/message', code: 'malformed' })
+  await talk.send('Noch etwas.', 'de')
+  const { entries } = await until(talk, (state) => mark(state, 1) === 'held')
+  talk.again(entries.filter(({ kind }) => kind === 'mine')[1]?.id ?? '')
+  await until(talk, (state) => mark(state, 1) === 'sent')
+})
+
 test('when the other side ends it, the page says so and keeps what is on the screen', async (t) => {
   const { talk, relay } = await talking(t)
   relay.tell({ kind: 'ended' })

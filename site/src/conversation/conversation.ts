@@ -6,7 +6,7 @@ import { arrivals } from './arrivals.ts'
 import { added, marked } from './entry.ts'
 import { type Letter, Outbox } from './outbox.ts'
 import { checkedDirectory, newSeeker, type World } from './prepare.ts'
-import { type Opening, Proofs, reopen, start } from './session.ts'
+import { endPatiently, type Obstacle, type Opening, Proofs, reopenPatiently, startPatiently } from './session.ts'
 import { atFirst, type State, type Trouble } from './state.ts'
 import { type Draft, hear, keep, newestOf, open, seal, type Talk } from './talk.ts'
 import { Left, pause, TooSlow, within } from './time.ts'
@@ -14,8 +14,6 @@ import { vouchersFrom } from './vouchers.ts'
 
 /** Longest that sealing may take before the page gives up and says so (D6). */
 const sealingLimit = 20_000
-/** Fresh challenges tried before a start counts as refused. */
-const mostProofs = 3
 /** Receipts of messages that arrive together go together. */
 const receiptPause = 250
 
@@ -121,20 +119,7 @@ export class Conversation {
     this.#set({ ending: 'working', trouble: null })
     this.#run(async () => {
       await this.#starting
-      for (let failures = 0; this.#talk !== null; failures++) {
-        const { line } = this.#world
-        const { seeker } = this.#talk
-        const answer = line.token() === null ? null : await line.call('end', { conversation: seeker.conversation })
-        if (answer?.kind === 'ok' || (answer?.kind === 'refused' && answer.refusal.code === 'not-found')) break
-        // Without a session nothing was acknowledged, but the start may have come through: ask for it by name.
-        const found =
-          answer === null || (answer.kind === 'refused' && answer.refusal.code === 'not-signed-in') ? await reopen(this.#world, seeker) : 'unreachable'
-        if (found === 'gone') break
-        if (found === 'unreachable') {
-          this.#set({ trouble: 'ending' })
-          await this.#wait(failures)
-        }
-      }
+      if (this.#talk !== null) await endPatiently(this.#world, this.#talk.seeker, { troubled: () => this.#set({ trouble: 'ending' }), wait: this.#wait })
       this.#over('here')
     })
   }
@@ -179,26 +164,18 @@ export class Conversation {
   }
 
   async #start(id: string): Promise<void> {
-    let proofs = 0
-    for (let failures = 0; this.state.peek().ending !== 'working'; failures++) {
-      const opening = this.#opening
-      if (opening === null) return
-      const tried = await start(this.#world, this.#proofs, { seeker: this.#known().seeker, opening })
-      if (tried.kind === 'started') {
-        this.#obstacle(null)
-        this.#opening = null
-        this.#set({ arrived: true, entries: marked(this.state.peek().entries, [id], 'sent') })
-        this.#listen()
-        this.#run(() => this.#outbox.run())
-        return
-      }
-      if (tried.kind === 'refused' || (tried.why === null && ++proofs > mostProofs)) {
-        this.#set({ trouble: 'refused', entries: marked(this.state.peek().entries, [id], 'held') })
-        return
-      }
-      this.#obstacle(tried.why)
-      if (tried.why !== null) await this.#wait(failures)
-    }
+    const opening = this.#opening
+    if (opening === null) return
+    const { seeker } = this.#known()
+    const wanted = () => this.state.peek().ending !== 'working'
+    const begun = await startPatiently(this.#world, this.#proofs, { seeker, opening, wanted, obstacle: (why) => this.#obstacle(why), wait: this.#wait })
+    if (begun === 'refused') this.#set({ trouble: 'refused', entries: marked(this.state.peek().entries, [id], 'held') })
+    if (begun !== 'started') return
+    this.#obstacle(null)
+    this.#opening = null
+    this.#set({ arrived: true, entries: marked(this.state.peek().entries, [id], 'sent') })
+    this.#listen()
+    this.#run(() => this.#outbox.run())
   }
 
   #listen(): void {
@@ -286,12 +263,9 @@ export class Conversation {
 
   #signIn(): Promise<void> {
     const again = async () => {
-      for (let failures = 0; ; failures++) {
-        const reopened = await reopen(this.#world, this.#known().seeker)
-        if (reopened === 'open') return
-        if (reopened === 'gone') this.#over('there')
-        await this.#wait(failures)
-      }
+      if ((await reopenPatiently(this.#world, this.#known().seeker, this.#wait)) === 'open') return
+      this.#over('there')
+      throw new Left()
     }
     this.#signingIn ??= again().finally(() => {
       this.#signingIn = null
@@ -309,7 +283,7 @@ export class Conversation {
     this.#set({ entries: marked(this.state.peek().entries, [letter.id], outcome) })
   }
 
-  #obstacle(why: 'unavailable' | 'limit' | 'unreachable' | null): void {
+  #obstacle(why: Obstacle | null): void {
     if (why === null) this.#set({ connected: true, trouble: null })
     else if (why === 'unreachable') this.#set({ connected: false })
     else this.#set({ trouble: why === 'limit' ? 'limit' : 'busy' })

@@ -51,6 +51,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
           rows={1}
           dir="auto"
           autocomplete="off"
+          spellcheck={false}
           aria-describedby="keys"
           readOnly={sealing}
           value={text.value}
