@@ -1,16 +1,2 @@
 /** The drawings that the pages use; each stands beside a word. */
-export type IconName =
-  | 'alert'
-  | 'bin'
-  | 'chat'
-  | 'check'
-  | 'chevron'
-  | 'clock'
-  | 'globe'
-  | 'leave'
-  | 'lock'
-  | 'offline'
-  | 'people'
-  | 'phone'
-  | 'send'
-  | 'shield'
+export type IconName = 'alert' | 'bin' | 'chat' | 'check' | 'clock' | 'globe' | 'leave' | 'lock' | 'offline' | 'people' | 'phone' | 'send' | 'shield'
