@@ -46,9 +46,43 @@ export class Counsellor {
     await this.page.goto(`${house.desk}/`)
     // A desk speaks German until somebody asks for something else.
     if (this.#language === 'en') await this.button('English').click()
+    await this.typesCode(colleague.recoveryCode)
+    await this.button(this.#says.duty).waitFor()
+  }
+
+  async typesCode(code: string): Promise<void> {
     await this.button(this.#says.withCode).click()
-    await this.page.getByRole('textbox', { name: this.#says.code }).fill(colleague.recoveryCode)
+    await this.page.getByRole('textbox', { name: this.#says.code }).fill(code)
     await this.button(this.#says.signIn).click()
+  }
+
+  async enrolsPasskey(): Promise<void> {
+    await this.button(this.#says.account).click()
+    await this.button(this.#says.addPasskey).click()
+    await this.button(this.#says.makePasskey).click()
+    await this.page.getByText(this.#says.passkeyMade).waitFor()
+  }
+
+  async signsOut(): Promise<void> {
+    await this.button(this.#says.account).click()
+    await this.button(this.#says.signOut).click()
+    await this.button(this.#says.withPasskey).waitFor()
+  }
+
+  /** The authenticator says yes; what then opens depends on what it can. */
+  async touchesPasskey(): Promise<void> {
+    await this.button(this.#says.withPasskey).click()
+  }
+
+  async signsInWithPasskey(): Promise<void> {
+    await this.touchesPasskey()
+    await this.button(this.#says.duty).waitFor()
+  }
+
+  /** E2: the passkey was right but has no PRF. */
+  async unlocksWith(code: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: this.#says.code }).fill(code)
+    await this.button(this.#says.unlock).click()
     await this.button(this.#says.duty).waitFor()
   }
 

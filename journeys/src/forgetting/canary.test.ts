@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { watch } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { House } from '../house/house.ts'
+import { Stage } from '../stage/stage.ts'
+import { findMarks, findMarksBelow } from './sweep.ts'
+
+const canary = (name: string): string => `KANARIE${name}${randomBytes(6).toString('hex')}`
+
+/** Has the relay write down its whole heap. It answers nobody while it writes, so that an answer afterwards says it is done. */
+const snapshotHeap = async (house: House, folder: string): Promise<void> => {
+  const before = (await readdir(folder)).length
+  const seen = watch(folder)
+  const appears = once(seen, 'change')
+  house.relay.child.kill('SIGUSR2')
+  await appears
+  seen.close()
+  assert.equal((await fetch(`${house.site}/health`)).status, 200)
+  assert.equal((await readdir(folder)).length, before + 1)
+}
+
+test('P1 P2 nothing of a conversation, an address or a browser stands in any file, log or memory of the server', async (t) => {
+  const heap = await mkdtemp(join(tmpdir(), 'heap-'))
+  t.after(() => rm(heap, { recursive: true }))
+  const text = canary('TEXT')
+  const answer = canary('ANTWORT')
+  const unsent = canary('ENTWURF')
+  const agent = canary('AGENT')
+  const address = canary('ADRESSE')
+  const nonsense = canary('UNSINN')
+  await using stage = await Stage.open({
+    house: { flags: ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${heap}`] },
+    context: { userAgent: `Mozilla/5.0 ${agent}`, extraHTTPHeaders: { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` } },
+  })
+  const { house, seeker, counsellor } = stage
+  const bodies: string[] = []
+  let conversation = ''
+  seeker.page.on('request', (request) => {
+    bodies.push(`${request.url()} ${request.postData() ?? ''}`)
+    conversation ||= request.url().match(/conversation\/([\w-]{22})\//)?.[1] ?? ''
+  })
+
+  await stage.converse(`Guten Tag ${text}`)
+  await counsellor.answers(`Willkommen ${answer}`)
+  await seeker.reads(answer)
+  await seeker.box.fill(unsent)
+  const path = `${house.site}/api/conversation`
+  const close = { connection: 'close', origin: house.site }
+  await fetch(`${path}/${nonsense}/events?${nonsense}`, { headers: { ...close, authorization: `Bearer ${nonsense}` } }).then((answer) => answer.text())
+  await fetch(path, { method: 'POST', headers: { ...close, 'content-type': 'application/json' }, body: `{"${nonsense}` }).then((answer) => answer.text())
+
+  const marks = [text, answer, unsent, agent, address, nonsense]
+  assert.deepEqual(findMarks('what the page sent', Buffer.from(bodies.join('\n')), [text, answer, unsent]), [])
+  assert.deepEqual(await findMarksBelow(house.data, marks), [], 'while they talk, on disk')
+  await snapshotHeap(house, heap)
+  await seeker.box.fill('')
+  await seeker.ends()
+  await counsellor.seesOver()
+  await snapshotHeap(house, heap)
+
+  assert.deepEqual(await findMarksBelow(house.data, marks), [], 'after the end, on disk')
+  assert.deepEqual(findMarks('log', Buffer.from(house.log()), marks), [])
+  assert.deepEqual(await findMarksBelow(heap, marks), [])
+
+  // The sweep looks where the server keeps what it may know, and sees it.
+  assert.notEqual(conversation, '')
+  assert.ok((await findMarksBelow(heap, [conversation])).length > 0, 'the heap knows which conversation there was')
+  assert.ok((await findMarksBelow(house.data, [house.counsellor(0).name])).some(({ place }) => place.includes('relay.sqlite')))
+  // P3: of an ended conversation not even the name is left.
+  assert.deepEqual(await findMarksBelow(house.data, [conversation]), [])
+})
