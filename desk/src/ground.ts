@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals'
 import type { Line } from '@zop/line'
 import type { TrustAnchor } from '@zop/sealing'
 
@@ -13,6 +14,8 @@ export interface Ground {
   readonly anchor: TrustAnchor
   readonly origin: string
   readonly shelf: Shelf
+  /** False while the device itself says that it has no network. */
+  readonly online: ReadonlySignal<boolean>
   now(): number
   later(milliseconds: number, step: () => void): () => void
 }

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import { connect } from '@zop/line'
 import { render } from 'preact'
 import { anchor } from './anchor.ts'
@@ -6,11 +7,20 @@ import { faultNumber } from './notice/notices.ts'
 import { Screens } from './screens.tsx'
 import { settleLanguage } from './words/language.ts'
 
+const online = signal(navigator.onLine)
+addEventListener('online', () => {
+  online.value = true
+})
+addEventListener('offline', () => {
+  online.value = false
+})
+
 const desk = createDesk({
   line: connect(''),
   anchor,
   origin: location.origin,
   shelf: localStorage,
+  online,
   now: () => Date.now(),
   later: (milliseconds, step) => {
     const timer = setTimeout(step, milliseconds)

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { listen } from '@zop/line'
 import { addPoolSeals, certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
 import { type DeskEvent, deskEvent, type SignedIn } from '@zop/wire'
@@ -61,7 +61,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const trust = createTrust(ground, signedIn.certificate)
   const duty = createDuty(line, notices)
   const devices = createDevices(line, notices)
-  const connection = signal<Connection>('connecting')
+  const stream = signal<Connection>('connecting')
+  // A stream may look alive for a while after the device has lost its network.
+  const connection = computed<Connection>(() => (stream.value === 'open' && !ground.online.value ? 'lost' : stream.value))
   const canTake = signal<boolean | null>(null)
   let holder: Person = unlocked.person
   let sealsHad = false
@@ -145,11 +147,14 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   }
 
   const open = (): void => {
-    connection.value = 'open'
+    stream.value = 'open'
     void duty.back()
-    mine.catchUp()
     if (!canTake.peek()) void vouch().catch(fault)
   }
+
+  const unwatch = effect(() => {
+    if (connection.value === 'open') untracked(mine.catchUp)
+  })
 
   line.setToken(signedIn.session)
   const stop = listen(
@@ -159,7 +164,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       event: hear,
       state: (state) => {
         if (state === 'open') open()
-        else if (state === 'lost') connection.value = 'lost'
+        else if (state === 'lost') stream.value = 'lost'
         else ended()
       },
     },
@@ -186,6 +191,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     close: () => {
       closed = true
       callOff()
+      unwatch()
       stop()
       holder = { ...holder, sealing: [], pool: [] }
       for (const conversation of mine.open.peek().values()) conversation.retreat()

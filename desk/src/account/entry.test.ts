@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { signal } from '@preact/signals'
 import { deskWords } from '@zop/content/desk'
 import type { Answer, Line } from '@zop/line'
 import { createAccount, deriveRecovery, recoveryCode, wrapAccountKey } from '@zop/sealing'
@@ -36,6 +37,7 @@ const groundWith = (answers: Answers) => {
     anchor,
     origin: 'http://localhost',
     shelf: { getItem: () => null, setItem: () => undefined },
+    online: signal(true),
     now: () => 0,
     later: () => () => undefined,
   }
