@@ -112,13 +112,14 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     callOff()
     await trust.refresh()
     await fetchSeals()
-    canTake.value = person() !== null && holder.pool.length > 0
     if (closed) return
+    const standing = trust.standing.peek().kind
+    const settled = standing !== 'unreachable' && standing !== 'checking' && (sealsHad || signedIn.role !== 'counsellor')
+    canTake.value = settled ? person() !== null && holder.pool.length > 0 : null
     if (canTake.peek()) mine.catchUp()
     // Who cannot encrypt is not on duty: the public page must not say that somebody answers (P9).
-    else if (duty.me.peek()) await duty.finish()
+    if (canTake.peek() === false && duty.me.peek()) await duty.finish()
     for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
-    const settled = trust.standing.peek().kind !== 'unreachable' && (sealsHad || signedIn.role !== 'counsellor')
     callOff = ground.later(settled ? directoryPause : retryPause, () => void vouch().catch(fault))
   }
 
