@@ -130,6 +130,7 @@ export const de = {
     clear: 'Anzeige leeren',
     fresh: 'Neues Gespräch beginnen',
     thanks: 'Sie können jederzeit wieder schreiben.',
+    unsent: 'Noch nicht gesendet, niemand hat es gelesen:',
   },
 
   bug: 'Hier ist uns ein Fehler passiert. Wenn etwas nicht mehr geht, beginnen Sie bitte neu oder rufen Sie an. Kennung: {id}',

@@ -128,6 +128,7 @@ export const en = {
     clear: 'Clear what is shown',
     fresh: 'Start a new conversation',
     thanks: 'You can write again at any time.',
+    unsent: 'Not sent yet, nobody has read it:',
   },
 
   bug: 'We made a mistake here. If something no longer works, please start again, or call. Reference: {id}',

@@ -224,9 +224,20 @@ test('when the other side ends it, the page says so and keeps what is on the scr
   assert.deepEqual([endedBy, entries.length], ['there', 1])
 })
 
+test('what is still in the box when the other side ends stays readable, and goes with the rest', async (t) => {
+  const { talk, relay } = await talking(t)
+  talk.draft.value = 'Ich wollte noch sagen'
+  relay.tell({ kind: 'ended' })
+  await until(talk, ({ stage }) => stage === 'ended')
+  assert.equal(talk.draft.peek(), 'Ich wollte noch sagen')
+  talk.clear()
+  assert.equal(talk.draft.peek(), '')
+})
+
 test('P8 leaving forgets everything and names the session to end', async (t) => {
   const { talk, line } = await talking(t)
+  talk.draft.value = 'halb getippt'
   const session = line.token()
   assert.equal(talk.forget(), session)
-  assert.deepEqual([talk.state.peek().entries, line.token()], [[], null])
+  assert.deepEqual([talk.state.peek().entries, talk.draft.peek(), line.token()], [[], '', null])
 })

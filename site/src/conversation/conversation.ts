@@ -20,6 +20,8 @@ const receiptPause = 250
 /** One conversation from the page's load to its end: keys, chain and texts live in here and are gone with it. */
 export class Conversation {
   readonly state = signal<State>(atFirst)
+  /** What stands in the text box. Apart from the state, because it changes with every key. */
+  readonly draft = signal('')
   readonly #world: World
   readonly #left = new AbortController()
   readonly #proofs: Proofs
@@ -126,6 +128,7 @@ export class Conversation {
 
   /** Only what is shown; everything else is gone by then. */
   clear(): void {
+    this.draft.value = ''
     this.#set({ entries: [], endedBy: 'here' })
   }
 
@@ -133,6 +136,7 @@ export class Conversation {
   forget(): string | null {
     const session = this.#world.line.token()
     this.#drop()
+    this.draft.value = ''
     this.state.value = atFirst
     return session
   }
@@ -300,6 +304,7 @@ export class Conversation {
     if (this.state.peek().stage === 'ended') return
     this.#drop()
     const entries = by === 'here' ? [] : this.state.peek().entries
+    if (by === 'here') this.draft.value = ''
     this.#set({ stage: 'ended', endedBy: by, entries, ending: 'no', trouble: null, connected: true, waiting: null })
   }
 

@@ -39,6 +39,17 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   )
 }
 
+/** What was still in the text box when the conversation stopped: nobody has read it, and it is not lost. */
+export const Unsent = ({ talk }: { talk: Conversation }) => {
+  const text = talk.draft.value.trim()
+  return text === '' ? null : (
+    <section class="unsent">
+      <h2>{words().end.unsent}</h2>
+      <p dir="auto">{text}</p>
+    </section>
+  )
+}
+
 /** It is over: says by whom, and what has become of the words. */
 export const Ended = ({ talk }: { talk: Conversation }) => {
   const { end } = words()
@@ -46,12 +57,13 @@ export const Ended = ({ talk }: { talk: Conversation }) => {
   return (
     <main class="after">
       {entries.length > 0 && <Log talk={talk} still />}
+      <Unsent talk={talk} />
       <section class="over">
         <Heading>{endedBy === 'here' ? end.done : end.byOthers}</Heading>
         <p>{endedBy === 'here' ? end.deletedHere : end.deletedThere}</p>
         <p class="soft">{end.thanks}</p>
         <div class="choices">
-          {entries.length > 0 && (
+          {(entries.length > 0 || talk.draft.value !== '') && (
             <button type="button" class="button" onClick={() => talk.clear()}>
               <Icon name="bin" />
               {end.clear}

@@ -1,6 +1,6 @@
 import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
-import { fresh } from './end.tsx'
+import { fresh, Unsent } from './end.tsx'
 import { Log } from './log.tsx'
 import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
 import { words } from './words.ts'
@@ -33,6 +33,7 @@ export const Broken = ({ talk }: { talk: Conversation }) => {
   return (
     <main class="after">
       <Log talk={talk} still />
+      <Unsent talk={talk} />
       <section class="over">
         <Heading>{broken.heading}</Heading>
         <p class="note">{broken.text}</p>

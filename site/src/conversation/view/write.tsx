@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Icon } from './parts.tsx'
@@ -8,13 +7,12 @@ import { language, words } from './words.ts'
 export const Write = ({ talk }: { talk: Conversation }) => {
   const { write, trouble: troubles, lost, end } = words()
   const { sealing, trouble, connected, stage } = talk.state.value
-  const text = useSignal('')
+  const { draft } = talk
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => box.current?.focus(), [])
 
   const send = async () => {
-    const said = text.peek()
-    if (await talk.send(said, language.peek())) text.value = ''
+    if (await talk.send(draft.peek(), language.peek())) draft.value = ''
     box.current?.focus()
   }
 
@@ -54,9 +52,9 @@ export const Write = ({ talk }: { talk: Conversation }) => {
           spellcheck={false}
           aria-describedby="keys"
           readOnly={sealing}
-          value={text.value}
+          value={draft.value}
           onInput={(event) => {
-            text.value = event.currentTarget.value
+            draft.value = event.currentTarget.value
           }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
