@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 
 /** A clock that stands still until told; timers run in order when it passes them. */
@@ -31,5 +32,14 @@ export class ManualClock implements Clock {
       next.act()
     }
     this.#now = until
+  }
+
+  /** Passes time as it passes in life: between two moments, sockets get their turn. */
+  async live(milliseconds: number): Promise<void> {
+    const step = 5000
+    for (let left = milliseconds; left > 0; left -= step) {
+      this.pass(Math.min(step, left))
+      await setImmediate()
+    }
   }
 }

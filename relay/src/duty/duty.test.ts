@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { hourOf } from '../clock.ts'
+import { call, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
+import { runRelay } from '../testing/running.ts'
+import { makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
+import type { Umbrella } from '../testing/umbrella.ts'
+
+const begin = async (site: string, umbrella: Umbrella, clock: ManualClock) => {
+  const seeker = makeSeeker()
+  const start = makeStart(seeker, umbrella, hourOf(clock))
+  return { seeker, start, token: await startAt(site, seeker, start) }
+}
+
+const chat = async (site: string) => (await ok(call(site, 'status', { params: {} }))).chat
+
+describe('duty', () => {
+  test('P9 the chat is open only while somebody is checked in with an open desk, and closed 45 s after the desk is gone', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const anna = await signInAt(desk, umbrella.members.anna)
+    await ok(call(desk, 'checkIn', { params: {}, token: anna.session }))
+    assert.equal(await chat(site), 'closed', 'a check-in without a desk counts for nothing')
+    const stream = await listenAsDesk(desk, anna.session)
+    await stream.next((event) => event.kind === 'duty' && event.me)
+    assert.equal(await chat(site), 'open')
+
+    const bela = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.bela)).session)
+    const people = async (count: number) => (await bela.next((event) => event.kind === 'duty' && event.people.length === count)).event
+    assert.deepEqual(await people(1), { kind: 'duty', people: [umbrella.members.anna.certificate], me: false })
+    stream.close()
+    // The relay hears of the closed connection in its own time; Bela's desk is told when Anna counts as away.
+    const away = people(0)
+    let told = false
+    void away.then(() => {
+      told = true
+    })
+    while (!told) {
+      clock.pass(1000)
+      await call(site, 'health', { params: {} })
+    }
+    assert.equal(await chat(site), 'closed')
+    bela.close()
+  })
+
+  test('a desk that comes back within the grace is still on duty', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const { session } = await signInAt(desk, umbrella.members.anna)
+    const first = await listenAsDesk(desk, session)
+    await ok(call(desk, 'checkIn', { params: {}, token: session }))
+    const second = await listenAsDesk(desk, session)
+    first.close()
+    await second.next((event) => event.kind === 'duty' && event.me)
+    clock.pass(44_000)
+    assert.equal(await chat(site), 'open')
+    await ok(call(desk, 'checkOut', { params: {}, token: session }))
+    assert.equal(await chat(site), 'closed')
+    second.close()
+  })
+
+  test('nobody of an expired pool is on duty, and nobody may check in', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    clock.pass(295 * 3_600_000)
+    const { session } = await signInAt(desk, umbrella.members.anna)
+    const stream = await listenAsDesk(desk, session)
+    await ok(call(desk, 'checkIn', { params: {}, token: session }))
+    assert.equal(await chat(site), 'open')
+    clock.pass(6 * 3_600_000)
+    assert.equal(await chat(site), 'closed')
+    assert.equal(await refusedWith(call(desk, 'checkIn', { params: {}, token: session })), 'not-found')
+    stream.close()
+  })
+})
+
+describe('the queue', () => {
+  test('gives true places in the order of the start and moves up when somebody ahead is taken or ends', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const chats = [await begin(site, umbrella, clock), await begin(site, umbrella, clock), await begin(site, umbrella, clock)] as const
+    const [first, second, third] = chats
+    const pages = await Promise.all(chats.map(({ seeker, token }) => listenAsSeeker(site, seeker.conversation, { token })))
+    const places = async () => Promise.all(pages.slice(-1).map(async (page) => (await page.next(({ kind }) => kind === 'waiting')).event))
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0 }])
+
+    await ok(call(site, 'end', { params: { conversation: first.seeker.conversation }, token: first.token }))
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0 }])
+    const anna = await signInAt(desk, umbrella.members.anna)
+    const take = makeTake({ seeker: second.seeker, umbrella, on: second.start, hour: hourOf(clock) }, umbrella.members.anna)
+    await ok(call(desk, 'take', { params: { conversation: second.seeker.conversation }, body: take.sealed, token: anna.session }))
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0 }])
+
+    const stream = await listenAsDesk(desk, anna.session)
+    const { event } = await stream.next(({ kind }) => kind === 'lanes')
+    assert.ok(event.kind === 'lanes')
+    assert.deepEqual(
+      event.lanes.waiting.map(({ conversation }) => conversation),
+      [third.seeker.conversation],
+    )
+    assert.deepEqual(
+      event.lanes.mine.map(({ conversation }) => conversation),
+      [second.seeker.conversation],
+    )
+    assert.deepEqual((await pages[1]?.next(({ kind }) => kind === 'counsellor'))?.event.kind, 'counsellor')
+    stream.close()
+    for (const page of pages) page.close()
+  })
+
+  test('a desk sees the seeker leave at once, and nobody of no pool sees who waits', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const { seeker, token } = await begin(site, umbrella, clock)
+    const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
+    const cora = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.cora)).session)
+    const shown = await cora.next(({ kind }) => kind === 'lanes')
+    assert.deepEqual(shown.event, { kind: 'lanes', lanes: { waiting: [], mine: [] } })
+    const page = await listenAsSeeker(site, seeker.conversation, { token })
+    const there = (expected: boolean) => anna.next((event) => event.kind === 'lanes' && event.lanes.waiting[0]?.seekerThere === expected)
+    await there(true)
+    await ok(call(site, 'leave', { params: {}, body: { session: token } }))
+    await page.closed()
+    await there(false)
+    assert.equal(await refusedWith(call(site, 'end', { params: { conversation: seeker.conversation }, token })), 'not-signed-in')
+    anna.close()
+    cora.close()
+  })
+})
