@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { Stage } from '../stage/stage.ts'
+import { tour } from './tour.ts'
+
+const findings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(' ')}) ${node.failureSummary ?? ''}`))
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${colorScheme}`, async () => {
+    await using stage = await Stage.open({ context: { colorScheme } })
+    const found: Record<string, string[]> = {}
+    await tour(stage, async (screen, page) => {
+      const here = await findings(page)
+      if (here.length > 0) found[screen] = here
+    })
+    assert.deepEqual(found, {})
+  })
+}
+
+test('axe does find what is wrong', async () => {
+  await using stage = await Stage.open()
+  await stage.seeker.page.setContent('<html lang="de"><title>x</title><main><img src="data:,"><h1>x</h1></main>')
+  assert.match((await findings(stage.seeker.page)).join(), /image-alt/)
+})
