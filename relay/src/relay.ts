@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { founding } from '@zop/wire'
 import type { FastifyInstance } from 'fastify'
 import { deviceHandlers } from './account/device-handlers.ts'
@@ -25,6 +25,7 @@ import { Presence } from './duty/presence.ts'
 import { type Log, openLog } from './log.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
+import { listen } from './serve/listen.ts'
 import { createListener } from './serve/listener.ts'
 import { Tally } from './serve/tally.ts'
 import { openSqlite } from './store/sqlite/store.ts'
@@ -35,6 +36,8 @@ import type { World } from './world.ts'
 const presenceGrace = 10_000
 /** F1: an unkept chat outlives the seeker's page by this much. */
 const lingering = 30 * minute
+/** Milliseconds that a stop waits for requests under way. */
+const stopWithin = 800
 
 export interface Relay {
   /** Origins, with the ports that were given. */
@@ -82,14 +85,15 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   )
 
   const stop = async () => {
-    await Promise.all([site.close(), desk.close()])
+    // Whoever holds a half-sent request does not hold up the stop.
+    await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     stopSweep()
     tally.stop()
     await store.close()
   }
   try {
-    origins.site = await listen(site, config.site, config)
-    origins.desk = await listen(desk, config.desk, config)
+    origins.site = await listenAs(site, config.site, config)
+    origins.desk = await listenAs(desk, config.desk, config)
   } catch (error) {
     await stop()
     throw error
@@ -138,10 +142,8 @@ const recall = async ({ store, board, seekers, lingering }: World): Promise<void
 }
 
 /** The origin, with the port that the system gave where it was asked for any. */
-const listen = async (app: FastifyInstance, { origin, port }: SideConfig, { host, demo }: Config): Promise<string> => {
-  await app.listen({ port, host: host ?? (demo ? 'localhost' : '::') })
-  if (port !== 0) return origin
+const listenAs = async (app: FastifyInstance, { origin, port }: SideConfig, { host, demo }: Config): Promise<string> => {
   const given = new URL(origin)
-  given.port = String((app.server.address() as AddressInfo).port)
-  return given.origin
+  given.port = String(await listen(app, { port, host: host ?? (demo ? 'localhost' : '::') }))
+  return port === 0 ? given.origin : origin
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 /** The headers that the relay acts on, and that HTTP itself needs. */
 const kept = new Set([
   'accept',
+  'accept-encoding',
   'accept-language',
   'authorization',
   'connection',

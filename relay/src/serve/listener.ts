@@ -29,6 +29,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     exposeHeadRoutes: false,
     requestTimeout,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     clientErrorHandler: answerGarbage,
     frameworkErrors: (error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)),
     // No route has a query, and what is never parsed is never remembered: V8 keeps a property name it has seen.
@@ -48,9 +49,14 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     if (!ours || (!reading && !isOurPage(request.headers, origins))) return sendRefusal(reply, refuse('foreign-origin'))
   })
 
-  // Without this a graceful stop would wait for ever for streams that never end.
+  // A graceful stop waits for connections: streams never end by themselves, and a kept connection would stay for a minute.
+  let closing = false
   app.addHook('preClose', async () => {
+    closing = true
     for (const stream of [...streams]) stream.end()
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
   })
 
   serveRoutes(app, { side, handlers, guards, clock: world.clock, tally, streams })

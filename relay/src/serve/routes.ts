@@ -80,7 +80,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
 
 const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Served): void => {
   reply.hijack()
-  const type = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
+  const type = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' }
   reply.raw.writeHead(200, { ...headersOf('answer'), ...type })
   reply.raw.flushHeaders()
   const stream = new EventStream(reply.raw, clock)
