@@ -88,7 +88,7 @@ export const workspace = {
       'Alarm: Dieses Gerät kannte schon ein neueres Verzeichnis. Vielleicht spielt der Server einen alten Stand vor. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
     memoryFork:
       'Alarm: Der Server zeigt ein anderes Verzeichnis mit gleicher Nummer, als dieses Gerät kennt. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
-    memoryFirst: 'Dieses Gerät hat noch keine Erinnerung an ein Verzeichnis. Ab jetzt schlägt es Alarm, wenn der Server einen älteren Stand zeigt.',
+    memoryFirst: 'Dieses Gerät ist neu. Ab jetzt warnt es Sie, wenn der Server ein veraltetes Verzeichnis der Berater*innen zeigt.',
     memoryNone: 'Dieses Gerät kann sich das Verzeichnis nicht merken, weil der Browser nichts speichern darf. Ein älterer Stand fiele hier nicht auf.',
     poolMissing: 'Ihre Schlüssel für wartende Gespräche fehlen. Sie können noch keine übernehmen. Laden Sie die Seite neu oder sprechen Sie mit Ihrer Leitung.',
     understood: 'Verstanden',

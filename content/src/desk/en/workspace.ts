@@ -81,7 +81,7 @@ export const workspace: WorkspaceWords = {
       'Alarm: this device already knew a newer directory. The server may be replaying an old state. Write nothing confidential and call the coordination.',
     memoryFork:
       'Alarm: the server shows a different directory with the same number than this device knows. Write nothing confidential and call the coordination.',
-    memoryFirst: 'This device has no memory of a directory yet. From now on it raises an alarm when the server shows an older state.',
+    memoryFirst: 'This device is new. From now on it warns you when the server shows an outdated directory of counsellors.',
     memoryNone: 'This device cannot remember the directory because the browser may not store anything. An older state would go unnoticed here.',
     poolMissing: 'Your keys for waiting conversations are missing. You cannot take any yet. Reload the page or speak with your lead.',
     understood: 'Understood',
