@@ -23,7 +23,7 @@ export class Connection {
   readonly #prepared = new Map<string, StatementSync>()
 
   constructor(path: string) {
-    this.database = new DatabaseSync(path, { timeout: 5000 })
+    this.database = new DatabaseSync(path, { timeout: 2000 })
     try {
       // The lock keeps a second relay out; it goes with the process, also after kill -9.
       this.database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')

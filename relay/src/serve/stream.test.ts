@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, test } from 'node:test'
+import { ManualClock } from '../testing/clock.ts'
+import { EventStream } from './stream.ts'
+
+/** A stream between a server and a reader who reads only when told. */
+const openPair = async (t: { after(act: () => void): void }) => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.after(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const asked = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', agent: false })
+  const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse]
+  response.writeHead(200)
+  response.flushHeaders()
+  const [reader] = (await once(asked, 'response')) as [IncomingMessage]
+  reader.on('error', () => undefined)
+  const clock = new ManualClock()
+  return { clock, reader, stream: new EventStream(response, clock) }
+}
+
+const textOf = async (reader: IncomingMessage): Promise<string> => {
+  let text = ''
+  for await (const part of reader.setEncoding('utf8')) text += part
+  return text
+}
+
+describe('a stream of events', () => {
+  test('writes events with and without an id, a comment every 15 s, and nothing after its end', async (t) => {
+    const { clock, reader, stream } = await openPair(t)
+    const text = textOf(reader)
+    stream.send({ kind: 'a' }, 7)
+    clock.pass(14_999)
+    stream.send({ kind: 'b' })
+    clock.pass(1)
+    stream.end()
+    stream.send({ kind: 'c' })
+    assert.equal(await text, 'id: 7\ndata: {"kind":"a"}\n\ndata: {"kind":"b"}\n\n:\n\n')
+  })
+
+  test('cuts off a reader who lets more than a megabyte wait, and tells whoever listens, once', async (t) => {
+    const { reader, stream } = await openPair(t)
+    reader.pause()
+    let ends = 0
+    stream.onEnd(() => ends++)
+    const event = { text: 'x'.repeat(64 * 1024) }
+    for (let sent = 0; sent < 1000 && !stream.ended; sent++) stream.send(event)
+    assert.ok(stream.ended)
+    assert.equal(ends, 1)
+    await stream.drained()
+  })
+
+  test('cuts off a reader who has taken nothing for a minute', async (t) => {
+    const { clock, reader, stream } = await openPair(t)
+    reader.pause()
+    while (!stream.ended) {
+      stream.send({ text: 'x'.repeat(1000) })
+      clock.pass(15_000)
+    }
+    assert.ok(stream.ended)
+  })
+
+  test('a listener that comes after the end is told at once', async (t) => {
+    const { stream } = await openPair(t)
+    stream.end()
+    let told = false
+    stream.onEnd(() => {
+      told = true
+    })
+    assert.ok(told)
+  })
+})
