@@ -46,7 +46,7 @@ export const readConfig = (path: string | undefined): Config => {
 }
 
 /** The demo's keys are public, so it is refused anywhere but on localhost. */
-export const checkConfig = (config: Config): Config => {
+const checkConfig = (config: Config): Config => {
   const local = [config.site.origin, config.desk.origin, ...config.origins].every((text) => new URL(text).hostname === 'localhost')
   if (config.demo && !local) throw new ConfigRefused('The demo runs on localhost only: its keys are public.')
   if (config.site.origin === config.desk.origin && config.site.port !== 0) throw new ConfigRefused('Site and desk need two different origins.')

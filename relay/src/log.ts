@@ -4,7 +4,7 @@ import { type DestinationStream, pino } from 'pino'
  * The only fields a log line can have. `route` is a name of the route table and never a path; `stack` holds places in our own code, without the
  * error's message. Nothing a visitor sends has a field to stand in.
  */
-export interface LogLine {
+interface LogLine {
   readonly msg: string
   readonly route?: string
   readonly code?: string

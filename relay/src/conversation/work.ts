@@ -9,7 +9,7 @@ import { type Clock, minute } from '../clock.ts'
  * How much a start costs: between `least` and `most` PBKDF2 derivations of `cost` rounds. Making the challenge costs the relay one of them, checking
  * the answer two HMACs.
  */
-export const effort = { cost: 2000, least: 80, most: 160 } as const
+const effort = { cost: 2000, least: 80, most: 160 } as const
 
 const parameters = v.strictObject({
   algorithm: v.literal('PBKDF2/SHA-256'),

@@ -19,7 +19,7 @@ export interface PersonCaller extends StaffSession {
 }
 
 /** Who a guard lets through, per caller of the route table. */
-export interface Identities {
+interface Identities {
   readonly anyone: null
   readonly seeker: SeekerCaller
   readonly reader: SeekerCaller | PersonCaller
@@ -44,7 +44,7 @@ export interface Call<N extends RouteName> {
 /** Starts to follow; called when the stream is open. */
 export type Follow = (stream: EventStream) => void
 
-export type Handler<N extends RouteName> = (
+type Handler<N extends RouteName> = (
   call: Call<N>,
 ) =>
   | Promise<Refused | ((typeof routes)[N]['reply'] extends 'stream' ? Follow : Reply<N>)>
