@@ -10,6 +10,8 @@ export interface KnownCertificate {
   readonly certificate: Certificate
   readonly centreName: string
   readonly envelope: Envelope
+  /** Hash of the directory under which it was verified. */
+  readonly vouchedBy: string
 }
 
 export type CertificateCheck = { kind: 'valid'; certificate: KnownCertificate } | { kind: 'refused'; reason: 'expired' | 'revoked' | 'signature' | 'malformed' }
@@ -28,5 +30,11 @@ export const checkCertificate = async (known: KnownDirectory, envelope: Envelope
   const hash = await statementHash('certificate', envelope)
   if (known.directory.revoked.includes(hash)) return { kind: 'refused', reason: 'revoked' }
   if (hour >= certificate.expires || hour + clockSkew < certificate.issued) return { kind: 'refused', reason: 'expired' }
-  return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope } }
+  return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope, vouchedBy: known.hash } }
+}
+
+/** Whether a certificate that was verified once holds under this directory at `hour`. Signatures are verified again only where the directory is another one. */
+export const stillHolds = async (known: KnownDirectory, one: KnownCertificate, hour: number): Promise<boolean> => {
+  if (one.vouchedBy === known.hash) return hour < one.certificate.expires
+  return (await checkCertificate(known, one.envelope, hour)).kind === 'valid'
 }

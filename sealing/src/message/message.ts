@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Seeker } from '../access/seeker.ts'
 import type { Person } from '../account/person.ts'
 import { BrokenRule, type Chain, type Epoch, isPerson, newest } from '../conversation/chain.ts'
-import { checkCertificate } from '../directory/certificate.ts'
+import { stillHolds } from '../directory/certificate.ts'
 import type { KnownDirectory } from '../directory/directory.ts'
 import { closeBox, openBox } from '../primitive/box.ts'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../primitive/bytes.ts'
@@ -38,8 +38,7 @@ const writer = async (chain: Chain, self: Seeker | Person, at: { directory: Know
   if (at.hour >= at.directory.directory.expires) throw new BrokenRule('B5: nothing is encrypted under an expired directory')
   for (const reader of readers.filter(isPerson)) {
     const person = chain.people[reader.id]
-    const checked = person && (await checkCertificate(at.directory, person.envelope, at.hour))
-    if (checked?.kind !== 'valid') throw new BrokenRule('C8: a reader is not certified')
+    if (person === undefined || !(await stillHolds(at.directory, person, at.hour))) throw new BrokenRule('C8: a reader is not certified')
   }
   const own = self.role === 'seeker' ? self.reader.id : self.certificate?.hash
   const reader = readers.find(({ id }) => id === own)
