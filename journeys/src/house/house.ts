@@ -17,6 +17,9 @@ export interface HouseOptions {
   env?: Record<string, string>
 }
 
+/** What `npm start` gives the relay's Node. */
+const asStarted = ['--max-semi-space-size=4']
+
 /** A demo umbrella with its relay, on ports and in a data folder of its own. Ends with the test that opened it. */
 export class House implements AsyncDisposable {
   readonly site: string
@@ -48,7 +51,7 @@ export class House implements AsyncDisposable {
   /** Starts the relay, again on the same ports and with the same data. */
   async start(): Promise<void> {
     const { flags = [], env = {} } = this.#options
-    const relay = run({ program: 'relay/src/main.ts', flags, env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') } })
+    const relay = run({ program: 'relay/src/main.ts', flags: [...asStarted, ...flags], env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') } })
     this.#said.push(relay)
     await ready(relay)
   }

@@ -1,4 +1,5 @@
 import type { Reader } from '@zop/wire'
+import { minute } from '../clock.ts'
 import type { Standing } from '../store/conversation.ts'
 
 /** An open conversation as the relay sees it. */
@@ -6,9 +7,17 @@ export interface Entry extends Pick<Standing, 'conversation' | 'opening' | 'sinc
   readonly readers: readonly Reader[]
   /** Milliseconds; null after a restart, because only hours are stored. */
   readonly started: number | null
+  /** Milliseconds when it was taken, in this run of the relay. */
+  readonly taken?: number
 }
 
 export const isWaiting = (entry: Entry): boolean => entry.readers.some(({ role }) => role === 'pool')
+
+const tellLoser = minute
+
+/** C2: certificate hash of whoever took it within the last minute, for a member of the pool who came a moment too late; null after that. */
+export const takenBy = ({ readers, taken }: Entry, now: number): string | null =>
+  taken !== undefined && now - taken < tellLoser ? (readers.find(({ role }) => role === 'counsellor')?.id ?? null) : null
 
 /** All open conversations in the order of their start: read from the store once, then kept in step with it. */
 export class Board {

@@ -103,7 +103,7 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (done.kind === 'strangers') return refuse('bad-signature')
       if (done.kind === 'late') return refuse('taken', done.by)
       if (done.kind === 'taken' && entry) {
-        board.set({ ...entry, readers: record.readers })
+        board.set({ ...entry, readers: record.readers, taken: clock.now() })
         tellItem(conversation, done.order)
         tellQueue(world)
       }

@@ -34,6 +34,23 @@ describe('races', () => {
     assert.ok(annaWon > 0 && annaWon < 100, 'both have won at times')
   })
 
+  test('C2 who asks a moment after the take is told who was first, and a minute later nothing', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const { anna, bela } = umbrella.members
+    const seeker = makeSeeker()
+    const on = makeStart(seeker, umbrella, hourOf(clock))
+    await startAt(site, seeker, on)
+    const tokens = { anna: (await signInAt(desk, anna)).session, bela: (await signInAt(desk, bela)).session }
+    const take = makeTake({ seeker, umbrella, on, hour: hourOf(clock) }, anna)
+    await ok(call(desk, 'take', { params: { conversation: seeker.conversation }, body: take.sealed, token: tokens.anna }))
+    const items = () => call(desk, 'items', { params: { conversation: seeker.conversation, after: '0' }, token: tokens.bela })
+    const early = await items()
+    assert.deepEqual(early.kind === 'refused' && early.refusal, { code: 'taken', by: anna.certificate })
+    clock.pass(60_000)
+    assert.equal(await refusedWith(items()), 'not-found')
+  })
+
   test('D3 the same message sent ten times at once is one message', async (t) => {
     const { site, umbrella } = await runRelay(t)
     const seeker = makeSeeker()

@@ -1,5 +1,5 @@
 import { hourOf } from '../clock.ts'
-import { isWaiting } from '../conversation/board.ts'
+import { isWaiting, takenBy } from '../conversation/board.ts'
 import { tokenHash } from '../conversation/sessions.ts'
 import type { World } from '../world.ts'
 import type { Asked, Guards, PersonCaller, SeekerCaller } from './handler.ts'
@@ -24,9 +24,12 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
   const inPool = ({ account }: PersonCaller): boolean => directories.inPool(account.certificate, { hour: hourOf(clock) })
   const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean =>
     (board.get(conversation ?? '')?.readers ?? []).some((reader) => directories.isPerson(reader, account.signing))
-  const waits = (conversation: string | undefined): boolean => {
-    const entry = board.get(conversation ?? '')
-    return entry !== null && isWaiting(entry)
+  /** C2: what waits is the pool's; who comes a moment after the take is told who was first. */
+  const poolMay = (person: PersonCaller, conversation: string | undefined): PersonCaller | Refused => {
+    const entry = inPool(person) ? board.get(conversation ?? '') : null
+    if (entry && isWaiting(entry)) return person
+    const first = entry && takenBy(entry, clock.now())
+    return first ? refuse('taken', first) : refuse('not-found')
   }
 
   const seeker = async ({ token, side, params }: Asked): Promise<SeekerCaller | Refused> => {
@@ -39,11 +42,11 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
     anyone: async () => null,
     seeker,
     reader: async (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
-    'pool-or-reader': (asked) =>
-      scoped(asked, (person) => {
-        const { conversation } = asked.params
-        return full(person) && (reads(person, conversation) || (waits(conversation) && inPool(person)))
-      }),
+    'pool-or-reader': async (asked) => {
+      const person = await scoped(asked, full)
+      const { conversation } = asked.params
+      return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
+    },
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
     staff: (asked) => scoped(asked, full),
     enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),

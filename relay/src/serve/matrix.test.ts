@@ -91,6 +91,11 @@ test('every route x every role: who may, may; everybody else cannot tell what ex
           if (reply === 'stream' && passes) continue
           const code = await codeFor(name, { token, conversation: of.seeker.conversation, on: origin })
           const missing = await codeFor(name, { token, conversation: makeSeeker().conversation, on: origin })
+          // C2: for a minute the pool is told who was first; race.test.ts shows that it ends.
+          if (name === 'items' && of === taken && role === 'counsellor' && side === 'desk') {
+            assert.equal(code, 'taken')
+            continue
+          }
           const cell = `${name} on ${side} as ${role}: ${code}`
           cells++
           if (on !== 'both' && on !== side) assert.equal(code, 'not-found', cell)
