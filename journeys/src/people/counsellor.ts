@@ -140,7 +140,7 @@ export class Counsellor {
   async ends(): Promise<void> {
     await this.button(this.#says.end).click()
     await this.button(this.#says.endSure).click()
-    await this.page.getByText(this.#says.overAtDesk).first().waitFor()
+    await this.seesOver()
   }
 
   async seesOver(): Promise<void> {

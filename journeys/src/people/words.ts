@@ -34,7 +34,6 @@ export const words = {
     mine: 'Meine',
     take: 'Übernehmen',
     answer: 'Antwort',
-    overAtDesk: 'Das Gespräch ist beendet. Alles daraus ist gelöscht.',
     overForDesk: 'Dieses Gespräch ist zu Ende',
   },
   en: {
@@ -71,7 +70,6 @@ export const words = {
     mine: 'Mine',
     take: 'Take',
     answer: 'Reply',
-    overAtDesk: 'The conversation has ended. Everything in it is deleted.',
     overForDesk: 'This conversation has ended',
   },
 } as const
