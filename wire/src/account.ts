@@ -30,7 +30,8 @@ export const signedIn = v.strictObject({
   name: displayName,
   centre: v.nullable(displayName),
   certificate: v.nullable(hash),
-  account: sealedAccount,
+  /** Null while the scope is `waiting`: a found recovery code must not open anything before the lead's yes. */
+  account: v.nullable(sealedAccount),
 })
 export type SignedIn = v.InferOutput<typeof signedIn>
 

@@ -17,7 +17,11 @@ export const card = v.strictObject({
 })
 export type Card = v.InferOutput<typeof card>
 
-export const lanes = v.strictObject({ waiting: v.array(card), mine: v.array(card) })
+/** Most cards of the lane that waits; the others are a number until their turn comes. */
+export const laneLimit = 100
+
+/** `waiting` are the oldest, at most `laneLimit`; `inAll` counts every one that waits. */
+export const lanes = v.strictObject({ waiting: v.pipe(v.array(card), v.maxLength(laneLimit)), inAll: count(), mine: v.array(card) })
 export type Lanes = v.InferOutput<typeof lanes>
 
 /** Events of a desk's stream; `duty` names the certificates of everybody who is checked in and there. All are true now; a desk that sees a gap in the orders of a conversation reads the items again. */

@@ -208,7 +208,7 @@ export const routes = {
     caller: 'arriving',
     params: nothing,
     body: none,
-    reply: v.strictObject({ scope: signedIn.entries.scope }),
+    reply: v.strictObject({ scope: signedIn.entries.scope, account: signedIn.entries.account }),
     limit: small,
   },
   approveDevice: {
