@@ -4,7 +4,7 @@ import { createAccount } from './account/account.ts'
 import { certified, type Person } from './account/person.ts'
 import { addPoolSeals, sealPoolSeed } from './account/pool.ts'
 import { deriveRecovery } from './account/recovery.ts'
-import type { Vouchers } from './conversation/follow.ts'
+import type { Vouchers } from './conversation/follower.ts'
 import type { TrustAnchor } from './directory/anchor.ts'
 import { checkCertificate } from './directory/certificate.ts'
 import { checkDirectory, type KnownDirectory, memberHash } from './directory/directory.ts'
@@ -96,13 +96,14 @@ export const makeExample = async ({
     pool: { generation: 0, key: pool.public, expires: hour + 14 * 24, members: found.map(({ member }) => member) },
     revoked: [],
   })
+  const roots = { number: 1, deployment, coordinators: [coordinator.public] }
   const published = {
-    roots: await issueRoots({ number: 1, deployment, coordinators: [coordinator.public] }, [root]),
+    roots: await issueRoots(roots, [root]),
     directory: await issueDirectory(directory, coordinator),
   }
   const hash = await statementHash('directory', published.directory)
   const checked = await checkDirectory(anchor, published, { hour, origin })
-  const known = checked.kind === 'valid' ? checked.directory : { hash, directory }
+  const known = checked.kind === 'valid' ? checked.directory : { hash, directory, roots }
   const certificates = new Map(found.map((one) => [one.hash, one.envelope]))
   const person = async (id: string): Promise<Person> => {
     const one = found.find((candidate) => candidate.id === id)

@@ -118,8 +118,60 @@ test('H14 another pool member cannot open what follows the take', async () => {
   }
 })
 
+/** What a page knows after the umbrella has issued a directory with these changes. */
+const later = async (change: Parameters<typeof issueAgain>[0]) => {
+  const published = await issueAgain(change)
+  const checked = await checkDirectory(anchor, published, { hour, origin })
+  if (checked.kind !== 'valid') throw new Error(checked.reason)
+  return { known: checked.directory, published }
+}
+
+test('H13 somebody who has been dropped from the pool since takes nothing, though the record names the directory from before', async () => {
+  const { known: newer } = await later((directory) => ({ ...directory, number: 2, pool: { ...directory.pool, members: directory.pool.members.slice(1) } }))
+  assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { directory: newer })), 'C2')
+})
+
+test('H2 a take that names a directory from before the one of the record it stands on is refused', async () => {
+  const { known: newer, published: second } = await later((directory) => ({ ...directory, number: 2, previous: known.hash }))
+  const begun = await startConversation(seeker, newer, hour)
+  const both = { ...vouchers, directory: async (hash: string) => (hash === newer.hash ? second : vouchers.directory(hash)) }
+  const first = await followed(null, itemOf(begun.sealed, 1), by(people.amal, { directory: newer, vouchers: both }))
+  const back = await takeConversation(first, people.amal, known, hour)
+  assert.equal(await rule(begun.chain, itemOf(back.sealed, 0), by(seeker, { directory: newer, vouchers: both })), 'H2')
+})
+
+test('H2 a coordinator who has been removed cannot bring an old list of coordinators back, nor anybody a directory below the floor', async () => {
+  const old = await later((directory) => ({ ...directory, number: 3 }))
+  const vouching = { ...vouchers, directory: async (hash: string) => (hash === old.known.hash ? old.published : null) }
+  const named = await takeConversation(waiting, people.amal, old.known, hour)
+  const roots = { ...known.roots, number: 2, coordinators: [leads['north']?.public ?? ''] }
+  assert.equal(await rule(start.chain, itemOf(named.sealed, 0), by(seeker, { vouchers: vouching })), 'followed')
+  assert.equal(await rule(start.chain, itemOf(named.sealed, 0), by(seeker, { vouchers: vouching, directory: { ...known, roots } })), 'C8')
+  for (const lowest of [
+    { roots: 2, directory: 0 },
+    { roots: 0, directory: 4 },
+  ]) {
+    assert.equal(await rule(start.chain, itemOf(named.sealed, 0), by(seeker, { vouchers: vouching, anchor: { ...anchor, lowest } })), 'C8')
+  }
+})
+
+test('H2 two directories of one number are a fork, and a record that names the other one is refused', async () => {
+  const fork = await later((directory) => ({ ...directory, centres: directory.centres.toReversed() }))
+  const named = await takeConversation(waiting, people.amal, fork.known, hour)
+  const vouching = { ...vouchers, directory: async (hash: string) => (hash === fork.known.hash ? fork.published : null) }
+  assert.equal(await rule(start.chain, itemOf(named.sealed, 0), by(seeker, { vouchers: vouching })), 'C8')
+})
+
+test('C8 a seal that was withheld opens its epoch when it comes at last', async () => {
+  const without = await follow(start.chain, itemOf(take.sealed, null), by(seeker))
+  if (without.kind !== 'closed') return assert.fail('closed')
+  assert.equal((await follow(without.chain, itemOf(take.sealed, null), by(seeker))).kind, 'closed')
+  const opened = await followed(without.chain, itemOf(take.sealed, 0), by(seeker))
+  assert.deepEqual(opened.epochs[1]?.key, take.chain.epochs[1]?.key)
+})
+
 test('C2 a take by somebody who is not of the pool is refused', async () => {
-  const without = await issueAgain((directory) => ({ ...directory, pool: { ...directory.pool, members: directory.pool.members.slice(1) } }))
+  const without = await issueAgain((directory) => ({ ...directory, number: 2, pool: { ...directory.pool, members: directory.pool.members.slice(1) } }))
   const checked = await checkDirectory(anchor, without, { hour, origin })
   if (checked.kind !== 'valid') return assert.fail('the changed directory is valid')
   const sneaked = await takeConversation(waiting, people.amal, checked.directory, hour)
@@ -129,7 +181,7 @@ test('C2 a take by somebody who is not of the pool is refused', async () => {
 
 test('H2 a take by somebody whose certificate has been revoked since is refused', async () => {
   const revoked = [people.amal.certificate?.hash ?? '']
-  const directory = { hash: known.hash, directory: { ...known.directory, revoked } }
+  const directory = { ...known, directory: { ...known.directory, revoked } }
   assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { directory })), 'C8')
 })
 

@@ -1,30 +1,13 @@
-import { type ConversationRecord, type PublishedCertificate, type PublishedDirectory, type RecordItem, record as recordSchema } from '@zop/wire'
-import { conversationId, type Seeker, seekerReader } from '../access/seeker.ts'
-import type { Person } from '../account/person.ts'
-import type { TrustAnchor } from '../directory/anchor.ts'
+import { type ConversationRecord, type RecordItem, record as recordSchema } from '@zop/wire'
+import { conversationId, seekerReader } from '../access/seeker.ts'
 import { clockSkew } from '../directory/certificate.ts'
-import { checkDirectoryAt, type KnownDirectory, poolReader } from '../directory/directory.ts'
+import { type KnownDirectory, poolReader } from '../directory/directory.ts'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
 import { type Chain, type Epoch, hasPool, newest } from './chain.ts'
 import { noHash } from './epoch.ts'
+import { type Follower, namedDirectory } from './follower.ts'
 import { openEpoch } from './open.ts'
 import { checkTaker } from './taker.ts'
-
-/** Where a client gets what a record names. What comes back is not trusted; sealing verifies it. null: could not be had. */
-export interface Vouchers {
-  directory(hash: string): Promise<PublishedDirectory | null>
-  certificate(hash: string): Promise<PublishedCertificate | null>
-}
-
-export interface Follower {
-  readonly self: Seeker | Person
-  /** The conversation that was asked for: another one is a lie. */
-  readonly conversation: string
-  readonly anchor: TrustAnchor
-  readonly directory: KnownDirectory
-  readonly vouchers: Vouchers
-  readonly hour: number
-}
 
 export type Broken = { kind: 'broken'; rule: string }
 
@@ -34,7 +17,8 @@ const broken = (rule: string): Broken => ({ kind: 'broken', rule })
 
 /**
  * C8: verifies one more record and opens it. `followed`: this reader can open the epoch. `closed`: the record is sound, but its seal is absent or damaged,
- * so this epoch (only) stays shut. `broken`: a lying server or author; nothing may be written under this chain again. A record that is in the chain already changes nothing.
+ * so this epoch (only) stays shut. `broken`: a lying server or author; nothing may be written under this chain again.
+ * A record that is in the chain already changes nothing, but for the key of an epoch that was closed.
  */
 export const follow = async (chain: Chain | null, item: RecordItem, by: Follower): Promise<Followed> => {
   const record = readStatement('record', recordSchema, item.record)
@@ -42,7 +26,7 @@ export const follow = async (chain: Chain | null, item: RecordItem, by: Follower
   if (record.conversation !== by.conversation) return broken('H3: a record of another conversation')
   const hash = await statementHash('record', item.record)
   const known = chain?.epochs[record.n]
-  if (chain !== null && known !== undefined) return known.hash === hash ? { kind: 'followed', chain } : broken('H3: a record was exchanged')
+  if (chain !== null && known !== undefined) return known.hash === hash ? again(chain, known, { record, item, by }) : broken('H3: a record was exchanged')
 
   const named = await namedDirectory(record, by)
   if (named === null) return broken('C8: the directory that the record names is not vouched for')
@@ -58,13 +42,13 @@ export const follow = async (chain: Chain | null, item: RecordItem, by: Follower
   return { kind: key === null ? 'closed' : 'followed', chain: grown }
 }
 
-const namedDirectory = async (record: ConversationRecord, by: Follower): Promise<KnownDirectory | null> => {
-  if (record.directory.hash === by.directory.hash) return record.directory.number === by.directory.directory.number ? by.directory : null
-  const published = await by.vouchers.directory(record.directory.hash)
-  if (published === null) return null
-  const checked = await checkDirectoryAt(by.anchor, published, record.hour)
-  const same = checked.kind === 'valid' && checked.directory.hash === record.directory.hash && checked.directory.directory.number === record.directory.number
-  return same ? checked.directory : null
+/** A record that came before: a seal that was withheld then may open the epoch now. */
+const again = async (chain: Chain, known: Epoch, { record, item, by }: { record: ConversationRecord; item: RecordItem; by: Follower }): Promise<Followed> => {
+  if (known.key !== null) return { kind: 'followed', chain }
+  const { key } = await openEpoch(record, item, { self: by.self, epochs: chain.epochs })
+  if (key === null) return { kind: 'closed', chain }
+  const epochs = chain.epochs.map((epoch) => (epoch.n === known.n ? { ...epoch, key } : epoch)) as unknown as Chain['epochs']
+  return { kind: 'followed', chain: { ...chain, epochs } }
 }
 
 type Checked = { kind: 'sound'; chain: Omit<Chain, 'epochs'> & { epochs: readonly Epoch[] } } | Broken
@@ -93,6 +77,7 @@ const checkNext = async (
   const last = newest(chain)
   if (record.n !== last.n + 1 || record.previous !== last.hash) return broken('C8: a record is missing or the chain is broken')
   if (record.hour + clockSkew < last.hour) return broken('C8: a record from before its predecessor')
+  if (record.directory.number < last.directory.number) return broken('H2: a directory from before its predecessor’s')
   if (record.reason !== 'take' || !hasPool(last)) return broken('C2: only a conversation that waits for the pool can be taken')
   if (record.keys !== null || record.consent !== null || record.history === null) return broken('C2: not the form of a take')
   const people = await checkTaker(chain, record, { item, named, by })

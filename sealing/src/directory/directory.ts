@@ -1,4 +1,4 @@
-import { type Directory, directory as directorySchema, type PublishedDirectory, roots as rootsSchema } from '@zop/wire'
+import { type Directory, directory as directorySchema, type PublishedDirectory, type Roots, roots as rootsSchema } from '@zop/wire'
 import { fromBase64, uint32 } from '../primitive/bytes.ts'
 import { labelledHash } from '../primitive/digest.ts'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
@@ -11,6 +11,8 @@ export const directoryLife = 14 * day
 export interface KnownDirectory {
   readonly hash: string
   readonly directory: Directory
+  /** The list of coordinators that vouches for its signer. */
+  readonly roots: Roots
 }
 
 export type DirectoryRefusal = 'origin' | 'expired' | 'older' | 'signature' | 'malformed'
@@ -29,7 +31,7 @@ export const memberHash = (person: { centre: string; id: string; signing: string
 
 /**
  * B1, B2: verifies the list of coordinators up to the anchor's roots and the directory up to a coordinator, as it stood at `hour`.
- * For a directory that a record names; a page that is about to write asks `checkDirectory`.
+ * Numbers below the build's floor are refused. For a directory that a record names; a page that is about to write asks `checkDirectory`.
  */
 export const checkDirectoryAt = async (anchor: TrustAnchor, published: PublishedDirectory, hour: number): Promise<DirectoryCheck> => {
   const roots = readStatement('roots', rootsSchema, published.roots)
@@ -39,8 +41,9 @@ export const checkDirectoryAt = async (anchor: TrustAnchor, published: Published
   if ((await signersAmong('roots', published.roots, anchor.roots)).size < anchor.threshold) return refused('signature')
   if ((await signersAmong('directory', published.directory, roots.coordinators)).size < 1) return refused('signature')
   if (directory.expires - directory.issued > directoryLife || directory.pool.expires - directory.issued > directoryLife) return refused('malformed')
+  if (roots.number < anchor.lowest.roots || directory.number < anchor.lowest.directory) return refused('older')
   if (hour >= directory.expires || hour >= directory.pool.expires) return refused('expired')
-  return { kind: 'valid', directory: { hash: await statementHash('directory', published.directory), directory } }
+  return { kind: 'valid', directory: { hash: await statementHash('directory', published.directory), directory, roots } }
 }
 
 /**
@@ -53,9 +56,5 @@ export const checkDirectory = async (
   at: { readonly hour: number; readonly origin: string },
 ): Promise<DirectoryCheck> => {
   if (!allowsOrigin(anchor, at.origin)) return refused('origin')
-  const checked = await checkDirectoryAt(anchor, published, Math.max(at.hour, anchor.built))
-  if (checked.kind === 'refused') return checked
-  const roots = readStatement('roots', rootsSchema, published.roots)
-  const older = (roots?.number ?? -1) < anchor.lowest.roots || checked.directory.directory.number < anchor.lowest.directory
-  return older ? refused('older') : checked
+  return checkDirectoryAt(anchor, published, Math.max(at.hour, anchor.built))
 }

@@ -78,9 +78,10 @@ test('C7 a message that names another author than its signer is refused', async 
 test('C8 nothing is sealed for a counsellor whose certificate has expired or been revoked, or under an expired directory', async () => {
   const certificate = people.amal.certificate
   if (certificate === null) throw new Error('fixture')
-  const revoking = { hash: 'newer', directory: { ...known.directory, revoked: [certificate.hash] } }
+  const revoking = { ...known, hash: 'newer', directory: { ...known.directory, revoked: [certificate.hash] } }
   await assert.rejects(sealMessage(taken.chain, seeker, { ...at, directory: revoking, body: text('x') }), /C8/)
   const retired = {
+    ...known,
     hash: 'newer',
     directory: { ...known.directory, centres: known.directory.centres.map((centre) => ({ ...centre, leads: [known.directory.deployment] })) },
   }

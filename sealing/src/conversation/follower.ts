@@ -1,0 +1,38 @@
+import type { ConversationRecord, PublishedCertificate, PublishedDirectory } from '@zop/wire'
+import type { Seeker } from '../access/seeker.ts'
+import type { Person } from '../account/person.ts'
+import type { TrustAnchor } from '../directory/anchor.ts'
+import { checkDirectoryAt, type KnownDirectory } from '../directory/directory.ts'
+import { signersAmong } from '../statement.ts'
+
+/** Where a client gets what a record names. What comes back is not trusted; sealing verifies it. null: could not be had. */
+export interface Vouchers {
+  directory(hash: string): Promise<PublishedDirectory | null>
+  certificate(hash: string): Promise<PublishedCertificate | null>
+}
+
+export interface Follower {
+  readonly self: Seeker | Person
+  /** The conversation that was asked for: another one is a lie. */
+  readonly conversation: string
+  readonly anchor: TrustAnchor
+  readonly directory: KnownDirectory
+  readonly vouchers: Vouchers
+  readonly hour: number
+}
+
+/**
+ * The directory that a record names, verified as of the record's hour; null where nobody vouches for it. Whoever signed it must be a coordinator by the newest
+ * list that this page knows (H2: a removed coordinator cannot bring an old list back), and there is one directory to a number.
+ */
+export const namedDirectory = async (record: ConversationRecord, { directory: own, anchor, vouchers }: Follower): Promise<KnownDirectory | null> => {
+  const { hash, number } = record.directory
+  if (hash === own.hash) return number === own.directory.number ? own : null
+  if (number === own.directory.number) return null
+  const published = await vouchers.directory(hash)
+  if (published === null) return null
+  const checked = await checkDirectoryAt(anchor, published, record.hour)
+  if (checked.kind === 'refused' || checked.directory.hash !== hash || checked.directory.directory.number !== number) return null
+  const present = checked.directory.roots.number > own.roots.number || (await signersAmong('directory', published.directory, own.roots.coordinators)).size > 0
+  return present ? checked.directory : null
+}
