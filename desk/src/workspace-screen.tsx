@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.ts'
 /** The three panes under one bar. */
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   useSignalEffect(() => {
-    const waiting = desk.lanes.waiting.value?.length ?? 0
+    const waiting = desk.lanes.inAll.value
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })
   useEffect(() => listenToKeys(desk), [desk])

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import type { Refusal, SignedIn } from '@zop/wire'
+import type { Refusal, Reply } from '@zop/wire'
 import type { Ground } from '../ground.ts'
 
 /** E2: a new device that waits for the lead's yes. `digits` are what both compare, null until the relay has given them. */
@@ -17,8 +17,8 @@ const pause = 2000
 const lost = (answer: { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }): ArrivalState =>
   answer.kind === 'refused' && answer.refusal.code === 'not-signed-in' ? 'refused' : 'unreachable'
 
-/** Asks once, then looks every two seconds until the lead has said yes (`approved`, with the new scope) or no. */
-export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved: (scope: SignedIn['scope']) => void): Arrival => {
+/** Asks once, then looks every two seconds until the lead has said yes (`approved`, with the new scope and the sealed account) or no. */
+export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved: (answer: Reply<'deviceAnswer'>) => void): Arrival => {
   const digits = signal<string | null>(null)
   const state = signal<ArrivalState>('asking')
   let stopped = false
@@ -36,7 +36,7 @@ export const arrive = ({ line, later }: Pick<Ground, 'line' | 'later'>, approved
     else if (answer.value.scope === 'waiting') state.value = 'waiting'
     else if (!stopped) {
       stopped = true
-      approved(answer.value.scope)
+      approved(answer.value)
     }
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setImmediate as settled } from 'node:timers/promises'
 import { signal } from '@preact/signals'
 import { deskWords } from '@zop/content/desk'
 import type { Answer, Line } from '@zop/line'
@@ -17,7 +18,22 @@ const { de } = deskWords
 
 type Answers = Partial<Record<RouteName, unknown>>
 
-const groundWith = (answers: Answers) => {
+/** Time that passes when the test says so. */
+const clock = () => {
+  const steps: (() => void)[] = []
+  const later: Ground['later'] = (_, step) => {
+    steps.push(step)
+    return () => undefined
+  }
+  return {
+    later,
+    pass: () => {
+      for (const step of steps.splice(0)) step()
+    },
+  }
+}
+
+const groundWith = (answers: Answers, later: Ground['later'] = () => () => undefined) => {
   const calls: [RouteName, unknown][] = []
   let token: string | null = null
   const line: Line = {
@@ -39,13 +55,13 @@ const groundWith = (answers: Answers) => {
     shelf: { getItem: () => null, setItem: () => undefined },
     online: signal(true),
     now: () => 0,
-    later: () => () => undefined,
+    later,
   }
   return { ground, calls }
 }
 
-const entryOn = (answers: Answers, ask?: EntryGiven['ask']) => {
-  const { ground, calls } = groundWith(answers)
+const entryOn = (answers: Answers, ask?: EntryGiven['ask'], later?: Ground['later']) => {
+  const { ground, calls } = groundWith(answers, later)
   const entered: string[] = []
   const entry = createEntry({ ground, reason: null, enter: ({ name }) => entered.push(name), ...(ask ? { ask } : {}) })
   return { entry, calls, entered, said: () => entry.say.value?.(de) ?? null }
@@ -59,7 +75,7 @@ const people = async () => {
   return { code: await recoveryCode(entropy), sealed, unlocked }
 }
 
-const signedIn = (account: SealedAccount, scope: SignedIn['scope'] = 'full'): SignedIn => ({
+const signedIn = (account: SealedAccount | null, scope: SignedIn['scope'] = 'full'): SignedIn => ({
   session: 'A'.repeat(43),
   scope,
   role: 'counsellor',
@@ -136,6 +152,52 @@ test('E2 a new device adds a passkey before anything else', async () => {
   assert.deepEqual(entered, [])
   entry.enrolled('done')
   assert.deepEqual(entered, ['Amal'])
+})
+
+const waitingDevice = async (account: SealedAccount | null) => {
+  const { code, sealed } = await people()
+  const { later, pass } = clock()
+  const answers: Answers = {
+    challenge: ok({ challenge: encode(secret), work: null }),
+    recoverySignIn: ok(signedIn(account, 'waiting')),
+    askForDevice: ok({ request: 'A'.repeat(22), name: 'Amal', code: '0417' }),
+    deviceAnswer: ok({ scope: 'waiting', account: null }),
+    signOut: ok({}),
+  }
+  const on = entryOn(answers, undefined, later)
+  await on.entry.submitCode(code)
+  await settled()
+  const answer = async (value: unknown) => {
+    answers.deviceAnswer = ok(value)
+    pass()
+    await new Promise<void>((resolve) => on.entry.step.subscribe(({ kind }) => kind === 'arriving' || resolve()))
+  }
+  return { ...on, answer, sealed }
+}
+
+test('E2 a new device opens its keys with the account that comes with the lead’s yes, and not before', async () => {
+  const { entry, entered, answer, sealed } = await waitingDevice(null)
+  assert.equal(entry.step.value.kind, 'arriving')
+  assert.equal(entry.step.value.kind === 'arriving' && entry.step.value.arrival.digits.value, '0417')
+  await answer({ scope: 'enrol', account: sealed })
+  assert.equal(entry.step.value.kind, 'enrol')
+  assert.deepEqual(entered, [])
+})
+
+test('E2 a relay that gives the account too early gives it in vain', async () => {
+  const { sealed } = await people()
+  const { entry } = await waitingDevice(sealed)
+  assert.equal(entry.step.value.kind, 'arriving')
+})
+
+test('E2 a yes without an account that the code opens ends the session and says so', async () => {
+  for (const account of [null, (await createAccount(await deriveRecovery(new Uint8Array(16).fill(8), deployment))).sealed]) {
+    const { entry, calls, answer, said } = await waitingDevice(null)
+    await answer({ scope: 'enrol', account })
+    assert.equal(entry.step.value.kind, 'choose')
+    assert.equal(said(), de.signIn.damaged)
+    assert.equal(calls.at(-1)?.[0], 'signOut')
+  }
 })
 
 test('E1 the wrap that is sent opens the account, and the PRF secret is not sent', async () => {

@@ -55,33 +55,36 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
     }
   }
 
-  const goOn = (signedIn: SignedIn, unlocked: UnlockedAccount): void => {
-    switch (signedIn.scope) {
-      case 'full':
-        enter(signedIn, unlocked, null)
-        return
-      case 'enrol':
-        step.value = { kind: 'enrol', signedIn, unlocked }
-        return
-      case 'waiting': {
-        const approved = (scope: SignedIn['scope']) => goOn({ ...signedIn, scope }, unlocked)
-        step.value = { kind: 'arriving', arrival: arrive(ground, approved) }
-      }
-    }
-  }
-
-  const unlock = async (signedIn: SignedIn, opener: AccountOpener): Promise<Sentence | null> => {
-    line.setToken(signedIn.session)
-    const opened = await unlockAccount(signedIn.account, opener)
-    if (opened.kind === 'damaged') return (words) => words.signIn.damaged
-    goOn(signedIn, opened.unlocked)
-    return null
-  }
-
   const endSession = (): void => {
     if (line.token() === null) return
     void line.call('signOut', {}, {})
     line.setToken(null)
+  }
+
+  /** Opens the keys and goes in. Before the lead's yes nothing is opened: the opener waits in memory, and goes with the step. */
+  const unlock = async (signedIn: SignedIn, opener: AccountOpener): Promise<Sentence | null> => {
+    line.setToken(signedIn.session)
+    if (signedIn.scope === 'waiting') {
+      const arrival = arrive(ground, (answer) => void arrived({ ...signedIn, ...answer }, opener))
+      step.value = { kind: 'arriving', arrival }
+      return null
+    }
+    const at = step.peek()
+    const opened = signedIn.account && (await unlockAccount(signedIn.account, opener))
+    // The person has gone back meanwhile.
+    if (step.peek() !== at) return null
+    if (opened?.kind !== 'unlocked') return (words) => words.signIn.damaged
+    if (signedIn.scope === 'full') enter(signedIn, opened.unlocked, null)
+    else step.value = { kind: 'enrol', signedIn, unlocked: opened.unlocked }
+    return null
+  }
+
+  const arrived = async (signedIn: SignedIn, opener: AccountOpener): Promise<void> => {
+    const said = await unlock(signedIn, opener)
+    if (said === null) return
+    endSession()
+    say.value = said
+    step.value = { kind: 'choose' }
   }
 
   return {
@@ -97,7 +100,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
         if (made.kind !== 'made') return (words) => words.signIn.cancelled
         const answer = await line.call('passkeySignIn', {}, { ceremony: options.value.ceremony, answer: made.answer })
         if (answer.kind !== 'ok') return (words) => words.signIn[answer.kind]
-        const wrapped = answer.value.account.wraps.some(({ credential }) => credential === made.credential)
+        const wrapped = answer.value.account?.wraps.some(({ credential }) => credential === made.credential)
         if (made.prf && wrapped) return unlock(answer.value, { prf: made.prf, credential: made.credential })
         line.setToken(answer.value.session)
         step.value = { kind: 'locked', signedIn: answer.value }

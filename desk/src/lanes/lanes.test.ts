@@ -26,7 +26,7 @@ const lanesAt = (now = { value: 0 }) => {
 
 test('the one who has waited longest stands first', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('young', 1), card('old', 9), card('unknown', null)], mine: [] })
+  lanes.hear({ waiting: [card('young', 1), card('old', 9), card('unknown', null)], inAll: 3, mine: [] })
   assert.deepEqual(
     lanes.waiting.value?.map(({ conversation }) => conversation),
     ['old', 'young', 'unknown'],
@@ -35,7 +35,7 @@ test('the one who has waited longest stands first', () => {
 
 test('an age goes on between two tellings, and an unknown one stays unknown', () => {
   const { lanes, now } = lanesAt()
-  lanes.hear({ waiting: [card('a', 2), card('b', null)], mine: [] })
+  lanes.hear({ waiting: [card('a', 2), card('b', null)], inAll: 2, mine: [] })
   now.value = 3 * minute + 1
   const [a, b] = lanes.waiting.value ?? []
   assert.ok(a && b)
@@ -48,19 +48,37 @@ test('an age goes on between two tellings, and an unknown one stays unknown', ()
 
 test('the sound is for a chat that was not waiting before, not for those found on arrival', () => {
   const { lanes, rings } = lanesAt()
-  lanes.hear({ waiting: [card('a')], mine: [] })
+  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [] })
   assert.equal(rings(), 0)
-  lanes.hear({ waiting: [card('a')], mine: [card('m')] })
+  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [card('m')] })
   assert.equal(rings(), 0)
-  lanes.hear({ waiting: [card('a'), card('b')], mine: [] })
+  lanes.hear({ waiting: [card('a'), card('b')], inAll: 2, mine: [] })
   assert.equal(rings(), 1)
-  lanes.hear({ waiting: [card('b')], mine: [card('a')] })
+  lanes.hear({ waiting: [card('b')], inAll: 1, mine: [card('a')] })
+  assert.equal(rings(), 1)
+})
+
+test('the lane counts everybody who waits, also those beyond the cards it is told', () => {
+  const { lanes } = lanesAt()
+  assert.equal(lanes.inAll.value, 0)
+  lanes.hear({ waiting: [card('a'), card('b')], inAll: 140, mine: [] })
+  assert.equal(lanes.inAll.value, 140)
+  lanes.hear({ waiting: [card('a'), card('b')], inAll: 1, mine: [] })
+  assert.equal(lanes.inAll.value, 2)
+})
+
+test('beyond the cards that are told, a sound is for who came and not for who moved up', () => {
+  const { lanes, rings } = lanesAt()
+  lanes.hear({ waiting: [card('a'), card('b')], inAll: 140, mine: [] })
+  lanes.hear({ waiting: [card('b'), card('c')], inAll: 139, mine: [card('a')] })
+  assert.equal(rings(), 0)
+  lanes.hear({ waiting: [card('b'), card('c')], inAll: 140, mine: [card('a')] })
   assert.equal(rings(), 1)
 })
 
 test('J and K walk through both lanes and stay at the ends', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], mine: [card('m')] })
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] })
   assert.equal(lanes.move(1), 'a')
   assert.equal(lanes.move(1), 'b')
   assert.equal(lanes.move(1), 'm')
@@ -73,14 +91,14 @@ test('J and K walk through both lanes and stay at the ends', () => {
 test('K alone begins at the foot, and empty lanes give nothing to stand on', () => {
   const { lanes } = lanesAt()
   assert.equal(lanes.move(1), null)
-  lanes.hear({ waiting: [card('a')], mine: [card('m')] })
+  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [card('m')] })
   assert.equal(lanes.move(-1), 'm')
 })
 
 test('T takes the card under the cursor, else the one that has waited longest', () => {
   const { lanes } = lanesAt()
   assert.equal(lanes.toTake(), null)
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], mine: [card('m')] })
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] })
   assert.equal(lanes.toTake(), 'a')
   lanes.point('b')
   assert.equal(lanes.toTake(), 'b')
@@ -90,9 +108,9 @@ test('T takes the card under the cursor, else the one that has waited longest', 
 
 test('a card that is gone does not keep the cursor', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('a')], mine: [] })
+  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [] })
   lanes.point('a')
-  lanes.hear({ waiting: [], mine: [] })
+  lanes.hear({ waiting: [], inAll: 0, mine: [] })
   assert.equal(lanes.cursor.value, null)
 })
 

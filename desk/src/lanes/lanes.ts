@@ -9,6 +9,8 @@ export interface LaneCard extends Card {
 export interface Lanes {
   /** Null until the first telling. */
   readonly waiting: ReadonlySignal<readonly LaneCard[] | null>
+  /** How many wait in all: the relay tells the oldest of them only. */
+  readonly inAll: ReadonlySignal<number>
   readonly mine: ReadonlySignal<readonly LaneCard[]>
   /** The card that the keys act on. */
   readonly cursor: ReadonlySignal<string | null>
@@ -33,20 +35,27 @@ export const oldestAge = (cards: readonly LaneCard[], now: number): number | nul
 /** `arrived` is called once for each chat that was not waiting before; not for those found at the first telling. */
 export const createLanes = (now: () => number, arrived: () => void): Lanes => {
   const waiting = signal<readonly LaneCard[] | null>(null)
+  const inAll = signal(0)
   const mine = signal<readonly LaneCard[]>([])
   const cursor = signal<string | null>(null)
   const cards = computed(() => [...(waiting.value ?? []), ...mine.value])
 
   return {
     waiting,
+    inAll,
     mine,
     cursor,
     hear: (lanes) => {
       const heard = now()
       const before = waiting.peek()
+      const hadAll = inAll.peek()
       waiting.value = lanes.waiting.map((card) => ({ ...card, heard })).sort((a, b) => (b.waited ?? 0) - (a.waited ?? 0))
+      inAll.value = Math.max(lanes.inAll, lanes.waiting.length)
       mine.value = lanes.mine.map((card) => ({ ...card, heard }))
-      if (before && lanes.waiting.some((card) => !before.some((known) => known.conversation === card.conversation))) arrived()
+      // Beyond the cards that are told, somebody moves up without having come: there only the number says that somebody came.
+      const told = before?.length === hadAll
+      const unknown = lanes.waiting.some((card) => !before?.some((known) => known.conversation === card.conversation))
+      if (before && (told ? unknown : inAll.peek() > hadAll)) arrived()
       if (!cards.peek().some((card) => card.conversation === cursor.peek())) cursor.value = null
     },
     point: (conversation) => {

@@ -27,13 +27,16 @@ const Waiting = ({ desk }: { desk: Workspace }) => {
   const { lanes } = words.value
   const cards = desk.lanes.waiting.value
   const shown = cards ?? []
+  const inAll = desk.lanes.inAll.value
+  const more = inAll - shown.length
   return (
-    <Lane id="waiting" name={lanes.waiting} count={shown.length} oldest={oldestAge(shown, present.value)}>
+    <Lane id="waiting" name={lanes.waiting} count={inAll} oldest={oldestAge(shown, present.value)}>
       {cards === null ? <Empty text={lanes.loading} /> : null}
       {cards?.length === 0 ? <Empty text={desk.duty.me.value ? lanes.waitingEmptyOn : lanes.waitingEmptyOff} /> : null}
       {shown.map((card) => (
         <WaitingCard key={card.conversation} desk={desk} card={card} />
       ))}
+      {more > 0 ? <Empty text={lanes.more(more)} /> : null}
     </Lane>
   )
 }

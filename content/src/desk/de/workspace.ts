@@ -47,6 +47,7 @@ export const workspace = {
     waitingEmptyOn: 'Gerade wartet niemand. Ein neuer Chat meldet sich mit einem leisen Ton.',
     mineEmpty: 'Übernehmen Sie einen wartenden Chat, dann steht er hier.',
     loading: 'Gespräche werden geladen.',
+    more: (count: number) => (count === 1 ? 'und 1 weiterer, der noch kürzer wartet' : `und ${count} weitere, die noch kürzer warten`),
     take: 'Übernehmen',
     taking: 'Wird übernommen',
     chat: 'Chat',

@@ -47,6 +47,7 @@ export const workspace: WorkspaceWords = {
     waitingEmptyOn: 'Nobody is waiting right now. A new chat makes a soft sound.',
     mineEmpty: 'Take a waiting chat and it appears here.',
     loading: 'Loading conversations.',
+    more: (count) => (count === 1 ? 'and 1 more, waiting for less time' : `and ${count} more, waiting for less time`),
     take: 'Take',
     taking: 'Taking',
     chat: 'Chat',
