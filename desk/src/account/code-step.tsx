@@ -2,6 +2,7 @@ import type { DeskWords } from '@zop/content/desk'
 import { ArrowLeft, LogIn } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import type { Entry } from './entry.ts'
 
 /** The twelve words: to sign in, or (`locked`) to open the keys after a passkey that cannot. */
@@ -24,9 +25,8 @@ export const CodeStep = ({ entry, words, locked }: { entry: Entry; words: DeskWo
         ref={box}
         class="box code"
         rows={3}
-        autocomplete="off"
+        {...unaided}
         autocapitalize="none"
-        spellcheck={false}
         aria-describedby="code-hint"
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return

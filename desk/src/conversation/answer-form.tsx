@@ -2,6 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals'
 import { SendHorizontal, TriangleAlert } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { faultNumber, type Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -77,6 +78,7 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
           class="box"
           rows={3}
           dir="auto"
+          {...unaided}
           aria-keyshortcuts="R"
           value={conversation.draft.value}
           onInput={(event) => {

@@ -32,6 +32,7 @@ export const KeySheet = ({ view }: { view: View }) => {
       <label class="check">
         <input
           type="checkbox"
+          autocomplete="off"
           checked={lettersOn.value}
           onChange={(event) => {
             lettersOn.value = event.currentTarget.checked
