@@ -21,10 +21,13 @@ export interface Log {
   line(level: 'info' | 'warn' | 'error', line: LogLine): void
 }
 
+/** Standard output. Whoever read it may be gone: then there is nobody left to tell. Pino's own destination would try the lost line for ever and never let the process end. */
+const standardOutput = (): DestinationStream => process.stdout.on('error', () => undefined)
+
 /** Lines of JSON with the hour (F5); fields that are not on the list are dropped. */
-export const openLog = (to?: DestinationStream): Log => {
+export const openLog = (to: DestinationStream = standardOutput()): Log => {
   const options = { base: null, timestamp: () => `,"hour":${Math.floor(Date.now() / 3_600_000)}` }
-  const out = to ? pino(options, to) : pino(options)
+  const out = pino(options, to)
   return {
     line(level, line) {
       const allowed = Object.fromEntries(fields.filter((field) => line[field] !== undefined).map((field) => [field, line[field]]))

@@ -21,3 +21,13 @@ test('a relay that cannot start fails the test at once, with what it said', asyn
   await writeFile(join(house.data, 'founding.json'), '{}')
   await assert.rejects(house.start(), /ended with 1 before it was ready:.*founding\.json/s)
 })
+
+test('a relay whose parent is gone ends by itself, even though nobody reads what it still has to say', async () => {
+  await using house = await House.open()
+  const { child, ended } = house.relay
+  child.stdout?.destroy()
+  child.stderr?.destroy()
+  for (let i = 0; i < 20; i++) await (await fetch(`${house.site}/status.json`)).text()
+  child.disconnect()
+  assert.equal(await ended, 0)
+})

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { freePort } from '../house/ports.ts'
+import { type Running, root, run } from '../house/program.ts'
+
+interface Place {
+  data: string
+  env: Record<string, string>
+  site: string
+}
+
+const place = async (t: TestContext): Promise<Place> => {
+  const data = await mkdtemp(join(tmpdir(), 'start-'))
+  t.after(() => rm(data, { recursive: true, force: true }))
+  const port = String(await freePort())
+  return { data, site: `http://localhost:${port}`, env: { DATA_DIR: data, PORT: port, DESK_PORT: String(await freePort()) } }
+}
+
+const start = (t: TestContext, env: Record<string, string>): Running => {
+  const running = run({ program: 'setup/src/start.ts', env })
+  t.after(async () => {
+    running.child.kill('SIGTERM')
+    await running.ended
+  })
+  return running
+}
+
+/** Waits until the start has told where to click. Throws with what it said where it ended before. */
+const welcomed = async ({ child, said, ended }: Running): Promise<string> => {
+  const early = ended.then((code): never => assert.fail(`ended with ${code}:\n${said()}`))
+  while (!said().includes('Ctrl-C stops it')) await Promise.race([once(child.stdout ?? child, 'data'), early])
+  return said()
+}
+
+const health = async (site: string): Promise<number> => (await fetch(`${site}/health`)).status
+
+test('a start tells where to click and how to sign in, and stops at once with a clean exit when asked', async (t) => {
+  const { env, site, data } = await place(t)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    const running = start(t, env)
+    const said = await welcomed(running)
+    const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as { site: string; desk: string; people: { name: string; recoveryCode: string }[] }
+    for (const told of [`${demo.site}/`, `${demo.desk}/`, `${demo.site}/health`, join(data, 'demo.json')]) assert.ok(said.includes(told), told)
+    assert.ok(demo.people.some(({ name, recoveryCode }) => said.includes(name) && said.includes(recoveryCode)))
+    assert.equal(demo.site, site)
+    assert.equal(await health(site), 200)
+    const begun = performance.now()
+    running.child.kill(signal)
+    assert.equal(await running.ended, 0)
+    assert.ok(performance.now() - begun < 2000)
+    await assert.rejects(health(site))
+  }
+})
+
+test('a start that is killed takes its relay with it', async (t) => {
+  const { env, site } = await place(t)
+  const running = start(t, env)
+  await welcomed(running)
+  running.child.kill('SIGKILL')
+  // The relay holds the other end of this pipe until it is gone.
+  await running.ended
+  await assert.rejects(health(site))
+})
+
+test('a relay that dies is told, and the start does not pretend to go on', async (t) => {
+  const { env, data } = await place(t)
+  const running = start(t, env)
+  await welcomed(running)
+  await writeFile(join(data, 'note'), '')
+  process.kill(await relayOf(running), 'SIGKILL')
+  assert.equal(await running.ended, 1)
+  assert.match(running.said(), /The relay has ended by itself\./)
+})
+
+/** The relay is the one child of a start. */
+const relayOf = async ({ child }: Running): Promise<number> =>
+  Number((await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')).trim().split(' ')[0])
+
+test('a second start on a taken port says which one and how to choose another', async (t) => {
+  const { env } = await place(t)
+  await welcomed(start(t, env))
+  const second = start(t, { ...env, DESK_PORT: String(await freePort()) })
+  assert.equal(await second.ended, 1)
+  assert.match(second.said().trim(), /^Port \d+ is taken: stop what runs there, or choose another one with PORT=\.\.\.$/)
+})
+
+test('a production start without a configuration refuses with one sentence', async (t) => {
+  const { env } = await place(t)
+  const running = start(t, { ...env, NODE_ENV: 'production' })
+  assert.equal(await running.ended, 1)
+  assert.match(running.said(), /^A production start needs ZOP_CONFIG [^\n]*\n$/)
+})
+
+test("a configuration of one's own is not served with the demo's public keys", async (t) => {
+  const { env, data } = await place(t)
+  const { deployment } = JSON.parse(await readFile(join(root, 'setup/demo-anchor.json'), 'utf8')) as { deployment: string }
+  const config = join(data, 'own.json')
+  await writeFile(config, JSON.stringify({ demo: false, deployment }))
+  const running = start(t, { ...env, ZOP_CONFIG: config })
+  assert.equal(await running.ended, 1)
+  assert.match(running.said(), /its keys are public/)
+})
+
+test('the demo is refused on any other host than localhost', async (t) => {
+  const { data, env } = await place(t)
+  const first = start(t, env)
+  await welcomed(first)
+  first.child.kill('SIGTERM')
+  await first.ended
+  const config = join(data, 'relay.json')
+  await writeFile(config, (await readFile(config, 'utf8')).replaceAll('http://localhost', 'http://beratung.example'))
+  const running = start(t, { ...env, ZOP_CONFIG: config })
+  assert.equal(await running.ended, 1)
+  assert.match(running.said(), /The demo runs on localhost only/)
+})
