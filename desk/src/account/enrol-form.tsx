@@ -21,6 +21,7 @@ const sentence = (words: DeskWords, came: Enrolment): string => {
     case 'exists':
       return words.passkey[came]
     case 'unsupported':
+    case 'unfit':
     case 'unreachable':
       return words.signIn[came]
     default:

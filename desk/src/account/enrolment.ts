@@ -3,7 +3,7 @@ import { type UnlockedAccount, wrapAccountKey } from '@zop/sealing'
 import { type Ceremony, createPasskey } from './passkey.ts'
 
 /** `done-without`: the passkey signs in, but its authenticator has no PRF, so the recovery code still opens the keys (E2). */
-export type Enrolment = 'done' | 'done-without' | 'cancelled' | 'exists' | 'unsupported' | 'refused' | 'unreachable'
+export type Enrolment = 'done' | 'done-without' | 'cancelled' | 'exists' | 'unsupported' | 'unfit' | 'refused' | 'unreachable'
 
 /** Adds a passkey to the account of this session and wraps the account key for it. */
 export const enrolPasskey = async (

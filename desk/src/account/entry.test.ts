@@ -130,6 +130,16 @@ test('E1 a passkey with PRF opens the keys', async () => {
   assert.deepEqual(entered, ['Amal'])
 })
 
+test('E2 a sign-in that the page refuses reaches neither authenticator nor server', async () => {
+  const { entry, calls, said } = entryOn({ passkeySignInOptions: ok({ ceremony: 'c', options: '{}' }) }, async () => ({ kind: 'unfit' }))
+  await entry.withPasskey()
+  assert.equal(said(), de.signIn.unfit)
+  assert.deepEqual(
+    calls.map(([name]) => name),
+    ['passkeySignInOptions'],
+  )
+})
+
 test('E2 without PRF the recovery code opens the keys of this session, and only the right one', async () => {
   const { code, sealed } = await people()
   const answers = { passkeySignInOptions: ok({ ceremony: 'c', options: '{}' }), passkeySignIn: ok(signedIn(sealed)) }

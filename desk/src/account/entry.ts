@@ -96,7 +96,10 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
         const options = await line.call('passkeySignInOptions', {}, {})
         if (options.kind !== 'ok') return (words) => words.signIn[options.kind]
         const made = await ask(options.value.options)
-        if (made.kind === 'unsupported') return (words) => words.signIn.unsupported
+        if (made.kind === 'unsupported' || made.kind === 'unfit') {
+          const { kind } = made
+          return (words) => words.signIn[kind]
+        }
         if (made.kind !== 'made') return (words) => words.signIn.cancelled
         const answer = await line.call('passkeySignIn', {}, { ceremony: options.value.ceremony, answer: made.answer })
         if (answer.kind !== 'ok') return (words) => words.signIn[answer.kind]

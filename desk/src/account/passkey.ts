@@ -1,20 +1,17 @@
 import {
   browserSupportsWebAuthn,
-  type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
   startRegistration,
   WebAuthnError,
 } from '@simplewebauthn/browser'
-import { prfInput } from '@zop/sealing'
 import { encode } from '@zop/wire'
+import { creationFor, prfExtension, requestFor } from './pinned.ts'
 
-/** A ceremony's outcome. `answer` goes to the relay and holds nothing secret; `prf` stays here and is null where the authenticator gives none. */
+/** A ceremony's outcome. `unfit`: the relay asked for something that is not this page's, and the authenticator was not asked. `answer` goes to the relay and holds nothing secret; `prf` stays here and is null where the authenticator gives none. */
 export type Ceremony =
   | { readonly kind: 'made'; readonly answer: string; readonly credential: string; readonly prf: Uint8Array<ArrayBuffer> | null }
-  | { readonly kind: 'cancelled' | 'exists' | 'unsupported' }
-
-const prfExtension = { prf: { eval: { first: prfInput } } }
+  | { readonly kind: 'cancelled' | 'exists' | 'unsupported' | 'unfit' }
 
 interface PrfResults {
   readonly prf?: { readonly enabled?: boolean; readonly results?: { readonly first?: ArrayBuffer } }
@@ -52,13 +49,13 @@ const ceremony = async (run: () => Promise<Ceremony>): Promise<Ceremony> => {
 }
 
 /** Some authenticators evaluate the PRF only at get(): one more touch, with a challenge of our own that nobody verifies. */
-const prfAtGet = async (credential: string, rpId: string | undefined): Promise<Uint8Array<ArrayBuffer> | null> => {
+const prfAtGet = async (credential: string): Promise<Uint8Array<ArrayBuffer> | null> => {
   const optionsJSON: PublicKeyCredentialRequestOptionsJSON = {
     challenge: encode(crypto.getRandomValues(new Uint8Array(32))),
     allowCredentials: [{ id: credential, type: 'public-key' }],
     userVerification: 'required',
-    ...(rpId === undefined ? {} : { rpId }),
-    extensions: prfExtension as object,
+    rpId: location.hostname,
+    extensions: prfExtension,
   }
   return prfOf(await startAuthentication({ optionsJSON }))
 }
@@ -66,17 +63,19 @@ const prfAtGet = async (credential: string, rpId: string | undefined): Promise<U
 /** Creates a discoverable passkey with the relay's options, and asks for the PRF secret that will wrap the account key (E1). */
 export const createPasskey = (options: string): Promise<Ceremony> =>
   ceremony(async () => {
-    const asked = JSON.parse(options) as PublicKeyCredentialCreationOptionsJSON
-    const made = await startRegistration({ optionsJSON: { ...asked, extensions: { ...asked.extensions, ...prfExtension } as object } })
+    const optionsJSON = creationFor(options, location.hostname)
+    if (optionsJSON === null) return { kind: 'unfit' }
+    const made = await startRegistration({ optionsJSON })
     const { prf } = made.clientExtensionResults as PrfResults
-    const secret = prfOf(made) ?? (prf?.enabled ? await prfAtGet(made.id, asked.rp.id) : null)
+    const secret = prfOf(made) ?? (prf?.enabled ? await prfAtGet(made.id) : null)
     return { kind: 'made', answer: forRelay(made), credential: made.id, prf: secret }
   })
 
 /** Signs in with whatever passkey the person chooses. */
 export const usePasskey = (options: string): Promise<Ceremony> =>
   ceremony(async () => {
-    const asked = JSON.parse(options) as PublicKeyCredentialRequestOptionsJSON
-    const made = await startAuthentication({ optionsJSON: { ...asked, extensions: { ...asked.extensions, ...prfExtension } as object } })
+    const optionsJSON = requestFor(options, location.hostname)
+    if (optionsJSON === null) return { kind: 'unfit' }
+    const made = await startAuthentication({ optionsJSON })
     return { kind: 'made', answer: forRelay(made), credential: made.id, prf: prfOf(made) }
   })

@@ -22,6 +22,7 @@ export const entry = {
     damaged: 'Ihre Schlüssel ließen sich nicht öffnen. Es wurde nichts verändert. Sprechen Sie mit Ihrer Leitung.',
     cancelled: 'Die Anmeldung mit Passkey wurde abgebrochen. Versuchen Sie es noch einmal oder nehmen Sie den Wiederherstellungscode.',
     unsupported: 'Dieser Browser kann keine Passkeys. Nehmen Sie den Wiederherstellungscode oder einen neueren Browser.',
+    unfit: 'Der Server verlangt einen Passkey, der nicht zu dieser Seite passt. Es wurde keiner benutzt. Sagen Sie der Koordination Bescheid.',
     ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich bitte wieder an. Angefangene Texte sind noch da.',
     out: 'Sie sind abgemeldet. Ihre Schlüssel sind von diesem Gerät vergessen.',
     locked: 'Der Passkey stimmt',

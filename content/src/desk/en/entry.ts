@@ -22,6 +22,7 @@ export const entry: EntryWords = {
     damaged: 'Your keys could not be opened. Nothing was changed. Speak with your lead.',
     cancelled: 'Signing in with a passkey was cancelled. Try again or use the recovery code.',
     unsupported: 'This browser has no passkeys. Use the recovery code or a newer browser.',
+    unfit: 'The server asks for a passkey that does not belong to this page. None was used. Tell the coordination.',
     ended: 'Your session has ended. Please sign in again. Texts you had begun are still there.',
     out: 'You are signed out. Your keys are forgotten on this device.',
     locked: 'The passkey is right',
