@@ -103,8 +103,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     if (signedIn.role !== 'counsellor' || sealsHad) return
     const answer = await line.call('poolSeals', {}, null)
     if (answer.kind !== 'ok') return
+    const opened = await addPoolSeals({ ...unlocked.person, pool: [] }, answer.value)
+    // After leaving no key comes back into memory.
+    if (closed) return
     sealsHad = true
-    holder = await addPoolSeals({ ...unlocked.person, pool: [] }, answer.value)
+    holder = opened
   }
 
   /** Directory, own certificate, pool keys; again every ten minutes, and soon where something is not to be had. */
@@ -140,7 +143,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         devices.hear(event.requests)
         return
       case 'item':
-        mine.get(event.conversation).hear(event.item)
+        mine.hear(event.conversation, event.item)
         return
       case 'ended':
         closeConversation(event.conversation, 'other')
@@ -195,7 +198,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       unwatch()
       stop()
       holder = { ...holder, sealing: [], pool: [] }
-      for (const conversation of mine.open.peek().values()) conversation.retreat()
+      mine.retreat()
     },
   }
 }

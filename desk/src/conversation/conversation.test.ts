@@ -27,7 +27,15 @@ const takenConversation = async () => {
 
 type Taken = Awaited<ReturnType<typeof takenConversation>>
 
-const deskOn = ({ house, items, chain }: Taken, by: Partial<Follower> = {}) => {
+interface Given {
+  readonly by?: Partial<Follower>
+  /** What the relay answers when it is asked for items, in place of what it has. */
+  readonly itemsAfter?: (after: number) => Promise<readonly Item[]> | readonly Item[]
+}
+
+const deskOn = ({ house, items, chain }: Taken, { by = {}, itemsAfter }: Given = {}) => {
+  const waiting: { pause: number; step: () => void }[] = []
+  const asked: number[] = []
   const posted: SealedMessage[] = []
   const gone: string[] = []
   const faults: unknown[] = []
@@ -36,7 +44,9 @@ const deskOn = ({ house, items, chain }: Taken, by: Partial<Follower> = {}) => {
     call: async <N extends RouteName>(name: N, params: Params<N>, body?: Body<N>) => {
       if (name === 'send') posted.push(body as SealedMessage)
       const after = Number((params as { after?: string }).after ?? 0)
-      const value = name === 'items' ? { items: items.filter(({ order }) => order > after) } : { order: items.length + posted.length }
+      if (name === 'items') asked.push(after)
+      const found = name === 'items' && itemsAfter ? await itemsAfter(after) : items.filter(({ order }) => order > after)
+      const value = name === 'items' ? { items: found } : { order: items.length + posted.length }
       return { kind: 'ok', value } as unknown as Answer<Reply<N>>
     },
     setToken: () => undefined,
@@ -46,14 +56,18 @@ const deskOn = ({ house, items, chain }: Taken, by: Partial<Follower> = {}) => {
   const conversation = openConversation(chain.conversation, draft, {
     line,
     now: () => 0,
-    later: () => () => undefined,
+    later: (pause, step) => {
+      const one = { pause, step }
+      waiting.push(one)
+      return () => void waiting.splice(waiting.indexOf(one), 1)
+    },
     follower: () => ({ self: house.member, anchor: house.anchor, directory: house.directory, vouchers: house.vouchers, hour, ...by }),
     me: () => house.member,
     ended: (id) => gone.push(id),
     fault: (error) => faults.push(error),
   })
   const texts = () => conversation.content.value.entries.map((entry) => (entry.kind === 'text' ? entry.text : entry.kind))
-  return { conversation, draft, posted, faults, texts }
+  return { conversation, draft, posted, faults, texts, gone, waiting, asked }
 }
 
 test('C2 the taker reads what was written before the take, and sees where the take was', async () => {
@@ -92,7 +106,7 @@ test('D1 a message that the relay dropped is said, and a damaged one too', async
 })
 
 test('D6 where sealing fails the text stays and nothing leaves', async () => {
-  const { conversation, draft, posted } = deskOn(await takenConversation(), { hour: hour + 24 })
+  const { conversation, draft, posted } = deskOn(await takenConversation(), { by: { hour: hour + 24 } })
   await conversation.catchUp()
   draft.value = 'secret'
   await assert.rejects(conversation.send())
@@ -125,6 +139,10 @@ test('C8 nothing is written under a chain that was tampered with', async () => {
   const { conversation, draft, posted } = deskOn(taken)
   await conversation.catchUp()
   assert.equal(conversation.state.value, 'broken')
+  for (const item of (await takenConversation()).items) conversation.hear({ ...item, order: 1 })
+  if (start) conversation.hear(start)
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'broken')
   draft.value = 'secret'
   assert.equal(await conversation.send(), 'not-open')
   assert.equal(draft.value, 'secret')
@@ -150,4 +168,95 @@ test('F1 what has ended is forgotten here too: words, keys and draft', async () 
   assert.deepEqual(conversation.content.value.entries, [])
   assert.equal(conversation.content.value.chain, null)
   assert.equal(draft.value, '')
+})
+
+test('H11 after leaving, a read that was under way brings nothing back and is not tried again', async () => {
+  for (const leave of ['retreat', 'end'] as const) {
+    const taken = await takenConversation()
+    let answer: (items: readonly Item[]) => void = () => undefined
+    const held = new Promise<readonly Item[]>((resolve) => {
+      answer = resolve
+    })
+    const { conversation, waiting, faults, asked } = deskOn(taken, { itemsAfter: () => held })
+    const reading = conversation.catchUp()
+    conversation[leave]()
+    answer(taken.items)
+    await reading
+    conversation.hear({ ...taken.items[0], order: 1 } as Item)
+    await conversation.catchUp()
+    assert.equal(conversation.content.value.chain, null, leave)
+    assert.deepEqual(conversation.content.value.entries, [])
+    assert.deepEqual([waiting, faults], [[], []])
+    assert.ok(asked.length <= 1)
+  }
+})
+
+test('after leaving, a decryption that was under way brings nothing back', async () => {
+  const taken = await takenConversation()
+  const { house } = taken
+  let leave = () => {}
+  const vouchers: Follower['vouchers'] = {
+    ...house.vouchers,
+    certificate: async (hash) => {
+      leave()
+      return house.vouchers.certificate(hash)
+    },
+  }
+  const { conversation } = deskOn(taken, { by: { vouchers } })
+  leave = () => conversation.retreat()
+  await conversation.catchUp()
+  assert.equal(conversation.content.value.chain, null)
+  assert.deepEqual(conversation.content.value.entries, [])
+})
+
+test('what is being sealed when the session ends stays in the draft, once, and is not sent', async () => {
+  const { conversation, draft, posted } = deskOn(await takenConversation())
+  await conversation.catchUp()
+  draft.value = 'half sealed'
+  const sending = conversation.send()
+  conversation.retreat()
+  assert.equal(await sending, 'not-open')
+  assert.equal(draft.value, 'half sealed')
+  assert.deepEqual(conversation.outbox.letters.value, [])
+  assert.deepEqual(posted, [])
+})
+
+test('a relay that answers with old items only is asked again later, and ever more rarely', async () => {
+  const taken = await takenConversation()
+  const { conversation, texts, waiting, asked } = deskOn(taken, { itemsAfter: () => taken.items })
+  await conversation.catchUp()
+  assert.deepEqual(texts(), ['before', 'taken'])
+  assert.deepEqual(asked, [0, 3])
+  const pauses: number[] = []
+  for (let turn = 0; turn < 6; turn++) {
+    assert.equal(waiting.length, 1)
+    const [next] = waiting.splice(0)
+    if (next) pauses.push(next.pause)
+    next?.step()
+    await conversation.catchUp()
+  }
+  assert.deepEqual(pauses, [4000, 8000, 16_000, 32_000, 60_000, 60_000])
+})
+
+test('a flood of events with gaps asks for one page, not for one each', async () => {
+  const taken = await takenConversation()
+  const { conversation, asked, texts } = deskOn(taken)
+  await conversation.catchUp()
+  const before = asked.length
+  const [, message] = taken.items
+  for (let order = 5; order < 5000; order++) conversation.hear({ ...message, order } as Item)
+  await conversation.catchUp()
+  assert.ok(asked.length - before <= 3, `${asked.length - before}`)
+  assert.deepEqual(texts(), ['before', 'taken'])
+})
+
+test('H3 more items than a conversation can hold are a lie, and nothing more is read', async () => {
+  const taken = await takenConversation()
+  const [, message] = taken.items
+  const made = (after: number): Item[] => Array.from({ length: 30_000 }, (_, i) => ({ ...message, order: after + i + 1 }) as Item)
+  const { conversation, asked } = deskOn(taken, { itemsAfter: (after) => (after === 0 ? taken.items : made(after)) })
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'broken')
+  assert.deepEqual(asked, [0, 3])
+  assert.equal(conversation.content.value.entries.length, 2)
 })

@@ -46,8 +46,12 @@ export interface Conversation {
   retreat(): void
 }
 
-/** Milliseconds before reading is tried again. */
-const pause = 4000
+/** Milliseconds before reading is tried again, doubled up to the longest. */
+const shortestPause = 4000
+const longestPause = 60_000
+
+/** Most pieces of reading that may stand in line; what comes beyond is read as a page later. */
+const mostInLine = 64
 
 export const openConversation = (id: string, draft: Signal<string>, desk: Surroundings): Conversation => {
   const state = signal<State>('reading')
@@ -55,29 +59,54 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
   /** What `shown` has promised and no answer has confirmed yet. */
   const telling = new Set<string>()
   let queue: Promise<void> = Promise.resolve()
+  let inLine = 0
+  let failures = 0
+  let callOff = () => {}
+  /** The session is over or the conversation has ended: what is still under way must bring nothing back. */
+  let left = false
 
   const inOrder = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work).catch((error: unknown) => {
-      if (state.peek() === 'reading') state.value = 'unread'
-      if (error instanceof Unreachable) desk.later(pause, () => void inOrder(readOn))
-      else desk.fault(error)
-    })
+    inLine += 1
+    queue = queue
+      .then(async () => {
+        inLine -= 1
+        if (left) return
+        await work()
+        failures = 0
+      })
+      .catch((error: unknown) => {
+        if (left) return
+        if (state.peek() === 'reading') state.value = 'unread'
+        if (!(error instanceof Unreachable)) return desk.fault(error)
+        callOff()
+        callOff = desk.later(Math.min(longestPause, shortestPause * 2 ** failures++), () => void readMore())
+      })
     return queue
+  }
+
+  /** Forgets everything but the draft, for good. */
+  const leave = (): void => {
+    left = true
+    callOff()
+    content.value = blank
+    telling.clear()
+    outbox.clear()
   }
 
   const forget = (): void => {
     state.value = 'ended'
-    content.value = blank
     draft.value = ''
-    outbox.clear()
+    leave()
   }
 
   const absorb = async (items: readonly Item[]): Promise<void> => {
+    // C8: what is broken stays so, whatever the relay gives afterwards.
+    if (state.peek() === 'broken') return
     const by = desk.follower()
     const me = desk.me()?.certificate?.hash
     if (!by || me === undefined) throw new Unreachable('the directory')
     const read = await readItems(content.peek(), items, { by: { ...by, conversation: id }, me })
-    if (state.peek() === 'ended') return
+    if (left) return
     if (read.kind === 'broken') {
       state.value = 'broken'
       return
@@ -90,13 +119,28 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
 
   const readOn = async (): Promise<void> => {
     for (;;) {
-      if (state.peek() === 'ended' || state.peek() === 'broken') return
-      const answer = await desk.line.call('items', { conversation: id, after: String(content.peek().last) }, null)
+      if (left || state.peek() === 'broken') return
+      const { last } = content.peek()
+      const answer = await desk.line.call('items', { conversation: id, after: String(last) }, null)
+      if (left) return
       if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return desk.ended(id)
       if (answer.kind !== 'ok') throw new Unreachable('the items')
       if (answer.value.items.length === 0) return
+      // A relay that answers with what is here already is not asked again at once: it could keep this page busy for ever.
+      if (answer.value.items.every(({ order }) => order <= last)) throw new Unreachable('new items')
       await absorb(answer.value.items)
     }
+  }
+
+  let reading: Promise<void> | null = null
+
+  /** Reads what is missing. One that stands in line already will find it. */
+  const readMore = (): Promise<void> => {
+    reading ??= inOrder(() => {
+      reading = null
+      return readOn()
+    })
+    return reading
   }
 
   const seal = async (letter: { id: string; sent: number; body: MessageBody }) => {
@@ -109,7 +153,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
   }
 
   const renew = async (record: string): Promise<Renewal> => {
-    await inOrder(readOn)
+    await readMore()
     const epochs = content.peek().chain?.epochs ?? []
     const now = epochs.at(-1)
     const then = epochs.find(({ hash }) => hash === record)
@@ -136,10 +180,15 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     draft,
     fresh: computed(() => unshown(content.value).length),
     hear: (item) => {
-      void inOrder(() => (item.order === content.peek().last + 1 ? absorb([item]) : item.order > content.peek().last ? readOn() : Promise.resolve()))
+      if (inLine >= mostInLine) return void readMore()
+      void inOrder(async () => {
+        const next = content.peek().last + 1
+        if (item.order === next) await absorb([item])
+        else if (item.order > next) void readMore()
+      })
     },
     catchUp: async () => {
-      await inOrder(readOn)
+      await readMore()
       await outbox.flush()
     },
     send: async () => {
@@ -150,6 +199,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       if (desk.follower() === null) return 'no-directory'
       const typed = draft.peek()
       await write({ kind: 'text', text })
+      if (left) return 'not-open'
       // Whatever was typed while the text was being sealed stays.
       if (draft.peek().startsWith(typed)) draft.value = draft.peek().slice(typed.length)
       return 'queued'
@@ -165,10 +215,10 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     },
     end: forget,
     retreat: () => {
+      if (left) return
       const unsent = outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === 'text' ? [body.text] : []))
       draft.value = [...unsent, draft.peek()].filter((text) => text !== '').join('\n\n')
-      content.value = blank
-      outbox.clear()
+      leave()
     },
   }
 }

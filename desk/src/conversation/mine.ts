@@ -1,22 +1,32 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Item } from '@zop/wire'
 import { type Conversation, openConversation, type Surroundings } from './conversation.ts'
 
 /** Drafts by conversation. They outlive a session that ended by itself, so that a text is there after signing in again; signing out forgets them. */
 export type Drafts = Map<string, Signal<string>>
 
+/** Most conversations that are opened because the relay names them; beyond, each is opened when the person opens it. */
+export const mostByItself = 24
+
 /** The conversations that this person reads, opened as they become known. */
 export interface Mine {
   readonly open: ReadonlySignal<ReadonlyMap<string, Conversation>>
+  /** The person opens it. */
   get(id: string): Conversation
+  /** Something came for it. It is read then, or where too many are open, when the person opens it. */
+  hear(id: string, item: Item): void
   /** What the relay lists now. Those it does not list any more are asked for: what ended while the line was away is found out so. */
   settle(ids: readonly string[]): void
   catchUp(): void
   /** Forgets a conversation and its draft; false where it was not open. */
   close(id: string): boolean
+  /** The session is over: every conversation gives its unsent text back to its draft and forgets the rest, for good. */
+  retreat(): void
 }
 
 export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
   const open = signal<ReadonlyMap<string, Conversation>>(new Map())
+  let left = false
 
   const draftOf = (id: string): Signal<string> => {
     const kept = drafts.get(id) ?? signal('')
@@ -29,9 +39,13 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
     if (known) return known
     const conversation = openConversation(id, draftOf(id), desk)
     open.value = new Map(open.peek()).set(id, conversation)
+    if (left) conversation.retreat()
     void conversation.catchUp()
     return conversation
   }
+
+  /** A relay that names conversations without end must not fill this page with them. */
+  const named = (id: string): Conversation | null => open.peek().get(id) ?? (open.peek().size < mostByItself ? get(id) : null)
 
   const close = (id: string): boolean => {
     const ending = open.peek().get(id)
@@ -47,13 +61,18 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
   return {
     open,
     get,
+    hear: (id, item) => named(id)?.hear(item),
     settle: (ids) => {
-      for (const id of ids) get(id)
+      for (const id of ids) named(id)
       for (const [id, conversation] of open.peek()) if (!ids.includes(id)) void conversation.catchUp()
     },
     catchUp: () => {
       for (const conversation of open.peek().values()) void conversation.catchUp()
     },
     close,
+    retreat: () => {
+      left = true
+      for (const conversation of open.peek().values()) conversation.retreat()
+    },
   }
 }

@@ -36,6 +36,7 @@ export interface Outbox {
   release(id: string): Promise<void>
   /** The message came back on the stream: the conversation shows it from there. */
   arrived(id: string): void
+  /** Forgets everything, for good: what is being sealed just now is not kept either. */
   clear(): void
 }
 
@@ -47,6 +48,7 @@ export const createOutbox = (way: Way): Outbox => {
   const letters = signal<readonly Letter[]>([])
   let running: Promise<void> | null = null
   let failures = 0
+  let cleared = false
   let callOff = () => {}
 
   const change = (id: string, to: Partial<Letter>) => {
@@ -55,6 +57,7 @@ export const createOutbox = (way: Way): Outbox => {
 
   const wait = (): void => {
     callOff()
+    if (cleared) return
     callOff = way.later(Math.min(longest, shortest * 2 ** failures++), () => void flush())
   }
 
@@ -70,6 +73,7 @@ export const createOutbox = (way: Way): Outbox => {
     if (code === 'not-found') way.ended()
     if (code === 'newer-epoch') {
       const renewal = await way.renew(letter.sealed.record)
+      if (cleared) return false
       // Held also while it is sealed again: where that fails nothing leaves by itself (D6).
       if (renewal !== 'later') change(letter.id, { mark: 'held' })
       if (renewal === 'again') change(letter.id, { sealed: await way.seal(letter), mark: 'sending' })
@@ -103,6 +107,7 @@ export const createOutbox = (way: Way): Outbox => {
     flush,
     add: async (letter) => {
       const sealed = await way.seal(letter)
+      if (cleared) return
       letters.value = [...letters.peek(), { ...letter, sealed, mark: 'sending' }]
       void flush()
     },
@@ -115,6 +120,7 @@ export const createOutbox = (way: Way): Outbox => {
       letters.value = letters.peek().filter((letter) => letter.id !== id)
     },
     clear: () => {
+      cleared = true
       callOff()
       letters.value = []
     },

@@ -4,6 +4,9 @@ import { type Content, withEntry, withMessage } from './timeline.ts'
 
 export type Read = { readonly kind: 'read' | 'closed'; readonly content: Content } | { readonly kind: 'broken'; readonly rule: string }
 
+/** More than the relay takes of one conversation (20 000 items): whoever gives more makes them up. */
+const mostItems = 20_100
+
 const readRecords = async (content: Content, items: readonly Item[], by: Follower): Promise<Content | { rule: string }> => {
   let read = content
   for (const item of items) {
@@ -35,10 +38,11 @@ const readMessages = async (content: Content, items: readonly Item[], { chain, m
  */
 export const readItems = async (content: Content, items: readonly Item[], { by, me }: { by: Follower; me: string }): Promise<Read> => {
   const fresh = items.filter(({ order }) => order > content.last).sort((a, b) => a.order - b.order)
+  if (content.items + fresh.length > mostItems) return { kind: 'broken', rule: 'more than a conversation can hold' }
   const records = await readRecords(content, fresh, by)
   if ('rule' in records) return { kind: 'broken', rule: records.rule }
   const { chain } = records
   const read = chain ? await readMessages(records, fresh, { chain, me }) : records
   const shut = chain?.epochs.at(-1)?.key === null
-  return { kind: shut ? 'closed' : 'read', content: { ...read, last: fresh.at(-1)?.order ?? content.last } }
+  return { kind: shut ? 'closed' : 'read', content: { ...read, items: content.items + fresh.length, last: fresh.at(-1)?.order ?? content.last } }
 }

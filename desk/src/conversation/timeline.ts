@@ -20,6 +20,8 @@ export interface Content {
   readonly chain: Chain | null
   /** The order up to which everything has been read. */
   readonly last: number
+  /** How many items have been read: bounded, because it is the relay that says how many there are. */
+  readonly items: number
   readonly entries: readonly Entry[]
   /** Digests of every message opened here, both sides' (D1). */
   readonly digests: readonly string[]
@@ -31,7 +33,7 @@ export interface Content {
   readonly acknowledged: ReadonlySet<string>
 }
 
-export const blank: Content = { chain: null, last: 0, entries: [], digests: [], missed: [], arrived: new Set(), acknowledged: new Set() }
+export const blank: Content = { chain: null, last: 0, items: 0, entries: [], digests: [], missed: [], arrived: new Set(), acknowledged: new Set() }
 
 const placed = (entries: readonly Entry[], entry: Entry): readonly Entry[] => [...entries, entry].sort((a, b) => a.order - b.order)
 

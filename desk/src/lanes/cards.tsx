@@ -64,7 +64,10 @@ export const MineCard = ({ desk, card }: Props) => {
         data-main
         aria-current={open ? 'true' : undefined}
         onFocus={() => desk.lanes.point(conversation)}
-        onClick={() => desk.view.show(conversation)}
+        onClick={() => {
+          desk.mine.get(conversation)
+          desk.view.show(conversation)
+        }}
       >
         <b>{say.name(markOf(conversation))}</b>
         <span class="soft">
