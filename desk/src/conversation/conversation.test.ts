@@ -139,7 +139,7 @@ test('C8 nothing is written under a chain that was tampered with', async () => {
   const { conversation, draft, posted } = deskOn(taken)
   await conversation.catchUp()
   assert.equal(conversation.state.value, 'broken')
-  for (const item of (await takenConversation()).items) conversation.hear({ ...item, order: 1 })
+  taken.items.splice(2, 1)
   if (start) conversation.hear(start)
   await conversation.catchUp()
   assert.equal(conversation.state.value, 'broken')
