@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { conformance, type Vectors } from './conformance.ts'
-import { xwing } from './primitive/xwing.ts'
+import { xwing } from './primitive/chosen.ts'
 import { fallbackXWing } from './primitive/xwing-fallback.ts'
 import { nativeXWing } from './primitive/xwing-native.ts'
 

@@ -21,10 +21,10 @@ import {
 } from './index.ts'
 import { paddedLength } from './message/pad.ts'
 import { type Bytes, fromBase64, utf8 } from './primitive/bytes.ts'
-import { ed25519 } from './primitive/ed25519.ts'
+import { ed25519, xwing } from './primitive/chosen.ts'
 import { fallbackEd25519 } from './primitive/ed25519-fallback.ts'
 import { hpkeOver } from './primitive/hpke.ts'
-import { type XWing, xwing } from './primitive/xwing.ts'
+import type { XWing } from './primitive/xwing.ts'
 import { fallbackXWing } from './primitive/xwing-fallback.ts'
 import { nativeXWing } from './primitive/xwing-native.ts'
 

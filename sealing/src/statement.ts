@@ -1,8 +1,8 @@
 import { type Envelope, encode, payloadType, preAuthenticationEncoding, type StatementKind } from '@zop/wire'
 import * as v from 'valibot'
 import { type Bytes, fromBase64, fromUtf8, utf8 } from './primitive/bytes.ts'
+import { ed25519 } from './primitive/chosen.ts'
 import { sha256 } from './primitive/digest.ts'
-import { ed25519 } from './primitive/ed25519.ts'
 
 /** An Ed25519 key pair: the public key as base64url, the private one as its 32-byte seed. */
 export interface SigningKeys {

@@ -1,7 +1,7 @@
 import { encode, labelled, type Reader } from '@zop/wire'
 import { type Bytes, fromBase64 } from '../primitive/bytes.ts'
+import { xwing } from '../primitive/chosen.ts'
 import { hkdf, labelledHash, sha256 } from '../primitive/digest.ts'
-import { xwing } from '../primitive/xwing.ts'
 import { type SigningKeys, signingKeys } from '../statement.ts'
 
 export const pbkdf2Rounds = 600_000

@@ -1,6 +1,7 @@
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, type KEM } from 'hpke'
 import { type Bytes, concat, random } from './bytes.ts'
-import { type XWing, xwing } from './xwing.ts'
+import { xwing } from './chosen.ts'
+import type { XWing } from './xwing.ts'
 
 interface Raw {
   readonly algorithm: { name: string }
