@@ -34,17 +34,24 @@ const startInvented = async () => {
   return running
 }
 
-try {
-  const keepRunning = endWithUs()
+/** Runs until somebody asks for the end, or until the relay ends unasked; then, or where nothing could be started, the exit code is 1. */
+const run = async (): Promise<void> => {
+  const endBy = endWithUs()
   const config = process.env['ZOP_CONFIG']
   const running = await (config ? startConfigured(config) : startInvented())
-  if (running) {
-    keepRunning()
-    const stop = () => void running.stop().then(() => process.exit(0))
-    process.once('SIGINT', stop).once('SIGTERM', stop)
-    await running.ended
-    console.error('The relay has ended by itself. Start again; nothing that was acknowledged is lost.')
-  } else console.error('The relay did not start. What it said stands above.')
+  if (!running) return console.error('The relay did not start. What it said stands above.')
+  let asked = false
+  endBy(() => {
+    asked = true
+    return running.stop()
+  })
+  await running.ended
+  if (asked) return new Promise(() => undefined)
+  console.error('The relay has ended by itself. Start again; nothing that was acknowledged is lost.')
+}
+
+try {
+  await run()
 } catch (error) {
   if (!(error instanceof Refused)) throw error
   console.error(error.message)

@@ -73,7 +73,7 @@ export class House implements AsyncDisposable {
   /** Ends the relay as a power cut would. */
   async kill(): Promise<void> {
     this.relay.child.kill('SIGKILL')
-    await this.relay.ended
+    await this.relay.gone
   }
 
   counsellor(index: number): Colleague {
@@ -81,9 +81,9 @@ export class House implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const { child, ended } of this.#said) {
+    for (const { child, gone } of this.#said) {
       child.kill('SIGKILL')
-      await ended
+      await gone
     }
     await rm(this.data, { recursive: true, force: true })
   }

@@ -8,8 +8,10 @@ export const root = join(import.meta.dirname, '../../..')
 export interface Running {
   child: ChildProcess
   said(): string
-  /** Settles with the exit code, or the signal's name. */
+  /** Settles with the exit code, or the signal's name, once everything has been said. */
   ended: Promise<number | string>
+  /** Settles as soon as the process is gone. */
+  gone: Promise<unknown>
 }
 
 export interface Start {
@@ -26,7 +28,7 @@ export const run = ({ program, env, flags = [] }: Start): Running => {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (more: string) => (text += more))
   const ended = once(child, 'close').then(([code, signal]) => (code as number | null) ?? String(signal))
-  return { child, said: () => text, ended }
+  return { child, said: () => text, ended, gone: once(child, 'exit') }
 }
 
 /** Runs a program to its end. Throws with what it said where it failed. */

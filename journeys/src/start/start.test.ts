@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { freePort } from '../house/ports.ts'
-import { type Running, root, run } from '../house/program.ts'
+import { type Running, root, run, runToEnd } from '../house/program.ts'
 
 interface Place {
   data: string
@@ -67,10 +67,9 @@ test('a start that is killed takes its relay with it', async (t) => {
 })
 
 test('a relay that dies is told, and the start does not pretend to go on', async (t) => {
-  const { env, data } = await place(t)
+  const { env } = await place(t)
   const running = start(t, env)
   await welcomed(running)
-  await writeFile(join(data, 'note'), '')
   process.kill(await relayOf(running), 'SIGKILL')
   assert.equal(await running.ended, 1)
   assert.match(running.said(), /The relay has ended by itself\./)
@@ -105,15 +104,18 @@ test("a configuration of one's own is not served with the demo's public keys", a
   assert.match(running.said(), /its keys are public/)
 })
 
-test('the demo is refused on any other host than localhost', async (t) => {
-  const { data, env } = await place(t)
-  const first = start(t, env)
-  await welcomed(first)
-  first.child.kill('SIGTERM')
-  await first.ended
+test('a start with a configuration runs the relay with it; on any other host than localhost the demo is refused', async (t) => {
+  const { data, env, site } = await place(t)
+  await runToEnd({ program: 'setup/src/found.ts', env })
   const config = join(data, 'relay.json')
+  const own = start(t, { ZOP_CONFIG: config, NODE_ENV: 'production' })
+  while (!own.said().includes('listening')) await once(own.child.stdout ?? own.child, 'data')
+  assert.equal(await health(site), 200)
+  own.child.kill('SIGTERM')
+  assert.equal(await own.ended, 0)
+
   await writeFile(config, (await readFile(config, 'utf8')).replaceAll('http://localhost', 'http://beratung.example'))
-  const running = start(t, { ...env, ZOP_CONFIG: config })
-  assert.equal(await running.ended, 1)
-  assert.match(running.said(), /The demo runs on localhost only/)
+  const elsewhere = start(t, { ZOP_CONFIG: config })
+  assert.equal(await elsewhere.ended, 1)
+  assert.match(elsewhere.said(), /The demo runs on localhost only/)
 })

@@ -30,10 +30,14 @@ export const startChild = (command: string, args: readonly string[], options: Sp
   return child
 }
 
-/** Ctrl-C and a polite end: the children first, then us, with the exit code that shells expect. Answers with what takes this back. */
-export const endWithUs = (): (() => void) => {
-  const interrupted = () => process.exit(130)
-  const terminated = () => process.exit(143)
-  process.once('SIGINT', interrupted).once('SIGTERM', terminated)
-  return () => void process.off('SIGINT', interrupted).off('SIGTERM', terminated)
+/**
+ * Ctrl-C and a polite end: the children first, then us, with the exit code that shells expect. Answers with a way to say how to end instead, with
+ * exit code 0. The listeners stay the same ones: a signal that comes while they are exchanged would be lost.
+ */
+export const endWithUs = (): ((stop: () => Promise<void>) => void) => {
+  let end = (code: number): void => process.exit(code)
+  process.once('SIGINT', () => end(130)).once('SIGTERM', () => end(143))
+  return (stop) => {
+    end = () => void stop().then(() => process.exit(0))
+  }
 }
