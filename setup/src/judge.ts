@@ -41,7 +41,7 @@ for (const { program, asks, variable } of judges) {
     continue
   }
   console.info(`${program}: ${asks}`)
-  const story = tests(program, ['journeys/src/first-conversation/judged.test.ts'])
+  const story = tests(program, ['--test-name-pattern=answers, in', 'journeys/src/first-conversation/story.test.ts'])
   const yes = await showStep({ ...story, env: { ...story.env, [variable]: path } })
   held &&= yes
   verdicts.push(`${yes ? '✔' : '✖'} ${program}: ${asks}`)
