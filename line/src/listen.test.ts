@@ -57,6 +57,35 @@ test('a cut stream comes back behind the last event it gave, and gives none twic
   assert.deepEqual(states, ['open', 'lost', 'open'])
 })
 
+test('an event without an end counts as a lost stream, and what comes after is had', async () => {
+  const server = await scripted([
+    (_, response) => {
+      response.writeHead(200, head).write('id: 1\ndata: {"x":1}\n\n')
+      const more = (error?: Error | null): void => {
+        if (!error) response.write('x'.repeat(64 * 1024), more)
+      }
+      more()
+    },
+    (request, response) => response.writeHead(200, head).write(`data: {"x":${Number(request.headers['last-event-id']) + 1}}\n\n`),
+  ])
+  const got: number[] = []
+  const states: string[] = []
+  await new Promise<void>((resolve) => {
+    const close = listen(connect(server.origin), stream, {
+      event: ({ x }) => {
+        got.push(x)
+        if (x !== 2) return
+        close()
+        resolve()
+      },
+      state: (state) => states.push(state),
+    })
+  })
+  server.close()
+  assert.deepEqual(got, [1, 2])
+  assert.deepEqual(states, ['open', 'lost', 'open'])
+})
+
 test('a refusal ends the stream and says why', async () => {
   const server = await scripted([(_, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"not-signed-in"}')])
   const state = await new Promise((resolve) => listen(connect(server.origin), stream, { event: () => {}, state: (kind, why) => resolve([kind, why?.code]) }))
