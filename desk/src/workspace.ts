@@ -4,6 +4,7 @@ import { addPoolSeals, certified, type Follower, hourOf, type Person, type Unloc
 import { type DeskEvent, deskEvent, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
+import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
@@ -33,6 +34,8 @@ export interface Workspace {
   readonly canTake: ReadonlySignal<boolean | null>
   person(): Person | null
   follower(): Omit<Follower, 'conversation'> | null
+  /** Looks at once who vouches for whom now. */
+  renewTrust(): Promise<void>
   /** It has ended: its content goes, and the person is told. */
   closeConversation(id: string, by: 'me' | 'other'): void
   fault(error: unknown): void
@@ -51,9 +54,6 @@ export interface WorkspaceGiven {
   readonly ended: () => void
 }
 
-const directoryPause = 10 * 60_000
-const retryPause = 5000
-
 export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, greeting, ended }: WorkspaceGiven): Workspace => {
   const { line, anchor, now } = ground
   const notices = createNotices()
@@ -68,7 +68,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   let holder: Person = unlocked.person
   let sealsHad = false
   let closed = false
-  let callOff = () => {}
+  let highestNamed = 0
 
   const fault = (error: unknown): void => {
     const id = faultNumber()
@@ -91,7 +91,16 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const lanes = createLanes(now, () => {
     if (duty.me.peek()) chime.ring()
   })
-  const mine = createMine(drafts, { line, now, later: ground.later, follower, me: person, fault, ended: (id) => closeConversation(id, 'other') })
+  const mine = createMine(drafts, {
+    line,
+    now,
+    later: ground.later,
+    follower,
+    me: person,
+    fault,
+    newerDirectory: (number) => newerDirectory(number),
+    ended: (id) => closeConversation(id, 'other'),
+  })
   const view = createView()
 
   const closeConversation = (id: string, by: 'me' | 'other'): void => {
@@ -110,20 +119,36 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     holder = opened
   }
 
-  /** Directory, own certificate, pool keys; again every ten minutes, and soon where something is not to be had. */
-  const vouch = async (): Promise<void> => {
-    callOff()
-    await trust.refresh()
-    await fetchSeals()
-    if (closed) return
+  /** Whether everything is known that says if this person may take; said again whenever the standing changes, also by itself at an expiry. */
+  const weigh = (): boolean => {
     const standing = trust.standing.peek().kind
     const settled = standing !== 'unreachable' && standing !== 'checking' && (sealsHad || signedIn.role !== 'counsellor')
     canTake.value = settled ? person() !== null && holder.pool.length > 0 : null
-    if (canTake.peek()) mine.catchUp()
     // Who cannot encrypt is not on duty: the public page must not say that somebody answers (P9).
-    if (canTake.peek() === false && duty.me.peek()) await duty.finish()
-    for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
-    callOff = ground.later(settled ? directoryPause : retryPause, () => void vouch().catch(fault))
+    if (canTake.peek() === false && duty.me.peek() && !duty.changing.peek()) void duty.finish()
+    return settled
+  }
+
+  /** Directory, own certificate, pool keys: every ten minutes, after each reconnect, and when a record names a newer directory. */
+  const rounds = createRounds(
+    ground.later,
+    async () => {
+      await trust.refresh()
+      await fetchSeals()
+      if (closed) return true
+      const settled = weigh()
+      if (canTake.peek()) mine.catchUp()
+      for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
+      return settled
+    },
+    fault,
+  )
+
+  /** A record that was followed names a directory that this desk has not seen. Asked for once per number, because it is the relay that names it. */
+  const newerDirectory = (number: number): void => {
+    if (number <= highestNamed || number <= (trust.current()?.directory.number ?? 0)) return
+    highestNamed = number
+    void rounds.now()
   }
 
   const hear = (event: DeskEvent): void => {
@@ -153,11 +178,14 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const open = (): void => {
     stream.value = 'open'
     void duty.back()
-    if (!canTake.peek()) void vouch().catch(fault)
+    void rounds.now()
   }
 
   const unwatch = effect(() => {
     if (connection.value === 'open') untracked(mine.catchUp)
+  })
+  const unweigh = effect(() => {
+    if (trust.standing.value.kind !== 'checking') untracked(weigh)
   })
 
   line.setToken(signedIn.session)
@@ -190,12 +218,14 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     canTake,
     person,
     follower,
+    renewTrust: rounds.now,
     fault,
     closeConversation,
     close: () => {
       closed = true
-      callOff()
+      rounds.stop()
       unwatch()
+      unweigh()
       stop()
       holder = { ...holder, sealing: [], pool: [] }
       mine.retreat()

@@ -36,6 +36,7 @@ interface Given {
 const deskOn = ({ house, items, chain }: Taken, { by = {}, itemsAfter }: Given = {}) => {
   const waiting: { pause: number; step: () => void }[] = []
   const asked: number[] = []
+  const newer: number[] = []
   const posted: SealedMessage[] = []
   const gone: string[] = []
   const faults: unknown[] = []
@@ -63,11 +64,12 @@ const deskOn = ({ house, items, chain }: Taken, { by = {}, itemsAfter }: Given =
     },
     follower: () => ({ self: house.member, anchor: house.anchor, directory: house.directory, vouchers: house.vouchers, hour, ...by }),
     me: () => house.member,
+    newerDirectory: (number) => newer.push(number),
     ended: (id) => gone.push(id),
     fault: (error) => faults.push(error),
   })
   const texts = () => conversation.content.value.entries.map((entry) => (entry.kind === 'text' ? entry.text : entry.kind))
-  return { conversation, draft, posted, faults, texts, gone, waiting, asked }
+  return { conversation, draft, posted, faults, texts, gone, waiting, asked, newer }
 }
 
 test('C2 the taker reads what was written before the take, and sees where the take was', async () => {
@@ -112,6 +114,19 @@ test('D6 where sealing fails the text stays and nothing leaves', async () => {
   await assert.rejects(conversation.send())
   assert.equal(draft.value, 'secret')
   assert.deepEqual(posted, [])
+})
+
+test('B2 a record that names a newer directory has the desk look for it', async () => {
+  const taken = await takenConversation()
+  const { directory } = taken.house
+  const older = { ...directory, hash: 'A'.repeat(43), directory: { ...directory.directory, number: 0 } }
+  const { conversation, newer } = deskOn(taken, { by: { directory: older } })
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'open')
+  assert.deepEqual(newer, [1])
+  const same = deskOn(taken)
+  await same.conversation.catchUp()
+  assert.deepEqual(same.newer, [])
 })
 
 test('what is sent empties the box, and what is too long or empty does not leave it', async () => {

@@ -20,6 +20,8 @@ export interface Surroundings {
   later(milliseconds: number, step: () => void): () => void
   follower(): Omit<Follower, 'conversation'> | null
   me(): Person | null
+  /** A record names the directory of this number. */
+  newerDirectory(number: number): void
   /** The relay has nothing of this conversation any more. */
   ended(id: string): void
   /** Our own fault: told to the person with a number. */
@@ -112,6 +114,8 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       return
     }
     content.value = read.content
+    const named = read.content.chain?.epochs.at(-1)?.directory.number ?? 0
+    if (named > by.directory.directory.number) desk.newerDirectory(named)
     state.value = read.kind === 'read' ? 'open' : 'closed'
     for (const entry of read.content.entries) if ('id' in entry) outbox.arrived(entry.id)
     for (const acknowledged of read.content.acknowledged) telling.delete(acknowledged)

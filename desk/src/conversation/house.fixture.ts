@@ -18,12 +18,15 @@ import {
   type TrustAnchor,
   type Vouchers,
 } from '@zop/sealing'
-import { type Envelope, encode, type PoolSeal } from '@zop/wire'
+import { type Directory, type Envelope, encode, type PoolSeal, type PublishedDirectory } from '@zop/wire'
 
 /** When all tests on this house play. */
 export const hour = 500_000
 
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+
+/** What a later directory may say otherwise. */
+export type Change = Partial<Pick<Directory, 'number' | 'expires' | 'revoked' | 'pool'>>
 
 /** An invented umbrella of one centre, one counsellor in the pool and one who is not. */
 export interface House {
@@ -33,6 +36,8 @@ export interface House {
   readonly member: Person
   readonly stranger: Person
   readonly seals: PoolSeal[]
+  /** The coordinator signs another directory. */
+  publish(change: Change): Promise<PublishedDirectory>
 }
 
 const account = async (deployment: string): Promise<Person> => (await createAccount(await deriveRecovery(random(16), deployment))).unlocked.person
@@ -71,10 +76,9 @@ export const foundHouse = async (): Promise<House> => {
   const { pool, seals } = await poolOf(bare)
   const centres = [{ id: 'nord', name: 'Beispielstelle Nord', leads: [lead.public], retired: [] }]
   const statement = { number: 1, previous: null, deployment, issued: hour, expires: hour + 24, centres, pool, revoked: [] }
-  const published = {
-    roots: await issueRoots({ number: 0, deployment, coordinators: [coordinator.public] }, [root]),
-    directory: await issueDirectory(statement, coordinator),
-  }
+  const roots = await issueRoots({ number: 0, deployment, coordinators: [coordinator.public] }, [root])
+  const publish = async (change: Change) => ({ roots, directory: await issueDirectory({ ...statement, ...change }, coordinator) })
+  const published = await publish({})
   const checked = await checkDirectory(anchor, published, { hour, origin: 'http://localhost' })
   if (checked.kind === 'refused') throw new Error(checked.reason)
   const envelope = await certificateFor(bare, lead)
@@ -86,5 +90,5 @@ export const foundHouse = async (): Promise<House> => {
     directory: async (hash) => (hash === checked.directory.hash ? published : null),
     certificate: async (hash) => (hash === certificate.certificate.hash ? { certificate: envelope } : null),
   }
-  return { anchor, directory: checked.directory, vouchers, member, stranger, seals }
+  return { anchor, directory: checked.directory, vouchers, member, stranger, seals, publish }
 }

@@ -24,7 +24,16 @@ const mineOn = () => {
     planned.add(step)
     return () => void planned.delete(step)
   }
-  const surroundings = { line, now: () => 0, later, follower: () => null, me: () => null, ended: () => undefined, fault: () => undefined }
+  const surroundings = {
+    line,
+    now: () => 0,
+    later,
+    follower: () => null,
+    me: () => null,
+    newerDirectory: () => undefined,
+    ended: () => undefined,
+    fault: () => undefined,
+  }
   return { mine: createMine(drafts, surroundings), asked, planned, drafts }
 }
 

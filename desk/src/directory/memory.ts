@@ -24,7 +24,8 @@ const read = (text: string | null): Newest | null => {
   }
 }
 
-const compare = (kept: Newest | null, seen: Newest): Recollection => {
+/** How a directory stands to the newest one known before. */
+export const compare = (kept: Newest | null, seen: Newest): Exclude<Recollection, 'none'> => {
   if (kept === null) return 'first'
   if (seen.number < kept.number) return 'older'
   if (seen.number > kept.number) return 'newer'

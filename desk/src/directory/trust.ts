@@ -12,7 +12,7 @@ import {
 } from '@zop/sealing'
 import type { PublishedCertificate, PublishedDirectory } from '@zop/wire'
 import type { Ground } from '../ground.ts'
-import { type Recollection, recollect } from './memory.ts'
+import { compare, type Recollection, recollect } from './memory.ts'
 
 type CertificateRefusal = Extract<CertificateCheck, { kind: 'refused' }>['reason']
 
@@ -56,6 +56,10 @@ const remembering = <T>(fetch: (hash: string) => Promise<Answer<T>>) => {
   }
 }
 
+const isOver = ({ directory }: KnownDirectory, hour: number): boolean => Math.min(directory.expires, directory.pool.expires) <= hour
+
+const alarming = (said: Recollection | null): boolean => said === 'older' || said === 'fork'
+
 /** `own` is the hash of this person's certificate, null for people who hold none. */
 export const createTrust = (ground: Ground, own: string | null): Trust => {
   const { line, anchor } = ground
@@ -63,6 +67,8 @@ export const createTrust = (ground: Ground, own: string | null): Trust => {
   const checked = signal<Standing>({ kind: 'checking' })
   const recollection = signal<Recollection | null>(null)
   const people = signal<ReadonlyMap<string, KnownCertificate | null>>(new Map())
+
+  let newest: KnownDirectory | null = null
 
   const vouchers: Vouchers = {
     directory: remembering<PublishedDirectory>((hash) => line.call('directoryAt', { hash }, null)),
@@ -72,17 +78,30 @@ export const createTrust = (ground: Ground, own: string | null): Trust => {
   const current = (): KnownDirectory | null => {
     const standing = checked.peek()
     if (standing.kind !== 'valid') return null
-    const { expires, pool } = standing.known.directory
-    if (Math.min(expires, pool.expires) > hour()) return standing.known
-    checked.value = { kind: 'refused', reason: 'expired' }
+    const { known, own: mine } = standing
+    if (isOver(known, hour())) checked.value = { kind: 'refused', reason: 'expired' }
+    else if (mine !== null && mine.certificate.expires <= hour()) checked.value = { kind: 'certificate', reason: 'expired' }
+    else return known
     return null
+  }
+
+  /** The newest directory of this session: a lower number, or another one of the same, raises B6's alarm and is not gone back to. */
+  const newer = (seen: KnownDirectory): KnownDirectory => {
+    const { number } = seen.directory
+    const found = compare(newest && { number: newest.directory.number, hash: newest.hash }, { number, hash: seen.hash })
+    const alarm = found === 'older' || found === 'fork'
+    const said = alarm ? found : recollect(ground.shelf, anchor.deployment, { number, hash: seen.hash })
+    // An alarm stays until the person signs in again: a server that lied once does not unsay it by telling the truth.
+    if (!alarming(recollection.peek())) recollection.value = said
+    if (newest === null || !alarm) newest = seen
+    return newest
   }
 
   const judge = async (published: PublishedDirectory): Promise<Standing> => {
     const found = await checkDirectory(anchor, published, { hour: hour(), origin: ground.origin })
     if (found.kind === 'refused') return found
-    const known = found.directory
-    recollection.value = recollect(ground.shelf, anchor.deployment, { number: known.directory.number, hash: known.hash })
+    const known = newer(found.directory)
+    if (isOver(known, hour())) return { kind: 'refused', reason: 'expired' }
     if (own === null) return { kind: 'valid', known, own: null }
     const certificate = await vouchers.certificate(own)
     if (certificate === null) return { kind: 'certificate', reason: 'malformed' }
@@ -93,9 +112,9 @@ export const createTrust = (ground: Ground, own: string | null): Trust => {
 
   const whoIs = async (hash: string): Promise<KnownCertificate | null> => {
     const before = people.peek().get(hash)
-    if (before) return before
     const known = current()
-    if (!known) return null
+    if (!known) return before ?? null
+    if (before && before.vouchedBy === known.hash && before.certificate.expires > hour()) return before
     try {
       const published = await vouchers.certificate(hash)
       const found = published && (await checkCertificate(known, published.certificate, hour()))
