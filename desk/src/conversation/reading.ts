@@ -5,7 +5,7 @@ import { type Content, withEntry, withMessage } from './timeline.ts'
 export type Read = { readonly kind: 'read' | 'closed'; readonly content: Content } | { readonly kind: 'broken'; readonly rule: string }
 
 /** More than the relay takes of one conversation (20 000 items): whoever gives more makes them up. */
-const mostItems = 20_100
+export const mostItems = 20_100
 
 const readRecords = async (content: Content, items: readonly Item[], by: Follower): Promise<Content | { rule: string }> => {
   let read = content

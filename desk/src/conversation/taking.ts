@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals'
 import { faultNumber } from '../notice/notices.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Taking, take } from './take.ts'
+import { type Taker, type Taking, take } from './take.ts'
 
 /** The conversation that is being taken just now. */
 export const beingTaken = signal<string | null>(null)
 
-const tellLoss = ({ notices }: Workspace, came: Exclude<Taking, { kind: 'done' }>): void => {
+/** What taking needs of the desk around it. */
+type Around = Pick<Workspace, 'ground' | 'trust' | 'notices' | 'view' | 'person' | 'follower' | 'renewTrust'> & {
+  readonly mine: Pick<Workspace['mine'], 'get'>
+}
+
+const tellLoss = ({ notices }: Around, came: Exclude<Taking, { kind: 'done' }>): void => {
   if (came.kind !== 'taken') {
     notices.warn((words) => words.take[came.kind])
     return
@@ -15,19 +20,28 @@ const tellLoss = ({ notices }: Workspace, came: Exclude<Taking, { kind: 'done' }
   notices.tell((words) => (by ? words.take.taken(by.certificate.name, by.centreName) : words.take.takenUnknown))
 }
 
-/** Takes a waiting conversation, opens it and puts the cursor into the reply; or says why not. */
-export const takeWaiting = async (desk: Workspace, conversation: string): Promise<void> => {
-  if (beingTaken.peek() !== null) return
+/** Who takes now, and under which directory; null while nothing may be encrypted. */
+const takerNow = (desk: Around, conversation: string): Pick<Taker, 'person' | 'by'> | null => {
   const follower = desk.follower()
   const person = desk.person()
-  if (!follower || !person) {
+  return follower && person && { person, by: { ...follower, conversation } }
+}
+
+/** Takes a waiting conversation, opens it and puts the cursor into the reply; or says why not. */
+export const takeWaiting = async (desk: Around, conversation: string): Promise<void> => {
+  if (beingTaken.peek() !== null) return
+  const taker = takerNow(desk, conversation)
+  if (!taker) {
     desk.notices.warn((words) => words.trouble.noDirectory)
     return
   }
   beingTaken.value = conversation
   try {
-    const by = { ...follower, conversation }
-    const came = await take(conversation, { line: desk.ground.line, person, by, whoIs: desk.trust.whoIs })
+    const renew = async () => {
+      await desk.renewTrust()
+      return takerNow(desk, conversation)
+    }
+    const came = await take(conversation, { ...taker, line: desk.ground.line, whoIs: desk.trust.whoIs, renew })
     if (came.kind !== 'done') return tellLoss(desk, came)
     desk.mine.get(conversation)
     desk.view.show(conversation)
