@@ -30,17 +30,20 @@ const chooseEd25519 = async (): Promise<Ed25519> => {
   return fallbackEd25519
 }
 
-let chosenXWing: Promise<XWing> | undefined
-let chosenEd25519: Promise<Ed25519> | undefined
+/** Remembers what was chosen, but not a failure: a chunk that a poor line did not bring may come the next time. */
+const once = <T>(choose: () => Promise<T>): (() => Promise<T>) => {
+  let chosen: Promise<T> | undefined
+  return () => {
+    chosen ??= choose().catch((error: unknown) => {
+      chosen = undefined
+      throw error
+    })
+    return chosen
+  }
+}
 
 /** X-Wing as this browser has it: native where that works, else the fallback, loaded only then. */
-export const xwing = (): Promise<XWing> => {
-  chosenXWing ??= chooseXWing()
-  return chosenXWing
-}
+export const xwing = once(chooseXWing)
 
 /** Ed25519 as this browser has it: native where that works, else the fallback, loaded only then. */
-export const ed25519 = (): Promise<Ed25519> => {
-  chosenEd25519 ??= chooseEd25519()
-  return chosenEd25519
-}
+export const ed25519 = once(chooseEd25519)
