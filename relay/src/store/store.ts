@@ -4,14 +4,15 @@ import type { DirectoryStore } from './directory.ts'
 
 /**
  * Everything that outlives the process. Every change is durable before its promise resolves; a change that could not be written rejects with
- * `Unavailable` and has left nothing behind. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
+ * `Unavailable` and has left nothing behind; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
+ * when it is asked again. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
  */
 export interface Store extends DirectoryStore, ConversationStore, AccountStore {
   /** Waits for what is under way, then lets go of the file. */
   close(): Promise<void>
 }
 
-/** The store cannot write (or read) just now. Nothing of the change was kept; trying again later is safe. */
+/** The store cannot write (or read) just now. Trying again later is safe. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable'
 }

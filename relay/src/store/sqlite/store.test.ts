@@ -94,6 +94,53 @@ describe('the sqlite file', () => {
     await store.close()
   })
 
+  test('F4 a log that cannot be emptied: what is written stays written once, only what erases is unavailable, and asking again empties it', async (t) => {
+    class Clogged extends Connection {
+      clogged = false
+      override empty(): void {
+        if (this.clogged) throw new Unavailable('clogged')
+        super.empty()
+      }
+    }
+    const folder = folderFor(t)
+    const connection = new Clogged(join(folder, 'relay.sqlite'))
+    const store = sqliteStore(connection)
+    const gone = await begin(store)
+    const stays = await begin(store)
+    const mark = bytesOf(gone.message.box).subarray(100, 132)
+    const sent = makeMessage(stays.made.hash)
+    connection.clogged = true
+    const { anna } = umbrella.members
+    const made = makeTake({ seeker: stays.seeker, umbrella, on: stays.made, hour: 490_000 }, anna)
+    const readers = [stays.seeker.reader, { role: 'counsellor', id: anna.certificate ?? '' }] as const
+    const take = { hash: made.hash, n: 1, previous: stays.made.hash, readers, sealed: made.sealed }
+    const together = await Promise.allSettled([
+      store.append(stays.seeker.conversation, sent),
+      store.erase(gone.seeker.conversation),
+      store.take(stays.seeker.conversation, take),
+      store.openSession({ token: 'x', account: 'nobody', scope: 'full', expires: 1 }).catch(() => 'no such account'),
+    ])
+    assert.deepEqual(
+      together.map(({ status }) => status),
+      ['fulfilled', 'rejected', 'rejected', 'fulfilled'],
+    )
+    const kept = await Promise.allSettled([store.append(stays.seeker.conversation, sent), store.erase(gone.seeker.conversation)])
+    assert.deepEqual(kept[0], { status: 'fulfilled', value: { kind: 'known', order: 3 } })
+    assert.ok(kept[1].status === 'rejected' && kept[1].reason instanceof Unavailable)
+    assert.notDeepEqual(filesWith(folder, mark), [])
+
+    connection.clogged = false
+    assert.deepEqual(await store.take(stays.seeker.conversation, take), { kind: 'again', order: 4 })
+    assert.equal(await store.erase(gone.seeker.conversation), false)
+    assert.deepEqual(filesWith(folder, mark), [])
+    const items = await store.items({ conversation: stays.seeker.conversation, after: 0, readers: [], most: 9 })
+    assert.deepEqual(
+      items.map(({ order }) => order),
+      [1, 2, 3, 4],
+    )
+    await store.close()
+  })
+
   test('a schema of a newer release is refused in a plain sentence', (t) => {
     const path = join(folderFor(t), 'relay.sqlite')
     const connection = new Connection(path)
