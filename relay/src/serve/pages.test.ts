@@ -68,6 +68,7 @@ describe('headers', () => {
     assert.match(await features(site, '/n/'), /microphone=\(self\)/)
     assert.match(await features(desk, '/'), /publickey-credentials-create=\(self\), publickey-credentials-get=\(self\)/)
     assert.doesNotMatch(await features(site, '/de/'), /self/)
+    assert.doesNotMatch(await features(site, '/de/'), /bluetooth|web-share/, 'names that browsers complain about on every page')
     assert.doesNotMatch(await features(site, '/api/directory'), /self/)
     assert.doesNotMatch((await features(site, '/n/')).replace('microphone=(self)', ''), /self/)
   })

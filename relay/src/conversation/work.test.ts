@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Tickets } from '../account/tickets.ts'
+import { solve } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { Work } from './work.ts'
+
+/** The number that a solved challenge was looking for. */
+const counterOf = (payload: string): number => JSON.parse(Buffer.from(payload, 'base64').toString()).solution.counter
+
+test('work may be as short as it may be long: nobody can begin to look in the middle', async () => {
+  const clock = new ManualClock()
+  const work = new Work(clock, new Tickets(clock))
+  const counters: number[] = []
+  // One in three lies below 80; that none of 60 does is rarer than one in ten thousand million.
+  while (counters.length < 60 && !counters.some((counter) => counter < 80)) {
+    const payload = await solve(await work.issue())
+    assert.ok(await work.spend(payload))
+    counters.push(counterOf(payload))
+  }
+  assert.ok(counters.some((counter) => counter < 80))
+  assert.ok(counters.every((counter) => counter >= 1 && counter <= 239))
+})
