@@ -20,6 +20,7 @@ export const listen = async (app: FastifyInstance, { port, host }: Where): Promi
 /** Browsers try ::1 for localhost too. Its connections go to the same server, so that every rule holds for them as well. */
 const listenOn6 = async (app: FastifyInstance, port: number): Promise<void> => {
   const second = createServer({ noDelay: true }, (socket) => app.server.emit('connection', socket))
+  second.maxConnections = app.server.maxConnections
   try {
     await once(second.listen(port, '::1'), 'listening')
     app.server.once('close', () => second.close())

@@ -10,8 +10,15 @@ import { serveRoutes } from './routes.ts'
 import type { EventStream } from './stream.ts'
 import type { Tally } from './tally.ts'
 
-/** A whole request must have arrived within this time: a slow network gets there, a slow attacker does not. */
+/**
+ * [Note: Before anybody has proven anything] A whole request must have arrived within two minutes: a slow network gets there, a slow attacker does not.
+ * Its headers must have come within ten seconds, and the body of somebody who is not signed in within thirty (routes.ts). One side holds at most 4096
+ * sockets, twice the streams of a full house: more are closed unheard. So bodies of `start`, 256 KiB each, never hold more than 1 GiB.
+ */
 const requestTimeout = 120_000
+const headersTimeout = 10_000
+const connectionsCheckingInterval = 5000
+const maxConnections = 4096
 
 export interface Listening {
   readonly side: Side
@@ -28,6 +35,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     logger: false,
     exposeHeadRoutes: false,
     requestTimeout,
+    http: { headersTimeout, connectionsCheckingInterval },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerGarbage,
@@ -35,6 +43,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     // No route has a query, and what is never parsed is never remembered: V8 keeps a property name it has seen.
     routerOptions: { maxParamLength: 500, querystringParser: () => ({}) },
   })
+  app.server.maxConnections = maxConnections
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
 
   app.removeAllContentTypeParsers()

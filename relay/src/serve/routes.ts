@@ -20,6 +20,9 @@ interface Served {
   readonly streams: Set<EventStream>
 }
 
+/** Milliseconds; enough for the largest start at 3 kB a second. */
+const bodyWithin = 30_000
+
 const tokenOf = (authorization: string | undefined): string | null => authorization?.match(/^Bearer ([\w-]{43})$/)?.[1] ?? null
 
 /** Registers what this side serves of the route table, and nothing else. */
@@ -55,6 +58,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
       const answer = await guard(asked)
       if (isRefused(answer)) return refused(reply, answer)
       callers.set(request, answer)
+      if (answer === null && method === 'POST') hurry(request, served.clock)
     },
     handler: async (request, reply) => {
       const lastEventId = request.headers['last-event-id']
@@ -76,6 +80,13 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
       return reply.send(JSON.stringify(answer))
     },
   })
+}
+
+/** Whoever is not signed in has sent the whole body by then, or is cut off. */
+const hurry = ({ raw }: FastifyRequest, clock: Clock): void => {
+  const cancel = clock.after(bodyWithin, () => raw.destroy())
+  raw.once('end', cancel)
+  raw.once('close', cancel)
 }
 
 const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Served): void => {

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { test } from 'node:test'
+import { hourOf } from '../clock.ts'
+import { startAt } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { runRelay } from '../testing/running.ts'
+import { makeSeeker, makeStart } from '../testing/seeker.ts'
+
+/** A request whose body never ends. */
+const halfSent = async (origin: string, path: string, token?: string): Promise<Socket> => {
+  const { hostname, port, host } = new URL(origin)
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  const authorization = token ? `authorization: Bearer ${token}\r\n` : ''
+  socket.write(`POST ${path} HTTP/1.1\r\nhost: ${host}\r\n${authorization}content-type: application/json\r\ncontent-length: 1000\r\n\r\n{"half":`)
+  socket.on('error', () => undefined)
+  return socket
+}
+
+test('who is not signed in has half a minute for a body; who is has longer', async (t) => {
+  const clock = new ManualClock()
+  const { site, umbrella } = await runRelay(t, { clock })
+  const seeker = makeSeeker()
+  const token = await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(clock)))
+  const known = await halfSent(site, `/api/conversation/${seeker.conversation}/message`, token)
+  const unknown = await halfSent(site, '/api/conversation')
+  let knownClosed = false
+  let unknownClosed = false
+  known.on('close', () => {
+    knownClosed = true
+  })
+  const closed = once(unknown.resume(), 'close').then(() => {
+    unknownClosed = true
+  })
+  while (!unknownClosed) await clock.live(30_000)
+  await closed
+  assert.equal(knownClosed, false)
+  known.destroy()
+})
