@@ -74,7 +74,7 @@ describe('E2 passkeys', () => {
     const signedIn = await ok(passkeySignIn(desk, authenticator))
     assert.equal(signedIn.name, 'Anna')
     assert.equal(signedIn.scope, 'full')
-    assert.deepEqual(signedIn.account.wraps.map(({ credential }) => credential).toSorted(), ['recovery', authenticator.credential].toSorted())
+    assert.deepEqual(signedIn.account?.wraps.map(({ credential }) => credential).toSorted(), ['recovery', authenticator.credential].toSorted())
   })
 
   test('extension results that a page sends by mistake are stored nowhere', async (t) => {
@@ -144,6 +144,7 @@ describe('E2 a new device', () => {
     }
     const arriving = await arrive(desk, anna)
     assert.equal(arriving.scope, 'waiting')
+    assert.equal(arriving.account, null, 'a found code opens nothing')
     const token = arriving.session
     assert.equal(await refusedWith(call(desk, 'passkeyOptions', { params: {}, token })), 'not-found')
 
@@ -156,9 +157,11 @@ describe('E2 a new device', () => {
     const params = { request: request.request }
     for (const other of [tokens.lars, tokens.cora, tokens.alex])
       assert.equal(await refusedWith(call(desk, 'approveDevice', { params, token: other })), 'not-found')
-    assert.deepEqual(await ok(call(desk, 'deviceAnswer', { params: {}, token })), { scope: 'waiting' })
+    assert.deepEqual(await ok(call(desk, 'deviceAnswer', { params: {}, token })), { scope: 'waiting', account: null })
     await ok(call(desk, 'approveDevice', { params, token: tokens.lena }))
-    assert.deepEqual(await ok(call(desk, 'deviceAnswer', { params: {}, token })), { scope: 'enrol' })
+    const answer = await ok(call(desk, 'deviceAnswer', { params: {}, token }))
+    assert.equal(answer.scope, 'enrol')
+    assert.equal(answer.account?.box, umbrella.founding.accounts.find(({ name }) => name === 'Anna')?.account.box)
     assert.deepEqual(await ok(enrol(desk, token, new Authenticator(desk))), { scope: 'full' })
     assert.equal(await refusedWith(call(desk, 'approveDevice', { params, token: tokens.lena })), 'not-found', 'answered once')
     await lead.next((event) => event.kind === 'devices' && event.requests.length === 0)

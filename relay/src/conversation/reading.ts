@@ -1,6 +1,14 @@
+import { hourOf } from '../clock.ts'
 import type { Account } from '../store/account.ts'
 import type { World } from '../world.ts'
 import type { Entry } from './board.ts'
+
+/**
+ * Whether this person reads a conversation now: one of its readers is they, by key, whatever certificate the record names (B3); and they hold a
+ * certificate today. Whose certificate has run out or been revoked reads, writes and ends nothing more.
+ */
+export const isReader = ({ directories, clock }: Pick<World, 'directories' | 'clock'>, { signing, certificate }: Account, { readers }: Entry): boolean =>
+  readers.some((reader) => directories.isPerson(reader, signing)) && directories.certified(certificate, hourOf(clock))?.certificate.signing === signing
 
 /** Under which reader ids this person may open seals of a conversation: their own, and the pool's as long as it waits. */
 export const readerIds = ({ directories }: Pick<World, 'directories'>, { signing }: Account, entry: Entry): string[] => [

@@ -7,6 +7,6 @@ export const directoryHandlers = ({ directories }: World): Pick<Handlers, 'direc
   directoryAt: ({ params }) => directories.directory(params.hash)?.published ?? refuse('not-found'),
   certificate: ({ params }) => {
     const known = directories.certificate(params.hash)
-    return known ? { certificate: known.envelope } : refuse('not-found')
+    return known ? { certificate: known.statement.envelope } : refuse('not-found')
   },
 })

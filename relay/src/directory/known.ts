@@ -1,7 +1,7 @@
-import { type Certificate, certificate, type Directory, directory, type Envelope, type PublishedDirectory, type Reader } from '@zop/wire'
+import { type Certificate, certificate, type Directory, directory, type PublishedDirectory, type Reader } from '@zop/wire'
 import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
 import { memberHash, poolReader } from './identity.ts'
-import { readStatement } from './statement.ts'
+import { readStatement, type Statement, signedBy } from './statement.ts'
 
 export interface KnownDirectory {
   readonly hash: string
@@ -14,7 +14,17 @@ export interface KnownDirectory {
 export interface KnownCertificate {
   readonly hash: string
   readonly certificate: Certificate
-  readonly envelope: Envelope
+  readonly statement: Statement<Certificate>
+  /** B4: how a pool names this person. */
+  readonly member: string
+  /** B3: of a centre in the newest directory, signed by one who is its lead today. */
+  readonly present: boolean
+}
+
+/** B3: signed by a present lead of its centre as this directory lists them, and by nobody for themselves. */
+const vouches = ({ centres }: Directory, statement: Statement<Certificate>): boolean => {
+  const leads = centres.find(({ id }) => id === statement.content.centre)?.leads ?? []
+  return !leads.includes(statement.content.signing) && leads.some((lead) => signedBy(statement, lead))
 }
 
 /** What the umbrella has published, read once at the start: who vouches for whom. */
@@ -36,7 +46,9 @@ export class Directories {
     this.newest = newest
     for (const { hash, certificate: envelope } of certificates) {
       const statement = readStatement('certificate', certificate, envelope)
-      if (statement) this.#certificates.set(hash, { hash, certificate: statement.content, envelope })
+      if (!statement) continue
+      const { content } = statement
+      this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(newest.directory, statement) })
     }
   }
 
@@ -54,17 +66,28 @@ export class Directories {
     return known && known.directory.number === named.number && known.directory.expires > hour && known.directory.pool.expires > hour ? known : null
   }
 
-  /** B2, B3: certified now, by time and by the newest list of revocations. */
+  isRevoked(certificate: string | null): boolean {
+    return certificate !== null && this.newest.directory.revoked.includes(certificate)
+  }
+
+  /** B2, B3: certified now, by time, by a present lead, and by the newest list of revocations. */
   certified(hash: string | null, hour: number): KnownCertificate | null {
     const known = hash === null ? null : this.certificate(hash)
-    return known && known.certificate.expires > hour && !this.newest.directory.revoked.includes(known.hash) ? known : null
+    return known?.present && known.certificate.expires > hour && !this.isRevoked(hash) ? known : null
+  }
+
+  /** Certified now, and by an older directory as well: what a client asks that reads a record which names one. */
+  certifiedUnder(of: KnownDirectory, hash: string | null, hour: number): KnownCertificate | null {
+    const known = this.certified(hash, hour)
+    if (!known || of === this.newest) return known
+    return vouches(of.directory, known.statement) && !of.directory.revoked.includes(known.hash) ? known : null
   }
 
   /** B4: a certified person whom this directory's pool lists. */
   inPool(hash: string | null, { hour, of = this.newest }: { hour: number; of?: KnownDirectory }): boolean {
-    const known = this.certified(hash, hour)
+    const known = this.certifiedUnder(of, hash, hour)
     const { expires, pool } = of.directory
-    return known !== null && expires > hour && pool.expires > hour && pool.members.includes(memberHash(known.certificate))
+    return known !== null && expires > hour && pool.expires > hour && pool.members.includes(known.member)
   }
 
   /** Every certificate this key ever had: reader ids of one and the same person. */

@@ -1,5 +1,6 @@
 import { hourOf } from '../clock.ts'
 import { isWaiting, takenBy } from '../conversation/board.ts'
+import { isReader } from '../conversation/reading.ts'
 import { tokenHash } from '../conversation/sessions.ts'
 import type { World } from '../world.ts'
 import type { Asked, Guards, PersonCaller, SeekerCaller } from './handler.ts'
@@ -12,7 +13,7 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
   const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
     if (token === null || side !== 'desk') return refuse('not-signed-in')
     const session = await store.session(tokenHash(token), hourOf(clock))
-    return session ? { kind: 'person', ...session } : refuse('not-signed-in')
+    return session && !directories.isRevoked(session.account.certificate) ? { kind: 'person', ...session } : refuse('not-signed-in')
   }
 
   const scoped = async (asked: Asked, may: (person: PersonCaller) => boolean): Promise<PersonCaller | Refused> => {
@@ -22,8 +23,10 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
 
   const full = (person: PersonCaller): boolean => person.scope === 'full'
   const inPool = ({ account }: PersonCaller): boolean => directories.inPool(account.certificate, { hour: hourOf(clock) })
-  const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean =>
-    (board.get(conversation ?? '')?.readers ?? []).some((reader) => directories.isPerson(reader, account.signing))
+  const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean => {
+    const entry = board.get(conversation ?? '')
+    return entry !== null && isReader({ directories, clock }, account, entry)
+  }
   /** C2: what waits is the pool's; who comes a moment after the take is told who was first. */
   const poolMay = (person: PersonCaller, conversation: string | undefined): PersonCaller | Refused => {
     const entry = inPool(person) ? board.get(conversation ?? '') : null

@@ -32,7 +32,7 @@ export interface Passkey {
 }
 
 export interface AccountStore {
-  /** Adds new accounts and renews what is public of known ones; a known account keeps its box and its wraps. */
+  /** The bundle is the whole truth: adds new accounts, renews what is public of known ones, which keep their box and wraps, and erases all others. */
   foundAccounts(accounts: Founding['accounts']): Promise<void>
   account(id: string): Promise<Account | null>
   /** The account whose recovery code has this Ed25519 key. */

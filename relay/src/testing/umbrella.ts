@@ -19,6 +19,8 @@ export interface Umbrella {
   readonly directory: { readonly hash: string; readonly directory: Directory }
   /** Reader id of the pool. */
   readonly pool: string
+  /** Who signs for the umbrella. */
+  readonly signers: { readonly coordinator: Keys; readonly leads: Readonly<Record<string, Keys>> }
   readonly members: Readonly<Record<'cora' | 'lena' | 'lars' | 'anna' | 'alex' | 'bela', Member>>
 }
 
@@ -106,5 +108,5 @@ export const makeUmbrella = (hour: number, { validity = 300 } = {}): Umbrella =>
       pool: certificate ? [{ generation: 3, seal: random(1168) }] : [],
     })),
   }
-  return { deployment, founding, directory: { hash: published.hash, directory }, pool: poolReader(directory.pool), members }
+  return { deployment, founding, signers: { coordinator, leads }, directory: { hash: published.hash, directory }, pool: poolReader(directory.pool), members }
 }

@@ -37,9 +37,16 @@ export const accountStore = (connection: Connection, batch: Batch): Accounts => 
 
   return {
     foundAccounts: (bundle) =>
-      batch.write(() => {
-        for (const one of bundle) found(connection, one)
-      }),
+      batch.write(
+        () => {
+          // Sessions, passkeys, wraps and pool seals go with their account.
+          const kept = new Set(bundle.map(({ account }) => account.account))
+          for (const { id } of connection.all(sql.selectFrom('account').select('id')))
+            if (!kept.has(id)) connection.run(sql.deleteFrom('account').where('id', '=', id))
+          for (const one of bundle) found(connection, one)
+        },
+        { erases: true },
+      ),
     account: async (id) => account(connection.one(accounts.where('id', '=', id))),
     accountByRecovery: async (key) => account(connection.one(accounts.where('recovery', '=', key))),
     sealedAccount: async (id) => {
