@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, loginBy, ok, refusedWith, signInAt, solve, startAt, startBody } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsSeeker } from '../testing/events.ts'
-import { runRelay } from '../testing/running.ts'
+import { later } from '../testing/later.ts'
+import { makePlace, runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
 
 const hour = hourOf(systemClock)
@@ -51,6 +53,24 @@ describe('races', () => {
     assert.equal(await refusedWith(items()), 'not-found')
   })
 
+  test('H2 a take under a directory from before the one of the start is refused, and the chat waits on', async (t) => {
+    const place = makePlace()
+    t.after(place.remove)
+    const { umbrella } = place
+    const next = later(umbrella, {})
+    writeFileSync(place.config.founding, JSON.stringify(next.founding))
+    const { site, desk } = await runRelay(t, { place })
+    const { anna } = umbrella.members
+    const seeker = makeSeeker()
+    const on = makeStart(seeker, next, hour)
+    await startAt(site, seeker, on)
+    const { session } = await signInAt(desk, anna)
+    const take = (under: typeof umbrella) =>
+      call(desk, 'take', { params: { conversation: seeker.conversation }, body: makeTake({ seeker, umbrella: under, on, hour }, anna).sealed, token: session })
+    assert.equal(await refusedWith(take(umbrella)), 'bad-signature')
+    assert.deepEqual(await ok(take(next)), { order: 3 })
+  })
+
   test('D3 the same message sent ten times at once is one message', async (t) => {
     const { site, umbrella } = await runRelay(t)
     const seeker = makeSeeker()
@@ -81,7 +101,7 @@ describe('races', () => {
   })
 
   test('a stream that resumes while messages arrive has no gap and no double', async (t) => {
-    const { site, umbrella } = await runRelay(t)
+    const { site, umbrella } = await runRelay(t, { pace: false })
     const seeker = makeSeeker()
     const start = makeStart(seeker, umbrella, hour)
     const token = await startAt(site, seeker, start)

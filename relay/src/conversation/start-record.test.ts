@@ -56,15 +56,15 @@ describe('C1 record 0', () => {
 
   test('of another hour than now is refused', () => {
     assert.equal(
-      codeOf((content) => content, { at: hour + 2 }),
+      codeOf((content) => content, { at: hour + 1 }),
       'ok',
     )
     assert.equal(
-      codeOf((content) => content, { at: hour + 3 }),
+      codeOf((content) => content, { at: hour + 2 }),
       'malformed',
     )
     assert.equal(
-      codeOf((content) => content, { at: hour - 3 }),
+      codeOf((content) => content, { at: hour - 2 }),
       'malformed',
     )
   })
