@@ -16,12 +16,16 @@ const schema = v.strictObject({
   deployment: v.pipe(v.string(), v.length(22)),
   origins: v.array(origin),
   host: v.optional(v.string()),
+  pace: v.optional(v.boolean()),
 })
 
 /** One host name with its port, and the folder of files it serves. Port 0 takes a free one; the origin's port is then filled in. */
 export type SideConfig = v.InferOutput<typeof side>
 
-/** `origins`: further origins of the site (an onion service, a mirror). `host`: the address to listen on. */
+/**
+ * `origins`: further origins of the site (an onion service, a mirror). `host`: the address to listen on. `pace`: false lets a conversation grow as fast as
+ * the machine can, to measure that; in the demo only.
+ */
 export type Config = v.InferOutput<typeof schema>
 
 /** A configuration that cannot be used, in one sentence for the operator. */
@@ -49,6 +53,7 @@ export const readConfig = (path: string | undefined): Config => {
 const checkConfig = (config: Config): Config => {
   const local = [config.site.origin, config.desk.origin, ...config.origins].every((text) => new URL(text).hostname === 'localhost')
   if (config.demo && !local) throw new ConfigRefused('The demo runs on localhost only: its keys are public.')
+  if (config.pace === false && !config.demo) throw new ConfigRefused('The pace of conversations may be switched off in the demo only.')
   if (config.site.origin === config.desk.origin && config.site.port !== 0) throw new ConfigRefused('Site and desk need two different origins.')
   return config
 }

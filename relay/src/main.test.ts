@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from './clock.ts'
-import { call, loginBy, ok, signInAt, startAt } from './testing/client.ts'
+import { allItems, call, loginBy, ok, signInAt, startAt } from './testing/client.ts'
 import { listenAsDesk, listenAsSeeker } from './testing/events.ts'
 import { folderFor } from './testing/folder.ts'
 import { runMain, startProcess } from './testing/process.ts'
@@ -23,6 +23,7 @@ describe('the process', () => {
       ['{', /cannot be read as JSON/],
       [JSON.stringify({ ...place.config, extra: 1 }), /is not valid at \\"extra\\"/],
       [JSON.stringify({ ...place.config, site: { ...place.config.site, origin: 'https://beratung.example' } }), /The demo runs on localhost only/],
+      [JSON.stringify({ ...place.config, demo: false, pace: false }), /switched off in the demo only/],
       [JSON.stringify({ ...place.config, deployment: 'A'.repeat(22) }), /belongs to another deployment/],
       [JSON.stringify({ ...place.config, founding: '/nowhere/founding.json' }), /cannot be read as JSON/],
     ] as const
@@ -92,7 +93,7 @@ describe('the process', () => {
   })
 
   test('kill -9 in the middle of writing, again and again: nothing acknowledged is lost, nothing is half', async (t) => {
-    const place = makePlace()
+    const place = makePlace({ pace: false })
     t.after(place.remove)
     const seeker = makeSeeker()
     const start = makeStart(seeker, place.umbrella, hour)
@@ -114,7 +115,7 @@ describe('the process', () => {
     }
     const { site, desk, child, exited } = await startProcess(place)
     const { session } = await signInAt(desk, place.umbrella.members.anna)
-    const { items } = await ok(call(desk, 'items', { params: { ...params, after: '0' }, token: session }))
+    const items = await allItems(desk, params.conversation, session)
     const stored = new Map(items.flatMap((item) => (item.kind === 'message' ? [[item.message.id, item.order] as const] : [])))
     assert.ok(acknowledged.size >= 300)
     for (const [id, order] of acknowledged) assert.equal(stored.get(id), order)

@@ -13,6 +13,7 @@ import { type Config, readFile, type SideConfig } from './config.ts'
 import { Board } from './conversation/board.ts'
 import { endForgotten, tellQueue } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
+import { Pace } from './conversation/pace.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
@@ -23,6 +24,7 @@ import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { Presence } from './duty/presence.ts'
 import { type Log, openLog } from './log.ts'
+import { FewStreams } from './serve/few-streams.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
 import { listen } from './serve/listen.ts'
@@ -64,7 +66,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories })
+  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, pace: new Pace(clock, config.pace) })
   await recall(world)
   const handlers: Handlers = {
     ...dutyHandlers(world),
@@ -102,7 +104,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories'>): World => {
+const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'pace'>): World => {
   const { clock, directories } = given
   const wakes = new Wakes()
   const board = new Board()
@@ -118,9 +120,10 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
     ...given,
     tickets,
     work: new Work(clock, tickets),
-    sessions: new SeekerSessions(),
+    sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
     board,
     wakes,
+    streams: new FewStreams(),
     devices: new Devices(toDesks),
     duty: new Duty(clock, directories, changed),
     seekers: new Presence(clock, presenceGrace, toDesks),

@@ -2,6 +2,7 @@ import type { Devices } from './account/devices.ts'
 import type { Tickets } from './account/tickets.ts'
 import type { Clock } from './clock.ts'
 import type { Board } from './conversation/board.ts'
+import type { Pace } from './conversation/pace.ts'
 import type { SeekerSessions } from './conversation/sessions.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
@@ -9,6 +10,7 @@ import type { Directories } from './directory/known.ts'
 import type { Duty } from './duty/duty.ts'
 import type { Presence } from './duty/presence.ts'
 import type { Log } from './log.ts'
+import type { FewStreams } from './serve/few-streams.ts'
 import type { Origins } from './serve/origin.ts'
 import type { Store } from './store/store.ts'
 
@@ -26,6 +28,8 @@ export interface World {
   readonly sessions: SeekerSessions
   readonly board: Board
   readonly wakes: Wakes
+  readonly streams: FewStreams
+  readonly pace: Pace
   readonly devices: Devices
   readonly duty: Duty
   /** Seekers' pages by conversation, with the grace of a lost connection. */

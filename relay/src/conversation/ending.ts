@@ -9,6 +9,7 @@ export const endConversation = async (world: World, conversation: string): Promi
   world.sessions.closeAll(conversation)
   world.seekers.forget(conversation)
   world.lingering.forget(conversation)
+  world.pace.forget(conversation)
   const ended = { kind: 'ended', conversation, readers: entry?.readers.map(({ id }) => id) ?? [] } as const
   world.wakes.tell(conversation, ended)
   world.wakes.tell('desks', ended)

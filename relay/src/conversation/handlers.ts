@@ -1,11 +1,14 @@
+import { record } from '@zop/wire'
 import { checkLogin } from '../account/login.ts'
 import { hourOf } from '../clock.ts'
 import { conversationId, seekerReader } from '../directory/identity.ts'
+import { readStatement } from '../directory/statement.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { originsOf } from '../serve/origin.ts'
 import { isRefused, refuse } from '../serve/refuse.ts'
+import { pageBytes } from '../store/conversation.ts'
 import type { World } from '../world.ts'
-import { isWaiting } from './board.ts'
+import { type Entry, isWaiting } from './board.ts'
 import { endConversation, tellQueue } from './ending.ts'
 import { readerIds } from './reading.ts'
 import { followAsSeeker } from './seeker-stream.ts'
@@ -15,8 +18,8 @@ import { checkTake } from './take-record.ts'
 
 type Names = 'challenge' | 'start' | 'reopen' | 'leave' | 'seekerEvents' | 'send' | 'end' | 'items' | 'take'
 
-/** Most items of one answer; a client that gets this many asks again after the last. */
-const page = 1000
+/** One answer of items; a client asks again after the last until there is none. */
+const page = { most: 1000, bytes: pageBytes } as const
 
 export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
   const { clock, store, sessions, board, wakes, directories, tickets, work } = world
@@ -30,6 +33,24 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
     wakes.tell('desks', wake)
   }
 
+  /** Sets the board from the store, which may have gone ahead of it where a change was kept and could not be acknowledged; then tells of the item. */
+  const lookAgain = async (conversation: string, order?: number): Promise<void> => {
+    const standing = await store.standing(conversation)
+    if (!standing) return
+    const { opening, since, readers, last } = standing
+    const before = board.get(conversation)
+    const entry: Entry = { conversation, opening, since, started: null, ...before, readers }
+    board.set(before && isWaiting(before) && !isWaiting(entry) ? { ...entry, taken: clock.now() } : entry)
+    tellItem(conversation, order ?? last)
+    tellQueue(world)
+  }
+
+  /** Number of the directory that record 0 names; before a take there is no other record. */
+  const directoryAtStart = async (conversation: string): Promise<number> => {
+    const [first] = await store.items({ conversation, after: 0, readers: [], most: 1, bytes: 0 })
+    return (first?.kind === 'record' && readStatement('record', record, first.record)?.content.directory.number) || 0
+  }
+
   return {
     challenge: async ({ side }) => ({ challenge: tickets.issueLogin(), work: side === 'site' ? await work.issue() : null }),
 
@@ -41,12 +62,13 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       const { conversation, keys, reader, record } = checked
       if (!signIn(body.login, keys.signing, conversation)) return refuse('bad-signature')
       const { opening, message } = body
-      const { kind } = await store.start({ conversation, opening, hour, record, message })
-      if (kind === 'other') return refuse('newer-epoch')
-      if (kind === 'started') board.set({ conversation, opening, since: hour, readers: record.readers, started: clock.now() })
+      const done = await store.start({ conversation, opening, hour, record, message })
+      if (done.kind === 'other') return refuse('newer-epoch')
+      if (done.kind === 'started') board.set({ conversation, opening, since: hour, readers: record.readers, started: clock.now() })
+      else await lookAgain(conversation)
       world.seekers.seen(conversation)
       world.lingering.seen(conversation)
-      if (kind === 'started') tellQueue(world)
+      if (done.kind === 'started') tellQueue(world)
       return { session: sessions.open({ conversation, reader }) }
     },
 
@@ -62,7 +84,6 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
     leave: ({ body }) => {
       const caller = sessions.close(body.session)
       if (caller) {
-        wakes.tell(caller.session, { kind: 'state' })
         world.seekers.left(caller.conversation)
       }
       return {}
@@ -73,12 +94,14 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       return followAsSeeker(world, caller, Number(lastEventId ?? 0))
     },
 
-    send: async ({ params, body }) => {
+    send: async ({ params, body, caller }) => {
+      if (!(await world.pace.turn(params.conversation, caller.kind))) return refuse('limit')
       const done = await store.append(params.conversation, body)
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')
       if (done.kind === 'newer-epoch') return refuse('newer-epoch')
-      if (done.kind === 'stored') tellItem(params.conversation, done.order)
+      // Also of one known already: whoever sent it before may have been told that it failed.
+      tellItem(params.conversation, done.order)
       return { order: done.order }
     },
 
@@ -90,23 +113,23 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
     items: async ({ params: { conversation, after }, caller }) => {
       const entry = board.get(conversation)
       if (!entry) return refuse('not-found')
-      return { items: [...(await store.items({ conversation, after: Number(after), readers: readerIds(world, caller.account, entry), most: page }))] }
+      return { items: [...(await store.items({ conversation, after: Number(after), readers: readerIds(world, caller.account, entry), ...page }))] }
     },
 
     take: async ({ params: { conversation }, body, caller }) => {
-      const record = checkTake(body, { conversation, signing: caller.account.signing, directories, hour: hourOf(clock) })
+      const since = await directoryAtStart(conversation)
+      const record = checkTake(body, { conversation, signing: caller.account.signing, directories, hour: hourOf(clock), since })
       if (isRefused(record)) return record
-      const done = await store.take(conversation, record)
+      const done = await store.take(conversation, record).catch(async (error: unknown) => {
+        await lookAgain(conversation)
+        throw error
+      })
       const entry = board.get(conversation)
       // Who does not know the record that was taken is told nothing, not even that there is one.
       if (done.kind === 'missing' || done.kind === 'stale') return refuse(entry && isWaiting(entry) ? 'newer-epoch' : 'not-found')
       if (done.kind === 'strangers') return refuse('bad-signature')
       if (done.kind === 'late') return refuse('taken', done.by)
-      if (done.kind === 'taken' && entry) {
-        board.set({ ...entry, readers: record.readers, taken: clock.now() })
-        tellItem(conversation, done.order)
-        tellQueue(world)
-      }
+      await lookAgain(conversation, done.order)
       return { order: done.order }
     },
   }

@@ -15,20 +15,35 @@ export const tokenHash = (token: string): string => sha256(Buffer.from(token))
 export class SeekerSessions {
   readonly #callers = new Map<string, SeekerCaller>()
   readonly #tokens = new Map<string, string[]>()
+  readonly #closed: (session: string) => void
+
+  /** `closed` hears of every session that ends while its conversation goes on. */
+  constructor(closed: (session: string) => void) {
+    this.#closed = closed
+  }
 
   open({ conversation, reader }: Pick<SeekerCaller, 'conversation' | 'reader'>): string {
     const token = newToken()
     const hash = tokenHash(token)
     const caller = { kind: 'seeker', conversation, reader, session: hash } as const
     const others = this.#tokens.get(caller.conversation) ?? []
-    for (const old of others.splice(0, Math.max(0, others.length - most + 1))) this.#callers.delete(old)
+    const evicted = others.splice(0, Math.max(0, others.length - most + 1))
     this.#callers.set(hash, caller)
     this.#tokens.set(caller.conversation, [...others, hash])
+    for (const old of evicted) {
+      this.#callers.delete(old)
+      this.#closed(old)
+    }
     return token
   }
 
   find(token: string): SeekerCaller | null {
     return this.#callers.get(tokenHash(token)) ?? null
+  }
+
+  /** By the hash of its token. */
+  isOpen(session: string): boolean {
+    return this.#callers.has(session)
   }
 
   close(token: string): SeekerCaller | null {
@@ -39,6 +54,7 @@ export class SeekerSessions {
     const rest = (this.#tokens.get(caller.conversation) ?? []).filter((other) => other !== hash)
     if (rest.length > 0) this.#tokens.set(caller.conversation, rest)
     else this.#tokens.delete(caller.conversation)
+    this.#closed(hash)
     return caller
   }
 

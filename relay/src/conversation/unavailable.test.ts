@@ -4,6 +4,7 @@ import { hourOf, systemClock } from '../clock.ts'
 import { openLog } from '../log.ts'
 import { Connection } from '../store/sqlite/connection.ts'
 import { sqliteStore } from '../store/sqlite/store.ts'
+import { Unavailable } from '../store/store.ts'
 import { call, ok, refusedWith, signInAt, startAt, startBody } from '../testing/client.ts'
 import { listenAsSeeker } from '../testing/events.ts'
 import { runRelay } from '../testing/running.ts'
@@ -44,4 +45,50 @@ test('a disk that takes nothing: every change is `unavailable`, nobody is told o
   page.close()
   assert.match(lines.join(''), /"msg":"the store cannot write"/)
   assert.doesNotMatch(lines.join(''), new RegExp(`${seeker.conversation}|readonly|insert|update`))
+})
+
+test('C2, F4 a take that is kept but not yet erased: board and store agree at once, and asking again ends well', async (t) => {
+  class Clogged extends Connection {
+    clogged = false
+    override empty(): void {
+      if (this.clogged) throw new Unavailable('clogged')
+      super.empty()
+    }
+  }
+  let connection: Clogged | undefined
+  const { site, desk, umbrella } = await runRelay(t, {
+    openStore: (path) => {
+      connection = new Clogged(path)
+      return sqliteStore(connection)
+    },
+  })
+  assert.ok(connection)
+  const { anna, bela } = umbrella.members
+  const hour = hourOf(systemClock)
+  const seeker = makeSeeker()
+  const params = { conversation: seeker.conversation }
+  const on = makeStart(seeker, umbrella, hour)
+  const token = await startAt(site, seeker, on)
+  const sessions = { anna: (await signInAt(desk, anna)).session, bela: (await signInAt(desk, bela)).session }
+  const page = await listenAsSeeker(site, seeker.conversation, { token, after: 2 })
+  await page.next(({ kind }) => kind === 'waiting')
+  const take = makeTake({ seeker, umbrella, on, hour }, anna)
+
+  connection.clogged = true
+  assert.equal(await refusedWith(call(desk, 'take', { params, body: take.sealed, token: sessions.anna })), 'unavailable')
+  assert.equal((await page.next()).id, '3', 'the page that must follow it has it')
+  assert.equal((await page.next()).event.kind, 'counsellor')
+  const rival = makeTake({ seeker, umbrella, on, hour }, bela)
+  assert.equal(await refusedWith(call(desk, 'take', { params, body: rival.sealed, token: sessions.bela })), 'unavailable')
+  assert.equal(await refusedWith(call(desk, 'items', { params: { ...params, after: '0' }, token: sessions.bela })), 'taken')
+  await ok(call(desk, 'send', { params, body: makeMessage(take.hash), token: sessions.anna }))
+
+  connection.clogged = false
+  assert.deepEqual(await ok(call(desk, 'take', { params, body: take.sealed, token: sessions.anna })), { order: 3 })
+  connection.clogged = true
+  assert.equal(await refusedWith(call(site, 'end', { params, token })), 'unavailable')
+  connection.clogged = false
+  await ok(call(site, 'end', { params, token }))
+  await page.next(({ kind }) => kind === 'ended')
+  await page.closed()
 })

@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.ts'
+
 /** What a stream is told. It then reads for itself what is true, so a wake that is lost, doubled or late does no harm. */
 export type Wake =
   | { readonly kind: 'item'; readonly conversation: string; readonly order: number }
@@ -45,4 +47,26 @@ export const serial = (act: () => Promise<void>, failed: (error: unknown) => voi
     again = true
     if (!running) void run()
   }
+}
+
+/** States of one stream are told apart by at least this many milliseconds. */
+const pause = 1000
+
+/** Runs at once when asked; asked again within a second, it runs once more when that has passed. A thousand changes are one look at what is true. */
+export const paced = (clock: Clock, act: () => void): { readonly ask: () => void; readonly stop: () => void } => {
+  let cancel: (() => void) | null = null
+  let again = false
+  const run = () => {
+    again = false
+    cancel = clock.after(pause, () => {
+      cancel = null
+      if (again) run()
+    })
+    act()
+  }
+  const ask = () => {
+    if (cancel) again = true
+    else run()
+  }
+  return { ask, stop: () => cancel?.() }
 }

@@ -65,6 +65,34 @@ describe('a stream of events', () => {
     assert.ok(stream.ended)
   })
 
+  test('one event may be larger than all that may wait: only who is not taking it is cut off', async (t) => {
+    const { clock, reader, stream } = await openPair(t)
+    const text = textOf(reader)
+    stream.send({ text: 'x'.repeat(3 * 1024 * 1024) })
+    clock.pass(15_000)
+    assert.ok(!stream.ended)
+    await stream.drained()
+    stream.send({ kind: 'after' })
+    stream.end()
+    assert.match(await text, /"}\n\ndata: \{"kind":"after"\}\n\n$/)
+  })
+
+  test('a reader who takes something now and then is slow, not stuck', async (t) => {
+    const { clock, reader, stream } = await openPair(t)
+    reader.pause()
+    const event = { text: 'x'.repeat(340 * 1024) }
+    for (let minute = 0; minute < 5; minute++) {
+      // More than the sockets hold, less than may wait.
+      for (let sent = 0; sent < 3; sent++) stream.send(event)
+      clock.pass(45_000)
+      const drained = stream.drained()
+      reader.resume()
+      await drained
+      reader.pause()
+    }
+    assert.ok(!stream.ended)
+  })
+
   test('a listener that comes after the end is told at once', async (t) => {
     const { stream } = await openPair(t)
     stream.end()

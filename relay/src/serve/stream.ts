@@ -2,15 +2,15 @@ import type { ServerResponse } from 'node:http'
 import type { Clock } from '../clock.ts'
 
 const keepAlive = 15_000
-/** A reader that lets more than this wait is cut off; it resumes where it was. */
+/** Nothing more is said to a reader who lets more than this wait: it is cut off, and resumes where it was. One event may be larger. */
 const bufferLimit = 1024 * 1024
-/** Keep-alives in a row that a reader may leave lying in the buffer. */
+/** Keep-alives in a row in which a reader may take nothing of what lies in the buffer. */
 const patience = 4
 
 /** Server-sent events to one browser. Ends once, for whatever reason. */
 export class EventStream {
   readonly #raw: ServerResponse
-  readonly #onEnd: (() => void)[] = []
+  readonly #onEnd = new Set<() => void>()
   #ended = false
   #stuck = 0
   #cancel: () => void
@@ -20,7 +20,8 @@ export class EventStream {
     const beat = () => {
       this.#stuck = raw.writableLength > 0 ? this.#stuck + 1 : 0
       if (this.#stuck >= patience) return this.cut()
-      this.#write(':\n\n')
+      // One large event under way is reason enough to keep the connection.
+      if (raw.writableLength <= bufferLimit) this.#write(':\n\n')
       this.#cancel = clock.after(keepAlive, beat)
     }
     this.#cancel = clock.after(keepAlive, beat)
@@ -42,14 +43,18 @@ export class EventStream {
   async drained(): Promise<void> {
     if (this.#ended || !this.#raw.writableNeedDrain) return
     await new Promise<void>((resolve) => {
-      this.#raw.once('drain', resolve)
-      this.onEnd(resolve)
+      const go = () => {
+        this.#onEnd.delete(go)
+        resolve()
+      }
+      this.#raw.once('drain', go)
+      this.#onEnd.add(go)
     })
   }
 
   onEnd(act: () => void): void {
     if (this.#ended) act()
-    else this.#onEnd.push(act)
+    else this.#onEnd.add(act)
   }
 
   /** Lets the reader have the rest, then closes. */
@@ -66,14 +71,21 @@ export class EventStream {
 
   #write(text: string): void {
     if (this.#ended) return
-    this.#raw.write(text)
-    if (this.#raw.writableLength > bufferLimit) this.cut()
+    if (this.#raw.writableLength > bufferLimit) {
+      this.cut()
+      return
+    }
+    // A slow reader is not a stuck one: whatever is taken begins the patience anew.
+    this.#raw.write(text, () => {
+      this.#stuck = 0
+    })
   }
 
   #finish(): void {
     if (this.#ended) return
     this.#ended = true
     this.#cancel()
-    for (const act of this.#onEnd.splice(0)) act()
+    for (const act of [...this.#onEnd]) act()
+    this.#onEnd.clear()
   }
 }

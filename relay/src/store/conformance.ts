@@ -142,6 +142,40 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       assert.deepEqual(await orders(999_999_999, 100), [])
     })
 
+    test('a page is bounded by bytes, always holds something, and leaves no gap', async (t) => {
+      const store = await open(t)
+      const seeker = makeSeeker()
+      const { start, made } = startOf(seeker)
+      await store.start(start)
+      const send = async (record: string, count: number) => {
+        for (let i = 0; i < count; i++) await store.append(start.conversation, makeMessage(record, { bytes: 5000 }))
+      }
+      await send(made.hash, 40)
+      const take = takeOf(seeker, made, anna)
+      await store.take(start.conversation, take)
+      await send(take.hash, 40)
+      for (const [most, bytes] of [
+        [1000, 12_000],
+        [1000, 100_000],
+        [7, 12_000],
+        [3, 1_000_000],
+        [1000, 0],
+      ] as const) {
+        const seen: number[] = []
+        for (;;) {
+          const page = await store.items({ conversation: start.conversation, after: seen.at(-1) ?? 0, readers: [], most, bytes })
+          const weight = page.reduce((sum, item) => sum + (item.kind === 'message' ? Buffer.from(item.message.box, 'base64url').length : 0), 0)
+          assert.ok(page.length <= most && (weight <= bytes || page.length === 1), `${page.length} items of ${weight} bytes`)
+          if (page.length === 0) break
+          seen.push(...page.map(({ order }) => order))
+        }
+        assert.deepEqual(
+          seen,
+          Array.from({ length: 83 }, (_, index) => index + 1),
+        )
+      }
+    })
+
     test('F1 erasing leaves nothing of this conversation and everything of the others', async (t) => {
       const store = await open(t)
       const gone = startOf(makeSeeker())
@@ -182,6 +216,28 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       assert.equal(after?.box, before?.box)
       assert.deepEqual(after?.wraps.map(({ credential }) => credential).toSorted(), ['recovery', credential].toSorted())
       assert.equal((await store.accountByRecovery(anna.recovery.public))?.id, anna.account)
+    })
+
+    test('H13 a bundle is the whole truth: who is missing is gone with sessions, passkeys, wraps and seals', async (t) => {
+      const store = await open(t)
+      await store.foundAccounts(umbrella.founding.accounts)
+      const credential = random(32)
+      await store.addPasskey({ credential, account: anna.account, key: new Uint8Array([1]), counter: 0 }, { credential, generation: 0, box: random(60) })
+      await store.openSession({ token: 'anna', account: anna.account, scope: 'full', expires: hour + 12 })
+      await store.openSession({ token: 'bela', account: bela.account, scope: 'full', expires: hour + 12 })
+      await store.foundAccounts(umbrella.founding.accounts.filter(({ account }) => account.account !== anna.account))
+      assert.equal(await store.account(anna.account), null)
+      assert.equal(await store.accountByRecovery(anna.recovery.public), null)
+      assert.equal(await store.session('anna', hour), null)
+      assert.equal(await store.passkey(credential), null)
+      assert.deepEqual(await store.poolSeals(anna.account), [])
+      assert.equal((await store.session('bela', hour))?.account.id, bela.account)
+      await store.foundAccounts(umbrella.founding.accounts)
+      assert.deepEqual(
+        (await store.sealedAccount(anna.account))?.wraps.map(({ credential }) => credential),
+        ['recovery'],
+        'who comes back begins anew',
+      )
     })
 
     test('a credential belongs to one account for ever', async (t) => {

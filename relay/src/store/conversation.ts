@@ -17,6 +17,8 @@ export interface Standing {
   readonly since: number
   readonly n: number
   readonly head: string
+  /** Order of the newest item. */
+  readonly last: number
   readonly readers: readonly Reader[]
 }
 
@@ -54,9 +56,13 @@ export interface ItemsAsked {
   readonly after: number
   /** The reader ids that are the caller: of the seals only theirs come back. */
   readonly readers: readonly string[]
-  /** At most this many items. */
+  /** At most this many items, of at most this many bytes of boxes; but always one, if there is any. */
   readonly most: number
+  readonly bytes?: number
 }
+
+/** Bytes of boxes in one answer or one step of a stream: bounds the memory and the pause that a large conversation costs. */
+export const pageBytes = 256 * 1024
 
 /** Most items, and most bytes of messages, that one conversation may hold. */
 export const conversationLimit = { items: 20_000, bytes: 64 * 1024 * 1024 } as const
@@ -67,7 +73,10 @@ export interface ConversationStore {
   standing(conversation: string): Promise<Standing | null>
   /** Record 0 and the first message, both or neither. */
   start(conversation: NewConversation): Promise<Started>
-  /** C2: stands only on the newest record and only while that has the pool; deletes the pool's seals of all epochs in the same transaction. */
+  /**
+   * C2: stands only on the newest record and only while that has the pool; deletes the pool's seals of all epochs in the same transaction, and
+   * resolves when they are in no file any more.
+   */
   take(conversation: string, record: CheckedRecord): Promise<Taken>
   /** An id known already is answered with its order before its epoch is looked at. */
   append(conversation: string, message: SealedMessage): Promise<Appended>

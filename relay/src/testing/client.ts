@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import {
   type Body,
   type Envelope,
+  type Item,
   type Params,
   pathOf,
   type Refusal,
@@ -79,4 +80,21 @@ export const signInAt = async (desk: string, member: Member): Promise<SignedIn> 
   const { challenge } = await ok(call(desk, 'challenge', { params: {} }))
   const login = loginBy(member.recovery, { origin: desk, subject: 'recovery', challenge })
   return ok(call(desk, 'recoverySignIn', { params: {}, body: { login } }))
+}
+
+/** Every item that a desk may read, page by page. */
+export const allItems = async (desk: string, conversation: string, token: string): Promise<Item[]> => {
+  const all: Item[] = []
+  for (;;) {
+    const { items } = await ok(call(desk, 'items', { params: { conversation, after: String(all.at(-1)?.order ?? 0) }, token }))
+    if (items.length === 0) return all
+    all.push(...items)
+  }
+}
+
+/** Signs in again as the seeker of a conversation that exists. */
+export const reopenAt = async (site: string, seeker: TestSeeker): Promise<string> => {
+  const { challenge } = await ok(call(site, 'challenge', { params: {} }))
+  const login = loginBy(seeker.keys, { origin: site, subject: seeker.conversation, challenge })
+  return (await ok(call(site, 'reopen', { params: {}, body: { login, keys: { signing: seeker.keys.public, sealing: seeker.sealing } } }))).session
 }

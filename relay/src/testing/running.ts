@@ -28,7 +28,17 @@ export interface Place {
   remove(): void
 }
 
-export const makePlace = ({ clock = systemClock, demo = true, validity = 300 }: { clock?: Clock; demo?: boolean; validity?: number } = {}): Place => {
+export const makePlace = ({
+  clock = systemClock,
+  demo = true,
+  validity = 300,
+  pace = true,
+}: {
+  clock?: Clock
+  demo?: boolean
+  validity?: number
+  pace?: boolean
+} = {}): Place => {
   const folder = mkdtempSync(join(tmpdir(), 'relay-'))
   const umbrella = makeUmbrella(hourOf(clock), { validity })
   for (const [path, text] of Object.entries(pages)) {
@@ -46,6 +56,7 @@ export const makePlace = ({ clock = systemClock, demo = true, validity = 300 }: 
     deployment: umbrella.deployment,
     origins: [],
     host: '127.0.0.1',
+    ...(pace ? {} : { pace }),
   }
   return { folder, config, umbrella, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
@@ -61,9 +72,10 @@ export const runRelay = async (
     place,
     openStore,
     demo = true,
-  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; demo?: boolean } = {},
+    pace = true,
+  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; demo?: boolean; pace?: boolean } = {},
 ): Promise<Relay & { readonly place: Place; readonly umbrella: Umbrella }> => {
-  const at = place ?? makePlace({ clock, demo })
+  const at = place ?? makePlace({ clock, demo, pace })
   const relay = await startRelay(at.config, { clock, log, ...(openStore ? { openStore } : {}) })
   let stopped: Promise<void> | null = null
   const stop = () => {

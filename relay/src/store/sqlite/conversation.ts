@@ -27,6 +27,7 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     since: row.since,
     n: row.n,
     head: row.head,
+    last: row.last,
     readers: readersAt(connection, headOf(row).place),
   })
 

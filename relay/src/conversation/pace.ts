@@ -1,0 +1,45 @@
+import type { Clock } from '../clock.ts'
+import type { SeekerCaller } from '../serve/handler.ts'
+
+/** Messages that one side may send at once, and the milliseconds between those that follow: faster than anybody writes. */
+const burst = 30
+const interval = 100
+/** Whoever would have to wait longer than this is refused. */
+const patience = 2000
+
+type By = SeekerCaller['kind'] | 'person'
+
+/**
+ * How fast a conversation may grow. A flood waits instead of being refused, so that a page with much to say gets it said; each side has its own pace, so
+ * that one cannot silence the other. In memory only.
+ */
+export class Pace {
+  readonly #clock: Clock
+  readonly #on: boolean
+  /** When the last admitted message of a side is due, in milliseconds (generic cell rate algorithm). */
+  readonly #due = new Map<string, number>()
+
+  constructor(clock: Clock, on = true) {
+    this.#clock = clock
+    this.#on = on
+  }
+
+  /** Resolves when it is this message's turn; false where that would take too long. */
+  async turn(conversation: string, by: By): Promise<boolean> {
+    if (!this.#on) return true
+    const now = this.#clock.now()
+    const key = `${by} ${conversation}`
+    const due = Math.max(this.#due.get(key) ?? 0, now - burst * interval) + interval
+    if (due - now > patience) return false
+    this.#due.set(key, due)
+    if (due > now)
+      await new Promise<void>((resolve) => {
+        this.#clock.after(due - now, resolve)
+      })
+    return true
+  }
+
+  forget(conversation: string): void {
+    for (const by of ['seeker', 'person'] satisfies By[]) this.#due.delete(`${by} ${conversation}`)
+  }
+}
