@@ -7,7 +7,7 @@ const day = 24
 const life = 14 * day
 const renewal = 7 * day
 
-export const inPool = ({ account }: Owned): boolean => account.role === 'counsellor' && account.centre !== null
+const inPool = ({ account }: Owned): boolean => account.role === 'counsellor' && account.centre !== null
 
 const members = (everyone: readonly Owned[]): Promise<string[]> =>
   Promise.all(

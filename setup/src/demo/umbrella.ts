@@ -9,7 +9,7 @@ export interface Invented {
   centre: string | null
 }
 
-export const umbrellaName = 'Beispielverbund (erfunden)'
+const umbrellaName = 'Beispielverbund (erfunden)'
 
 export const centres = [
   { id: 'nord', name: 'Beispielstelle Nord (erfunden)' },
