@@ -28,7 +28,7 @@ export interface Example {
   readonly vouchers: Vouchers
 }
 
-export const exampleHour = 498_000
+const exampleHour = 498_000
 
 const names = [
   { id: 'amal', centre: 'north', name: 'Amal K.' },

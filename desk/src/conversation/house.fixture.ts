@@ -26,7 +26,7 @@ export const hour = 500_000
 const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 /** What a later directory may say otherwise. */
-export type Change = Partial<Pick<Directory, 'number' | 'expires' | 'revoked' | 'pool'>>
+type Change = Partial<Pick<Directory, 'number' | 'expires' | 'revoked' | 'pool'>>
 
 /** An invented umbrella of one centre, one counsellor in the pool and one who is not. */
 export interface House {

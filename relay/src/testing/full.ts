@@ -5,7 +5,7 @@ import { openSqlite } from '../store/sqlite/store.ts'
 import type { Place } from './running.ts'
 import { type MadeRecord, makeMessage, makeSeeker, makeStart, type TestSeeker } from './seeker.ts'
 
-export interface Waiting {
+interface Waiting {
   readonly seeker: TestSeeker
   readonly start: MadeRecord
 }

@@ -2,7 +2,7 @@ import { labelled } from '@zop/wire'
 import { type Bytes, random } from '../primitive/bytes.ts'
 import { sha256 } from '../primitive/digest.ts'
 
-export const secretLength = 9
+const secretLength = 9
 const checkBits = 5n
 const bound = 1n << 77n
 

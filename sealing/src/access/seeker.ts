@@ -4,7 +4,7 @@ import { xwing } from '../primitive/chosen.ts'
 import { hkdf, labelledHash, sha256 } from '../primitive/digest.ts'
 import { type SigningKeys, signingKeys } from '../statement.ts'
 
-export const pbkdf2Rounds = 600_000
+const pbkdf2Rounds = 600_000
 
 /** An X-Wing key pair: the public key as base64url, the private one as its 32-byte seed. */
 export interface SealingKeys {

@@ -9,7 +9,7 @@ import { type Follower, namedDirectory } from './follower.ts'
 import { openEpoch } from './open.ts'
 import { checkTaker } from './taker.ts'
 
-export type Broken = { kind: 'broken'; rule: string }
+type Broken = { kind: 'broken'; rule: string }
 
 export type Followed = { kind: 'followed'; chain: Chain } | { kind: 'closed'; chain: Chain } | Broken
 

@@ -6,7 +6,7 @@ import { BrokenRule, type Chain, type Epoch, hasPool, newest } from './chain.ts'
 import { makeEpoch } from './epoch.ts'
 
 /** C2: the unbroken run of pool epochs that ends the chain; what a taker may read. */
-export const poolRun = (chain: Chain): readonly Epoch[] => {
+const poolRun = (chain: Chain): readonly Epoch[] => {
   const before = chain.epochs.findLastIndex((epoch) => !hasPool(epoch))
   return chain.epochs.slice(before + 1)
 }

@@ -2,7 +2,7 @@ import { type Certificate, certificate as certificateSchema, type Envelope } fro
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
 import type { KnownDirectory } from './directory.ts'
 
-export const certificateLife = 60 * 24
+const certificateLife = 60 * 24
 
 /** A certificate that has been verified. `hash` is its statement hash, `centreName` the directory's. */
 export interface KnownCertificate {

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 /** Most bytes of UTF-8 in one text. */
 export const maxTextBytes = 60_000
 
-export const messageBody = v.variant('kind', [
+const messageBody = v.variant('kind', [
   v.strictObject({ kind: v.literal('text'), text: v.pipe(v.string(), v.minLength(1), v.maxBytes(maxTextBytes)) }),
   /** Messages that the sender's page has opened and shown. */
   v.strictObject({ kind: v.literal('received'), ids: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100)) }),
