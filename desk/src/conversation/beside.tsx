@@ -4,6 +4,7 @@ import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Conversation, readersNow } from './conversation.ts'
+import { companionsIn } from './readers.ts'
 
 const Fact = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
   <div class="fact">
@@ -19,28 +20,35 @@ const Checked = () => (
   </span>
 )
 
+const PersonFact = ({ name, about }: { name: string; about: string }) => (
+  <Fact
+    name={
+      <>
+        {name}
+        <span class="soft block">{about}</span>
+      </>
+    }
+  >
+    <Checked />
+  </Fact>
+)
+
 /** Who can open what is written now, each checked up to the trust anchor. */
 const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
   const { beside } = words.value
+  const { chain } = conversation.content.value
   const readers = readersNow(conversation.content.value)
+  const me = desk.signedIn.certificate
+  const mine = readers?.people.find(({ hash }) => hash === me)
   return (
     <section>
       <h3>{beside.readers}</h3>
       <dl class="facts">
         <Fact name={beside.person}>{readers ? <Checked /> : '…'}</Fact>
-        {readers?.people.map(({ hash, certificate, centreName }) => (
-          <Fact
-            key={hash}
-            name={
-              <>
-                {hash === desk.signedIn.certificate ? beside.me : certificate.name}
-                <span class="soft block">{hash === desk.signedIn.certificate ? `${certificate.name}, ${centreName}` : centreName}</span>
-              </>
-            }
-          >
-            <Checked />
-          </Fact>
-        ))}
+        {mine ? <PersonFact name={beside.me} about={`${mine.certificate.name}, ${mine.centreName}`} /> : null}
+        {chain
+          ? companionsIn(chain, me).map(({ hash, role, name, centre }) => <PersonFact key={hash} name={name} about={`${beside.roles[role]}, ${centre}`} />)
+          : null}
         {readers?.pool ? <Fact name={beside.pool(readers.centres)}>{beside.poolState}</Fact> : null}
       </dl>
     </section>

@@ -1,11 +1,28 @@
 import { useSignal } from '@preact/signals'
-import { ArrowLeft, PanelRight, Trash2 } from 'lucide'
+import { ArrowLeft, PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
 import { markOf } from '../lanes/mark.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, readersNow } from './conversation.ts'
 import { EndDialog } from './end-dialog.tsx'
+import { called, companionsIn } from './readers.ts'
+
+/** Everybody who can read what is written now, by name: one whom nobody expected stands out. */
+const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const { conversation: say, beside } = words.value
+  const { chain } = conversation.content.value
+  const readers = readersNow(conversation.content.value)
+  if (!chain || !readers) return null
+  if (readers.pool) return <p class="soft head-readers">{say.pool(beside.pool(readers.centres))}</p>
+  const others = companionsIn(chain, desk.signedIn.certificate)
+  return (
+    <p class={others.length > 0 ? 'gone head-readers' : 'soft head-readers'}>
+      <Icon of={others.length > 0 ? Users : ShieldCheck} />
+      {say.readers(others.map(called))}
+    </p>
+  )
+}
 
 /** Which conversation this is, and how to leave or end it. */
 export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
@@ -26,6 +43,7 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
             {card.seekerThere ? null : <span class="gone"> · {lanes.gone}</span>}
           </p>
         ) : null}
+        <Readers desk={desk} conversation={conversation} />
       </div>
       <button type="button" class="button plain to-beside" onClick={() => desk.view.go('beside')}>
         <Icon of={PanelRight} />

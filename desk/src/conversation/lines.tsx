@@ -4,6 +4,7 @@ import { timeOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Letter } from './outbox.ts'
+import { called } from './readers.ts'
 import type { Entry } from './timeline.ts'
 
 type Mark = 'sending' | 'sent' | 'arrived' | 'held'
@@ -46,7 +47,7 @@ export const EntryLine = ({ entry, arrived }: { entry: Entry; arrived: ReadonlyS
       return (
         <li class="aside-line soft">
           <Icon of={Lock} />
-          {conversation.after}
+          {conversation.after(entry.others.map(called))}
         </li>
       )
     case 'damaged':

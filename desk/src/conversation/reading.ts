@@ -1,13 +1,14 @@
 import { type Chain, type Follower, follow, openMessage } from '@zop/sealing'
 import type { Item } from '@zop/wire'
-import { type Content, withEntry, withMessage } from './timeline.ts'
+import { companionsIn } from './readers.ts'
+import { type Content, type Entry, withEntry, withMessage } from './timeline.ts'
 
 export type Read = { readonly kind: 'read' | 'closed'; readonly content: Content } | { readonly kind: 'broken'; readonly rule: string }
 
 /** More than the relay takes of one conversation (20 000 items): whoever gives more makes them up. */
 export const mostItems = 20_100
 
-const readRecords = async (content: Content, items: readonly Item[], by: Follower): Promise<Content | { rule: string }> => {
+const readRecords = async (content: Content, items: readonly Item[], { by, me }: { by: Follower; me: string }): Promise<Content | { rule: string }> => {
   let read = content
   for (const item of items) {
     if (item.kind !== 'record') continue
@@ -15,7 +16,8 @@ const readRecords = async (content: Content, items: readonly Item[], by: Followe
     const found = await follow(read.chain, item, by)
     if (found.kind === 'broken') return found
     const after = found.chain.epochs.length
-    read = { ...(after > before && after > 1 ? withEntry(read, { kind: 'taken', order: item.order }) : read), chain: found.chain }
+    const taken: Entry = { kind: 'taken', order: item.order, others: companionsIn(found.chain, me) }
+    read = { ...(after > before && after > 1 ? withEntry(read, taken) : read), chain: found.chain }
   }
   return read
 }
@@ -39,7 +41,7 @@ const readMessages = async (content: Content, items: readonly Item[], { chain, m
 export const readItems = async (content: Content, items: readonly Item[], { by, me }: { by: Follower; me: string }): Promise<Read> => {
   const fresh = items.filter(({ order }) => order > content.last).sort((a, b) => a.order - b.order)
   if (content.items + fresh.length > mostItems) return { kind: 'broken', rule: 'more than a conversation can hold' }
-  const records = await readRecords(content, fresh, by)
+  const records = await readRecords(content, fresh, { by, me })
   if ('rule' in records) return { kind: 'broken', rule: records.rule }
   const { chain } = records
   const read = chain ? await readMessages(records, fresh, { chain, me }) : records

@@ -1,4 +1,5 @@
 import type { Chain, Message } from '@zop/sealing'
+import type { Companion } from './readers.ts'
 
 /** One line of a conversation as the desk shows it, in the relay's order. */
 export type Entry =
@@ -12,7 +13,7 @@ export type Entry =
       /** How many messages the sender had seen that never came here. */
       readonly missing: number
     }
-  | { readonly kind: 'taken'; readonly order: number }
+  | { readonly kind: 'taken'; readonly order: number /** Who reads from here besides the person and me. */; readonly others: readonly Companion[] }
   | { readonly kind: 'damaged' | 'not-for-us'; readonly order: number; readonly id: string }
 
 /** Everything a desk knows of one conversation's content. Frozen; forgotten as a whole. */

@@ -1,4 +1,7 @@
+import { listIn } from '../list.ts'
 import type { Words } from '../words.ts'
+
+const list = listIn('de')
 
 /** Taking, reading, answering, ending. */
 export const conversation = {
@@ -12,7 +15,11 @@ export const conversation = {
     beside: 'Mehr',
     list: 'Nachrichten',
     reading: 'Nachrichten werden entschlüsselt.',
-    after: 'Ab hier lesen nur die Person und Sie',
+    after: (others: readonly string[]) =>
+      others.length === 0 ? 'Ab hier lesen nur die Person und Sie' : `Ab hier lesen ${list(['die Person', 'Sie', ...others])}`,
+    readers: (others: readonly string[]) =>
+      others.length === 0 ? 'Mitlesen können nur die Person und Sie' : `Mitlesen können ${list(['die Person', 'Sie', ...others])}`,
+    pool: (centres: string) => `Mitlesen können die Person und ${centres}`,
     person: 'Die Person',
     me: 'Sie',
     colleague: 'Kolleg*in',
@@ -73,6 +80,7 @@ export const conversation = {
     me: 'Sie',
     checked: 'geprüft',
     pool: (centres: number) => (centres === 1 ? 'Berater*innen von 1 Stelle' : `Berater*innen von ${centres} Stellen`),
+    roles: { counsellor: 'Berater*in', 'stand-in': 'Vertretung' },
     poolState: 'bis jemand übernimmt',
     stored: 'Was gespeichert ist',
     nothing: 'Nichts. Dieses Gespräch verschwindet, wenn es endet.',

@@ -1,6 +1,7 @@
+import { listIn } from '../list.ts'
 import type { Words } from '../words.ts'
 
-const list = (names: readonly string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(names)
+const list = listIn('de')
 
 /** Top bar, lanes, who vouches for whom, keys. */
 export const workspace = {

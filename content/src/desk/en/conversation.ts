@@ -1,4 +1,7 @@
 import type { ConversationWords } from '../de/conversation.ts'
+import { listIn } from '../list.ts'
+
+const list = listIn('en')
 
 /** Taking, reading, answering, ending. */
 export const conversation: ConversationWords = {
@@ -12,7 +15,9 @@ export const conversation: ConversationWords = {
     beside: 'More',
     list: 'Messages',
     reading: 'Decrypting messages.',
-    after: 'From here only the person and you can read',
+    after: (others) => (others.length === 0 ? 'From here only the person and you can read' : `From here ${list(['the person', 'you', ...others])} can read`),
+    readers: (others) => (others.length === 0 ? 'Only the person and you can read' : `${list(['The person', 'you', ...others])} can read`),
+    pool: (centres) => `The person and ${centres} can read`,
     person: 'The person',
     me: 'You',
     colleague: 'Colleague',
@@ -71,6 +76,7 @@ export const conversation: ConversationWords = {
     me: 'You',
     checked: 'checked',
     pool: (centres) => (centres === 1 ? 'Counsellors of 1 centre' : `Counsellors of ${centres} centres`),
+    roles: { counsellor: 'Counsellor', 'stand-in': 'Stand-in' },
     poolState: 'until one takes it',
     stored: 'What is stored',
     nothing: 'Nothing. This conversation disappears when it ends.',

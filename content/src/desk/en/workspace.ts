@@ -1,6 +1,7 @@
 import type { WorkspaceWords } from '../de/workspace.ts'
+import { listIn } from '../list.ts'
 
-const list = (names: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(names)
+const list = listIn('en')
 
 /** Top bar, lanes, who vouches for whom, keys. */
 export const workspace: WorkspaceWords = {

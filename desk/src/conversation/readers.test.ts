@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { deskWords } from '@zop/content/desk'
+import { type Chain, deriveSeeker, newSecret, startConversation, takeConversation } from '@zop/sealing'
+import { foundHouse, hour } from './house.fixture.ts'
+import { called, companionsIn } from './readers.ts'
+
+/** A conversation that was taken together with a stand-in, as the newest record of its verified chain says. */
+const withStandIn = async (): Promise<{ chain: Chain; me: string; alone: Chain }> => {
+  const house = await foundHouse()
+  const seeker = await deriveSeeker(newSecret(), house.anchor.deployment)
+  const begun = await startConversation(seeker, house.directory, hour)
+  const { chain } = await takeConversation(begun.chain, house.member, house.directory, hour)
+  const { certificate } = house.member
+  const newest = chain.epochs.at(-1)
+  if (!certificate || !newest) throw new Error('a member who took it')
+  const standIn = { ...certificate, hash: 'B'.repeat(43), certificate: { ...certificate.certificate, name: 'Mila' } }
+  const [first] = chain.epochs
+  const readers = [...newest.readers, { role: 'stand-in', id: standIn.hash } as const]
+  const joined: Chain = { ...chain, epochs: [first, { ...newest, readers }], people: { ...chain.people, [standIn.hash]: standIn } }
+  return { chain: joined, me: certificate.hash, alone: chain }
+}
+
+const { de, en } = deskWords
+
+test('a stand-in among the readers is named, with role and centre, whether or not anybody expected one', async () => {
+  const { chain, me } = await withStandIn()
+  const [mila, ...others] = companionsIn(chain, me)
+  assert.ok(mila)
+  assert.deepEqual(others, [])
+  assert.deepEqual([mila.name, mila.centre, mila.role], ['Mila', 'Beispielstelle Nord', 'stand-in'])
+  assert.equal(de.conversation.readers([called(mila)]), 'Mitlesen können die Person, Sie und Mila (Beispielstelle Nord)')
+  assert.equal(de.conversation.after([called(mila)]), 'Ab hier lesen die Person, Sie und Mila (Beispielstelle Nord)')
+  assert.equal(en.conversation.after([called(mila)]), 'From here the person, you, and Mila (Beispielstelle Nord) can read')
+})
+
+test('where I am the stand-in, the counsellor is named', async () => {
+  const { chain } = await withStandIn()
+  assert.deepEqual(
+    companionsIn(chain, 'B'.repeat(43)).map(({ name, role }) => [name, role]),
+    [['Amal', 'counsellor']],
+  )
+})
+
+test('that only the person and I read is said only where it is so', async () => {
+  const { alone, me } = await withStandIn()
+  assert.deepEqual(companionsIn(alone, me), [])
+  assert.equal(de.conversation.after([]), 'Ab hier lesen nur die Person und Sie')
+  assert.equal(de.conversation.readers([]), 'Mitlesen können nur die Person und Sie')
+})
