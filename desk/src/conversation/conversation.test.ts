@@ -275,3 +275,21 @@ test('H3 more items than a conversation can hold are a lie, and nothing more is 
   assert.deepEqual(asked, [0, 3])
   assert.equal(conversation.content.value.entries.length, 2)
 })
+
+test('C8 what was closed because its seal was withheld opens when the seal comes', async () => {
+  const taken = await takenConversation()
+  const [start, message, take] = taken.items
+  if (!start || !message || take?.kind !== 'record') throw new Error('three items')
+  const after = await taken.write('after', [taken.first.digest])
+  taken.items.splice(2, 1, { ...take, seal: null }, { kind: 'message', order: 4, message: after.sealed })
+  const { conversation, texts, draft, faults } = deskOn(taken)
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'closed')
+  draft.value = 'secret'
+  assert.equal(await conversation.send(), 'not-open')
+  taken.items[2] = take
+  await conversation.catchUp()
+  assert.equal(conversation.state.value, 'open')
+  assert.deepEqual(texts().slice(1), ['taken', 'after'])
+  assert.deepEqual(faults, [])
+})

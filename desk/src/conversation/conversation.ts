@@ -136,6 +136,12 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     }
   }
 
+  /** A seal that was withheld may have come meanwhile: the chain stays, so that no record can be exchanged, and everything else is read again. */
+  const readAnew = (): void => {
+    const { chain, entries } = content.peek()
+    content.value = { ...blank, chain, entries: entries.filter(({ kind }) => kind === 'taken') }
+  }
+
   let reading: Promise<void> | null = null
 
   /** Reads what is missing. One that stands in line already will find it. */
@@ -192,6 +198,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       })
     },
     catchUp: async () => {
+      if (state.peek() === 'closed') await inOrder(async () => readAnew())
       await readMore()
       await outbox.flush()
     },
