@@ -1,5 +1,6 @@
 import { type Body, type Params, pathOf, type Refusal, type Reply, type RouteName, refusal, routes } from '@zop/wire'
 import * as v from 'valibot'
+import { jsonOf } from './body.ts'
 
 /**
  * What came of a call. `refused`: the relay said no, with its reason. `unreachable`: no answer, or none that is the relay's (no network, time out, a proxy's
@@ -26,7 +27,7 @@ export const requestDefaults = { credentials: 'omit', cache: 'no-store', redirec
 
 /** The refusal in an answer's body, or null where it is not one of ours. */
 export const refusalIn = async (response: Response): Promise<Refusal | null> => {
-  const parsed = v.safeParse(refusal, await response.json().catch(() => null))
+  const parsed = v.safeParse(refusal, await jsonOf(response).catch(() => null))
   return parsed.success ? parsed.output : null
 }
 
@@ -56,7 +57,7 @@ export const connect = (origin: string, { timeout = defaultTimeout }: { timeout?
           const said = await refusalIn(response)
           return said === null ? { kind: 'unreachable' } : { kind: 'refused', refusal: said }
         }
-        const parsed = reply === 'stream' ? null : v.safeParse(reply, await response.json())
+        const parsed = reply === 'stream' ? null : v.safeParse(reply, await jsonOf(response))
         return parsed?.success ? { kind: 'ok', value: parsed.output as Reply<N> } : { kind: 'unreachable' }
       } catch {
         // No network, a time out, or not JSON: an expected outcome, told as such.

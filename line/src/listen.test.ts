@@ -93,6 +93,27 @@ test('a refusal ends the stream and says why', async () => {
   assert.deepEqual(state, ['refused', 'not-signed-in'])
 })
 
+test('an answer without an end is not held: it counts as none, whether it says yes or no', async () => {
+  let written = 0
+  const endless = (status: number) => (_: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, { 'content-type': 'application/json' })
+    const more = (error?: Error | null): void => {
+      written += 1
+      // Ends by itself where nobody stops it, so that the test can fail instead of hang.
+      if (written > 1000) response.end()
+      else if (!error) response.write(' '.repeat(64 * 1024), more)
+    }
+    more()
+  }
+  const server = await scripted([endless(200), endless(400)])
+  const line = connect(server.origin)
+  const kinds = []
+  for (let i = 0; i < 2; i++) kinds.push((await line.call('status', {})).kind)
+  server.close()
+  assert.deepEqual(kinds, ['unreachable', 'unreachable'])
+  assert.ok(written < 500, `${written}`)
+})
+
 test('a call tells apart a yes, a refusal, and an answer that is not the relay’s', async () => {
   const json = { 'content-type': 'application/json' }
   const server = await scripted([
