@@ -1,5 +1,5 @@
 /** Most bytes of one answer: several times what the relay ever gives (a page of items is 256 KiB and one item). */
-export const answerLimit = 2 * 1024 * 1024
+const answerLimit = 2 * 1024 * 1024
 
 /** The JSON of an answer. Throws where it is none, and as soon as it is longer than any of the relay's: what lies to fill this page is not held. */
 export const jsonOf = async (response: Response): Promise<unknown> => {

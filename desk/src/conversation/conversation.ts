@@ -6,6 +6,7 @@ import { Unreachable } from '../directory/trust.ts'
 import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
 import { readItems } from './reading.ts'
 import { blank, type Content, unshown } from './timeline.ts'
+import { createTurns } from './turns.ts'
 
 /** `broken`: nothing may be written here again (C8). `ended`: everything of it is deleted and forgotten here too. */
 type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
@@ -48,10 +49,6 @@ export interface Conversation {
   retreat(): void
 }
 
-/** Milliseconds before reading is tried again, doubled up to the longest. */
-const shortestPause = 4000
-const longestPause = 60_000
-
 /** Most pieces of reading that may stand in line; what comes beyond is read as a page later. */
 const mostInLine = 64
 
@@ -60,36 +57,22 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
   const content = signal<Content>(blank)
   /** What `shown` has promised and no answer has confirmed yet. */
   const telling = new Set<string>()
-  let queue: Promise<void> = Promise.resolve()
-  let inLine = 0
-  let failures = 0
-  let callOff = () => {}
   /** The session is over or the conversation has ended: what is still under way must bring nothing back. */
   let left = false
 
-  const inOrder = (work: () => Promise<void>): Promise<void> => {
-    inLine += 1
-    queue = queue
-      .then(async () => {
-        inLine -= 1
-        if (left) return
-        await work()
-        failures = 0
-      })
-      .catch((error: unknown) => {
-        if (left) return
-        if (state.peek() === 'reading') state.value = 'unread'
-        if (!(error instanceof Unreachable)) return desk.fault(error)
-        callOff()
-        callOff = desk.later(Math.min(longestPause, shortestPause * 2 ** failures++), () => void readMore())
-      })
-    return queue
-  }
+  const turns = createTurns({
+    later: desk.later,
+    failed: () => {
+      if (state.peek() === 'reading') state.value = 'unread'
+    },
+    again: () => void readMore(),
+    fault: desk.fault,
+  })
 
   /** Forgets everything but the draft, for good. */
   const leave = (): void => {
     left = true
-    callOff()
+    turns.stop()
     content.value = blank
     telling.clear()
     outbox.clear()
@@ -146,7 +129,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
 
   /** Reads what is missing. One that stands in line already will find it. */
   const readMore = (): Promise<void> => {
-    reading ??= inOrder(() => {
+    reading ??= turns.take(() => {
       reading = null
       return readOn()
     })
@@ -190,15 +173,15 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     draft,
     fresh: computed(() => unshown(content.value).length),
     hear: (item) => {
-      if (inLine >= mostInLine) return void readMore()
-      void inOrder(async () => {
+      if (turns.waiting() >= mostInLine) return void readMore()
+      void turns.take(async () => {
         const next = content.peek().last + 1
         if (item.order === next) await absorb([item])
         else if (item.order > next) void readMore()
       })
     },
     catchUp: async () => {
-      if (state.peek() === 'closed') await inOrder(async () => readAnew())
+      if (state.peek() === 'closed') await turns.take(async () => readAnew())
       await readMore()
       await outbox.flush()
     },
