@@ -7,7 +7,11 @@ const statusPath: (typeof routes)['status']['path'] = '/status.json'
 export type Live = Status['chat'] | 'unknown'
 
 const patience = 8_000
-const pause = 30_000
+/** With the 45 seconds after which the relay counts a lost desk as away, no page is wrong for longer than a minute. */
+const pause = 15_000
+/** An answer that is older than this is no longer shown while a new one is asked for. */
+const stale = 60_000
+const stalePatience = 1_500
 
 const isStatus = (value: unknown): value is Status =>
   typeof value === 'object' &&
@@ -21,7 +25,7 @@ const ask = async (): Promise<Live> => {
   const giveUp = new AbortController()
   const timer = setTimeout(() => giveUp.abort(), patience)
   try {
-    const answer = await fetch(statusPath, { signal: giveUp.signal, credentials: 'omit' })
+    const answer = await fetch(statusPath, { signal: giveUp.signal, credentials: 'omit', cache: 'no-store' })
     const said: unknown = answer.ok ? await answer.json() : null
     return isStatus(said) ? said.chat : 'unknown'
   } catch {
@@ -31,26 +35,35 @@ const ask = async (): Promise<Live> => {
   }
 }
 
-/** Tells `show` the live state now and every 30 seconds while the page is visible. Returns how to stop. */
+/** Tells `show` the live state now, every 15 seconds while the page is visible, and at once when it comes back into sight. Returns how to stop. */
 export const watchLive = (show: (live: Live) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
+  let answered = Date.now()
   const next = async () => {
     clearTimeout(timer)
     const mine = ++round
     if (document.hidden) return
+    timer = setTimeout(() => show('unknown'), Date.now() - answered < stale ? patience : stalePatience)
     const live = await ask()
     if (mine !== round) return
+    clearTimeout(timer)
+    answered = Date.now()
     show(live)
     timer = setTimeout(next, pause)
   }
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void next()
+  }
   document.addEventListener('visibilitychange', next)
   addEventListener('online', next)
+  addEventListener('pageshow', shown)
   void next()
   return () => {
     round++
     clearTimeout(timer)
     document.removeEventListener('visibilitychange', next)
     removeEventListener('online', next)
+    removeEventListener('pageshow', shown)
   }
 }
