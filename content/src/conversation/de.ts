@@ -44,6 +44,8 @@ export const de = {
     label: 'Wer ist da',
     pool: { one: 'Berater*innen einer Stelle, bis jemand antwortet', other: 'Berater*innen von {n} Stellen, bis jemand antwortet' },
     checked: 'geprüft',
+    unchecked: 'nicht mehr geprüft',
+    standIn: 'liest als Vertretung mit',
     away: '{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.',
     kept: 'Es wird nichts aufbewahrt.',
     what: 'Was genau?',
@@ -78,10 +80,10 @@ export const de = {
     you: 'Sie',
     begun: 'Verschlüsselt. Der Server kann nicht mitlesen.',
     taken: '{name} ist jetzt da. Ab jetzt lesen nur Sie beide.',
+    takenWith: '{name} ist jetzt da. Ab jetzt lesen mit: {all}. Sonst niemand.',
     marks: { sending: 'wird gesendet', sent: 'gesendet', arrived: 'angekommen', held: 'nicht gesendet' },
     missing: { one: 'Hier fehlt eine Nachricht. Bitte fragen Sie nach.', other: 'Hier fehlen {n} Nachrichten. Bitte fragen Sie nach.' },
     damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
-    closed: 'Ihr Browser kann neue Nachrichten nicht mehr öffnen. Bitte beginnen Sie ein neues Gespräch.',
     again: 'Noch einmal senden',
   },
 
@@ -94,7 +96,10 @@ export const de = {
     limit: 'Das waren viele Nachrichten in kurzer Zeit. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
     refused: 'Der Server hat die Nachricht nicht angenommen. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal oder rufen Sie an.',
     readersChanged: 'Es liest jetzt jemand anderes mit als vorher. Deshalb haben wir diese Nachricht nicht gesendet. Bitte sehen Sie oben nach, wer da ist.',
+    unchecked:
+      'Ihr Browser konnte gerade nicht nachsehen, wer mitlesen darf. Deshalb hat er nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
     ending: 'Das Beenden hat noch nicht geklappt. Wir versuchen es weiter. Spätestens 30 Minuten, nachdem Sie gehen, wird alles gelöscht.',
+    unconfirmed: 'Auf dem Server liegt gerade nichts von Ihnen. Vielleicht ist aber noch eine Nachricht unterwegs. Wir sehen gleich noch einmal nach.',
   },
 
   refused: {
@@ -107,6 +112,24 @@ export const de = {
     unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
     again: 'Seite neu laden',
     call: 'Anrufen geht immer:',
+  },
+
+  stopped: {
+    expired: {
+      heading: 'Hier können Sie gerade nicht schreiben.',
+      text: 'Ihr Browser kann nicht mehr prüfen, wer Ihre Nachricht lesen würde. Deshalb sendet er nichts. Vielleicht stimmt das Datum auf Ihrem Gerät nicht. Bitte prüfen Sie Datum und Uhrzeit.',
+      next: 'Ihr Browser versucht es weiter, solange diese Seite offen ist. Sobald es klappt, können Sie hier weiter schreiben.',
+    },
+    unvouched: {
+      heading: 'Hier sendet Ihr Browser nichts mehr.',
+      text: 'Für {name} bürgt keine Beratungsstelle mehr. Bitte schreiben Sie hier nicht weiter.',
+      next: 'Was Sie vorher gesendet haben, konnte {name} lesen. Sie können ein neues Gespräch beginnen. Dann antwortet jemand anderes.',
+    },
+    closed: {
+      heading: 'Dieser Abschnitt ließ sich nicht öffnen.',
+      text: 'Jemand hat das Gespräch übernommen, aber Ihr Browser hat den Schlüssel dafür nicht bekommen. Deshalb können Sie hier nichts Neues lesen und nichts senden.',
+      next: 'Was Sie vorher gesendet haben, konnte nur lesen, wer hier genannt war. Bitte beginnen Sie ein neues Gespräch. Das alte wird spätestens nach 30 Minuten gelöscht.',
+    },
   },
 
   broken: {

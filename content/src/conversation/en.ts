@@ -43,6 +43,8 @@ export const en = {
     label: 'Who is here',
     pool: { one: 'Counsellors of one centre, until one answers', other: 'Counsellors of {n} centres, until one answers' },
     checked: 'checked',
+    unchecked: 'no longer checked',
+    standIn: 'reads along as a stand-in',
     away: '{name} is not connected right now. Please wait a moment.',
     kept: 'Nothing is kept.',
     what: 'What exactly?',
@@ -76,10 +78,10 @@ export const en = {
     you: 'You',
     begun: 'Encrypted. The server cannot read along.',
     taken: '{name} is here now. From now on only the two of you can read.',
+    takenWith: '{name} is here now. From now on these people can read: {all}. Nobody else.',
     marks: { sending: 'being sent', sent: 'sent', arrived: 'arrived', held: 'not sent' },
     missing: { one: 'One message is missing here. Please ask about it.', other: '{n} messages are missing here. Please ask about them.' },
     damaged: 'A message arrived here that your browser could not open. Please ask about it.',
-    closed: 'Your browser can no longer open new messages. Please start a new conversation.',
     again: 'Send again',
   },
 
@@ -92,7 +94,9 @@ export const en = {
     limit: 'Those were many messages in a short time. Your text stays here. We will try again shortly.',
     refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
     readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
+    unchecked: 'Your browser could not look up who may read just now. That is why it sent nothing. Your text is still here. Please try again.',
     ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
+    unconfirmed: 'Nothing of yours is on the server right now. But a message may still be on its way. We will look again in a moment.',
   },
 
   refused: {
@@ -105,6 +109,24 @@ export const en = {
     unreachable: 'The server does not answer. We keep trying.',
     again: 'Load the page again',
     call: 'You can always call:',
+  },
+
+  stopped: {
+    expired: {
+      heading: 'You cannot write here right now.',
+      text: 'Your browser can no longer check who would read your message. That is why it sends nothing. Perhaps the date on your device is wrong. Please check date and time.',
+      next: 'Your browser keeps trying while this page is open. As soon as it works, you can go on writing here.',
+    },
+    unvouched: {
+      heading: 'Your browser sends nothing more here.',
+      text: 'No counselling centre vouches for {name} any more. Please do not write here any further.',
+      next: 'What you sent before, {name} could read. You can start a new conversation. Then somebody else answers.',
+    },
+    closed: {
+      heading: 'This part could not be opened.',
+      text: 'Somebody has taken over the conversation, but your browser did not get the key for it. That is why you can read nothing new here and send nothing.',
+      next: 'What you sent before could only be read by those who were named here. Please start a new conversation. The old one is deleted after 30 minutes at the latest.',
+    },
   },
 
   broken: {

@@ -35,7 +35,7 @@ export const de = {
     wait: { title: 'Sie warten, bis jemand Zeit hat.', text: 'Sie sehen immer, an welcher Stelle Sie sind.' },
     talk: {
       title: 'Eine Person aus der Beratung antwortet.',
-      text: 'Ab dann lesen nur Sie beide. Sie können jederzeit aufhören. Am Ende wird alles gelöscht.',
+      text: 'Ab dann sehen Sie immer, wer mitlesen kann. Sie können jederzeit aufhören. Am Ende wird alles gelöscht.',
     },
   },
 

@@ -35,7 +35,7 @@ export const en = {
     read: { title: 'You read four short points.', text: 'They say who can read along and what we cannot promise.' },
     write: { title: 'You write your message.', text: 'Your browser encrypts it before it leaves your device. You do not have to say your name.' },
     wait: { title: 'You wait until somebody is free.', text: 'You always see your place in the queue.' },
-    talk: { title: 'A counsellor answers.', text: 'From then on only the two of you can read. You can stop at any time. At the end everything is deleted.' },
+    talk: { title: 'A counsellor answers.', text: 'From then on you always see who can read. You can stop at any time. At the end everything is deleted.' },
   },
 
   limits: {
