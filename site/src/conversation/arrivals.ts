@@ -1,7 +1,10 @@
 import { readersOf } from '@zop/sealing'
 import { added, type Entry, marked } from './entry.ts'
-import type { State } from './state.ts'
+import type { Present, State } from './state.ts'
 import { type Heard, nameOf, type Talk } from './talk.ts'
+
+const presentIn = ({ chain }: Talk): readonly Present[] =>
+  readersOf(chain).people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
 
 /** What changes on the screen with one item of the stream. */
 export const arrivals = (state: State, talk: Talk, heard: Heard): Partial<State> => {
@@ -15,11 +18,13 @@ export const arrivals = (state: State, talk: Talk, heard: Heard): Partial<State>
     case 'damaged':
       return { entries: added(entries, { kind: 'damaged', id: heard.id }) }
     case 'closed':
-      return { entries: added(entries, { kind: 'closed', id: heard.hash }) }
+      return { present: presentIn(talk), waiting: null }
     case 'followed': {
-      const present = readersOf(talk.chain).people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
-      const [first] = present
-      return first ? { present, waiting: null, entries: added(entries, { kind: 'taken', id: `taken ${talk.chain.epochs.length}`, name: first.name }) } : {}
+      const present = presentIn(talk)
+      const [name, ...others] = present.map((person) => person.name)
+      return name === undefined
+        ? { present }
+        : { present, waiting: null, entries: added(entries, { kind: 'taken', id: `taken ${talk.chain.epochs.length}`, name, others }) }
     }
     case 'said': {
       const { id, from, body, missing, sent } = heard.message

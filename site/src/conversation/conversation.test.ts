@@ -1,57 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { effect } from '@preact/signals'
-import { connect } from '@zop/line'
-import { Conversation } from './conversation.ts'
-import { Counsellor } from './scripted/counsellor.ts'
-import { ScriptedRelay } from './scripted/relay.ts'
-import { umbrella } from './scripted/umbrella.ts'
-import type { State } from './state.ts'
-
-const words = 'Mein Chef hat meinen Pass.'
-
-const begun = async (t: TestContext, age?: number) => {
-  const made = await umbrella(age)
-  const relay = new ScriptedRelay(made)
-  const line = connect(await relay.listen())
-  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
-  t.after(() => {
-    talk.forget()
-    relay.close()
-  })
-  talk.prepare()
-  return { talk, relay, line, counsellor: new Counsellor(relay, made) }
-}
-
-/** Waits for the state to be so; the test's time limit is the judge of never. */
-const until = (talk: Conversation, so: (state: State) => boolean): Promise<State> =>
-  new Promise((resolve) => {
-    const dispose: { now?: () => void } = {}
-    dispose.now = effect(() => {
-      const state = talk.state.value
-      if (!so(state)) return
-      queueMicrotask(() => dispose.now?.())
-      resolve(state)
-    })
-  })
-
-const mark = (state: State, at = 0) => {
-  const mine = state.entries.filter((entry) => entry.kind === 'mine')[at]
-  return mine?.kind === 'mine' ? mine.mark : null
-}
-
-const ready = async (talk: Conversation) => {
-  await until(talk, ({ centres }) => centres !== null)
-  talk.agree()
-}
-
-const talking = async (t: TestContext) => {
-  const all = await begun(t)
-  await ready(all.talk)
-  assert.equal(await all.talk.send(words, 'de'), true)
-  await until(all.talk, ({ arrived }) => arrived)
-  return all
-}
+import { begun, mark, ready, talking, until, words } from './scripted/visit.ts'
 
 test('the first Senden starts the conversation, and a counsellor of the pool reads it', async (t) => {
   const { talk, relay, counsellor } = await talking(t)
@@ -157,11 +106,11 @@ for (const [step, break_] of Object.entries({
   'encrypting throws': (t: TestContext) => t.mock.method(crypto.subtle, 'encrypt', () => Promise.reject(new Error('broken'))),
   'encrypting hangs': (t: TestContext) => {
     t.mock.method(crypto.subtle, 'encrypt', () => new Promise(() => {}))
-    t.mock.timers.enable({ apis: ['setTimeout'] })
     setImmediate(() => t.mock.timers.tick(20_000))
   },
 })) {
   test(`D6 ${step}: nothing leaves the page and the text stays`, async (t) => {
+    if (step.endsWith('hangs')) t.mock.timers.enable({ apis: ['setTimeout'] })
     const { talk, relay } = await talking(t)
     const before = relay.received.length
     break_(t)
@@ -240,4 +189,34 @@ test('P8 leaving forgets everything and names the session to end', async (t) => 
   const session = line.token()
   assert.equal(talk.forget(), session)
   assert.deepEqual([talk.state.peek().entries, talk.draft.peek(), line.token()], [[], '', null])
+})
+
+test('a challenge that is no challenge is refused in words, and the first message is held', async (t) => {
+  const { talk, relay } = await begun(t)
+  relay.work = '{"parameters":'
+  await ready(talk)
+  assert.equal(await talk.send(words, 'de'), true)
+  const state = await until(talk, ({ trouble }) => trouble !== null)
+  assert.deepEqual([state.trouble, mark(state), relay.sent('/api/conversation').length], ['refused', 'held', 0])
+  relay.work = null
+  talk.again(state.entries[0]?.id ?? '')
+  await until(talk, ({ arrived }) => arrived)
+})
+
+test('a start that arrives after the end is found and deleted before the page says so', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
+  const { talk, relay } = await begun(t)
+  await ready(talk)
+  relay.slow = true
+  await talk.send(words, 'de')
+  await until(talk, ({ connected }) => !connected)
+  talk.end()
+  t.mock.timers.tick(500)
+  await until(talk, ({ trouble }) => trouble === 'unconfirmed')
+  assert.equal(talk.state.peek().stage, 'begun')
+  relay.arrive()
+  assert.equal(relay.items.length, 2)
+  t.mock.timers.tick(20_000)
+  const { endedBy } = await until(talk, ({ stage }) => stage === 'ended')
+  assert.deepEqual([endedBy, relay.deleted], ['here', true])
 })

@@ -1,21 +1,22 @@
 import { signal } from '@preact/signals'
 import { listen } from '@zop/line'
-import { hourOf, type KnownDirectory, maxTextBytes, newMessageId, type Seeker } from '@zop/sealing'
-import { type Language, type RefusalCode, type SealedMessage, type SeekerEvent, seekerEvent } from '@zop/wire'
+import { hourOf, maxTextBytes, newMessageId, type Seeker } from '@zop/sealing'
+import { type Item, type Language, type RefusalCode, type SealedMessage, type SeekerEvent, seekerEvent } from '@zop/wire'
 import { arrivals } from './arrivals.ts'
+import { Directories, type Looked } from './directories.ts'
 import { added, marked } from './entry.ts'
 import { type Letter, Outbox } from './outbox.ts'
-import { checkedDirectory, newSeeker, type World } from './prepare.ts'
+import { newSeeker, type World } from './prepare.ts'
+import { Receipts } from './receipts.ts'
 import { endPatiently, type Obstacle, type Opening, Proofs, reopenPatiently, startPatiently } from './session.ts'
 import { atFirst, type State, type Trouble } from './state.ts'
+import { stopOf } from './stop.ts'
 import { type Draft, hear, keep, newestOf, open, seal, type Talk } from './talk.ts'
-import { Left, pause, TooSlow, within } from './time.ts'
+import { Left, pause, rest, TooSlow, within } from './time.ts'
 import { vouchersFrom } from './vouchers.ts'
 
 /** Longest that sealing may take before the page gives up and says so (D6). */
 const sealingLimit = 20_000
-/** Receipts of messages that arrive together go together. */
-const receiptPause = 250
 
 /** One conversation from the page's load to its end: keys, chain and texts live in here and are gone with it. */
 export class Conversation {
@@ -26,22 +27,28 @@ export class Conversation {
   readonly #left = new AbortController()
   readonly #proofs: Proofs
   readonly #outbox: Outbox
+  readonly #directories: Directories
+  readonly #receipts = new Receipts((ids) => this.#acknowledge(ids))
   readonly #held = new Map<string, Letter>()
   #keys: Promise<Seeker> | null = null
-  #directory: KnownDirectory | null = null
   #talk: Talk | null = null
   #opening: Opening | null = null
   #starting: Promise<void> = Promise.resolve()
   #signingIn: Promise<void> | null = null
   #stopListening: () => void = () => {}
   #order = 0
+  /** The stream has been open before: the next time is a reconnect. */
+  #opened = false
+  /** When a start last went without an answer. */
+  #unanswered: number | null = null
   #grown: (() => void)[] = []
-  #receipts: string[] = []
 
   constructor(world: World) {
     this.#world = world
     this.#proofs = new Proofs(world.line)
+    this.#directories = new Directories(world, { saw: (looked) => this.#saw(looked), wait: this.#wait, rest: this.#rest })
     this.#outbox = new Outbox({
+      open: () => this.state.peek().stopped === null,
       post: (sealed) => world.line.call('send', { conversation: this.#known().seeker.conversation }, sealed),
       sealAgain: (letter) => this.#sealAgain(letter),
       signIn: () => this.#signIn(),
@@ -56,19 +63,8 @@ export class Conversation {
     this.#run(async () => {
       await this.#seeker().catch(() => this.#before({ stage: 'refused', refused: 'crypto' }))
     })
-    this.#run(async () => {
-      const checked = await checkedDirectory(this.#world, async (failures) => {
-        this.#set({ connected: false })
-        await this.#wait(failures)
-      })
-      this.#set({ connected: true })
-      if (checked.kind === 'refused') return this.#before({ stage: 'refused', refused: checked.why })
-      this.#directory = checked.directory
-      this.#set({ centres: checked.directory.directory.centres.length })
-    })
-    this.#run(async () => {
-      await this.#proofs.prepare()
-    })
+    this.#run(() => this.#directories.watch())
+    this.#run(() => this.#proofs.prepare())
   }
 
   agree(): void {
@@ -77,22 +73,22 @@ export class Conversation {
 
   /** Seals the text and hands it on; the first one starts the conversation. False: nothing left the page, and the text belongs back in the box. */
   async send(text: string, language: Language): Promise<boolean> {
-    const { stage, sealing } = this.state.peek()
-    const directory = this.#directory
-    if (sealing || text.trim() === '' || directory === null || (stage !== 'writing' && stage !== 'begun')) return false
+    const { stage, sealing, stopped, centres } = this.state.peek()
+    if (sealing || stopped || text.trim() === '' || (stage !== 'writing' && stage !== 'begun')) return false
     if (new TextEncoder().encode(text).length > maxTextBytes) return this.#failed('tooLong')
-    const now = hourOf(Date.now())
-    if (stage === 'writing' && (now >= directory.directory.expires || now >= directory.directory.pool.expires)) return this.#failed('sealing')
     this.#set({ sealing: true, trouble: null })
     const draft: Draft = { id: newMessageId(), body: { kind: 'text', text }, sent: Date.now() }
     try {
-      const send = await within(sealingLimit, this.#talk === null ? this.#first(directory, draft, language) : this.#next(this.#talk, draft))
+      if ((await this.#directories.fresh()) === 'unreachable') return this.#failed('unchecked')
+      if (this.state.peek().stopped || this.state.peek().stage !== stage) return false
+      if (this.state.peek().centres !== centres) return this.#failed('readersChanged')
+      const send = await within(sealingLimit, this.#talk === null ? this.#first(draft, language) : this.#next(this.#talk, draft))
       if (this.#left.signal.aborted || this.state.peek().stage !== stage) return false
       this.#set({ stage: 'begun', entries: added(this.state.peek().entries, { kind: 'mine', id: draft.id, text, at: draft.sent, mark: 'sending' }) })
       send()
       return true
     } catch (error) {
-      return this.#failed(error instanceof TooSlow ? 'slow' : 'sealing')
+      return error instanceof Left ? false : this.#failed(error instanceof TooSlow ? 'slow' : 'sealing')
     } finally {
       this.#set({ sealing: false })
     }
@@ -121,7 +117,8 @@ export class Conversation {
     this.#set({ ending: 'working', trouble: null })
     this.#run(async () => {
       await this.#starting
-      if (this.#talk !== null) await endPatiently(this.#world, this.#talk.seeker, { troubled: () => this.#set({ trouble: 'ending' }), wait: this.#wait })
+      const by = { unanswered: this.#unanswered, troubled: (trouble: Trouble) => this.#set({ trouble }), wait: this.#wait, rest: this.#rest }
+      if (this.#talk !== null) await endPatiently(this.#world, this.#talk.seeker, by)
       this.#over('here')
     })
   }
@@ -146,7 +143,9 @@ export class Conversation {
     this.#set({ bug: id })
   }
 
-  async #first(directory: KnownDirectory, draft: Draft, language: Language): Promise<() => void> {
+  async #first(draft: Draft, language: Language): Promise<() => void> {
+    const directory = this.#directories.known
+    if (directory === null) throw new Left()
     const { talk, record, made } = await open(await this.#seeker(), directory, draft)
     return () => {
       this.#talk = talk
@@ -171,10 +170,20 @@ export class Conversation {
     const opening = this.#opening
     if (opening === null) return
     const { seeker } = this.#known()
-    const wanted = () => this.state.peek().ending !== 'working'
-    const begun = await startPatiently(this.#world, this.#proofs, { seeker, opening, wanted, obstacle: (why) => this.#obstacle(why), wait: this.#wait })
-    if (begun === 'refused') this.#set({ trouble: 'refused', entries: marked(this.state.peek().entries, [id], 'held') })
-    if (begun !== 'started') return
+    const begun = await startPatiently(this.#world, this.#proofs, {
+      seeker,
+      opening,
+      wanted: () => this.state.peek().ending !== 'working' && this.state.peek().stopped === null,
+      unanswered: () => {
+        this.#unanswered = Date.now()
+      },
+      obstacle: (why) => this.#obstacle(why),
+      wait: this.#wait,
+    })
+    if (begun !== 'started') {
+      const { entries, trouble } = this.state.peek()
+      return this.#set({ trouble: begun === 'refused' ? 'refused' : trouble, entries: marked(entries, [id], 'held') })
+    }
     this.#obstacle(null)
     this.#opening = null
     this.#set({ arrived: true, entries: marked(this.state.peek().entries, [id], 'sent') })
@@ -190,9 +199,11 @@ export class Conversation {
       this.#world.line,
       { name: 'seekerEvents', params: { conversation }, schema: seekerEvent, ...after },
       {
-        event: (event) => this.#event(event),
+        event: (event) => this.#quietly(() => this.#event(event)),
         state: (state, refusal) => {
           this.#set({ connected: state === 'open' })
+          if (state === 'open' && this.#opened) this.#run(() => this.#directories.look())
+          this.#opened ||= state === 'open'
           if (state === 'refused') this.#run(() => this.#listenAgain(refusal?.code ?? null))
         },
       },
@@ -201,8 +212,7 @@ export class Conversation {
 
   async #listenAgain(why: RefusalCode | null): Promise<void> {
     if (why === 'not-found') return this.#over('there')
-    if (why === 'not-signed-in') await this.#signIn()
-    else await this.#wait(3)
+    await (why === 'not-signed-in' ? this.#signIn() : this.#wait(3))
     this.#listen()
   }
 
@@ -213,35 +223,55 @@ export class Conversation {
       case 'counsellor':
         return this.#set({ there: event.there, waiting: null })
       case 'ended':
-        return this.#over(this.state.peek().ending === 'working' ? 'here' : 'there')
-      case 'item': {
-        const talk = this.#talk
-        if (talk === null) return
-        const { line, anchor } = this.#world
-        const heard = await hear(talk, event.item, { anchor, vouchers: vouchersFrom(line, this.#wait), hour: hourOf(Date.now()) })
-        if (this.#talk !== talk) return
-        this.#order = event.item.order
-        if (heard.kind === 'broken') return this.#break()
-        if (heard.kind === 'followed' || heard.kind === 'closed') for (const grown of this.#grown.splice(0)) grown()
-        if (heard.kind === 'said' && heard.message.body.kind === 'text') this.#acknowledge(heard.message.id)
-        return this.#set(arrivals(this.state.peek(), talk, heard))
-      }
+        return this.#over('there')
+      case 'item':
+        return this.#talk === null ? undefined : this.#item(this.#talk, event.item)
     }
   }
 
-  /** Tells the other side that its message is on the screen. Where that fails nothing is lost: the message just stays unmarked there. */
-  #acknowledge(id: string): void {
-    this.#receipts.push(id)
-    if (this.#receipts.length > 1) return
-    this.#run(async () => {
-      await new Promise((resolve) => setTimeout(resolve, receiptPause))
-      const talk = this.#talk
-      const ids = this.#receipts.splice(0)
-      if (talk === null) return
-      const draft: Draft = { id: newMessageId(), body: { kind: 'received', ids }, sent: Date.now() }
-      const made = await within(sealingLimit, seal(talk, draft)).catch(() => null)
-      if (made !== null && this.#talk === talk) this.#post({ ...draft, sealed: keep(talk, draft.id, made) })
-    })
+  async #item(talk: Talk, item: Item): Promise<void> {
+    await this.#directories.catchUp(item)
+    const { line, anchor } = this.#world
+    if (item.kind === 'message' && this.state.peek().stopped?.why === 'unvouched') return
+    const heard = await hear(talk, item, { anchor, vouchers: vouchersFrom(line, this.#wait), hour: hourOf(Date.now()) })
+    if (this.#talk !== talk) return
+    this.#order = Math.max(this.#order, item.order)
+    if (heard.kind === 'broken') return this.#break()
+    if (heard.kind === 'said' && heard.message.body.kind === 'text') this.#run(() => this.#receipts.add(heard.message.id))
+    this.#set(arrivals(this.state.peek(), talk, heard))
+    if (heard.kind !== 'followed' && heard.kind !== 'closed') return
+    await this.#assess()
+    for (const grown of this.#grown.splice(0)) grown()
+    if (heard.kind === 'followed') for (const shut of talk.shut.splice(0)) await this.#item(talk, shut)
+  }
+
+  /** Lets the screen follow what the page knows of the readers now. */
+  async #saw(looked: Looked): Promise<void> {
+    if (this.#left.signal.aborted) throw new Left()
+    if (!this.state.peek().arrived) this.#set({ connected: looked.kind !== 'unreachable' })
+    if (looked.kind === 'refused') this.#before({ stage: 'refused', refused: looked.why })
+    if (looked.kind === 'known') {
+      if (this.#talk === null) this.#set({ centres: looked.directory.directory.centres.length })
+      else this.#talk.directory = looked.directory
+    }
+    await this.#assess()
+  }
+
+  /** Stops writing, or lets it go on where the reason has passed. */
+  async #assess(): Promise<void> {
+    const known = this.#directories.known
+    const stopped = known && (await stopOf(this.#talk, known, hourOf(Date.now())))
+    if (this.#left.signal.aborted) throw new Left()
+    if (stopped?.why !== this.state.peek().stopped?.why) this.#set({ stopped, trouble: null })
+  }
+
+  /** Tells the other side that its messages are on the screen. Where that fails nothing is lost: they just stay unmarked there. */
+  async #acknowledge(ids: readonly string[]): Promise<void> {
+    const talk = this.#talk
+    if (talk === null) return
+    const draft: Draft = { id: newMessageId(), body: { kind: 'received', ids: [...ids] }, sent: Date.now() }
+    const made = await within(sealingLimit, seal(talk, draft)).catch(() => null)
+    if (made !== null && this.#talk === talk) this.#post({ ...draft, sealed: keep(talk, draft.id, made) })
   }
 
   #post(letter: Letter): void {
@@ -282,7 +312,8 @@ export class Conversation {
     else if (outcome === 'held' && letter.body.kind === 'text') {
       this.#held.set(letter.id, letter)
       const changed = this.#talk !== null && newestOf(this.#talk.chain).reason !== 'take' && why === 'newer-epoch'
-      this.#set({ trouble: changed ? 'readersChanged' : why === null || why === 'newer-epoch' ? 'sealing' : 'refused' })
+      const trouble = changed ? 'readersChanged' : why === null || why === 'newer-epoch' ? 'sealing' : 'refused'
+      if (this.state.peek().stopped === null) this.#set({ trouble })
     } else this.#held.delete(letter.id)
     this.#set({ entries: marked(this.state.peek().entries, [letter.id], outcome) })
   }
@@ -301,11 +332,13 @@ export class Conversation {
   }
 
   #over(by: 'here' | 'there'): void {
-    if (this.state.peek().stage === 'ended') return
+    const { stage, ending } = this.state.peek()
+    // While the person ends it, their own step says when everything is gone.
+    if (stage === 'ended' || (by === 'there' && ending === 'working')) return
     this.#drop()
     const entries = by === 'here' ? [] : this.state.peek().entries
     if (by === 'here') this.draft.value = ''
-    this.#set({ stage: 'ended', endedBy: by, entries, ending: 'no', trouble: null, connected: true, waiting: null })
+    this.#set({ stage: 'ended', endedBy: by, entries, ending: 'no', trouble: null, stopped: null, connected: true, waiting: null })
   }
 
   #drop(): void {
@@ -315,7 +348,6 @@ export class Conversation {
     this.#held.clear()
     this.#world.line.setToken(null)
     this.#keys = null
-    this.#directory = null
     this.#talk = null
     this.#opening = null
   }
@@ -349,10 +381,18 @@ export class Conversation {
 
   readonly #wait = (failures: number): Promise<void> => pause(failures, this.#left.signal)
 
+  readonly #rest = (milliseconds: number): Promise<void> => rest(milliseconds, this.#left.signal)
+
+  #run(task: () => Promise<unknown>): void {
+    void this.#quietly(task)
+  }
+
   /** Everything that runs by itself: leaving ends it quietly, a mistake of ours is reported where the page shows it. */
-  #run(task: () => Promise<void>): void {
-    task().catch((error: unknown) => {
+  async #quietly(task: () => Promise<unknown>): Promise<void> {
+    try {
+      await task()
+    } catch (error) {
       if (!(error instanceof Left)) throw error
-    })
+    }
   }
 }

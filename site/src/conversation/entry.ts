@@ -5,9 +5,9 @@ export type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 export type Entry =
   | { readonly kind: 'mine'; readonly id: string; readonly text: string; readonly at: number; readonly mark: Mark }
   | { readonly kind: 'theirs'; readonly id: string; readonly name: string; readonly text: string; readonly at: number }
-  | { readonly kind: 'taken'; readonly id: string; readonly name: string }
+  | { readonly kind: 'taken'; readonly id: string; readonly name: string; readonly others: readonly string[] }
   | { readonly kind: 'missing'; readonly id: string; readonly count: number }
-  | { readonly kind: 'damaged' | 'closed'; readonly id: string }
+  | { readonly kind: 'damaged'; readonly id: string }
 
 const rank: Readonly<Record<Mark, number>> = { held: 0, sending: 1, sent: 2, arrived: 3 }
 

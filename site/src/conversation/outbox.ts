@@ -12,6 +12,8 @@ export interface Letter {
 
 /** What the outbox needs of the conversation. Each wait rejects when the page is left. */
 export interface Carrier {
+  /** Whether anything may still leave. What may not is told as held. */
+  open(): boolean
   post(sealed: SealedMessage): Promise<Answer<unknown>>
   /** After `newer-epoch`: waits for the newer record and seals again under it; null where that must not happen unasked (C7) or failed (D6). */
   sealAgain(letter: Letter): Promise<SealedMessage | null>
@@ -57,7 +59,7 @@ export class Outbox {
 
   async #deliver(letter: Letter): Promise<void> {
     const { post, sealAgain, signIn, wait, told, waiting } = this.#carrier
-    for (let failures = 0; ; failures++) {
+    for (let failures = 0; this.#carrier.open(); failures++) {
       const answer = await post(letter.sealed)
       if (answer.kind === 'ok') {
         waiting(null)
@@ -84,5 +86,6 @@ export class Outbox {
           return told(letter, 'held', why)
       }
     }
+    told(letter, 'held', null)
   }
 }

@@ -2,7 +2,7 @@ import type { Line } from '@zop/line'
 import { type Seeker, signLogin } from '@zop/sealing'
 import type { Language, RefusalCode, SealedMessage, SealedRecord } from '@zop/wire'
 import type { World } from './prepare.ts'
-import { type Proof, proof } from './work.ts'
+import { proof, type Worked } from './work.ts'
 
 /** A solved challenge is good for ten minutes at the relay; an older one is made again rather than refused. */
 const freshFor = 8 * 60_000
@@ -10,19 +10,19 @@ const freshFor = 8 * 60_000
 /** Proof of work, done ahead while the person reads, and again when it has grown old or was used. */
 export class Proofs {
   readonly #line: Line
-  #ready: { made: number; proof: Promise<Proof | null> } | null = null
+  #ready: { made: number; proof: Promise<Worked> } | null = null
 
   constructor(line: Line) {
     this.#line = line
   }
 
-  prepare(): Promise<Proof | null> {
+  prepare(): Promise<Worked> {
     this.#ready = { made: Date.now(), proof: proof(this.#line) }
     return this.#ready.proof
   }
 
   /** Each proof is given once. */
-  take(): Promise<Proof | null> {
+  take(): Promise<Worked> {
     const ready = this.#ready
     const fresh = ready !== null && Date.now() - ready.made < freshFor ? ready.proof : this.prepare()
     this.#ready = null
@@ -37,13 +37,19 @@ export interface Opening {
   readonly language: Language
 }
 
-type Started = { kind: 'started' } | { kind: 'again'; why: 'unreachable' | 'unavailable' | 'limit' | null } | { kind: 'refused'; why: RefusalCode }
+/** `again` with null: with fresh work. `unanswered`: the relay may have it all the same, now or in a moment. */
+type Started =
+  | { kind: 'started' }
+  | { kind: 'unanswered' }
+  | { kind: 'again'; why: 'unreachable' | 'unavailable' | 'limit' | null }
+  | { kind: 'refused'; why: RefusalCode }
 
 /** One try to start. Trying again with the same record and message is harmless: the relay knows them by their ids. */
 const start = async ({ line, origin }: World, proofs: Proofs, { seeker, opening }: { seeker: Seeker; opening: Opening }): Promise<Started> => {
   const proven = await proofs.take()
-  if (proven === null) return { kind: 'again', why: 'unreachable' }
-  const { challenge, work } = proven
+  if (proven.kind === 'unreachable') return { kind: 'again', why: 'unreachable' }
+  if (proven.kind === 'unworkable') return { kind: 'again', why: null }
+  const { challenge, work } = proven.proof
   const login = await signLogin(seeker, { origin, subject: seeker.conversation, challenge })
   const { record, message, language } = opening
   const answer = await line.call('start', {}, { login, work, opening: { language, channel: 'chat', audience: 'person' }, record, message })
@@ -51,7 +57,7 @@ const start = async ({ line, origin }: World, proofs: Proofs, { seeker, opening 
     line.setToken(answer.value.session)
     return { kind: 'started' }
   }
-  if (answer.kind === 'unreachable') return { kind: 'again', why: 'unreachable' }
+  if (answer.kind === 'unreachable') return { kind: 'unanswered' }
   const { code } = answer.refusal
   if (code === 'unavailable' || code === 'limit') return { kind: 'again', why: code }
   // The challenge was used or has expired meanwhile (the answer to an earlier try may have been lost): once more with a fresh one.
@@ -73,24 +79,29 @@ const reopen = async ({ line, origin }: World, seeker: Seeker): Promise<Reopened
 }
 
 type Wait = (failures: number) => Promise<void>
+
+/** How long a start that nobody answered may still be under way: as long as a call waits for its answer. */
+const lateness = 20_000
 export type Obstacle = 'unreachable' | 'unavailable' | 'limit'
 
 /** Fresh challenges tried before a start counts as refused. */
 const mostProofs = 3
 
-/** Tries to start until it has begun or was refused for good; `stopped` when the person has ended it meanwhile. */
+/** Tries to start until it has begun or was refused for good; `stopped` when it is no longer wanted. `unanswered` is told of every try that may yet arrive. */
 export const startPatiently = async (
   world: World,
   proofs: Proofs,
-  by: { seeker: Seeker; opening: Opening; wanted: () => boolean; obstacle: (why: Obstacle | null) => void; wait: Wait },
+  by: { seeker: Seeker; opening: Opening; wanted: () => boolean; unanswered: () => void; obstacle: (why: Obstacle | null) => void; wait: Wait },
 ): Promise<'started' | 'refused' | 'stopped'> => {
   let fresh = 0
   for (let failures = 0; by.wanted(); failures++) {
     const tried = await start(world, proofs, by)
     if (tried.kind === 'started') return 'started'
-    if (tried.kind === 'refused' || (tried.why === null && ++fresh > mostProofs)) return 'refused'
-    by.obstacle(tried.why)
-    if (tried.why !== null) await by.wait(failures)
+    if (tried.kind === 'unanswered') by.unanswered()
+    const why = tried.kind === 'again' ? tried.why : 'unreachable'
+    if (tried.kind === 'refused' || (why === null && ++fresh > mostProofs)) return 'refused'
+    by.obstacle(why)
+    if (why !== null) await by.wait(failures)
   }
   return 'stopped'
 }
@@ -104,17 +115,30 @@ export const reopenPatiently = async (world: World, seeker: Seeker, wait: Wait):
   }
 }
 
-/** Has the relay delete everything, and returns when it has said so. Without a session nothing was acknowledged, but a start may have come through: then it is asked for by name. */
-export const endPatiently = async (world: World, seeker: Seeker, by: { troubled: () => void; wait: Wait }): Promise<void> => {
+/**
+ * Has the relay delete everything, and returns when it has said so. Without a session nothing was acknowledged, but a start may have come through: then it is
+ * asked for by name, and where one went unanswered at `unanswered`, again once that cannot arrive any more.
+ */
+export const endPatiently = async (
+  world: World,
+  seeker: Seeker,
+  by: { unanswered: number | null; troubled: (why: 'ending' | 'unconfirmed') => void; wait: Wait; rest: (milliseconds: number) => Promise<void> },
+): Promise<void> => {
   const { line } = world
+  const settled = by.unanswered === null ? 0 : by.unanswered + lateness
   for (let failures = 0; ; failures++) {
     const answer = line.token() === null ? null : await line.call('end', { conversation: seeker.conversation })
-    if (answer?.kind === 'ok' || (answer?.kind === 'refused' && answer.refusal.code === 'not-found')) return
+    const asked = Date.now()
     const signedOut = answer === null || (answer.kind === 'refused' && answer.refusal.code === 'not-signed-in')
-    const found = signedOut ? await reopen(world, seeker) : 'unreachable'
-    if (found === 'gone') return
-    if (found === 'unreachable') {
-      by.troubled()
+    const ended = answer?.kind === 'ok' || (answer?.kind === 'refused' && answer.refusal.code === 'not-found')
+    const found = ended ? 'gone' : signedOut ? await reopen(world, seeker) : 'unreachable'
+    if (found === 'gone') {
+      if (asked >= settled) return
+      line.setToken(null)
+      by.troubled('unconfirmed')
+      await by.rest(settled - asked)
+    } else if (found === 'unreachable') {
+      by.troubled('ending')
       await by.wait(failures)
     }
   }

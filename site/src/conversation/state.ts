@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts'
 
 /** A person who can read, as the page has verified them. */
-interface Present {
+export interface Present {
   readonly name: string
   readonly centre: string
 }
@@ -10,7 +10,10 @@ interface Present {
 export type Refused = 'origin' | 'expired' | 'signature' | 'crypto'
 
 /** What went wrong beside the text box; the text is safe in every case. */
-export type Trouble = 'sealing' | 'slow' | 'tooLong' | 'busy' | 'limit' | 'refused' | 'readersChanged' | 'ending'
+export type Trouble = 'sealing' | 'slow' | 'tooLong' | 'busy' | 'limit' | 'refused' | 'readersChanged' | 'unchecked' | 'ending' | 'unconfirmed'
+
+/** Why nothing can be written in the midst of a visit: the directory has run out (B5), nobody vouches for a reader any more (C8), the newest epoch is closed (C8). */
+export type Stopped = { readonly why: 'expired' | 'closed' } | { readonly why: 'unvouched'; readonly name: string }
 
 /** Everything that the page shows. Frozen data; a new one for each change. */
 export interface State {
@@ -21,9 +24,11 @@ export interface State {
   readonly connected: boolean
   readonly sealing: boolean
   readonly trouble: Trouble | null
+  readonly stopped: Stopped | null
   /** The first message has been stored by the relay. */
   readonly arrived: boolean
   readonly waiting: { readonly place: number; readonly onDuty: number } | null
+  /** Every person who can read what is written now, the counsellor first. */
   readonly present: readonly Present[]
   /** The counsellor's desk is open. */
   readonly there: boolean
@@ -41,6 +46,7 @@ export const atFirst: State = {
   connected: true,
   sealing: false,
   trouble: null,
+  stopped: null,
   arrived: false,
   waiting: null,
   present: [],

@@ -16,13 +16,16 @@ import type { Item, SealedMessage, SealedRecord } from '@zop/wire'
 /** What the ends know of a conversation once it has begun. Lives in the page's memory and nowhere else. */
 export interface Talk {
   readonly seeker: Seeker
-  readonly directory: KnownDirectory
+  /** The newest one that the page has verified. */
+  directory: KnownDirectory
   chain: Chain
   /** Digests of every message that this page has, in the order in which it had them. */
   readonly had: Set<string>
   /** Ids of messages that this page wrote or has opened. */
   readonly own: Set<string>
   readonly read: Set<string>
+  /** Messages of an epoch that is closed: they wait for its key. */
+  readonly shut: Item[]
 }
 
 export interface Draft {
@@ -50,7 +53,7 @@ export const keep = (talk: Talk, id: string, made: Sealed): SealedMessage => {
 /** C1: record 0 and the first message. */
 export const open = async (seeker: Seeker, directory: KnownDirectory, draft: Draft): Promise<{ talk: Talk; record: SealedRecord; made: Sealed }> => {
   const { chain, sealed: record } = await startConversation(seeker, directory, hourOf(Date.now()))
-  const talk: Talk = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set() }
+  const talk: Talk = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set(), shut: [] }
   return { talk, record, made: await seal(talk, draft) }
 }
 
@@ -61,7 +64,7 @@ export type Heard =
   | { kind: 'said'; message: Message }
   | { kind: 'damaged'; id: string }
   | { kind: 'followed' }
-  | { kind: 'closed'; hash: string }
+  | { kind: 'closed' }
   | { kind: 'broken'; rule: string }
 
 /** Verifies and opens one item. A message that was had before is nothing: a relay that repeats itself is heard once (H3). */
@@ -71,13 +74,17 @@ export const hear = async (talk: Talk, item: Item, by: Omit<Follower, 'self' | '
     if (result.kind === 'broken') return result
     if (result.chain === talk.chain) return { kind: 'nothing' }
     talk.chain = result.chain
-    return result.kind === 'closed' ? { kind: 'closed', hash: newestOf(result.chain).hash } : { kind: 'followed' }
+    return { kind: result.kind }
   }
   const { id } = item.message
   if (talk.own.has(id)) return { kind: 'stored', id }
   if (talk.read.has(id)) return { kind: 'nothing' }
-  talk.read.add(id)
   const opened = await openMessage(talk.chain, item.message, talk.had)
+  if (opened.kind === 'not-for-us' && talk.chain.epochs.some(({ hash }) => hash === item.message.record)) {
+    talk.shut.push(item)
+    return { kind: 'nothing' }
+  }
+  talk.read.add(id)
   if (opened.kind !== 'opened') return { kind: 'damaged', id }
   talk.had.add(opened.digest)
   return { kind: 'said', message: opened.message }

@@ -10,11 +10,8 @@ export const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T>
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
-const shortest = 500
-const longest = 10_000
-
-/** Waits before the next try, longer after each failure; ends early when the browser is online again. Rejects when the page is left. */
-export const pause = (failures: number, left: AbortSignal): Promise<void> =>
+/** Waits so long, but not beyond the moment when the browser is online again. Rejects when the page is left. */
+export const rest = (milliseconds: number, left: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer)
@@ -23,11 +20,17 @@ export const pause = (failures: number, left: AbortSignal): Promise<void> =>
       if (left.aborted) reject(new Left())
       else resolve()
     }
-    const timer = setTimeout(end, Math.min(longest, shortest * 2 ** failures))
+    const timer = setTimeout(end, milliseconds)
     globalThis.addEventListener?.('online', end)
     left.addEventListener('abort', end)
     if (left.aborted) end()
   })
+
+const shortest = 500
+const longest = 10_000
+
+/** Waits before the next try, longer after each failure. */
+export const pause = (failures: number, left: AbortSignal): Promise<void> => rest(Math.min(longest, shortest * 2 ** failures), left)
 
 /** The page was left or the conversation ended while something was under way: no error, just the end of it. */
 export class Left extends Error {

@@ -2,6 +2,7 @@ import type { Line } from '@zop/line'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
 import type { Challenge } from 'altcha-lib/types'
+import { within } from './time.ts'
 
 /** A challenge to sign, and the work that the relay asks of a start, as it wants it back: base64 of an ALTCHA payload. */
 export interface Proof {
@@ -9,20 +10,27 @@ export interface Proof {
   readonly work: string
 }
 
-const patience = 60_000
+/** `unworkable`: what the relay asked for cannot be understood, or not be done in time. */
+export type Worked = { kind: 'worked'; proof: Proof } | { kind: 'unreachable' } | { kind: 'unworkable' }
+
+const patience = 30_000
 
 const solved = async (work: string): Promise<string | null> => {
-  const challenge = JSON.parse(work) as Challenge
-  const solution = await solveChallenge({ challenge, deriveKey, timeout: patience })
-  return solution && btoa(JSON.stringify({ challenge, solution }))
+  try {
+    const challenge = JSON.parse(work) as Challenge
+    const solution = await within(patience, solveChallenge({ challenge, deriveKey, timeout: patience }))
+    return solution && btoa(JSON.stringify({ challenge, solution }))
+  } catch {
+    // The text is the relay's and may be anything: not JSON, not a challenge, or one without end.
+    return null
+  }
 }
 
-/** One fresh single-use challenge with its work done; null where the relay cannot be reached or the work was not done in time. */
-export const proof = async (line: Line): Promise<Proof | null> => {
+/** One fresh single-use challenge with its work done. */
+export const proof = async (line: Line): Promise<Worked> => {
   const answer = await line.call('challenge', {})
-  if (answer.kind !== 'ok') return null
+  if (answer.kind !== 'ok') return { kind: 'unreachable' }
   const { challenge, work } = answer.value
-  if (work === null) return { challenge, work: '' }
-  const done = await solved(work)
-  return done === null ? null : { challenge, work: done }
+  const done = work === null ? '' : await solved(work)
+  return done === null ? { kind: 'unworkable' } : { kind: 'worked', proof: { challenge, work: done } }
 }

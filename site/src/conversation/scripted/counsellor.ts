@@ -1,6 +1,18 @@
-import { type Chain, follow, hourOf, type MessageBody, newMessageId, openMessage, sealMessage, takeConversation } from '@zop/sealing'
+import {
+  type Chain,
+  follow,
+  hourOf,
+  type KnownDirectory,
+  type MessageBody,
+  newMessageId,
+  openMessage,
+  type Person,
+  sealMessage,
+  takeConversation,
+} from '@zop/sealing'
 import type { Item, SealedMessage } from '@zop/wire'
 import type { ScriptedRelay } from './relay.ts'
+import { withStandIn } from './stand-in.ts'
 import type { Umbrella } from './umbrella.ts'
 
 /** The other end, with real keys: opens what the relay holds, takes, and answers. */
@@ -51,12 +63,21 @@ export class Counsellor {
     return bodies
   }
 
-  async take(): Promise<void> {
+  /** `beside`: a stand-in who becomes a reader too. `shut`: the relay withholds the seeker's seal. `directory`: the one that the record names. */
+  async take({
+    beside,
+    shut = false,
+    directory = this.#umbrella.directory,
+  }: {
+    beside?: Person
+    shut?: boolean
+    directory?: KnownDirectory
+  } = {}): Promise<void> {
     await this.read()
     if (this.#chain === null) throw new Error('nothing to take')
-    const taken = await takeConversation(this.#chain, this.#umbrella.counsellor, this.#umbrella.directory, hourOf(Date.now()))
+    const taken = await takeConversation(this.#chain, this.#umbrella.counsellor, directory, hourOf(Date.now()))
     this.#chain = taken.chain
-    this.#relay.add({ kind: 'record', sealed: taken.sealed })
+    this.#relay.add({ kind: 'record', sealed: beside ? await withStandIn(taken.sealed, this.#umbrella.counsellor, beside) : taken.sealed, shut })
     this.#relay.tell({ kind: 'counsellor', there: true })
   }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Item, RefusalCode, SealedMessage, SealedRecord, SeekerEvent, Start } from '@zop/wire'
+import type { Item, PublishedDirectory, RefusalCode, SealedMessage, SealedRecord, SeekerEvent, Start } from '@zop/wire'
 import { encode, refusalStatus } from '@zop/wire'
 import type { Umbrella } from './umbrella.ts'
 
@@ -22,6 +22,15 @@ export class ScriptedRelay {
   /** What the streams hear after the items. */
   now: SeekerEvent[] = []
   deleted = false
+  /** The directory that is shown to whoever asks for the newest. */
+  published: PublishedDirectory
+  /** Other directories, by hash. */
+  readonly archive = new Map<string, PublishedDirectory>()
+  /** The work that a challenge asks for. */
+  work: string | null = null
+  /** While true, a start gets no answer and arrives when the test says so. */
+  slow = false
+  #late: Start[] = []
   #token: string | null = null
   #sessions = 0
   readonly #streams = new Set<ServerResponse>()
@@ -30,6 +39,7 @@ export class ScriptedRelay {
 
   constructor(umbrella: Umbrella) {
     this.#umbrella = umbrella
+    this.published = umbrella.published
   }
 
   async listen(port = 0): Promise<string> {
@@ -48,14 +58,15 @@ export class ScriptedRelay {
     for (const stream of this.#streams) stream.destroy()
   }
 
-  add(item: { kind: 'record'; sealed: SealedRecord } | { kind: 'message'; message: SealedMessage }): void {
+  /** `shut`: what is new comes without its seal, until it is shown again. */
+  add(item: { kind: 'record'; sealed: SealedRecord; shut?: boolean } | { kind: 'message'; message: SealedMessage }): void {
     const order = this.items.length + 1
     const made: Item =
       item.kind === 'message'
         ? { kind: 'message', order, message: item.message }
         : { kind: 'record', order, record: item.sealed.record, seal: item.sealed.seals[0] ?? null, history: item.sealed.history }
     this.items.push(made)
-    this.tell({ kind: 'item', item: made })
+    this.tell({ kind: 'item', item: item.kind === 'record' && item.shut && made.kind === 'record' ? { ...made, seal: null } : made })
   }
 
   tell(event: SeekerEvent): void {
@@ -74,9 +85,10 @@ export class ScriptedRelay {
     const refused = this.refusals.findIndex(({ word }) => path.endsWith(word))
     const [refusal] = refused < 0 ? [] : this.refusals.splice(refused, 1)
     if (refusal) return void json(response, refusalStatus[refusal.code], { code: refusal.code })
-    if (path === '/api/challenge') return void json(response, 200, { challenge: encode(crypto.getRandomValues(new Uint8Array(32))), work: null })
-    if (path.startsWith('/api/directory')) return void json(response, 200, this.#umbrella.published)
-    if (path.startsWith('/api/certificate/')) return void json(response, 200, { certificate: this.#umbrella.counsellor.certificate?.envelope })
+    if (path === '/api/challenge') return void json(response, 200, { challenge: encode(crypto.getRandomValues(new Uint8Array(32))), work: this.work })
+    if (path === '/api/directory') return void json(response, 200, this.published)
+    if (path.startsWith('/api/directory/')) return void json(response, 200, this.archive.get(path.split('/').at(-1) ?? '') ?? this.#umbrella.published)
+    if (path.startsWith('/api/certificate/')) return this.#certificate(path, response)
     if (path === '/api/conversation') return this.#start(JSON.parse(body), response)
     if (path === '/api/session') return void json(response, 200, { session: this.#open(), found: this.items.length > 0 && !this.deleted })
     if (path === '/api/session/leave') return void json(response, 200, {})
@@ -90,12 +102,30 @@ export class ScriptedRelay {
     return void json(response, 200, { order: known?.order ?? this.items.length })
   }
 
-  #start({ record, message }: Start, response: ServerResponse): void {
-    if (this.items.length === 0) {
-      this.add({ kind: 'record', sealed: record })
-      this.add({ kind: 'message', message })
+  /** Every start that was on its way comes through now. */
+  arrive(): void {
+    for (const start of this.#late.splice(0)) this.#store(start)
+  }
+
+  #certificate(path: string, response: ServerResponse): void {
+    const { counsellor, colleague } = this.#umbrella
+    const asked = [counsellor.certificate, colleague.certificate].find((one) => one && path.endsWith(one.hash))
+    json(response, asked ? 200 : 404, asked ? { certificate: asked.envelope } : { code: 'not-found' })
+  }
+
+  #start(start: Start, response: ServerResponse): void {
+    if (this.slow) {
+      this.#late.push(start)
+      return void response.destroy()
     }
+    this.#store(start)
     json(response, 200, { session: this.#open() })
+  }
+
+  #store({ record, message }: Start): void {
+    if (this.items.length > 0) return
+    this.add({ kind: 'record', sealed: record })
+    this.add({ kind: 'message', message })
   }
 
   #open(): string {

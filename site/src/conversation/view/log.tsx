@@ -4,6 +4,8 @@ import type { Entry } from '../entry.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
+const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
+
 const clock = (at: number) => new Intl.DateTimeFormat(language.value, { timeStyle: 'short' }).format(at)
 
 const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | null }) => {
@@ -40,14 +42,15 @@ const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | 
       return (
         <li class="event">
           <Icon name="shield" />
-          {fill(log.taken, { name: entry.name })}
+          {entry.others.length === 0
+            ? fill(log.taken, { name: entry.name })
+            : fill(log.takenWith, { name: entry.name, all: listed([entry.name, ...entry.others]) })}
         </li>
       )
     case 'missing':
       return <li class="event warn">{count(language.value, log.missing, entry.count)}</li>
     case 'damaged':
-    case 'closed':
-      return <li class="event warn">{log[entry.kind]}</li>
+      return <li class="event warn">{log.damaged}</li>
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import type { Live } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
@@ -8,45 +7,40 @@ import { Before } from './before.tsx'
 import { AskToEnd, Ended } from './end.tsx'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
-import { Broken, Bug, Refused } from './stopped.tsx'
+import { useInSight } from './sight.ts'
+import { Broken, Bug, Refused, Stopped } from './stopped.tsx'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
 import { Write } from './write.tsx'
 
-/** Keeps the newest line in sight, unless the person has scrolled up to read. */
-const useNewestInSight = (length: number) => {
-  useEffect(() => {
-    const { scrollHeight } = document.documentElement
-    const near = scrollHeight - window.scrollY - window.innerHeight < window.innerHeight
-    if (length > 0 && near) window.scrollTo(0, scrollHeight)
-  }, [length])
-}
-
 const Open = ({ talk }: { talk: Conversation }) => {
-  const { entries, present, ending, stage, waiting } = talk.state.value
-  useNewestInSight(entries.length + (waiting ? 1 : 0))
+  const { entries, present, ending, stage, waiting, stopped } = talk.state.value
+  const begun = stage === 'begun'
+  useInSight(begun ? `${entries.length} ${waiting !== null} ${stopped?.why}` : null)
   return (
     <>
       <main class="open">
         <h1 class="unseen">{words().log.label}</h1>
         <Strip talk={talk} />
         <div class="talk">
-          {stage === 'begun' ? (
-            <Log talk={talk} />
-          ) : (
+          {begun && <Log talk={talk} still={stopped !== null} />}
+          {begun && !stopped && present.length === 0 && <Waiting talk={talk} />}
+          {!begun && !stopped && (
             <div class="begin">
               <LanguageSwitch />
               <p>{words().write.first}</p>
             </div>
           )}
-          {stage === 'begun' && present.length === 0 && <Waiting talk={talk} />}
+          <Stopped talk={talk} />
         </div>
       </main>
       <div class="foot">
-        <div hidden={ending !== 'no'}>
-          <Write talk={talk} />
-        </div>
+        {!stopped && (
+          <div hidden={ending !== 'no'}>
+            <Write talk={talk} />
+          </div>
+        )}
         {ending !== 'no' && <AskToEnd talk={talk} />}
         <Bar />
       </div>

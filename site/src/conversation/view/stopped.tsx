@@ -2,7 +2,7 @@ import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import { fresh, Unsent } from './end.tsx'
 import { Log } from './log.tsx'
-import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
+import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
 import { words } from './words.ts'
 
 /** B5, P7: nothing can be written here; why, and the other way. */
@@ -24,6 +24,36 @@ export const Refused = ({ talk }: { talk: Conversation }) => {
       <p>{refused.call}</p>
       <Numbers />
     </main>
+  )
+}
+
+/** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
+export const Stopped = ({ talk }: { talk: Conversation }) => {
+  const { stopped: texts, broken, refused, end } = words()
+  const { stopped, stage, ending } = talk.state.value
+  if (stopped === null) return null
+  const { heading, text, next } = texts[stopped.why]
+  const name = stopped.why === 'unvouched' ? stopped.name : ''
+  return (
+    <section class="over">
+      <Heading level={2}>{heading}</Heading>
+      <p class="note">{fill(text, { name })}</p>
+      <p>{fill(next, { name })}</p>
+      <Unsent talk={talk} />
+      <div class="choices">
+        <button type="button" class="button" onClick={fresh}>
+          <Icon name="chat" />
+          {stage === 'begun' ? broken.fresh : refused.again}
+        </button>
+        {stage === 'begun' && ending === 'no' && (
+          <button type="button" class="button plain" onClick={() => talk.askToEnd(true)}>
+            {end.button}
+          </button>
+        )}
+      </div>
+      <p>{refused.call}</p>
+      <Numbers />
+    </section>
   )
 }
 

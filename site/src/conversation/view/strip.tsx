@@ -6,27 +6,33 @@ import { language, words } from './words.ts'
 /** Always on top: who is there, verified by this page, and what is kept. */
 export const Strip = ({ talk }: { talk: Conversation }) => {
   const { strip } = words()
-  const { present, centres, there } = talk.state.value
+  const { present, centres, there, stopped } = talk.state.value
   const [first] = present
+  const holds = stopped === null || stopped.why === 'closed'
   return (
     <section class="strip" aria-label={strip.label}>
-      <p class="who">
-        <Icon name={first ? 'shield' : 'people'} />
-        {first ? (
+      {present.map(({ name, centre }, at) => (
+        <p class="who" key={at}>
+          <Icon name={holds ? 'shield' : 'alert'} />
           <span>
             <b>
-              <bdi>{first.name}</bdi>
+              <bdi>{name}</bdi>
             </b>
             {', '}
-            <bdi>{first.centre}</bdi>
+            <bdi>{centre}</bdi>
+            {at > 0 && `, ${strip.standIn}`}
             {', '}
-            <span class="checked">{strip.checked}</span>
+            <span class={holds ? 'checked' : 'unchecked'}>{holds ? strip.checked : strip.unchecked}</span>
           </span>
-        ) : (
+        </p>
+      ))}
+      {!first && (
+        <p class="who">
+          <Icon name="people" />
           <span>{count(language.value, strip.pool, centres ?? 0)}</span>
-        )}
-      </p>
-      {first && !there && (
+        </p>
+      )}
+      {first && !there && holds && (
         <p class="away" role="status">
           <Icon name="offline" />
           {fill(strip.away, { name: first.name })}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import type { TestContext } from 'node:test'
+import { effect } from '@preact/signals'
+import { connect } from '@zop/line'
+import { Conversation } from '../conversation.ts'
+import type { State } from '../state.ts'
+import { Counsellor } from './counsellor.ts'
+import { ScriptedRelay } from './relay.ts'
+import { umbrella } from './umbrella.ts'
+
+export const words = 'Mein Chef hat meinen Pass.'
+
+export const begun = async (t: TestContext, age?: number) => {
+  const made = await umbrella(age)
+  const relay = new ScriptedRelay(made)
+  const line = connect(await relay.listen())
+  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
+  t.after(() => {
+    t.mock.timers.reset()
+    talk.forget()
+    relay.close()
+  })
+  talk.prepare()
+  return { talk, relay, line, made, counsellor: new Counsellor(relay, made) }
+}
+
+/** Waits for the state to be so; the test's time limit is the judge of never. */
+export const until = (talk: Conversation, so: (state: State) => boolean): Promise<State> =>
+  new Promise((resolve) => {
+    const dispose: { now?: () => void } = {}
+    dispose.now = effect(() => {
+      const state = talk.state.value
+      if (!so(state)) return
+      queueMicrotask(() => dispose.now?.())
+      resolve(state)
+    })
+  })
+
+export const mark = (state: State, at = 0) => {
+  const mine = state.entries.filter((entry) => entry.kind === 'mine')[at]
+  return mine?.kind === 'mine' ? mine.mark : null
+}
+
+export const ready = async (talk: Conversation) => {
+  await until(talk, ({ centres }) => centres !== null)
+  talk.agree()
+}
+
+export const talking = async (t: TestContext) => {
+  const all = await begun(t)
+  await ready(all.talk)
+  assert.equal(await all.talk.send(words, 'de'), true)
+  await until(all.talk, ({ arrived }) => arrived)
+  return all
+}

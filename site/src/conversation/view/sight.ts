@@ -1,0 +1,22 @@
+import { useEffect } from 'preact/hooks'
+
+/** How far down the strip covers what scrolls beneath it; nothing where it scrolls along. */
+const covered = (): number => {
+  const strip = document.querySelector<HTMLElement>('.strip')
+  return strip && getComputedStyle(strip).position === 'sticky' ? strip.offsetHeight : 0
+}
+
+/**
+ * Keeps the newest line in sight, unless the person has scrolled up to read. A card that stands after the lines, because somebody waits or writing has stopped,
+ * is shown from its top, however long it is. `what` changes with what there is to see; null, nothing yet.
+ */
+export const useInSight = (what: string | null) => {
+  useEffect(() => {
+    const { scrollHeight } = document.documentElement
+    const near = scrollHeight - window.scrollY - window.innerHeight < window.innerHeight
+    if (what === null || !near) return
+    const card = document.querySelector('.talk > :is(.waiting, .over)')
+    const top = card ? card.getBoundingClientRect().top + window.scrollY - covered() : scrollHeight
+    window.scrollTo(0, Math.min(top, scrollHeight))
+  }, [what])
+}
