@@ -28,6 +28,24 @@ describe('a crowd', () => {
     anna.close()
   })
 
+  test('that arrives within one second is told to a desk once', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
+    const counted = async () => {
+      const { event } = await anna.next(({ kind }) => kind === 'lanes')
+      return event.kind === 'lanes' && event.lanes.inAll
+    }
+    assert.equal(await counted(), 0)
+    for (let i = 0; i < 6; i++) {
+      const seeker = makeSeeker()
+      await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(clock)))
+    }
+    clock.pass(1000)
+    assert.equal(await counted(), 6)
+    anna.close()
+  })
+
   test('that comes and goes makes nobody who waits read their messages again', async (t) => {
     const clock = new ManualClock()
     let reads = 0
