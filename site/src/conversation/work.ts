@@ -5,7 +5,7 @@ import type { Challenge } from 'altcha-lib/types'
 import { within } from './time.ts'
 
 /** A challenge to sign, and the work that the relay asks of a start, as it wants it back: base64 of an ALTCHA payload. */
-export interface Proof {
+interface Proof {
   readonly challenge: string
   readonly work: string
 }

@@ -1,5 +1,8 @@
 import { useEffect } from 'preact/hooks'
 
+/** Pixels between the strip and a card below it. */
+const air = 8
+
 /** How far down the strip covers what scrolls beneath it; nothing where it scrolls along. */
 const covered = (): number => {
   const strip = document.querySelector<HTMLElement>('.strip')
@@ -14,9 +17,9 @@ export const useInSight = (what: string | null) => {
   useEffect(() => {
     const { scrollHeight } = document.documentElement
     const near = scrollHeight - window.scrollY - window.innerHeight < window.innerHeight
-    if (what === null || !near) return
     const card = document.querySelector('.talk > :is(.waiting, .over)')
-    const top = card ? card.getBoundingClientRect().top + window.scrollY - covered() : scrollHeight
+    if (what === null || !(near || card?.matches('.over'))) return
+    const top = card ? card.getBoundingClientRect().top + window.scrollY - covered() - air : scrollHeight
     window.scrollTo(0, Math.min(top, scrollHeight))
   }, [what])
 }
