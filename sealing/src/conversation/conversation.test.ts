@@ -170,6 +170,18 @@ test('C8 a seal that was withheld opens its epoch when it comes at last', async 
   assert.deepEqual(opened.epochs[1]?.key, take.chain.epochs[1]?.key)
 })
 
+test('C8 with the taker’s own seal that was withheld come the keys of the epochs before the take', async () => {
+  const pooled = await follow(null, itemOf(start.sealed, null), by(people.amal))
+  if (pooled.kind !== 'closed') return assert.fail('closed')
+  const without = await follow(pooled.chain, itemOf(take.sealed, null), by(people.amal))
+  if (without.kind !== 'closed') return assert.fail('closed')
+  const opened = await followed(without.chain, itemOf(take.sealed, 1), by(people.amal))
+  assert.deepEqual(
+    opened.epochs.map(({ key }) => key),
+    take.chain.epochs.map(({ key }) => key),
+  )
+})
+
 test('C2 a take by somebody who is not of the pool is refused', async () => {
   const without = await issueAgain((directory) => ({ ...directory, number: 2, pool: { ...directory.pool, members: directory.pool.members.slice(1) } }))
   const checked = await checkDirectory(anchor, without, { hour, origin })

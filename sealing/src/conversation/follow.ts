@@ -2,6 +2,7 @@ import { type ConversationRecord, type RecordItem, record as recordSchema } from
 import { conversationId, seekerReader } from '../access/seeker.ts'
 import { clockSkew } from '../directory/certificate.ts'
 import { type KnownDirectory, poolReader } from '../directory/directory.ts'
+import type { Bytes } from '../primitive/bytes.ts'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
 import { type Chain, type Epoch, hasPool, newest } from './chain.ts'
 import { noHash } from './epoch.ts'
@@ -37,19 +38,21 @@ export const follow = async (chain: Chain | null, item: RecordItem, by: Follower
   const { key, older } = await openEpoch(record, item, { self: by.self, epochs: checked.chain.epochs })
   const { n, hour, reason, author, readers, directory, commitment } = record
   const epoch: Epoch = { n, hash, hour, reason, author, readers, directory, commitment, key }
-  const before = checked.chain.epochs.map((link) => (link.key === null && older.has(link.n) ? { ...link, key: older.get(link.n) ?? null } : link))
-  const grown: Chain = { ...checked.chain, epochs: [...before, epoch] as unknown as Chain['epochs'], centres: named.directory.centres.length }
+  const grown: Chain = { ...checked.chain, epochs: withKeys([...checked.chain.epochs, epoch], older), centres: named.directory.centres.length }
   return { kind: key === null ? 'closed' : 'followed', chain: grown }
 }
 
 /** A record that came before: a seal that was withheld then may open the epoch now. */
 const again = async (chain: Chain, known: Epoch, { record, item, by }: { record: ConversationRecord; item: RecordItem; by: Follower }): Promise<Followed> => {
   if (known.key !== null) return { kind: 'followed', chain }
-  const { key } = await openEpoch(record, item, { self: by.self, epochs: chain.epochs })
+  const { key, older } = await openEpoch(record, item, { self: by.self, epochs: chain.epochs })
   if (key === null) return { kind: 'closed', chain }
-  const epochs = chain.epochs.map((epoch) => (epoch.n === known.n ? { ...epoch, key } : epoch)) as unknown as Chain['epochs']
-  return { kind: 'followed', chain: { ...chain, epochs } }
+  return { kind: 'followed', chain: { ...chain, epochs: withKeys(chain.epochs, new Map([...older, [known.n, key]])) } }
 }
+
+/** The epochs, with keys for those that were closed. There is always at least one. */
+const withKeys = (epochs: readonly Epoch[], keys: ReadonlyMap<number, Bytes>): Chain['epochs'] =>
+  epochs.map((epoch) => (epoch.key === null ? { ...epoch, key: keys.get(epoch.n) ?? null } : epoch)) as unknown as Chain['epochs']
 
 type Checked = { kind: 'sound'; chain: Omit<Chain, 'epochs'> & { epochs: readonly Epoch[] } } | Broken
 
