@@ -41,8 +41,8 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
       <p>{fill(next, { name })}</p>
       <Unsent talk={talk} />
       <div class="choices">
-        <button type="button" class="button" onClick={fresh}>
-          <Icon name="chat" />
+        <button type="button" class={stage === 'begun' ? 'button' : 'button plain'} onClick={fresh}>
+          {stage === 'begun' && <Icon name="chat" />}
           {stage === 'begun' ? broken.fresh : refused.again}
         </button>
         {stage === 'begun' && ending === 'no' && (
