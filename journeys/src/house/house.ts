@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './ports.ts'
@@ -15,6 +15,8 @@ export interface HouseOptions {
   /** Flags for the relay's Node, such as `--heapsnapshot-signal=SIGUSR2`. */
   flags?: readonly string[]
   env?: Record<string, string>
+  /** Laid over what setup wrote for the relay. */
+  config?: Record<string, unknown>
 }
 
 /** What `npm start` gives the relay's Node. */
@@ -42,6 +44,8 @@ export class House implements AsyncDisposable {
     const data = await mkdtemp(join(tmpdir(), 'house-'))
     const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
     await runToEnd({ program: 'setup/src/found.ts', env })
+    const config = join(data, 'relay.json')
+    if (options.config) await writeFile(config, JSON.stringify({ ...JSON.parse(await readFile(config, 'utf8')), ...options.config }))
     const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
     const house = new House({ data, demo, options })
     await house.start()
