@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { runStep } from './step.ts'
+import { runStep, showStep } from './step.ts'
 
 const script = (code: string) => runStep({ name: 'script', command: process.execPath, args: ['-e', code] })
 
@@ -19,4 +19,8 @@ test('a program that does not exist is a failed step, not a crash', async () => 
 
 test('a program ended by a signal is a failed step', async () => {
   assert.equal((await script('process.kill(process.pid, "SIGKILL")')).ok, false)
+})
+
+test('a step that never lets go is ended and has failed', async () => {
+  assert.equal(await showStep({ name: 'endless', command: process.execPath, args: ['-e', 'setInterval(() => {}, 1000)'] }, 0.005), false)
 })

@@ -1,5 +1,5 @@
 import type { SpawnOptions } from 'node:child_process'
-import { startChild } from './child.ts'
+import { endChild, startChild } from './child.ts'
 import { environment, root } from './place.ts'
 
 export interface Step {
@@ -34,12 +34,19 @@ export const runStep = (step: Step): Promise<Outcome> =>
     child.once('close', (code) => done(code === 0))
   })
 
-/** Runs a step that speaks to the terminal itself. */
-export const showStep = (step: Step): Promise<boolean> =>
+/** Runs a step that speaks to the terminal itself, and ends it after so many minutes: a test file that never lets go would hold everything for ever. */
+export const showStep = (step: Step, minutes = 14): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = startChild(step.command, step.args, { ...settings(step), stdio: ['ignore', 'inherit', 'inherit'] })
+    const late = setTimeout(() => {
+      console.error(`${step.name}: not done after ${minutes} minutes, ended.`)
+      endChild(child, 'SIGKILL')
+    }, minutes * 60_000)
     child.once('error', reject)
-    child.once('close', (code) => resolve(code === 0))
+    child.once('close', (code) => {
+      clearTimeout(late)
+      resolve(code === 0)
+    })
   })
 
 const closingCounts = (output: string): string => (output.match(/^ℹ (?:tests|pass|fail|skipped) \d+$/gm) ?? []).join(' ').replaceAll('ℹ ', '')
