@@ -5,14 +5,16 @@ import { type Row, writeResult } from './result.ts'
 
 const dist = join(import.meta.dirname, '../../site/dist')
 
-/** Addresses that a text loads by itself: scripts and styles of a page, static imports of a script. */
-const loads = (text: string): string[] => [
-  ...[...text.matchAll(/<(?:script|link)[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path ?? ''),
-  ...[...text.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g)].map(([, path]) => `/_astro/${(path ?? '').slice(2)}`),
+/** Where a specifier of the script at `path` leads. */
+const beside = (path: string, specifier: string): string => new URL(specifier, `http://site${path}`).pathname
+
+/** What a text loads by itself: scripts and styles of a page, static imports of a script. */
+const loads = (text: string, path: string): string[] => [
+  ...[...text.matchAll(/<(?:script|link)[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].map(([, found = '']) => found),
+  ...[...text.matchAll(/(?:from|import)\s*"(\.\/[^"]+\.js)"/g)].map(([, found = '']) => beside(path, found)),
 ]
 
-const lazily = (text: string): string[] =>
-  [...text.matchAll(/import\("\.\/([^"]+\.js)"\)|import\(`\.\/([^`]+\.js)`\)/g)].map(([, one, two]) => `/_astro/${one ?? two}`)
+const lazily = (text: string, path: string): string[] => [...text.matchAll(/import\(["`](\.\/[^"`]+\.js)["`]\)/g)].map(([, found = '']) => beside(path, found))
 
 interface Page {
   readonly markup: number
@@ -24,7 +26,7 @@ interface Page {
 const brotli = (text: string): number => brotliCompressSync(text).length
 
 /** Brotli bytes of a page: what comes by itself, and each chunk that comes only when asked for. */
-export const weigh = async (page: string): Promise<Page> => {
+const weigh = async (page: string): Promise<Page> => {
   const html = await readFile(join(dist, page, 'index.html'), 'utf8')
   const seen = new Map<string, string>()
   const lazy = new Map<string, string>()
@@ -32,32 +34,30 @@ export const weigh = async (page: string): Promise<Page> => {
     if (seen.has(path) || lazy.has(path)) return
     const text = await readFile(join(dist, path), 'utf8')
     into.set(path, text)
-    for (const next of loads(text)) await visit(next, into)
-    if (path.endsWith('.js')) for (const next of lazily(text)) await visit(next, lazy)
+    for (const next of loads(text, path)) await visit(next, into)
+    if (path.endsWith('.js')) for (const next of lazily(text, path)) await visit(next, lazy)
   }
-  for (const path of loads(html)) await visit(path, seen)
+  for (const path of loads(html, '/')) await visit(path, seen)
   const sum = (end: string) => [...seen].filter(([path]) => path.endsWith(end)).reduce((total, [, text]) => total + brotli(text), 0)
   return { markup: brotli(html), style: sum('.css'), script: sum('.js'), lazy: new Map([...lazy].map(([path, text]) => [path, brotli(text)])) }
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
 
-if (import.meta.main) {
-  const rows: Row[] = []
-  for (const page of ['de', 'en']) {
-    const { markup, style, script } = await weigh(page)
-    rows.push({ what: `/${page}/ script`, figure: kilobytes(script), beside: 'at most 3 KB' })
-    rows.push({ what: `/${page}/ HTML and CSS`, figure: kilobytes(markup + style), beside: 'at most 14 KB' })
-  }
-  const { markup, style, script, lazy } = await weigh('n')
-  const rest = [...lazy.values()].reduce((total, size) => total + size, 0)
-  rows.push({ what: '/n/ script, native', figure: kilobytes(script), beside: 'at most 45 KB' })
-  rows.push({ what: '/n/ script with every lazy chunk (fallback)', figure: kilobytes(script + rest), beside: 'at most 62 KB' })
-  rows.push({ what: '/n/ HTML and CSS', figure: kilobytes(markup + style), beside: 'not limited' })
-  const files = await readdir(dist, { recursive: true })
-  rows.push({ what: 'files of the site', figure: `${files.length}`, beside: 'not limited' })
-  await writeResult('sizes', {
-    how: 'Brotli (level 11) of every file that the built page loads by itself, summed file by file. `npm run build && npm run bench sizes`',
-    rows,
-  })
+const rows: Row[] = []
+for (const page of ['de', 'en']) {
+  const { markup, style, script } = await weigh(page)
+  rows.push({ what: `/${page}/ script`, figure: kilobytes(script), beside: 'at most 3 KB' })
+  rows.push({ what: `/${page}/ HTML and CSS`, figure: kilobytes(markup + style), beside: 'at most 14 KB' })
 }
+const { markup, style, script, lazy } = await weigh('n')
+const rest = [...lazy.values()].reduce((total, size) => total + size, 0)
+rows.push({ what: '/n/ script, native', figure: kilobytes(script), beside: 'at most 45 KB' })
+rows.push({ what: '/n/ script with every lazy chunk (fallback)', figure: kilobytes(script + rest), beside: 'at most 62 KB' })
+rows.push({ what: '/n/ HTML and CSS', figure: kilobytes(markup + style), beside: 'not limited' })
+const files = await readdir(dist, { recursive: true })
+rows.push({ what: 'files of the site', figure: `${files.length}`, beside: 'not limited' })
+await writeResult('sizes', {
+  how: 'Brotli (level 11) of every file that the built page loads by itself, summed file by file. `npm run build && npm run bench sizes`',
+  rows,
+})
