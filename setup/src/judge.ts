@@ -9,12 +9,24 @@ import { ensureRelease } from './release/ensure.ts'
 interface Judge {
   program: string
   asks: string
-  variable: 'CHROMIUM' | 'FIREFOX'
+  /** How a test is told which program it is. */
+  variable: string
+  tests: readonly string[]
 }
 
 const judges: readonly Judge[] = [
-  { program: 'chromium', asks: 'somebody writes and a counsellor answers, in a full Chromium', variable: 'CHROMIUM' },
-  { program: 'firefox-esr', asks: 'somebody writes and a counsellor answers, in Firefox', variable: 'FIREFOX' },
+  {
+    program: 'chromium',
+    asks: 'somebody writes and a counsellor answers, in a full Chromium',
+    variable: 'CHROMIUM',
+    tests: ['--test-name-pattern=answers, in', 'journeys/src/first-conversation/story.test.ts'],
+  },
+  {
+    program: 'firefox-esr',
+    asks: 'somebody writes in Firefox, also as Tor Browser sets it up, and a counsellor answers',
+    variable: 'FIREFOX',
+    tests: ['journeys/src/judge/firefox.judge.ts'],
+  },
 ]
 
 const find = (program: string): string | undefined =>
@@ -34,14 +46,14 @@ endWithUs()
 await ensureRelease()
 const verdicts: string[] = []
 let held = true
-for (const { program, asks, variable } of judges) {
+for (const { program, asks, variable, tests: files } of judges) {
   const path = find(program)
   if (path === undefined) {
     verdicts.push(`- ${program}: not on this machine, not asked`)
     continue
   }
   console.info(`${program}: ${asks}`)
-  const story = tests(program, ['--test-name-pattern=answers, in', 'journeys/src/first-conversation/story.test.ts'])
+  const story = tests(program, files)
   const yes = await showStep({ ...story, env: { ...story.env, [variable]: path } })
   held &&= yes
   verdicts.push(`${yes ? '✔' : '✖'} ${program}: ${asks}`)

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, firefox, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions } from 'playwright-core'
 import { findChromium } from './chromium.ts'
 
 const patience = 20_000
@@ -19,11 +19,8 @@ const launch = async ({ nativeSealing = false }: Settings): Promise<LaunchOption
   return { executablePath: path, env: environment(env), args: ['--no-sandbox', ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : [])] }
 }
 
-/** A browser process of its own. `FIREFOX` names a Firefox to be used instead, driven by WebDriver BiDi. */
-export const openBrowser = async (settings: Settings = {}): Promise<Browser> => {
-  const fox = process.env['FIREFOX']
-  return fox ? firefox.launch({ channel: 'moz-firefox', executablePath: fox }) : chromium.launch(await launch(settings))
-}
+/** A browser process of its own. */
+export const openBrowser = async (settings: Settings = {}): Promise<Browser> => chromium.launch(await launch(settings))
 
 /** A Chromium that keeps its profile in `folder`, for looking at what a visit leaves on disk. */
 export const openProfile = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
