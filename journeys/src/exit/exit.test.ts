@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openContext } from '../browser/open.ts'
 import { House } from '../house/house.ts'
-import { Counsellor } from '../people/counsellor.ts'
 import { Seeker } from '../people/seeker.ts'
+import { Stage } from '../stage/stage.ts'
 
 const neutral = 'https://www.dwd.de/**'
 
@@ -68,14 +68,15 @@ for (const [way, act] of Object.entries(ways)) {
 }
 
 test('P8 leaving ends the session, and the desk sees that the page is closed', async () => {
-  const counsellor = await Counsellor.at(await openContext(browser, 'de', { viewport: { width: 1440, height: 900 } }), 'de')
-  await counsellor.signsIn(house, house.counsellor(1))
-  await counsellor.beginsDuty()
-  const seeker = await writing()
+  await using stage = await Stage.open()
+  const { seeker, counsellor } = stage
+  await seeker.page.route(neutral, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Wetter</title>' }))
+  await stage.converse('Gleich muss ich weg')
+  await counsellor.mine.getByText('Seite ist offen').waitFor()
   const left = seeker.page.waitForRequest((request) => request.url().endsWith('/api/session/leave'))
   await seeker.page.getByRole('link', { name: 'Seite verlassen' }).click()
   assert.equal((await left).method(), 'POST')
-  await counsellor.waiting.getByText('Seite ist zu').first().waitFor()
+  await counsellor.mine.getByText('Seite ist zu').waitFor()
 })
 
 test('capital letters are no way out', async () => {

@@ -59,6 +59,21 @@ for (const [lie, change] of Object.entries(falseDirectories)) {
   })
 }
 
+test('H1 a desk that is shown a false directory says so and cannot take', async () => {
+  const colleague = await stage.anotherDesk()
+  await putLiar(colleague.page, about('/api/directory', falseDirectories['H1 names a pool key of its own'] ?? ((text) => text)))
+  await colleague.page.goto(`${stage.house.desk}/`)
+  await colleague.typesCode(stage.house.counsellor(1).recoveryCode)
+  await colleague.page.getByText('Das Verzeichnis ist nicht echt. Es wird nichts verschlüsselt und nichts gesendet.').first().waitFor()
+  const seeker = await stage.anotherSeeker()
+  await seeker.begins(stage.house)
+  await seeker.writes('Wer nimmt mich?')
+  await colleague.seesWaiting()
+  assert.equal(await colleague.button('Übernehmen').first().isDisabled(), true)
+  await seeker.ends()
+  await counsellor.seesNobodyWaiting()
+})
+
 /** Writes, and the counsellor takes it; what the page then sees is the liar's business. */
 const taken = async (seeker: Seeker, text: string): Promise<void> => {
   await seeker.begins(stage.house)

@@ -99,6 +99,10 @@ export class Counsellor {
     await this.#take.waitFor()
   }
 
+  async seesNobodyWaiting(): Promise<void> {
+    await this.#take.waitFor({ state: 'detached' })
+  }
+
   async clicksTake(): Promise<void> {
     await this.#take.click()
   }

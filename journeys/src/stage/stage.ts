@@ -48,10 +48,15 @@ export class Stage implements AsyncDisposable {
     return new Stage({ house, seeker, counsellor, browser, options, open: open.move() })
   }
 
-  /** One more colleague, in a profile of their own. */
-  async colleagueAt(index: number): Promise<Counsellor> {
+  /** One more desk, in a profile of its own, nobody signed in. */
+  async anotherDesk(): Promise<Counsellor> {
     const { language = 'de', context } = this.#options
-    const counsellor = await Counsellor.at(await openContext(this.#browser, language, { viewport: desktop, ...context }), language)
+    return Counsellor.at(await openContext(this.#browser, language, { viewport: desktop, ...context }), language)
+  }
+
+  /** One more colleague, signed in and on duty. */
+  async colleagueAt(index: number): Promise<Counsellor> {
+    const counsellor = await this.anotherDesk()
     await counsellor.signsIn(this.house, this.house.counsellor(index))
     await counsellor.beginsDuty()
     return counsellor
