@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { ArrowLeft, PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
+import { PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
 import { markOf } from '../lanes/mark.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace.ts'
 import { type Conversation, readersNow } from './conversation.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { called, companionsIn } from './readers.ts'
+import { ToLanes } from './to-lanes.tsx'
 
 /** Everybody who can read what is written now, by name: one whom nobody expected stands out. */
 const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
@@ -31,10 +32,7 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
   const card = desk.lanes.mine.value.find((known) => known.conversation === conversation.id)
   return (
     <header class="head">
-      <button type="button" class="button plain to-lanes" onClick={() => desk.view.go('lanes')}>
-        <Icon of={ArrowLeft} />
-        {say.back}
-      </button>
+      <ToLanes desk={desk} />
       <div class="head-text">
         <h2>{say.name(markOf(conversation.id))}</h2>
         {card ? (

@@ -6,6 +6,7 @@ import { AnswerForm } from './answer-form.tsx'
 import type { Conversation } from './conversation.ts'
 import { Head } from './head.tsx'
 import { Messages } from './messages.tsx'
+import { ToLanes } from './to-lanes.tsx'
 
 const Empty = ({ title, hint }: { title: string; hint: string }) => (
   <div class="nothing">
@@ -50,7 +51,10 @@ export const ConversationPane = ({ desk }: { desk: Workspace }) => {
           <AnswerForm key={`answer-${conversation.id}`} desk={desk} conversation={conversation} />
         </>
       ) : (
-        <Nothing desk={desk} />
+        <>
+          <ToLanes desk={desk} />
+          <Nothing desk={desk} />
+        </>
       )}
     </main>
   )
