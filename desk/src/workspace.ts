@@ -3,6 +3,7 @@ import { listen } from '@zop/line'
 import { addPoolSeals, certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
 import { type DeskEvent, deskEvent, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
+import { createEnding } from './conversation/ending.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
@@ -36,8 +37,8 @@ export interface Workspace {
   follower(): Omit<Follower, 'conversation'> | null
   /** Looks at once who vouches for whom now. */
   renewTrust(): Promise<void>
-  /** It has ended: its content goes, and the person is told. */
-  closeConversation(id: string, by: 'me' | 'other'): void
+  /** Ends it for everybody: its content goes, and the person is told. False where it may still be running. */
+  end(conversation: string): Promise<boolean>
   fault(error: unknown): void
   close(): void
 }
@@ -99,14 +100,14 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     me: person,
     fault,
     newerDirectory: (number) => newerDirectory(number),
-    ended: (id) => closeConversation(id, 'other'),
+    ended: (id) => ending.heard(id),
   })
   const view = createView()
 
-  const closeConversation = (id: string, by: 'me' | 'other'): void => {
+  const ending = createEnding(line, (id, by) => {
     if (!mine.close(id)) return
-    if (!view.showEnded(id, by)) notices.tell((words) => words.end.byOther(markOf(id)))
-  }
+    if (!view.showEnded(id, by)) notices.tell((words) => (by === 'me' ? words.end.byMe : words.end.byOther(markOf(id))))
+  })
 
   const fetchSeals = async (): Promise<void> => {
     if (signedIn.role !== 'counsellor' || sealsHad) return
@@ -171,7 +172,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         mine.hear(event.conversation, event.item)
         return
       case 'ended':
-        closeConversation(event.conversation, 'other')
+        ending.heard(event.conversation)
     }
   }
 
@@ -220,7 +221,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     follower,
     renewTrust: rounds.now,
     fault,
-    closeConversation,
+    end: ending.end,
     close: () => {
       closed = true
       rounds.stop()

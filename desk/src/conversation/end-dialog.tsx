@@ -17,15 +17,10 @@ export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; con
   }
   const finish = async () => {
     busy.value = true
-    const answer = await desk.ground.line.call('end', { conversation: conversation.id }, {})
+    const over = await desk.end(conversation.id)
     busy.value = false
-    const over = answer.kind === 'ok' || (answer.kind === 'refused' && answer.refusal.code === 'not-found')
-    if (!over) {
-      failed.value = true
-      return
-    }
-    close()
-    desk.closeConversation(conversation.id, 'me')
+    if (over) close()
+    else failed.value = true
   }
   return (
     <Dialog title={end.title} shown={asking.value} close={close}>
