@@ -1,5 +1,6 @@
 import { ArrowLeft, ShieldCheck } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { audienceOf } from '../lanes/opening.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -44,7 +45,7 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
     <section>
       <h3>{beside.readers}</h3>
       <dl class="facts">
-        <Fact name={beside.person}>{readers ? <Checked /> : '…'}</Fact>
+        <Fact name={beside.person}>{readers ? beside.anonymous : '…'}</Fact>
         {mine ? <PersonFact name={beside.me} about={`${mine.certificate.name}, ${mine.centreName}`} /> : null}
         {chain
           ? companionsIn(chain, me).map(({ hash, role, name, centre }) => <PersonFact key={hash} name={name} about={`${beside.roles[role]}, ${centre}`} />)
@@ -59,12 +60,13 @@ const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversa
   const { beside, lanes } = words.value
   const card = desk.lanes.mine.value.find((known) => known.conversation === conversation.id)
   if (!card) return null
+  const audience = audienceOf(card.opening, words.value)
   return (
     <section>
       <h3>{beside.about}</h3>
       <dl class="facts">
         <Fact name={beside.language}>{lanes.languages[card.opening.language]}</Fact>
-        <Fact name={beside.audience}>{lanes.audiences[card.opening.audience]}</Fact>
+        {audience ? <Fact name={beside.audience}>{audience}</Fact> : null}
         <Fact name={beside.page}>{card.seekerThere ? beside.pageOpen : <span class="gone">{beside.pageClosed}</span>}</Fact>
       </dl>
       {card.seekerThere ? null : <p class="soft">{beside.pageClosedHint}</p>}

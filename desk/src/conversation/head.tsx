@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
 import { markOf } from '../lanes/mark.ts'
+import { openingOf } from '../lanes/opening.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -37,7 +38,7 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
         <h2>{say.name(markOf(conversation.id))}</h2>
         {card ? (
           <p class="soft">
-            {lanes.languages[card.opening.language]} · {lanes.audiences[card.opening.audience]}
+            {openingOf(card.opening, words.value)}
             {card.seekerThere ? null : <span class="gone"> · {lanes.gone}</span>}
           </p>
         ) : null}

@@ -6,6 +6,7 @@ import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { ageOf, type LaneCard } from './lanes.ts'
 import { markOf } from './mark.ts'
+import { audienceOf, openingOf } from './opening.ts'
 
 interface Props {
   readonly desk: Workspace
@@ -17,6 +18,7 @@ export const WaitingCard = ({ desk, card }: Props) => {
   const { lanes } = words.value
   const { conversation, opening } = card
   const taking = beingTaken.value === conversation
+  const audience = audienceOf(opening, words.value)
   const about = `about-${conversation}`
   return (
     <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation}>
@@ -27,7 +29,7 @@ export const WaitingCard = ({ desk, card }: Props) => {
           </span>
           <span>{lanes.age(ageOf(card, present.value))}</span>
         </b>
-        <span class="soft">{lanes.audiences[opening.audience]}</span>
+        {audience ? <span class="soft">{audience}</span> : null}
         {card.seekerThere ? null : <span class="gone">{lanes.gone}</span>}
       </p>
       <button
@@ -70,9 +72,7 @@ export const MineCard = ({ desk, card }: Props) => {
         }}
       >
         <b>{say.name(markOf(conversation))}</b>
-        <span class="soft">
-          {lanes.languages[opening.language]} · {lanes.audiences[opening.audience]}
-        </span>
+        <span class="soft">{openingOf(opening, words.value)}</span>
         <span class={card.seekerThere ? 'soft' : 'gone'}>{card.seekerThere ? lanes.there : lanes.gone}</span>
         {fresh > 0 ? (
           <span class="fresh">

@@ -18,8 +18,8 @@ export const conversation = {
     after: (others: readonly string[]) =>
       others.length === 0 ? 'Ab hier lesen nur die Person und Sie' : `Ab hier lesen ${list(['die Person', 'Sie', ...others])}`,
     readers: (others: readonly string[]) =>
-      others.length === 0 ? 'Mitlesen können nur die Person und Sie' : `Mitlesen können ${list(['die Person', 'Sie', ...others])}`,
-    pool: (centres: string) => `Mitlesen können die Person und ${centres}`,
+      others.length === 0 ? 'Lesen können nur die Person und Sie' : `Lesen können ${list(['die Person', 'Sie', ...others])}`,
+    pool: (centres: string) => `Lesen können die Person und ${centres}`,
     person: 'Die Person',
     me: 'Sie',
     colleague: 'Kolleg*in',
@@ -79,18 +79,20 @@ export const conversation = {
     person: 'Die Person',
     me: 'Sie',
     checked: 'geprüft',
+    anonymous: 'anonym',
     pool: (centres: number) => (centres === 1 ? 'Berater*innen von 1 Stelle' : `Berater*innen von ${centres} Stellen`),
     roles: { counsellor: 'Berater*in', 'stand-in': 'Vertretung' },
     poolState: 'bis jemand übernimmt',
     stored: 'Was gespeichert ist',
-    nothing: 'Nichts. Dieses Gespräch verschwindet, wenn es endet.',
+    nothing: 'Nichts auf Dauer. Bis zum Ende liegen die Nachrichten verschlüsselt auf dem Server, dann ist alles gelöscht.',
     about: 'Zur Person',
     language: 'Sprache',
     audience: 'Schreibt',
     page: 'Seite der Person',
     pageOpen: 'offen',
     pageClosed: 'geschlossen',
-    pageClosedHint: 'Die Person sieht gerade nichts. Kommt sie nicht zurück, wird das Gespräch 30 Minuten nach ihrem Gehen gelöscht.',
+    pageClosedHint:
+      'Die Person sieht gerade nichts. Kommt sie nicht zurück, wird das Gespräch 30 Minuten nach ihrem Gehen gelöscht. Hat sie die Seite neu geladen oder geschlossen, kann sie hier nicht weiterschreiben. Sie müsste neu beginnen.',
   },
 }
 
