@@ -33,6 +33,19 @@ test('the one who has waited longest stands first', () => {
   )
 })
 
+test('whose page is closed stands after those whose page is open, and is not what T takes', () => {
+  const { lanes } = lanesAt()
+  const ghost = (conversation: string, waited: number): Card => ({ ...card(conversation, waited), seekerThere: false })
+  lanes.hear({ waiting: [ghost('young ghost', 8), card('young', 1), ghost('old ghost', 9), card('old', 2)], inAll: 4, mine: [] })
+  assert.deepEqual(
+    lanes.waiting.value?.map(({ conversation }) => conversation),
+    ['old', 'young', 'old ghost', 'young ghost'],
+  )
+  assert.equal(lanes.toTake(), 'old')
+  lanes.hear({ waiting: [ghost('young ghost', 8), ghost('old ghost', 9)], inAll: 2, mine: [] })
+  assert.equal(lanes.toTake(), 'old ghost')
+})
+
 test('an age goes on between two tellings, and an unknown one stays unknown', () => {
   const { lanes, now } = lanesAt()
   lanes.hear({ waiting: [card('a', 2), card('b', null)], inAll: 2, mine: [] })

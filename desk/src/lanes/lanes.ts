@@ -7,7 +7,7 @@ export interface LaneCard extends Card {
 }
 
 export interface Lanes {
-  /** Null until the first telling. */
+  /** Null until the first telling. Whose page is open stands first, then whose is closed; each by age. */
   readonly waiting: ReadonlySignal<readonly LaneCard[] | null>
   /** How many wait in all: the relay tells the oldest of them only. */
   readonly inAll: ReadonlySignal<number>
@@ -18,7 +18,7 @@ export interface Lanes {
   point(conversation: string | null): void
   /** J and K: one card on or back through both lanes; stays at the ends. Returns the card it stands on. */
   move(step: 1 | -1): string | null
-  /** T: the card under the cursor if it waits, else the one that has waited longest. */
+  /** T: the card under the cursor if it waits, else the first: of those whose page is open the one that has waited longest. */
   toTake(): string | null
 }
 
@@ -31,6 +31,9 @@ export const oldestAge = (cards: readonly LaneCard[], now: number): number | nul
   const ages = cards.map((card) => ageOf(card, now)).filter((age) => age !== null)
   return ages.length === 0 ? null : Math.max(...ages)
 }
+
+/** Whoever has closed the page would not see an answer: those who would come first. */
+const byTurn = (a: LaneCard, b: LaneCard): number => Number(b.seekerThere) - Number(a.seekerThere) || (b.waited ?? 0) - (a.waited ?? 0)
 
 /** `arrived` is called once for each chat that was not waiting before; not for those found at the first telling. */
 export const createLanes = (now: () => number, arrived: () => void): Lanes => {
@@ -49,7 +52,7 @@ export const createLanes = (now: () => number, arrived: () => void): Lanes => {
       const heard = now()
       const before = waiting.peek()
       const hadAll = inAll.peek()
-      waiting.value = lanes.waiting.map((card) => ({ ...card, heard })).sort((a, b) => (b.waited ?? 0) - (a.waited ?? 0))
+      waiting.value = lanes.waiting.map((card) => ({ ...card, heard })).sort(byTurn)
       inAll.value = Math.max(lanes.inAll, lanes.waiting.length)
       mine.value = lanes.mine.map((card) => ({ ...card, heard }))
       // Beyond the cards that are told, somebody moves up without having come: there only the number says that somebody came.
