@@ -14,6 +14,7 @@ export const de = {
   },
 
   before: {
+    gone: 'Haben Sie hier schon geschrieben? Dieses Gespräch ist auf diesem Gerät weg. Spätestens nach 30 Minuten ist es gelöscht. Sie können neu schreiben.',
     heading: 'Bevor Sie schreiben',
     readers: {
       question: 'Wer liest mit?',
@@ -85,6 +86,7 @@ export const de = {
     missing: { one: 'Hier fehlt eine Nachricht. Bitte fragen Sie nach.', other: 'Hier fehlen {n} Nachrichten. Bitte fragen Sie nach.' },
     damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
     again: 'Noch einmal senden',
+    newer: 'Neue Nachricht ansehen',
   },
 
   lost: 'Keine Verbindung. Ihr Text bleibt hier. Wir versuchen es weiter.',

@@ -9,13 +9,14 @@ export const en = {
 
   still: {
     loading: 'One moment please. The page is loading.',
-    tooOld: 'If nothing appears here after a minute, your browser is too old or the connection is disturbed. Please call then:',
+    tooOld: 'If nothing appears here after a minute, your browser is too old or the connection is not working. Then please call:',
     old: 'Your browser is too old. It cannot encrypt your messages safely. That is why you cannot write here. Please use a newer browser, or call:',
     withoutScript:
       'The chat needs JavaScript: your browser uses it to encrypt every message before it leaves your device. Without JavaScript you cannot write here. You can call:',
   },
 
   before: {
+    gone: 'Have you written here before? That conversation is gone from this device. After 30 minutes at most it is deleted. You can write again.',
     heading: 'Before you write',
     readers: {
       question: 'Who reads this?',
@@ -31,7 +32,7 @@ export const en = {
     },
     safe: {
       question: 'Is it safe right now?',
-      answer: 'Is somebody reading along? Then better later. “Leave this page” empties everything at once.',
+      answer: 'Is somebody reading along? Then it is better to wait. “Leave this page” empties everything at once.',
     },
     stored: { question: 'What is stored?', answer: 'Nothing stays. Everything is deleted when the chat ends, or 30 minutes after you leave.' },
     agree: 'I agree, continue',
@@ -83,6 +84,7 @@ export const en = {
     missing: { one: 'One message is missing here. Please ask about it.', other: '{n} messages are missing here. Please ask about them.' },
     damaged: 'A message arrived here that your browser could not open. Please ask about it.',
     again: 'Send again',
+    newer: 'See the new message',
   },
 
   lost: 'No connection. Your text stays here. We keep trying.',
@@ -91,7 +93,7 @@ export const en = {
     slow: 'The encryption takes too long. Nothing was sent. Your text is still here. Please try again.',
     tooLong: 'The text is too long. Please split it into several messages.',
     busy: 'The server cannot store anything right now. Your text stays here. We keep trying.',
-    limit: 'Those were many messages in a short time. Your text stays here. We will try again shortly.',
+    limit: 'That was a lot of messages in a short time. Your text stays here. We will try again shortly.',
     refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
     readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
     unchecked: 'Your browser could not look up who may read just now. That is why it sent nothing. Your text is still here. Please try again.',

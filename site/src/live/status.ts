@@ -35,6 +35,12 @@ const ask = async (): Promise<Live> => {
   }
 }
 
+/** Asked twice before nothing is known: one broken connection is no news about the chat. */
+const askAgain = async (): Promise<Live> => {
+  const live = await ask()
+  return live === 'unknown' ? ask() : live
+}
+
 /** Tells `show` the live state now, every 15 seconds while the page is visible, and at once when it comes back into sight. Returns how to stop. */
 export const watchLive = (show: (live: Live) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -45,7 +51,7 @@ export const watchLive = (show: (live: Live) => void): (() => void) => {
     const mine = ++round
     if (document.hidden) return
     timer = setTimeout(() => show('unknown'), Date.now() - answered < stale ? patience : stalePatience)
-    const live = await ask()
+    const live = await askAgain()
     if (mine !== round) return
     clearTimeout(timer)
     answered = Date.now()

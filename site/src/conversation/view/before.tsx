@@ -2,7 +2,7 @@ import { count } from '@zop/content'
 import type { Live } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
 import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
-import { language, words } from './words.ts'
+import { comeBack, language, words } from './words.ts'
 
 /** The four points, readable aloud, before anything can be written. */
 export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }) => {
@@ -25,6 +25,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
         <LanguageSwitch />
       </div>
       <div role="status">
+        {comeBack() && <p class="note">{before.gone}</p>}
         {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
         {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
         {!connected && <p class="note">{refused.unreachable}</p>}

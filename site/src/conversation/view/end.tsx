@@ -14,7 +14,10 @@ export const fresh = (): void => {
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   const { end, trouble: troubles } = words()
   const { ending, trouble } = talk.state.value
-  useEffect(() => () => document.getElementById('message')?.focus(), [])
+  useEffect(() => {
+    document.querySelector('.choices')?.scrollIntoView({ block: 'nearest' })
+    return () => document.getElementById('message')?.focus()
+  }, [])
   if (ending === 'working')
     return (
       <section class="ask" role="status">

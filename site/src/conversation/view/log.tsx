@@ -6,7 +6,8 @@ import { language, words } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
-const clock = (at: number) => new Intl.DateTimeFormat(language.value, { timeStyle: 'short' }).format(at)
+/** 24 hours in every language, as the hours of the phone numbers. */
+const clock = (at: number) => new Intl.DateTimeFormat(language.value, { timeStyle: 'short', hourCycle: 'h23' }).format(at)
 
 const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | null }) => {
   const { log } = words()

@@ -7,7 +7,7 @@ import { Before } from './before.tsx'
 import { AskToEnd, Ended } from './end.tsx'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
-import { useInSight } from './sight.ts'
+import { scrollToEnd, useInSight } from './sight.ts'
 import { Broken, Bug, Refused, Stopped } from './stopped.tsx'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
@@ -17,7 +17,7 @@ import { Write } from './write.tsx'
 const Open = ({ talk }: { talk: Conversation }) => {
   const { entries, present, ending, stage, waiting, stopped } = talk.state.value
   const begun = stage === 'begun'
-  useInSight(begun ? `${entries.length} ${waiting !== null} ${stopped?.why}` : null)
+  const unseen = useInSight(begun ? `${entries.length} ${waiting !== null} ${stopped?.why}` : null, entries.at(-1)?.kind === 'mine')
   return (
     <>
       <main class="open">
@@ -36,6 +36,11 @@ const Open = ({ talk }: { talk: Conversation }) => {
         </div>
       </main>
       <div class="foot">
+        {unseen.value && (
+          <button type="button" class="button plain newer" onClick={scrollToEnd}>
+            {words().log.newer}
+          </button>
+        )}
         {!stopped && (
           <div hidden={ending !== 'no'}>
             <Write talk={talk} />
