@@ -4,7 +4,6 @@ import { createEntry, type Entry } from './account/entry.ts'
 import type { Drafts } from './conversation/mine.ts'
 import { type Chime, createChime } from './duty/chime.ts'
 import type { Ground } from './ground.ts'
-import type { Sentence } from './notice/notices.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
 type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
@@ -21,7 +20,7 @@ export const createDesk = (ground: Ground): Desk => {
   let drafts: Drafts = new Map()
   let owner: string | null = null
 
-  const outside = (reason: Sentence | null): Screen => ({
+  const outside = (reason: 'out' | 'ended' | null): Screen => ({
     kind: 'entry',
     entry: createEntry({
       ground,
@@ -29,13 +28,13 @@ export const createDesk = (ground: Ground): Desk => {
       enter: (signedIn, unlocked, greeting) => {
         if (owner !== unlocked.account) drafts = new Map()
         owner = unlocked.account
-        const ended = () => leave((words) => words.signIn.ended)
+        const ended = () => leave('ended')
         screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
       },
     }),
   })
 
-  const leave = (reason: Sentence): void => {
+  const leave = (reason: 'out' | 'ended'): void => {
     const at = screen.peek()
     if (at.kind === 'workspace') at.workspace.close()
     ground.line.setToken(null)
@@ -51,7 +50,7 @@ export const createDesk = (ground: Ground): Desk => {
       void ground.line.call('signOut', {}, {})
       drafts = new Map()
       owner = null
-      leave((words) => words.signIn.out)
+      leave('out')
     },
   }
 }

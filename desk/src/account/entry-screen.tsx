@@ -50,13 +50,18 @@ export const EntryScreen = ({ entry, desk, words }: Props) => (
     <h1>{words.title}</h1>
     <section class="entry-card">
       <div role="alert">
-        {entry.say.value ? (
+        {entry.say.value && !entry.calm.value ? (
           <p class="warning">
             <Icon of={TriangleAlert} />
             <span>{entry.say.value(words)}</span>
           </p>
         ) : null}
       </div>
+      {entry.say.value && entry.calm.value ? (
+        <p class="said" role="status">
+          {entry.say.value(words)}
+        </p>
+      ) : null}
       <StepOf entry={entry} desk={desk} words={words} />
     </section>
     <p class="entry-promise soft">

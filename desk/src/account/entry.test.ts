@@ -98,6 +98,20 @@ test('a wrong code is told before any network call, and which word it is', async
   assert.deepEqual(calls, [])
 })
 
+test('having signed out is said calmly, an ended session and a wrong code are not', async () => {
+  const { ground } = groundWith({})
+  const after = (reason: EntryGiven['reason']) => createEntry({ ground, reason, enter: () => undefined })
+  const out = after('out')
+  assert.equal(out.say.value?.(de), de.signIn.out)
+  assert.equal(out.calm.value, true)
+  await out.submitCode('abandon ability kaffee')
+  assert.equal(out.say.value?.(de), de.signIn.word('kaffee'))
+  assert.equal(out.calm.value, false)
+  const ended = after('ended')
+  assert.equal(ended.say.value?.(de), de.signIn.ended)
+  assert.equal(ended.calm.value, false)
+})
+
 test('E2 the code never leaves the page: only a signed statement does', async () => {
   const { code, sealed } = await people()
   const { entry, calls, entered } = entryOn({ challenge: ok({ challenge: encode(secret), work: null }), recoverySignIn: ok(signedIn(sealed)) })

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type AccountOpener, type UnlockedAccount, unlockAccount } from '@zop/sealing'
 import type { SignedIn } from '@zop/wire'
 import type { Ground } from '../ground.ts'
@@ -23,6 +23,8 @@ export interface Entry {
   readonly busy: ReadonlySignal<boolean>
   /** What the person should know: why it did not work, or why they are here. */
   readonly say: ReadonlySignal<Sentence | null>
+  /** What is said is no trouble: the person has just signed out. */
+  readonly calm: ReadonlySignal<boolean>
   withPasskey(): Promise<void>
   chooseCode(): void
   submitCode(typed: string): Promise<void>
@@ -34,7 +36,8 @@ export interface Entry {
 export interface EntryGiven {
   readonly ground: Ground
   readonly enter: (signedIn: SignedIn, unlocked: UnlockedAccount, greeting: Sentence | null) => void
-  readonly reason: Sentence | null
+  /** Why the person is outside again: they signed out, or the session ended by itself. */
+  readonly reason: 'out' | 'ended' | null
   readonly ask?: (options: string) => Promise<Ceremony>
 }
 
@@ -42,7 +45,9 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
   const { line, anchor } = ground
   const step = signal<Step>({ kind: 'choose' })
   const busy = signal(false)
-  const say = signal<Sentence | null>(reason)
+  const first: Sentence | null = reason && ((words) => words.signIn[reason])
+  const say = signal(first)
+  const calm = computed(() => reason === 'out' && say.value === first)
 
   const go = async (work: () => Promise<Sentence | null>): Promise<void> => {
     if (busy.peek()) return
@@ -91,6 +96,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
     step,
     busy,
     say,
+    calm,
     withPasskey: () =>
       go(async () => {
         const options = await line.call('passkeySignInOptions', {}, {})
