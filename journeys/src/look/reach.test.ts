@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Locator } from 'playwright-core'
+import { openBrowser, openContext } from '../browser/open.ts'
+import { House } from '../house/house.ts'
+import { Seeker } from '../people/seeker.ts'
+import { Stage } from '../stage/stage.ts'
+
+/** Whether all of it stands on the screen, as a thumb would find it. */
+const inSight = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    return left >= 0 && top >= 0 && right <= (visualViewport?.width ?? innerWidth) + 1 && bottom <= (visualViewport?.height ?? innerHeight) + 1
+  })
+
+test('at 200 % on a small phone no page is wider than the screen, and the way out stays on it', async () => {
+  await using house = await House.open()
+  await using browser = await openBrowser()
+  const viewport = { width: 180, height: 320 }
+  const seeker = await Seeker.at(await openContext(browser, 'de', { viewport, deviceScaleFactor: 2, isMobile: true, hasTouch: true }), 'de')
+  const fits = async (screen: string) => {
+    assert.equal(await seeker.page.evaluate(() => document.documentElement.scrollWidth), viewport.width, screen)
+    assert.ok(await inSight(seeker.page.getByRole('link', { name: 'Seite verlassen' })), `the exit on ${screen}`)
+  }
+  await seeker.page.goto(`${house.site}/de/`)
+  await fits('the first page')
+  await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
+  await seeker.button('Einverstanden, weiter').waitFor()
+  await fits('the four lines')
+  await seeker.agrees()
+  await seeker.writes('Hallo. '.repeat(100))
+  await fits('the talk')
+})
+
+test('after a message longer than the screen, what comes next is seen, and somebody who reads further up is told', async () => {
+  await using stage = await Stage.open()
+  const { seeker, counsellor } = stage
+  await stage.converse('Guten Tag.')
+  await seeker.writes(`Lang. ${'Das ist viel Text. '.repeat(200)}`)
+  await seeker.writes('Und noch etwas.')
+  assert.ok(await inSight(seeker.entry('Und noch etwas.')))
+  await counsellor.answers('Ich habe alles gelesen.')
+  await seeker.reads('Ich habe alles gelesen.')
+  assert.ok(await inSight(seeker.entry('Ich habe alles gelesen.')))
+
+  await seeker.page.evaluate(() => window.scrollTo(0, 0))
+  await seeker.page.waitForFunction(() => window.scrollY === 0)
+  await counsellor.answers('Noch eine Frage.')
+  await seeker.button('Neue Nachricht ansehen').click()
+  assert.ok(await inSight(seeker.entry('Noch eine Frage.')))
+  await seeker.button('Neue Nachricht ansehen').waitFor({ state: 'detached' })
+})
+
+test('whoever loads the page again is told that the talk is gone; whoever comes by our link is not', async () => {
+  await using house = await House.open()
+  await using browser = await openBrowser()
+  const seeker = await Seeker.at(await openContext(browser, 'de'), 'de')
+  const gone = seeker.page.getByText('Dieses Gespräch ist auf diesem Gerät weg')
+  await seeker.begins(house)
+  await seeker.writes('Guten Tag.')
+  await seeker.page.reload()
+  await gone.waitFor()
+  await seeker.page.goto(`${house.site}/de/`)
+  await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
+  await seeker.button('Einverstanden, weiter').waitFor()
+  assert.equal(await gone.count(), 0)
+})
