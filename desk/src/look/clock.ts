@@ -12,6 +12,6 @@ if ('document' in globalThis) {
 /** The last moment that a date can name (ECMA-262, time values). */
 const lastMoment = 8.64e15
 
-/** Hour and minute as the language writes them. The sender's clock is theirs: what is no time is shown as none. */
+/** Hour and minute as the language writes them; English as in Britain, with 24 hours. The sender's clock is theirs: what is no time is shown as none. */
 export const timeOf = (milliseconds: number, language: string): string =>
-  milliseconds > lastMoment ? '' : new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(milliseconds)
+  milliseconds > lastMoment ? '' : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit' }).format(milliseconds)
