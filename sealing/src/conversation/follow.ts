@@ -1,6 +1,6 @@
 import { type ConversationRecord, type RecordItem, record as recordSchema } from '@zop/wire'
 import { conversationId, seekerReader } from '../access/seeker.ts'
-import { clockSkew } from '../directory/certificate.ts'
+import { clockSkew } from '../directory/anchor.ts'
 import { type KnownDirectory, poolReader } from '../directory/directory.ts'
 import type { Bytes } from '../primitive/bytes.ts'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'

@@ -21,3 +21,6 @@ export const hourOf = (milliseconds: number): number => Math.floor(milliseconds 
 /** B1: whether a page of this origin may use this build. The demo: `http://localhost`, any port, nothing else. */
 export const allowsOrigin = (anchor: TrustAnchor, origin: string): boolean =>
   anchor.demo ? /^http:\/\/localhost(:\d{1,5})?$/.test(origin) : anchor.origins.includes(origin)
+
+/** Clocks of two honest devices may differ by this many hours. */
+export const clockSkew = 2

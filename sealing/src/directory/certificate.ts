@@ -1,5 +1,6 @@
 import { type Certificate, certificate as certificateSchema, type Envelope } from '@zop/wire'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
+import { clockSkew } from './anchor.ts'
 import type { KnownDirectory } from './directory.ts'
 
 const certificateLife = 60 * 24
@@ -15,9 +16,6 @@ export interface KnownCertificate {
 }
 
 export type CertificateCheck = { kind: 'valid'; certificate: KnownCertificate } | { kind: 'refused'; reason: 'expired' | 'revoked' | 'signature' | 'malformed' }
-
-/** Clocks of two honest devices may differ by this many hours. */
-export const clockSkew = 2
 
 /** B3, H14b: signed by a present lead of the centre AND by the person's own key, which are two keys; valid at `hour`; not revoked in this directory. */
 export const checkCertificate = async (known: KnownDirectory, envelope: Envelope, hour: number): Promise<CertificateCheck> => {

@@ -2,7 +2,7 @@ import { type Directory, directory as directorySchema, type PublishedDirectory, 
 import { fromBase64, uint32 } from '../primitive/bytes.ts'
 import { labelledHash } from '../primitive/digest.ts'
 import { readStatement, signersAmong, statementHash } from '../statement.ts'
-import { allowsOrigin, type TrustAnchor } from './anchor.ts'
+import { allowsOrigin, clockSkew, type TrustAnchor } from './anchor.ts'
 
 const day = 24
 export const directoryLife = 14 * day
@@ -48,7 +48,7 @@ export const checkDirectoryAt = async (anchor: TrustAnchor, published: Published
 
 /**
  * B5: whether this page may encrypt to this directory now. `origin`: the page's own is not one of the build's; `expired`: by the later of
- * device clock and build date; `older`: below the build's floor; `signature`: unsigned or foreign. On any of them nothing is encrypted.
+ * device clock and build date, or not issued yet by it: the device's date is to be checked; `older`: below the build's floor; `signature`: unsigned or foreign. On any of them nothing is encrypted.
  */
 export const checkDirectory = async (
   anchor: TrustAnchor,
@@ -56,5 +56,8 @@ export const checkDirectory = async (
   at: { readonly hour: number; readonly origin: string },
 ): Promise<DirectoryCheck> => {
   if (!allowsOrigin(anchor, at.origin)) return refused('origin')
-  return checkDirectoryAt(anchor, published, Math.max(at.hour, anchor.built))
+  const hour = Math.max(at.hour, anchor.built)
+  const checked = await checkDirectoryAt(anchor, published, hour)
+  // Issued in this clock's future: the clock is behind, and whatever the page wrote by it would be refused.
+  return checked.kind === 'valid' && hour + clockSkew < checked.directory.directory.issued ? refused('expired') : checked
 }
