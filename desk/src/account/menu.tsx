@@ -59,7 +59,14 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
           </>
         ) : null}
         <LanguageSwitch />
-        <button type="button" class="button plain" onClick={signOut}>
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            close()
+            signOut()
+          }}
+        >
           <Icon of={LogOut} />
           {menu.signOut}
         </button>

@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals'
 import { Coffee, LogIn, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
 
 /** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
 const namesOf = ({ duty, trust, signedIn }: Workspace): readonly string[] => {
@@ -31,12 +33,12 @@ const Connection = ({ desk }: { desk: Workspace }) => {
   )
 }
 
-const DutyButton = ({ desk }: { desk: Workspace }) => {
+const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) => {
   const { duty } = words.value
-  const { me, changing, begin, finish } = desk.duty
+  const { me, changing, begin } = desk.duty
   if (me.value) {
     return (
-      <button type="button" class="button quiet bar-duty" disabled={changing.value} onClick={() => void finish()}>
+      <button type="button" class="button quiet bar-duty" disabled={changing.value} onClick={finish}>
         <Icon of={Coffee} />
         {duty.finish}
       </button>
@@ -65,6 +67,20 @@ const StatePill = ({ desk }: { desk: Workspace }) => {
 export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
+  const leaving = useSignal<Leaving | null>(null)
+  const open = desk.lanes.mine.value.length
+  const stay = () => {
+    leaving.value = null
+  }
+  const go = (from: Leaving) => {
+    stay()
+    if (from === 'out') signOut()
+    else void desk.duty.finish()
+  }
+  const leave = (from: Leaving) => {
+    if (open === 0) go(from)
+    else leaving.value = from
+  }
   return (
     <header class="bar">
       <h1>{title}</h1>
@@ -72,9 +88,10 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
       <People desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
-        {counsellor ? <DutyButton desk={desk} /> : null}
-        <AccountMenu desk={desk} signOut={signOut} />
+        {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}
+        <AccountMenu desk={desk} signOut={() => leave('out')} />
       </span>
+      <LeaveDialog leaving={leaving.value} open={open} stay={stay} go={() => leaving.value && go(leaving.value)} />
     </header>
   )
 }

@@ -31,6 +31,15 @@ export const workspace = {
     failed: 'Ihr Dienst hat nicht begonnen. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beginnen“.',
     failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
   },
+  leave: {
+    title: (count: number) => (count === 1 ? 'Ein Gespräch ist noch offen' : `${count} Gespräche sind noch offen`),
+    text: {
+      duty: 'Wer dort schreibt, wartet auch nach Ihrem Dienst auf Ihre Antwort. Sagen Sie vorher, dass Sie gehen, und beenden Sie, was offen ist.',
+      out: 'Solange Sie abgemeldet sind, bekommt dort niemand eine Antwort. Sagen Sie vorher, dass Sie gehen, und beenden Sie, was offen ist. Nicht gesendete Texte gehen verloren.',
+    },
+    stay: 'Noch hierbleiben',
+    confirm: { duty: 'Dienst trotzdem beenden', out: 'Trotzdem abmelden' },
+  },
   connection: {
     open: 'Verbunden',
     lost: 'Keine Verbindung, wir versuchen es weiter',

@@ -31,6 +31,15 @@ export const workspace: WorkspaceWords = {
     failed: 'Your duty has not started. Check the connection and press “Start duty” again.',
     failedFinish: 'Your duty is still running. Check the connection and press “End duty” again.',
   },
+  leave: {
+    title: (count) => (count === 1 ? 'One conversation is still open' : `${count} conversations are still open`),
+    text: {
+      duty: 'Whoever writes there waits for your reply after your duty too. Say first that you are leaving, and end what is open.',
+      out: 'While you are signed out nobody gets a reply there. Say first that you are leaving, and end what is open. Texts that were not sent are lost.',
+    },
+    stay: 'Stay for now',
+    confirm: { duty: 'End duty anyway', out: 'Sign out anyway' },
+  },
   connection: {
     open: 'Connected',
     lost: 'No connection, we keep trying',
