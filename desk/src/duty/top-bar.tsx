@@ -68,7 +68,8 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
   const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
   const leaving = useSignal<Leaving | null>(null)
-  const open = desk.lanes.mine.value.length
+  // Not the lane: that is told a moment after a take or an end.
+  const open = desk.mine.open.value.size
   const stay = () => {
     leaving.value = null
   }
