@@ -172,6 +172,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         mine.hear(event.conversation, event.item)
         return
       case 'ended':
+        lanes.gone(event.conversation)
         ending.heard(event.conversation)
     }
   }

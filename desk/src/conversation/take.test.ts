@@ -119,10 +119,13 @@ test('whoever comes a moment late sees the name of who was faster, whether told 
     const { trust, ground } = await trustOf(house, line)
     const view = { ...createView(), show: (id: string) => shown.push(id) }
     const mine = { get: () => assert.fail('nothing of it is opened') }
+    const dropped: string[] = []
+    const lanes = { gone: (id: string) => dropped.push(id) }
     await takeWaiting(
-      { ground, trust, notices, view, mine, person: () => self, follower: () => follower, renewTrust: async () => undefined },
+      { ground, trust, notices, view, mine, lanes, person: () => self, follower: () => follower, renewTrust: async () => undefined },
       chain.conversation,
     )
+    assert.deepEqual(dropped, [chain.conversation])
     assert.deepEqual(
       notices.all.value.map(({ say }) => say(deskWords.de)),
       ['Amal (Beispielstelle Nord) war schneller.'],

@@ -9,6 +9,7 @@ export const beingTaken = signal<string | null>(null)
 /** What taking needs of the desk around it. */
 type Around = Pick<Workspace, 'ground' | 'trust' | 'notices' | 'view' | 'person' | 'follower' | 'renewTrust'> & {
   readonly mine: Pick<Workspace['mine'], 'get'>
+  readonly lanes: Pick<Workspace['lanes'], 'gone'>
 }
 
 const tellLoss = ({ notices }: Around, came: Exclude<Taking, { kind: 'done' }>): void => {
@@ -42,6 +43,7 @@ export const takeWaiting = async (desk: Around, conversation: string): Promise<v
       return takerNow(desk, conversation)
     }
     const came = await take(conversation, { ...taker, line: desk.ground.line, whoIs: desk.trust.whoIs, renew })
+    if (came.kind === 'done' || came.kind === 'taken' || came.kind === 'gone') desk.lanes.gone(conversation)
     if (came.kind !== 'done') return tellLoss(desk, came)
     desk.mine.get(conversation)
     desk.view.show(conversation)

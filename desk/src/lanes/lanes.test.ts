@@ -130,3 +130,14 @@ test('a card that is gone does not keep the cursor', () => {
 test('a conversation is called by the first two bytes of its id', () => {
   assert.equal(markOf('fyoAAAAAAAAAAAAAAAAAAA'), '7F2A')
 })
+
+test('a card that was taken or has ended is not brought back by a telling that was on its way', () => {
+  const { lanes, rings } = lanesAt()
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] })
+  lanes.gone('a')
+  assert.deepEqual([lanes.waiting.value?.map(({ conversation }) => conversation), lanes.inAll.value, lanes.toTake()], [['b'], 1, 'b'])
+  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] })
+  assert.deepEqual([lanes.waiting.value?.map(({ conversation }) => conversation), lanes.inAll.value, rings()], [['b'], 1, 0])
+  lanes.hear({ waiting: [card('b', 1)], inAll: 1, mine: [card('a', 2)] })
+  assert.deepEqual([lanes.waiting.value?.length, lanes.inAll.value, lanes.mine.value.length], [1, 1, 1])
+})

@@ -15,6 +15,8 @@ export interface Lanes {
   /** The card that the keys act on. */
   readonly cursor: ReadonlySignal<string | null>
   hear(lanes: WireLanes): void
+  /** It waits no more, whatever a telling says that left the relay before. */
+  gone(conversation: string): void
   point(conversation: string | null): void
   /** J and K: one card on or back through both lanes; stays at the ends. Returns the card it stands on. */
   move(step: 1 | -1): string | null
@@ -41,6 +43,7 @@ export const createLanes = (now: () => number, arrived: () => void): Lanes => {
   const inAll = signal(0)
   const mine = signal<readonly LaneCard[]>([])
   const cursor = signal<string | null>(null)
+  const left = new Set<string>()
   const cards = computed(() => [...(waiting.value ?? []), ...mine.value])
 
   return {
@@ -52,14 +55,27 @@ export const createLanes = (now: () => number, arrived: () => void): Lanes => {
       const heard = now()
       const before = waiting.peek()
       const hadAll = inAll.peek()
-      waiting.value = lanes.waiting.map((card) => ({ ...card, heard })).sort(byTurn)
-      inAll.value = Math.max(lanes.inAll, lanes.waiting.length)
+      const late = lanes.waiting.filter((card) => left.has(card.conversation)).length
+      for (const id of left) if (!lanes.waiting.some((card) => card.conversation === id)) left.delete(id)
+      waiting.value = lanes.waiting
+        .filter((card) => !left.has(card.conversation))
+        .map((card) => ({ ...card, heard }))
+        .sort(byTurn)
+      inAll.value = Math.max(lanes.inAll, lanes.waiting.length) - late
       mine.value = lanes.mine.map((card) => ({ ...card, heard }))
       // Beyond the cards that are told, somebody moves up without having come: there only the number says that somebody came.
       const told = before?.length === hadAll
-      const unknown = lanes.waiting.some((card) => !before?.some((known) => known.conversation === card.conversation))
+      const unknown = waiting.value.some((card) => !before?.some((known) => known.conversation === card.conversation))
       if (before && (told ? unknown : inAll.peek() > hadAll)) arrived()
       if (!cards.peek().some((card) => card.conversation === cursor.peek())) cursor.value = null
+    },
+    gone: (conversation) => {
+      left.add(conversation)
+      const before = waiting.peek()
+      const rest = before?.filter((card) => card.conversation !== conversation)
+      if (!before || !rest || rest.length === before.length) return
+      waiting.value = rest
+      inAll.value -= 1
     },
     point: (conversation) => {
       cursor.value = conversation
