@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { bytes, bytesBetween, count, hash, hour, identifier, sealingKey, signingKey } from './encoding.ts'
 import { envelope } from './envelope.ts'
+import { proposed } from './hand-over.ts'
+import { kept } from './keeping.ts'
 
 export const roles = ['seeker', 'pool', 'counsellor', 'stand-in'] as const
 export type Role = (typeof roles)[number]
@@ -9,12 +11,17 @@ export type Role = (typeof roles)[number]
 export const reader = v.strictObject({ role: v.picklist(roles), id: hash })
 export type Reader = v.InferOutput<typeof reader>
 
-/** Why a record was written. More reasons arrive with the rules that need them. */
-export const reasons = ['start', 'take'] as const
+/**
+ * Why a record was written (protocol C1-C6, C9). By the seeker: `start`; `visit`, one per page load; `hand-over`, with consent; `withdraw`, to the seeker alone;
+ * `pool`, back to the queue; `return`, to people who read before. By a person: `take`; `change` of the people of one centre; `notes`, record 0 of a chain without the seeker.
+ */
+export const reasons = ['start', 'take', 'visit', 'change', 'hand-over', 'withdraw', 'pool', 'return', 'notes'] as const
+export type Reason = (typeof reasons)[number]
 
 /**
  * One link of the chain of epochs (protocol part C), the payload of a `record` envelope.
  * `previous` is 32 zero bytes in record 0; `keys` stands in record 0 only; `seals` has one hash per reader, in the same order.
+ * `consent` is the hash of the consent box of a `hand-over`. `about` stands in record 0 of a chain of notes only (C9): which record of which conversation they are about.
  */
 export const record = v.strictObject({
   conversation: identifier,
@@ -30,6 +37,7 @@ export const record = v.strictObject({
   seals: v.pipe(v.array(hash), v.minLength(1), v.maxLength(3)),
   history: v.nullable(hash),
   consent: v.nullable(hash),
+  about: v.optional(v.strictObject({ conversation: identifier, record: hash })),
 })
 export type ConversationRecord = v.InferOutput<typeof record>
 
@@ -39,20 +47,28 @@ export const seal = bytes(1168)
 /** Nonce (12), ciphertext, tag (16) of the older epoch keys. */
 export const historyBox = bytesBetween(28, 64 * 1024)
 
+/** C5: nonce, ciphertext and tag of the seeker's consent, under a key derived from the epoch it authorises. */
+export const consentBox = bytesBetween(28, 16 * 1024)
+
 export const sealedRecord = v.strictObject({
   record: envelope('record'),
   seals: v.pipe(v.array(seal), v.minLength(1), v.maxLength(3)),
   history: v.nullable(historyBox),
+  consent: v.nullable(consentBox),
 })
 export type SealedRecord = v.InferOutput<typeof sealedRecord>
 
 /** Most bytes of one sealed message: 64 KiB of padded text with nonce and tag. */
 export const messageLimit = 64 * 1024 + 28
 
-/** D1: nonce (12), AES-256-GCM of the padded signed message, tag (16). At least 1 KiB (D2). */
+/**
+ * D1: nonce (12), AES-256-GCM of the padded signed message, tag (16). At least 1 KiB (D2).
+ * `quiet`: sent by the page itself (a receipt), so nobody owes an answer to it and it answers nothing; it says nothing about the content.
+ */
 export const sealedMessage = v.strictObject({
   id: identifier,
   record: hash,
+  quiet: v.boolean(),
   box: bytesBetween(1024 + 28, messageLimit),
 })
 export type SealedMessage = v.InferOutput<typeof sealedMessage>
@@ -63,10 +79,14 @@ export type Language = (typeof languages)[number]
 export const audiences = ['person', 'relative', 'professional'] as const
 export type Audience = (typeof audiences)[number]
 
+/** How somebody began: to be answered now, or by letter within the promised time. Either becomes the other when both are there. */
+export const channels = ['chat', 'mail'] as const
+export type Channel = (typeof channels)[number]
+
 /** D5: all that is clear to the relay at the start. */
 export const opening = v.strictObject({
   language: v.picklist(languages),
-  channel: v.picklist(['chat']),
+  channel: v.picklist(channels),
   audience: v.picklist(audiences),
 })
 export type Opening = v.InferOutput<typeof opening>
@@ -83,13 +103,14 @@ export type Login = v.InferOutput<typeof login>
 export const challenge = v.strictObject({ challenge: bytes(32), work: v.nullable(v.pipe(v.string(), v.maxLength(4096))) })
 export type Challenge = v.InferOutput<typeof challenge>
 
-/** Record 0 and the first message in one step, so that nobody waits without having said something. */
+/** Record 0 and the first message in one step, so that nobody waits without having said something. A letter (`mail`) is kept from its first byte: `keep` is its statement (F2), null in a chat. */
 export const start = v.strictObject({
   login: envelope('login'),
   work: v.pipe(v.string(), v.maxLength(8192)),
   opening,
   record: sealedRecord,
   message: sealedMessage,
+  keep: v.nullable(envelope('keep')),
 })
 export type Start = v.InferOutput<typeof start>
 
@@ -113,6 +134,7 @@ export const recordItem = v.strictObject({
   record: envelope('record'),
   seal: v.nullable(seal),
   history: v.nullable(historyBox),
+  consent: v.nullable(consentBox),
 })
 export type RecordItem = v.InferOutput<typeof recordItem>
 
@@ -125,14 +147,36 @@ export type Item = v.InferOutput<typeof item>
 export const items = v.strictObject({ items: v.array(item) })
 export type Items = v.InferOutput<typeof items>
 
+/** The chain alone, in its order: what a page that comes back reads before anything else. A page asks again behind the last until there is none. */
+export const records = v.strictObject({ records: v.array(recordItem) })
+export type Records = v.InferOutput<typeof records>
+
 /**
- * Events of a seeker's stream. `item` carries its order as the event id, so a stream resumes by Last-Event-ID; the others are true now and have no id.
- * `ended` says that everything of the conversation has been deleted.
+ * Events of a seeker's stream. `item` carries its order as the event id, so a stream resumes by Last-Event-ID; the others are true now, have no id, and are said
+ * again when they change.
+ *
+ * - `waiting`: true place in the queue; `span` whole minutes that those who waited lately waited, null where nobody knows; `answerBy` the hour by which a letter is answered
+ * - `counsellor`: whether the desk of the counsellor, and of the stand-in if there is one, is open. `gone` counts whole minutes since nobody of them is there
+ * - `kept`: until when it is kept (F2); null while nothing is kept
+ * - `proposal`: a hand-over that is proposed and accepted by name (C4), null when there is none (any more)
+ * - `muted`: until which hour the relay takes nothing from the seeker, null when it does
+ * - `directory`: number of the newest directory; a page that knows an older one fetches it
+ * - `ended`: everything of the conversation has been deleted
  */
 export const seekerEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('item'), item }),
-  v.strictObject({ kind: v.literal('waiting'), place: count(), onDuty: count() }),
-  v.strictObject({ kind: v.literal('counsellor'), there: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('waiting'),
+    place: count(),
+    onDuty: count(),
+    span: v.nullable(v.strictObject({ least: count(), most: count() })),
+    answerBy: v.nullable(hour),
+  }),
+  v.strictObject({ kind: v.literal('counsellor'), there: v.boolean(), standIn: v.nullable(v.boolean()), gone: v.nullable(count()) }),
+  v.strictObject({ kind: v.literal('kept'), kept: v.nullable(kept) }),
+  v.strictObject({ kind: v.literal('proposal'), proposal: v.nullable(proposed) }),
+  v.strictObject({ kind: v.literal('muted'), until: v.nullable(hour) }),
+  v.strictObject({ kind: v.literal('directory'), number: count() }),
   v.strictObject({ kind: v.literal('ended') }),
 ])
 export type SeekerEvent = v.InferOutput<typeof seekerEvent>

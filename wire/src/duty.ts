@@ -2,10 +2,23 @@ import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
+import { incoming, outgoing } from './hand-over.ts'
+import { kept } from './keeping.ts'
+import { task } from './people.ts'
 
-/** The public live state: whether a counsellor who is checked in has an open desk right now. */
-export const status = v.strictObject({ version: v.literal(1), chat: v.picklist(['open', 'closed']) })
+/**
+ * The public live state: `open` where a counsellor who is checked in has an open desk right now; `full` where more wait than those on duty can answer soon.
+ * `answerBy` is the hour by which a letter written now is answered.
+ */
+export const status = v.strictObject({ version: v.literal(1), chat: v.picklist(['open', 'full', 'closed']), answerBy: hour })
 export type Status = v.InferOutput<typeof status>
+
+/**
+ * What is wrong with a conversation, worst first: `untaken`, nobody took it in its time; `escalated`, nor within twice that, so the coordinator is told;
+ * `vanished`, its counsellor has gone while the seeker is there; `orphaned`, nobody who reads it is certified any more; `overdue`, an answer is owed and late.
+ */
+export const troubles = ['escalated', 'orphaned', 'vanished', 'untaken', 'overdue'] as const
+export type Trouble = (typeof troubles)[number]
 
 /** A card in a lane. `waited` is whole minutes since the start, known in memory only; null after a restart. */
 export const card = v.strictObject({
@@ -14,22 +27,44 @@ export const card = v.strictObject({
   waited: v.nullable(count()),
   seekerThere: v.boolean(),
   since: hour,
+  /** This person's role in it; null in lanes of what is not theirs. */
+  role: v.nullable(v.picklist(['counsellor', 'stand-in'])),
+  /** Certificate hash of the counsellor who has it. */
+  counsellor: v.nullable(hash),
+  kept: v.nullable(kept),
+  /** The hour by which an answer is owed; null where the last word was ours or it is a chat that waits. */
+  owed: v.nullable(hour),
+  trouble: v.nullable(v.picklist(troubles)),
+  muted: v.boolean(),
 })
 export type Card = v.InferOutput<typeof card>
 
-/** Most cards of the lane that waits; the others are a number until their turn comes. */
+/** Most cards of one lane; the others are a number until their turn comes, or are asked for by the route `lane`. */
 export const laneLimit = 100
 
-/** `waiting` are the oldest, at most `laneLimit`; `inAll` counts every one that waits. */
-export const lanes = v.strictObject({ waiting: v.pipe(v.array(card), v.maxLength(laneLimit)), inAll: count(), mine: v.array(card) })
+/** `waiting` all that the pool may take, oldest first; `mine` where this person reads, newest word first; `due` those of mine that owe an answer, soonest first; `centre` what colleagues of the same centre have; `escalated` for coordinators, and for leads what is in trouble in their centre. */
+export const laneNames = ['waiting', 'mine', 'due', 'centre', 'escalated'] as const
+export type LaneName = (typeof laneNames)[number]
+
+export const lane = v.strictObject({ cards: v.pipe(v.array(card), v.maxLength(laneLimit)), inAll: count(), overdue: count(), oldest: v.nullable(hour) })
+export type Lane = v.InferOutput<typeof lane>
+
+export const lanes = v.strictObject({ waiting: lane, mine: lane, due: lane, centre: lane, escalated: lane })
 export type Lanes = v.InferOutput<typeof lanes>
 
-/** Events of a desk's stream; `duty` names the certificates of everybody who is checked in and there. All are true now; a desk that sees a gap in the orders of a conversation reads the items again. */
+/**
+ * Events of a desk's stream; `duty` names the certificates of everybody who is checked in and there. All are true now; a desk that sees a gap in the orders of a
+ * conversation reads the items again. `gone`: this person reads the conversation no more (dropped, handed over, withdrawn): forget its keys and texts.
+ */
 export const deskEvent = v.variant('kind', [
   v.strictObject({ kind: v.literal('lanes'), lanes }),
   v.strictObject({ kind: v.literal('duty'), people: v.array(hash), me: v.boolean() }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),
   v.strictObject({ kind: v.literal('item'), conversation: identifier, item }),
+  v.strictObject({ kind: v.literal('gone'), conversation: identifier, why: v.picklist(['dropped', 'handed-over', 'withdrawn', 'pool']) }),
   v.strictObject({ kind: v.literal('ended'), conversation: identifier }),
+  v.strictObject({ kind: v.literal('proposals'), incoming: v.array(incoming), outgoing: v.array(outgoing) }),
+  v.strictObject({ kind: v.literal('tasks'), tasks: v.array(task) }),
+  v.strictObject({ kind: v.literal('directory'), number: count() }),
 ])
 export type DeskEvent = v.InferOutput<typeof deskEvent>

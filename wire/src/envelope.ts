@@ -2,7 +2,20 @@ import * as v from 'valibot'
 import { bytes, bytesBetween, signingKey } from './encoding.ts'
 
 /** What a signature speaks about; the DSSE payload type is this behind `application/vnd.zop.` and before `.v1+json`. */
-export const statementKinds = ['roots', 'directory', 'certificate', 'record', 'message', 'login'] as const
+export const statementKinds = [
+  'roots',
+  'directory',
+  'certificate',
+  'record',
+  'message',
+  'login',
+  'keep',
+  'deletion',
+  'proposal',
+  'acceptance',
+  'consent',
+  'pool',
+] as const
 
 export type StatementKind = (typeof statementKinds)[number]
 

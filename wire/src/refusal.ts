@@ -13,6 +13,9 @@ import { hash } from './encoding.ts'
  * - `not-found` (404) does not exist, or is not the caller's: alike on purpose
  * - `newer-epoch` (409) the record named is not the newest one
  * - `taken` (409) another counsellor was first; `by` is the certificate hash of who
+ * - `kept` (409) the conversation is kept: only a signed deletion ends it (F3)
+ * - `muted` (403) the counsellor has paused this conversation for the seeker
+ * - `too-early` (403) files only after a counsellor's first reply (D4)
  * - `limit` (429) more of this than one conversation or person may have
  * - `unavailable` (503) the store cannot write just now; nothing was acknowledged
  */
@@ -26,6 +29,9 @@ export const refusalCodes = [
   'not-found',
   'newer-epoch',
   'taken',
+  'kept',
+  'muted',
+  'too-early',
   'limit',
   'unavailable',
 ] as const
@@ -47,6 +53,9 @@ export const refusalStatus = {
   'not-found': 404,
   'newer-epoch': 409,
   taken: 409,
+  kept: 409,
+  muted: 403,
+  'too-early': 403,
   limit: 429,
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>

@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { sealedAccount, staffRoles } from './account.ts'
+import { bytes, bytesBetween, count, displayName, hash, hour, identifier, sealingKey, signingKey } from './encoding.ts'
+import { envelope } from './envelope.ts'
+
+const centreId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
+/** How certificates name a person within their centre. */
+export const personId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))
+
+/**
+ * One person of a centre as their lead sees them (a coordinator: leads, and how the counsellors stand).
+ * `request` is a certificate that bears the person's own signature alone and waits for the lead's (B3).
+ * `leaving` until the newest directory revokes every certificate of theirs and no conversation names them as a reader: `epochs` are those left (E4).
+ */
+export const person = v.strictObject({
+  account: identifier,
+  id: personId,
+  name: displayName,
+  role: v.picklist(staffRoles),
+  centre: v.nullable(centreId),
+  signing: signingKey,
+  certificate: v.nullable(v.strictObject({ hash, expires: hour })),
+  request: v.nullable(envelope('certificate')),
+  inPool: v.boolean(),
+  leaving: v.boolean(),
+  epochs: count(),
+})
+export type PersonOfCentre = v.InferOutput<typeof person>
+
+/** An invitation that has not been used. The secret itself is shown once, to whoever invites. */
+export const invitation = v.strictObject({
+  invitation: identifier,
+  id: personId,
+  name: displayName,
+  role: v.picklist(['lead', 'counsellor']),
+  centre: centreId,
+  expires: hour,
+})
+export type Invitation = v.InferOutput<typeof invitation>
+
+export const people = v.strictObject({ people: v.array(person), invitations: v.array(invitation) })
+export type People = v.InferOutput<typeof people>
+
+/** `replaces` (E3): the account of a colleague who has lost every way in; it goes when the new one is certified. `centre` is read only where a coordinator invites a lead. */
+export const invite = v.strictObject({
+  id: personId,
+  name: displayName,
+  role: v.picklist(['lead', 'counsellor']),
+  centre: centreId,
+  replaces: v.nullable(identifier),
+})
+export type Invite = v.InferOutput<typeof invite>
+
+/** 32 random bytes, to be handed over in person or read out; travels behind the `#` of a link. */
+export const invited = v.strictObject({ secret: bytes(32), expires: hour })
+export type Invited = v.InferOutput<typeof invited>
+
+export const invitationSecret = v.strictObject({ secret: bytes(32) })
+
+/** A new colleague: keys made on their own device, and for a counsellor the certificate that they ask the lead to sign. */
+export const join = v.strictObject({
+  secret: bytes(32),
+  account: sealedAccount,
+  signing: signingKey,
+  recovery: signingKey,
+  request: v.nullable(envelope('certificate')),
+})
+export type Join = v.InferOutput<typeof join>
+
+/** What the next directory has to say, as the relay sees it; the coordinator's own desk checks each of it before signing. */
+export const directoryDraft = v.strictObject({
+  /** Certificates of all who should be in the pool. */
+  members: v.array(envelope('certificate')),
+  /** Certificate hashes to be revoked, with whose they are. */
+  revoke: v.array(v.strictObject({ certificate: hash, name: displayName, centre: centreId })),
+  /** Leads as accounts know them: who came by invitation, who is leaving. */
+  leads: v.array(v.strictObject({ centre: centreId, signing: signingKey, name: displayName, leaving: v.boolean() })),
+  offer: v.nullable(envelope('pool', 512 * 1024)),
+})
+export type DirectoryDraft = v.InferOutput<typeof directoryDraft>
+
+/** B4: payload of a `pool` envelope: a member of today's pool has made the next seed and sealed it to each member. Signed by that member; not valid before a coordinator's directory names it. */
+export const poolOffer = v.strictObject({
+  generation: count(),
+  key: sealingKey,
+  /** Certificate hash of who made it. */
+  by: hash,
+  seals: v.pipe(v.array(v.strictObject({ member: hash, seal: bytes(1168) })), v.minLength(1), v.maxLength(200)),
+})
+export type PoolOffer = v.InferOutput<typeof poolOffer>
+
+/** What a member's desk is asked to seal the next pool seed to. */
+export const poolTask = v.strictObject({ generation: v.nullable(count()), members: v.array(envelope('certificate')) })
+export type PoolTask = v.InferOutput<typeof poolTask>
+
+/** What still has to be done about people and keys, for whoever can do it; shown until done. `name` is whom it is about. */
+export const task = v.variant('kind', [
+  /** Lead: somebody asks for a certificate, a first or the next one. */
+  v.strictObject({ kind: v.literal('certify'), count: count(), soonest: v.nullable(hour) }),
+  /** Everybody: one's own certificate runs out. */
+  v.strictObject({ kind: v.literal('own-certificate'), expires: hour }),
+  /** Coordinator: the directory, or its pool, runs out. */
+  v.strictObject({ kind: v.literal('directory'), expires: hour }),
+  v.strictObject({ kind: v.literal('pool'), expires: hour }),
+  /** Coordinator: the directory has to revoke, admit or release somebody. */
+  v.strictObject({ kind: v.literal('revoke'), names: v.array(displayName) }),
+  v.strictObject({ kind: v.literal('admit'), names: v.array(displayName) }),
+  /** Member of the pool: a coordinator waits for the next pool seed. */
+  v.strictObject({ kind: v.literal('make-pool'), generation: count() }),
+  /** Coordinator: the next pool seed is there and waits for a directory. */
+  v.strictObject({ kind: v.literal('sign-pool'), generation: count() }),
+  /** E4, lead and colleagues: conversations that still name somebody who has left. */
+  v.strictObject({ kind: v.literal('epochs'), name: displayName, left: count(), mine: v.array(identifier) }),
+])
+export type Task = v.InferOutput<typeof task>
+
+/** A text to begin an answer with. */
+export const textBlock = v.strictObject({
+  id: identifier,
+  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z]{2,8})?$/)),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(4000)),
+})
+export type TextBlock = v.InferOutput<typeof textBlock>
+
+export const textBlocks = v.pipe(v.array(textBlock), v.maxLength(200))
+
+/** Personal ones are sealed under the account key; those of centre and umbrella are plain text for all their people and name nobody. */
+export const personalBlocks = bytesBetween(28, 256 * 1024)
+export const blocks = v.strictObject({ personal: v.nullable(personalBlocks), centre: textBlocks, umbrella: textBlocks })
+export type Blocks = v.InferOutput<typeof blocks>
