@@ -1,4 +1,4 @@
-import { type Body, type Params, pathOf, type Refusal, type Reply, type RouteName, refusal, routes } from '@zop/wire'
+import { type Body, filled, type Params, type Refusal, type Reply, type Route, type RouteName, refusal } from '@zop/wire'
 import * as v from 'valibot'
 import { jsonOf } from './body.ts'
 
@@ -8,10 +8,19 @@ import { jsonOf } from './body.ts'
  */
 export type Answer<T> = { kind: 'ok'; value: T } | { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' }
 
+/** What a program may ask for: the whole route table, or those parts of it that it uses, so that the seeker's page does not carry the desk's schemas. */
+export type RouteTable = Readonly<Partial<Record<RouteName, Route>>>
+
+/** A call that answers with JSON. */
+type JsonRoute = { [N in RouteName]: Reply<N> extends never ? never : N }[RouteName]
+
 /** One origin of the relay, with the session that this page holds in memory. */
 export interface Line {
   readonly origin: string
-  call<N extends RouteName>(name: N, params: Params<N>, body?: Body<N>): Promise<Answer<Reply<N>>>
+  /** The address of a route. Throws a RangeError where this program's table does not have it: a bug, never input. */
+  address<N extends RouteName>(name: N, params: Params<N>): string
+  /** JSON both ways; a body of bytes goes as it is. A signal that aborts makes it unreachable. */
+  call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, signal?: AbortSignal): Promise<Answer<Reply<N>>>
   /** The bearer token of the session, or null; null forgets it. */
   setToken(token: string | null): void
   token(): string | null
@@ -31,39 +40,55 @@ export const refusalIn = async (response: Response): Promise<Refusal | null> => 
   return parsed.success ? parsed.output : null
 }
 
-/** A line to the relay at `origin` (empty: the page's own). */
-export const connect = (origin: string, { timeout = defaultTimeout }: { timeout?: number } = {}): Line => {
+const bytesOf = (body: unknown): body is Uint8Array<ArrayBuffer> => body instanceof Uint8Array
+
+const sent = (body: unknown): { type: string; body: Uint8Array<ArrayBuffer> | string } =>
+  bytesOf(body) ? { type: 'application/octet-stream', body } : { type: 'application/json', body: JSON.stringify(body ?? {}) }
+
+/** A line to the relay at `origin` (empty: the page's own), for the routes of `table`. */
+export const connect = (origin: string, table: RouteTable, { timeout = defaultTimeout }: { timeout?: number } = {}): Line => {
   let token: string | null = null
+  const routeOf = (name: RouteName): Route => {
+    const route = table[name]
+    if (route === undefined) throw new RangeError(`this program has no route ${name}`)
+    return route
+  }
+  const address = <N extends RouteName>(name: N, params: Params<N>): string => origin + filled(routeOf(name).path, params)
   return {
     origin,
+    address,
     setToken(next) {
       token = next
     },
     token: () => token,
-    async call<N extends RouteName>(name: N, params: Params<N>, body?: Body<N>): Promise<Answer<Reply<N>>> {
-      const { method, reply } = routes[name]
-      const json: Record<string, string> = method === 'POST' ? { 'content-type': 'application/json' } : {}
+    async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, signal?: AbortSignal): Promise<Answer<Reply<N>>> {
+      const { method, reply } = routeOf(name)
+      const message = method === 'POST' ? sent(body) : null
       const giveUp = new AbortController()
-      const timer = setTimeout(() => giveUp.abort(), timeout)
+      const stop = () => giveUp.abort()
+      const timer = setTimeout(stop, timeout)
+      signal?.addEventListener('abort', stop)
+      if (signal?.aborted) stop()
       try {
-        const response = await fetch(origin + pathOf(name, params), {
+        const response = await fetch(address(name, params), {
           ...requestDefaults,
           method,
-          headers: { ...authorization(token), ...json },
-          ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
+          headers: { ...authorization(token), ...(message ? { 'content-type': message.type } : {}) },
+          ...(message ? { body: message.body } : {}),
           signal: giveUp.signal,
         })
         if (!response.ok) {
           const said = await refusalIn(response)
           return said === null ? { kind: 'unreachable' } : { kind: 'refused', refusal: said }
         }
-        const parsed = reply === 'stream' ? null : v.safeParse(reply, await jsonOf(response))
+        const parsed = typeof reply === 'string' ? null : v.safeParse(reply, await jsonOf(response))
         return parsed?.success ? { kind: 'ok', value: parsed.output as Reply<N> } : { kind: 'unreachable' }
       } catch {
         // No network, a time out, or not JSON: an expected outcome, told as such.
         return { kind: 'unreachable' }
       } finally {
         clearTimeout(timer)
+        signal?.removeEventListener('abort', stop)
       }
     },
   }

@@ -1,3 +1,6 @@
-export { type Answer, connect, type Line } from './call.ts'
+export { type Answer, connect, type Line, type RouteTable } from './call.ts'
 export { eventParser, type StreamEvent } from './events.ts'
+export { download, type Fetching, FileRefused } from './file/download.ts'
+export { type Moving, type Sending, upload } from './file/upload.ts'
+export { plainName, type Unfit, type Vetted, vetFile } from './file/vet.ts'
 export { listen, type Stream, type StreamHandlers, type StreamState } from './listen.ts'

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { routes } from '@zop/wire'
 import * as v from 'valibot'
 import { connect, listen } from './index.ts'
 
@@ -39,7 +40,7 @@ test('a cut stream comes back behind the last event it gave, and gives none twic
   const got: number[] = []
   const states: string[] = []
   await new Promise<void>((resolve) => {
-    const close = listen(connect(server.origin), stream, {
+    const close = listen(connect(server.origin, routes), stream, {
       event: ({ x }) => {
         got.push(x)
         if (x === 2) cut()
@@ -71,7 +72,7 @@ test('an event without an end counts as a lost stream, and what comes after is h
   const got: number[] = []
   const states: string[] = []
   await new Promise<void>((resolve) => {
-    const close = listen(connect(server.origin), stream, {
+    const close = listen(connect(server.origin, routes), stream, {
       event: ({ x }) => {
         got.push(x)
         if (x !== 2) return
@@ -88,7 +89,9 @@ test('an event without an end counts as a lost stream, and what comes after is h
 
 test('a refusal ends the stream and says why', async () => {
   const server = await scripted([(_, response) => response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"not-signed-in"}')])
-  const state = await new Promise((resolve) => listen(connect(server.origin), stream, { event: () => {}, state: (kind, why) => resolve([kind, why?.code]) }))
+  const state = await new Promise((resolve) =>
+    listen(connect(server.origin, routes), stream, { event: () => {}, state: (kind, why) => resolve([kind, why?.code]) }),
+  )
   server.close()
   assert.deepEqual(state, ['refused', 'not-signed-in'])
 })
@@ -106,7 +109,7 @@ test('an answer without an end is not held: it counts as none, whether it says y
     more()
   }
   const server = await scripted([endless(200), endless(400)])
-  const line = connect(server.origin)
+  const line = connect(server.origin, routes)
   const kinds = []
   for (let i = 0; i < 2; i++) kinds.push((await line.call('status', {})).kind)
   server.close()
@@ -117,13 +120,13 @@ test('an answer without an end is not held: it counts as none, whether it says y
 test('a call tells apart a yes, a refusal, and an answer that is not the relay’s', async () => {
   const json = { 'content-type': 'application/json' }
   const server = await scripted([
-    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open"}'),
+    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open","answerBy":500000}'),
     (_, response) => response.writeHead(404, json).end('{"code":"not-found"}'),
     (_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>bad gateway</h1>'),
     (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open","extra":1}'),
     (_, response) => response.destroy(),
   ])
-  const line = connect(server.origin)
+  const line = connect(server.origin, routes)
   const kinds = []
   for (let i = 0; i < 5; i++) kinds.push((await line.call('status', {})).kind)
   server.close()

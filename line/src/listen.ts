@@ -1,4 +1,4 @@
-import { type Params, pathOf, type Refusal } from '@zop/wire'
+import type { Params, Refusal } from '@zop/wire'
 import * as v from 'valibot'
 import { authorization, type Line, refusalIn, requestDefaults } from './call.ts'
 import { eventParser } from './events.ts'
@@ -47,7 +47,7 @@ const run = async <E, N extends 'seekerEvents' | 'deskEvents'>(
     const stop = () => attempt.abort()
     closed.addEventListener('abort', stop)
     try {
-      const response = await fetch(line.origin + pathOf(stream.name, stream.params), {
+      const response = await fetch(line.address(stream.name, stream.params), {
         ...requestDefaults,
         headers: { ...authorization(line.token()), accept: 'text/event-stream', ...(last === null ? {} : { 'last-event-id': last }) },
         signal: attempt.signal,
