@@ -30,6 +30,8 @@ export const signedIn = v.strictObject({
   name: displayName,
   centre: v.nullable(displayName),
   certificate: v.nullable(hash),
+  /** One's own certificate that waits for the lead's signature (B3): its hash stays the same when it is signed. Null where none waits, and while the scope is `waiting`. */
+  request: v.nullable(envelope('certificate')),
   /** Null while the scope is `waiting`: a found recovery code must not open anything before the lead's yes. */
   account: v.nullable(sealedAccount),
 })
