@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { signedIn } from '../account.ts'
-import { count, identifier } from '../encoding.ts'
+import { count, hash, identifier } from '../encoding.ts'
 import { envelope } from '../envelope.ts'
 import { blocks, directoryDraft, invitation, invitationSecret, invite, invited, join, people, personalBlocks, poolTask, textBlocks } from '../people.ts'
 import { none, nothing, small, statement } from './shape.ts'
@@ -9,6 +9,17 @@ import type { Route } from './type.ts'
 /** People, certificates, the directory and the pool (B2-B4, E3, E4), and the texts that they share. */
 export const peopleRoutes = {
   people: { method: 'GET', path: '/api/people', on: 'desk', caller: 'leader', params: nothing, body: none, reply: people, limit: small },
+  /** The present certificates of the caller's own centre, so that a desk knows who may stand in. Each is verified where it is used. */
+  colleagues: {
+    method: 'GET',
+    path: '/api/colleagues',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: none,
+    reply: v.strictObject({ certificates: v.array(hash) }),
+    limit: small,
+  },
   invite: { method: 'POST', path: '/api/people/invite', on: 'desk', caller: 'leader', params: nothing, body: invite, reply: invited, limit: small },
   cancelInvitation: {
     method: 'POST',
