@@ -109,8 +109,15 @@ export const task = v.variant('kind', [
   v.strictObject({ kind: v.literal('make-pool'), generation: count() }),
   /** Coordinator: the next pool seed is there and waits for a directory. */
   v.strictObject({ kind: v.literal('sign-pool'), generation: count() }),
-  /** E4, lead and colleagues: conversations that still name the account of somebody who has left. `successor` is their new certificate where they came back with new keys (E3). */
-  v.strictObject({ kind: v.literal('epochs'), account: identifier, name: displayName, left: count(), mine: v.array(identifier), successor: v.nullable(hash) }),
+  /** E4, lead and colleagues: conversations that still name somebody who has left, by all their `certificates`. `successor` is their new one where they came back with new keys (E3). */
+  v.strictObject({
+    kind: v.literal('epochs'),
+    name: displayName,
+    certificates: v.pipe(v.array(hash), v.maxLength(100)),
+    left: count(),
+    mine: v.array(identifier),
+    successor: v.nullable(hash),
+  }),
 ])
 export type Task = v.InferOutput<typeof task>
 
