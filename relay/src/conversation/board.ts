@@ -19,24 +19,36 @@ const tellLoser = minute
 export const takenBy = ({ readers, taken }: Entry, now: number): string | null =>
   taken !== undefined && now - taken < tellLoser ? (readers.find(({ role }) => role === 'counsellor')?.id ?? null) : null
 
+/** Told of every change: null before a conversation was known, null after it has gone. */
+export type Watcher = (before: Entry | null, after: Entry | null) => void
+
 /** All open conversations in the order of their start: read from the store once, then kept in step with it. */
 export class Board {
   readonly #entries = new Map<string, Entry>()
+  readonly #watchers: Watcher[] = []
   #places: ReadonlyMap<string, number> | null = null
 
   get(conversation: string): Entry | null {
     return this.#entries.get(conversation) ?? null
   }
 
+  /** For whoever keeps an index of what stands here. */
+  watch(watcher: Watcher): void {
+    this.#watchers.push(watcher)
+  }
+
   set(entry: Entry): void {
+    const before = this.get(entry.conversation)
     this.#entries.set(entry.conversation, entry)
     this.#places = null
+    for (const watcher of this.#watchers) watcher(before, entry)
   }
 
   remove(conversation: string): Entry | null {
     const entry = this.get(conversation)
     this.#entries.delete(conversation)
     this.#places = null
+    if (entry) for (const watcher of this.#watchers) watcher(entry, null)
     return entry
   }
 
