@@ -57,5 +57,6 @@ export type Certificate = v.InferOutput<typeof certificate>
 export const publishedDirectory = v.strictObject({ roots: envelope('roots'), directory: envelope('directory', 96 * 1024) })
 export type PublishedDirectory = v.InferOutput<typeof publishedDirectory>
 
-export const publishedCertificate = v.strictObject({ certificate: envelope('certificate') })
+/** A certificate, and where the same key has been certified again since, the newest one: whoever writes to this person writes to that. */
+export const publishedCertificate = v.strictObject({ certificate: envelope('certificate'), newer: v.nullable(envelope('certificate')) })
 export type PublishedCertificate = v.InferOutput<typeof publishedCertificate>
