@@ -1,3 +1,8 @@
+import type { MessageBody } from '@zop/sealing'
+
+/** A file or a voice note, as its message names it (D4). */
+export type FileBody = Extract<MessageBody, { kind: 'file' }>
+
 /** How far a message of ours has come: `arrived` is said by the other side's page, `held` means that it did not leave and the person decides. */
 export type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 
@@ -5,6 +10,8 @@ export type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 export type Entry =
   | { readonly kind: 'mine'; readonly id: string; readonly text: string; readonly at: number; readonly mark: Mark }
   | { readonly kind: 'theirs'; readonly id: string; readonly name: string; readonly text: string; readonly at: number }
+  /** `name` is null where it is ours; then `mark` says how far the message has come. */
+  | { readonly kind: 'file'; readonly id: string; readonly name: string | null; readonly body: FileBody; readonly at: number; readonly mark: Mark }
   | { readonly kind: 'taken'; readonly id: string; readonly name: string; readonly others: readonly string[] }
   | { readonly kind: 'missing'; readonly id: string; readonly count: number }
   | { readonly kind: 'damaged'; readonly id: string }
@@ -14,7 +21,7 @@ const rank: Readonly<Record<Mark, number>> = { held: 0, sending: 1, sent: 2, arr
 /** Marks messages of ours; a mark never goes back once the message is known to be stored. */
 export const marked = (entries: readonly Entry[], ids: readonly string[], mark: Mark): readonly Entry[] =>
   entries.map((entry) => {
-    if (entry.kind !== 'mine' || !ids.includes(entry.id)) return entry
+    if ((entry.kind !== 'mine' && entry.kind !== 'file') || !ids.includes(entry.id)) return entry
     return rank[entry.mark] >= rank.sent && rank[mark] < rank[entry.mark] ? entry : { ...entry, mark }
   })
 

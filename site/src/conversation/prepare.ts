@@ -9,5 +9,14 @@ export interface World {
   readonly origin: string
 }
 
-/** A4: every conversation has a secret from its first byte; an unkept one never shows it. */
-export const newSeeker = (anchor: TrustAnchor): Promise<Seeker> => deriveSeeker(newSecret(), anchor.deployment)
+/** The secret behind the access code (A1), and the keys that follow from it. */
+export interface Access {
+  readonly secret: Uint8Array<ArrayBuffer>
+  readonly seeker: Seeker
+}
+
+/** A4: every conversation has a secret from its first byte; one that is not kept never shows it. */
+export const newAccess = async (anchor: TrustAnchor): Promise<Access> => {
+  const secret = newSecret()
+  return { secret, seeker: await deriveSeeker(secret, anchor.deployment) }
+}

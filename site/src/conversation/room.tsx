@@ -4,12 +4,13 @@ import { render } from 'preact'
 import { anchor } from '../anchor.ts'
 import type { Live } from '../live/status.ts'
 import { Conversation } from './conversation.ts'
+import { routes } from './routes.ts'
 import { Room } from './view/room.tsx'
 import { markPage } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
 const room = document.getElementById('room')
-const talk = new Conversation({ line: connect(''), anchor, origin: location.origin })
+const talk = new Conversation({ line: connect('', routes), anchor, origin: location.origin })
 
 const known = document.documentElement.dataset['live']
 const live = signal<Live | null>(known === 'open' || known === 'closed' || known === 'unknown' ? known : null)

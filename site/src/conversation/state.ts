@@ -1,3 +1,4 @@
+import type { Proposed } from '@zop/wire'
 import type { Entry } from './entry.ts'
 
 /** A person who can read, as the page has verified them. */
@@ -33,6 +34,10 @@ export interface State {
   /** The counsellor's desk is open. */
   readonly there: boolean
   readonly entries: readonly Entry[]
+  /** A hand-over that is proposed and accepted by name (C4), as the relay shows it: nothing in it has been checked yet. */
+  readonly proposal: Proposed | null
+  /** The newest draft of what would pass, as the counsellor sent it for a proposal (its statement's hash). */
+  readonly summary: { readonly proposal: string; readonly text: string } | null
   readonly ending: 'no' | 'asking' | 'working'
   readonly endedBy: 'here' | 'there' | null
   /** A mistake of ours happened; this names it without saying anything of the content. */
@@ -52,6 +57,8 @@ export const atFirst: State = {
   present: [],
   there: true,
   entries: [],
+  proposal: null,
+  summary: null,
   ending: 'no',
   endedBy: null,
   bug: null,

@@ -3,6 +3,7 @@ import type { TestContext } from 'node:test'
 import { effect } from '@preact/signals'
 import { connect } from '@zop/line'
 import { Conversation } from '../conversation.ts'
+import { routes } from '../routes.ts'
 import type { State } from '../state.ts'
 import { Counsellor } from './counsellor.ts'
 import { ScriptedRelay } from './relay.ts'
@@ -13,7 +14,7 @@ export const words = 'Mein Chef hat meinen Pass.'
 export const begun = async (t: TestContext, age?: number) => {
   const made = await umbrella(age)
   const relay = new ScriptedRelay(made)
-  const line = connect(await relay.listen())
+  const line = connect(await relay.listen(), routes)
   const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
   t.after(() => {
     t.mock.timers.reset()

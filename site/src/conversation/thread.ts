@@ -14,7 +14,7 @@ import {
 import type { Item, SealedMessage, SealedRecord } from '@zop/wire'
 
 /** What the ends know of a conversation once it has begun. Lives in the page's memory and nowhere else. */
-export interface Talk {
+export interface Thread {
   readonly seeker: Seeker
   /** The newest one that the page has verified. */
   directory: KnownDirectory
@@ -40,21 +40,21 @@ export interface Sealed {
 }
 
 /** Seals under the newest epoch. Throws where any step fails, and then nothing may leave (D6); changes nothing, so that a step that comes too late leaves no trace. */
-export const seal = (talk: Talk, draft: Draft): Promise<Sealed> =>
-  sealMessage(talk.chain, talk.seeker, { ...draft, seen: [...talk.had], directory: talk.directory, hour: hourOf(Date.now()) })
+export const seal = (thread: Thread, draft: Draft): Promise<Sealed> =>
+  sealMessage(thread.chain, thread.seeker, { ...draft, seen: [...thread.had], directory: thread.directory, hour: hourOf(Date.now()) })
 
 /** From here on the message is ours, and counts as one that this page has. */
-export const keep = (talk: Talk, id: string, made: Sealed): SealedMessage => {
-  talk.had.add(made.digest)
-  talk.own.add(id)
+export const adopt = (thread: Thread, id: string, made: Sealed): SealedMessage => {
+  thread.had.add(made.digest)
+  thread.own.add(id)
   return made.sealed
 }
 
 /** C1: record 0 and the first message. */
-export const open = async (seeker: Seeker, directory: KnownDirectory, draft: Draft): Promise<{ talk: Talk; record: SealedRecord; made: Sealed }> => {
+export const open = async (seeker: Seeker, directory: KnownDirectory, draft: Draft): Promise<{ thread: Thread; record: SealedRecord; made: Sealed }> => {
   const { chain, sealed: record } = await startConversation(seeker, directory, hourOf(Date.now()))
-  const talk: Talk = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set(), shut: [] }
-  return { talk, record, made: await seal(talk, draft) }
+  const thread: Thread = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set(), shut: [] }
+  return { thread, record, made: await seal(thread, draft) }
 }
 
 /** What an item of the stream turned out to be. */
@@ -68,25 +68,25 @@ export type Heard =
   | { kind: 'broken'; rule: string }
 
 /** Verifies and opens one item. A message that was had before is nothing: a relay that repeats itself is heard once (H3). */
-export const hear = async (talk: Talk, item: Item, by: Omit<Follower, 'self' | 'directory' | 'conversation'>): Promise<Heard> => {
+export const hear = async (thread: Thread, item: Item, by: Omit<Follower, 'self' | 'directory' | 'conversation'>): Promise<Heard> => {
   if (item.kind === 'record') {
-    const result = await follow(talk.chain, item, { ...by, self: talk.seeker, directory: talk.directory, conversation: talk.seeker.conversation })
+    const result = await follow(thread.chain, item, { ...by, self: thread.seeker, directory: thread.directory, conversation: thread.seeker.conversation })
     if (result.kind === 'broken') return result
-    if (result.chain === talk.chain) return { kind: 'nothing' }
-    talk.chain = result.chain
+    if (result.chain === thread.chain) return { kind: 'nothing' }
+    thread.chain = result.chain
     return { kind: result.kind }
   }
   const { id } = item.message
-  if (talk.own.has(id)) return { kind: 'stored', id }
-  if (talk.read.has(id)) return { kind: 'nothing' }
-  const opened = await openMessage(talk.chain, item.message, talk.had)
-  if (opened.kind === 'not-for-us' && talk.chain.epochs.some(({ hash }) => hash === item.message.record)) {
-    talk.shut.push(item)
+  if (thread.own.has(id)) return { kind: 'stored', id }
+  if (thread.read.has(id)) return { kind: 'nothing' }
+  const opened = await openMessage(thread.chain, item.message, thread.had)
+  if (opened.kind === 'not-for-us' && thread.chain.epochs.some(({ hash }) => hash === item.message.record)) {
+    thread.shut.push(item)
     return { kind: 'nothing' }
   }
-  talk.read.add(id)
+  thread.read.add(id)
   if (opened.kind !== 'opened') return { kind: 'damaged', id }
-  talk.had.add(opened.digest)
+  thread.had.add(opened.digest)
   return { kind: 'said', message: opened.message }
 }
 

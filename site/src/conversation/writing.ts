@@ -1,0 +1,125 @@
+import type { MessageBody } from '@zop/sealing'
+import { newMessageId } from '@zop/sealing'
+import type { RefusalCode, SealedMessage } from '@zop/wire'
+import type { Core } from './core.ts'
+import type { Ending } from './ending.ts'
+import { marked } from './entry.ts'
+import { type Letter, Outbox } from './outbox.ts'
+import { Receipts } from './receipts.ts'
+import type { Obstacle } from './session.ts'
+import { adopt, type Draft, newestOf, seal, type Thread } from './thread.ts'
+import { Left, within } from './time.ts'
+
+/** Longest that sealing may take before the page gives up and says so (D6). */
+export const sealingLimit = 20_000
+
+/** Messages on their way: sealed, sent until acknowledged, sealed again where C7 allows it, held where the person decides. */
+export class Writing {
+  readonly #core: Core
+  readonly #ending: Ending
+  readonly #outbox: Outbox
+  readonly #receipts = new Receipts((ids) => this.#acknowledge(ids))
+  readonly #held = new Map<string, Letter>()
+  #grown: (() => void)[] = []
+
+  constructor(core: Core, ending: Ending, signIn: () => Promise<void>) {
+    this.#core = core
+    this.#ending = ending
+    this.#outbox = new Outbox({
+      open: () => core.now.stopped === null,
+      post: (sealed) => core.world.line.call('send', { conversation: core.known().seeker.conversation }, sealed),
+      sealAgain: (letter) => this.#sealAgain(letter),
+      signIn,
+      wait: core.wait,
+      told: (letter, outcome, why) => this.#told(letter, outcome, why),
+      waiting: (why) => this.obstacle(why),
+    })
+    ending.onDrop(() => {
+      this.#outbox.clear()
+      this.#held.clear()
+    })
+  }
+
+  /** Seals what is to be said next; what comes back sends it. */
+  async next(thread: Thread, draft: Draft): Promise<() => void> {
+    const made = await seal(thread, draft)
+    return () => this.#post({ ...draft, sealed: adopt(thread, draft.id, made) })
+  }
+
+  /** Sends again what was held; the person has asked for it. */
+  again(id: string): void {
+    const letter = this.#held.get(id)
+    const { thread } = this.#core
+    if (letter === undefined || thread === null) return
+    this.#core.run(async () => {
+      const made = await within(sealingLimit, seal(thread, letter)).catch(() => null)
+      if (made === null) return this.#told(letter, 'held', null)
+      this.#post({ ...letter, sealed: adopt(thread, letter.id, made) })
+    })
+  }
+
+  /** Works off what waits. */
+  run(): void {
+    this.#core.run(() => this.#outbox.run())
+  }
+
+  /** A message of theirs is on the screen. */
+  shown(id: string): void {
+    this.#core.run(() => this.#receipts.add(id))
+  }
+
+  /** The chain has a new link. */
+  grown(): void {
+    for (const grown of this.#grown.splice(0)) grown()
+  }
+
+  /** Resolves with the chain's next link. */
+  growth(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#grown.push(resolve)
+      this.#core.left.signal.addEventListener('abort', () => reject(new Left()), { once: true })
+    })
+  }
+
+  obstacle(why: Obstacle | null): void {
+    if (why === null) this.#core.set({ connected: true, trouble: null })
+    else if (why === 'unreachable') this.#core.set({ connected: false })
+    else this.#core.set({ trouble: why === 'limit' ? 'limit' : 'busy' })
+  }
+
+  /** Tells the other side that its messages are on the screen. Where that fails nothing is lost: they just stay unmarked there. */
+  async #acknowledge(ids: readonly string[]): Promise<void> {
+    const { thread } = this.#core
+    if (thread === null) return
+    const body: MessageBody = { kind: 'received', ids: [...ids] }
+    const draft: Draft = { id: newMessageId(), body, sent: Date.now() }
+    const made = await within(sealingLimit, seal(thread, draft)).catch(() => null)
+    if (made !== null && this.#core.thread === thread) this.#post({ ...draft, sealed: adopt(thread, draft.id, made) })
+  }
+
+  #post(letter: Letter): void {
+    this.#outbox.add(letter)
+    if (this.#core.now.arrived) this.run()
+  }
+
+  /** C7: what lost the race against a take is sealed again unasked, with its id; anything else is for the person to decide. */
+  async #sealAgain(letter: Letter): Promise<SealedMessage | null> {
+    const thread = this.#core.known()
+    while (newestOf(thread.chain).hash === letter.sealed.record) await this.growth()
+    if (newestOf(thread.chain).reason !== 'take') return null
+    const made = await within(sealingLimit, seal(thread, letter)).catch(() => null)
+    return made === null || this.#core.thread !== thread ? null : adopt(thread, letter.id, made)
+  }
+
+  #told(letter: Letter, outcome: 'sent' | 'held', why: RefusalCode | null): void {
+    const { thread } = this.#core
+    if (why === 'not-found') this.#ending.over('there')
+    else if (outcome === 'held' && letter.body.kind === 'text') {
+      this.#held.set(letter.id, letter)
+      const changed = thread !== null && newestOf(thread.chain).reason !== 'take' && why === 'newer-epoch'
+      const trouble = changed ? 'readersChanged' : why === null || why === 'newer-epoch' ? 'sealing' : 'refused'
+      if (this.#core.now.stopped === null) this.#core.set({ trouble })
+    } else this.#held.delete(letter.id)
+    this.#core.set({ entries: marked(this.#core.now.entries, [letter.id], outcome) })
+  }
+}
