@@ -1,26 +1,58 @@
-import type { Item, Opening, Reader, SealedMessage, SealedRecord } from '@zop/wire'
+import type { Item, Keep, Kept, MessageItem, Opening, Reader, Reason, RecordItem, SealedMessage, SealedRecord, Stored } from '@zop/wire'
 
 /** A record whose signature, hashes and readers have been checked, ready to be kept. */
 export interface CheckedRecord {
   readonly hash: string
   readonly n: number
   readonly previous: string
+  readonly reason: Reason
+  /** The hour it names. */
+  readonly hour: number
+  /** Number of the directory it names. */
+  readonly directory: number
+  /** Reader id of who wrote it. */
+  readonly author: string
   readonly readers: readonly Reader[]
+  /** Every reader id that keeps its seals: those of `readers`, and every other certificate of the same people. */
+  readonly stays: readonly string[]
   readonly sealed: SealedRecord
 }
 
-/** What is true of a conversation now: its newest record and who reads it. */
+/** Which side of a conversation a message comes from. */
+export type Voice = 'seeker' | 'person'
+
+/** What is true of a conversation now. */
 export interface Standing {
   readonly conversation: string
+  /** C9: the conversation that this chain of notes is about; null where it is a conversation itself. */
+  readonly about: string | null
   readonly opening: Opening
   /** The hour of its start. */
   readonly since: number
+  /** The newest record, and the number of the directory that it names. */
   readonly n: number
   readonly head: string
+  readonly directory: number
   /** Order of the newest item. */
   readonly last: number
   readonly readers: readonly Reader[]
+  /** F2; null while nothing is kept. */
+  readonly kept: Kept | null
+  /** The hour by which an answer is owed: two days after the first word of the seeker's that nobody has answered. Null where there is none, and in a chat that waits. */
+  readonly owed: number | null
+  /** Until this hour nothing is taken from the seeker; null where that was never said. */
+  readonly mutedUntil: number | null
+  /** A person has answered at least once (D4). */
+  readonly answered: boolean
+  /** The newest message that was no receipt. */
+  readonly spoke: { readonly hour: number; readonly by: Voice } | null
 }
+
+/** Hours within which the seeker is promised an answer. */
+export const answerWithin = 48
+
+/** C9: hours that notes outlive a hand-over. */
+export const notesOutlive = 30 * 24
 
 export interface NewConversation {
   readonly conversation: string
@@ -28,27 +60,63 @@ export interface NewConversation {
   readonly hour: number
   readonly record: CheckedRecord
   readonly message: SealedMessage
+  /** F2: of a letter, from its first byte on. */
+  readonly keep: Pick<Keep, 'number' | 'days'> | null
 }
 
-/** `again`: the same start was stored before. `other`: the conversation exists and this is not how it began, or it has gone on since. */
-export type Started = { readonly kind: 'started' } | { readonly kind: 'again' } | { readonly kind: 'other' }
+/** C9: a chain of notes about a conversation, from its record 0. */
+export interface NewNotes {
+  readonly notes: string
+  readonly about: string
+  readonly hour: number
+  readonly record: CheckedRecord
+  readonly message: SealedMessage
+}
 
-/** `late`: somebody else's take stands on the same record; `by` is their certificate hash. `stale`: the record named was never the one to take. `strangers`: it names another seeker. */
-export type Taken =
-  | { readonly kind: 'taken'; readonly order: number }
+/** `again`: the same start was stored before. `other`: the conversation exists and this is not how it began, or it has gone on since. `missing`: notes about nothing. */
+export type Started = { readonly kind: 'started' } | { readonly kind: 'again' } | { readonly kind: 'other' } | { readonly kind: 'missing' }
+
+/**
+ * `again`: this record stands already. `late`: somebody else's record stands in its place; `by` is its author's reader id, `reason` why it was written.
+ * `stale`: the record named before it is not the newest one, or is not one to take. `strangers`: it names another seeker. `unasked`: no proposal that two
+ * have accepted is open. `full`: the conversation holds all it may.
+ */
+export type Advanced =
+  | { readonly kind: 'advanced'; readonly order: number }
   | { readonly kind: 'again'; readonly order: number }
-  | { readonly kind: 'late'; readonly by: string }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'strangers' }
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'late'; readonly by: string; readonly reason: Reason }
+  | { readonly kind: 'stale' | 'strangers' | 'unasked' | 'full' | 'missing' }
 
-/** `known`: this id was stored before, whatever its epoch (C7, D3). `full`: the conversation holds all it may. */
+/** `known`: this id was stored before, whatever its epoch (C7, D3). `full`: the conversation holds all it may. `muted`: nothing is taken from the seeker now. */
 export type Appended =
   | { readonly kind: 'stored'; readonly order: number }
   | { readonly kind: 'known'; readonly order: number }
-  | { readonly kind: 'newer-epoch' }
-  | { readonly kind: 'full' }
-  | { readonly kind: 'missing' }
+  | { readonly kind: 'newer-epoch' | 'muted' | 'full' | 'missing' }
+
+/** Who says it, and when. */
+export interface Said {
+  readonly by: Voice
+  readonly hour: number
+}
+
+/** `older`: a statement with this number or a higher one, saying something else, counts already. */
+export type Keeping = { readonly kind: 'kept'; readonly kept: Kept } | { readonly kind: 'older' | 'missing' }
+
+export interface Erasing {
+  /** Only while nothing is kept (F1). */
+  readonly unkept?: boolean
+  /** Only while this is the newest record. */
+  readonly head?: string
+}
+
+/** `deleted` counts messages, files and records of the conversation and its notes (F3). `notes`: the chains that went with it. */
+export type Erased = { readonly kind: 'erased'; readonly deleted: number; readonly notes: readonly string[] } | { readonly kind: 'kept' | 'newer-epoch' | 'missing' }
+
+/** What a run of the retention has changed: chains that are gone altogether, and those that have lost epochs. */
+export interface Swept {
+  readonly erased: readonly string[]
+  readonly thinned: readonly string[]
+}
 
 export interface ItemsAsked {
   readonly conversation: string
@@ -61,6 +129,11 @@ export interface ItemsAsked {
   readonly bytes?: number
 }
 
+export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers'> & {
+  /** Messages with an order below this one. */
+  readonly before: number
+}
+
 /** Bytes of boxes in one answer or one step of a stream: bounds the memory and the pause that a large conversation costs. */
 export const pageBytes = 256 * 1024
 
@@ -68,19 +141,39 @@ export const pageBytes = 256 * 1024
 export const conversationLimit = { items: 20_000, bytes: 64 * 1024 * 1024 } as const
 
 export interface ConversationStore {
-  /** Every conversation in the order of its start. */
+  /** Every conversation and every chain of notes, in the order of their start. */
   conversations(): Promise<readonly Standing[]>
   standing(conversation: string): Promise<Standing | null>
   /** Record 0 and the first message, both or neither. */
   start(conversation: NewConversation): Promise<Started>
+  startNotes(notes: NewNotes): Promise<Started>
+  /** C9: the chains of notes about a conversation, newest first. */
+  notesAbout(conversation: string): Promise<readonly Standing[]>
   /**
-   * C2: stands only on the newest record and only while that has the pool; deletes the pool's seals of all epochs in the same transaction, and
-   * resolves when they are in no file any more.
+   * Part C: the next record, on the newest one only. In the same transaction the seals of every reader who does not stay are deleted, in all epochs; a hand-over
+   * closes its proposal and begins the last 30 days of the notes (C9). Resolves when what vanished is in no file any more.
    */
-  take(conversation: string, record: CheckedRecord): Promise<Taken>
+  advance(conversation: string, record: CheckedRecord): Promise<Advanced>
   /** An id known already is answered with its order before its epoch is looked at. */
-  append(conversation: string, message: SealedMessage): Promise<Appended>
+  append(conversation: string, message: SealedMessage, said: Said): Promise<Appended>
   items(asked: ItemsAsked): Promise<readonly Item[]>
-  /** F1, F4: resolves when no byte of the conversation is in any file any more; false where there was none. */
-  erase(conversation: string): Promise<boolean>
+  /** The chain alone, in its order. */
+  records(asked: ItemsAsked): Promise<readonly RecordItem[]>
+  /** The newest messages before an order, in their order. */
+  earlier(asked: EarlierAsked): Promise<readonly MessageItem[]>
+  /** Ids of everybody who reads or ever read. */
+  readersEver(conversation: string): Promise<readonly string[]>
+  /** F2: the highest number counts. */
+  keep(conversation: string, keep: Pick<Keep, 'number' | 'days'>): Promise<Keeping>
+  mute(conversation: string, until: number | null): Promise<boolean>
+  exported(conversation: string, hour: number): Promise<boolean>
+  /** What is held, in numbers, sizes and hours. */
+  stored(conversation: string): Promise<Stored | null>
+  /** F1, F3, F4: resolves when no byte of the conversation and its notes is in any file any more, and its key in none either. */
+  erase(conversation: string, only?: Erasing): Promise<Erased>
+  /**
+   * F2, C9: what is past its time at this hour goes: epochs of kept conversations, conversations of which none is left, notes. It may be killed at any
+   * moment and run again; a clock that has gone back deletes nothing.
+   */
+  sweep(hour: number): Promise<Swept>
 }

@@ -1,13 +1,17 @@
 import type { AccountStore } from './account.ts'
 import type { ConversationStore } from './conversation.ts'
 import type { DirectoryStore } from './directory.ts'
+import type { FileStore } from './file.ts'
+import type { HandOverStore } from './hand-over.ts'
 
 /**
  * Everything that outlives the process. Every change is durable before its promise resolves; a change that could not be written rejects with
  * `Unavailable` and has left nothing behind; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
  * when it is asked again. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
  */
-export interface Store extends DirectoryStore, ConversationStore, AccountStore {
+export interface Store extends DirectoryStore, ConversationStore, FileStore, HandOverStore, AccountStore {
+  /** F4: rewrites the rolling copy of the keys where one has been added since. */
+  copyKeys(): Promise<void>
   /** Waits for what is under way, then lets go of the file. */
   close(): Promise<void>
 }
