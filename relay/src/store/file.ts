@@ -1,44 +1,62 @@
-import type { FileOpening, FileState } from '@zop/wire'
-
-export interface NewFile extends FileOpening {
+/** A file that is about to come. */
+export interface NewFile {
   readonly conversation: string
-  /** Who sends it: the seeker's reader id, or a person's Ed25519 key. */
-  readonly by: string
+  readonly id: string
+  /** The newest record: the file goes with that epoch (F2). */
+  readonly record: string
+  /** Sealed bytes. */
+  readonly size: number
+  /** Who sends it: the seeker's reader id, or a person's Ed25519 key. Nobody else writes or cancels it. */
+  readonly sender: string
   readonly hour: number
 }
 
-/**
- * `other`: this id is another file. `too-early`: no counsellor has answered yet (D4). `full`: more files, or more bytes of them, than one conversation may have.
- * `muted`: the seeker is paused.
- */
-export type Opened = { readonly kind: 'open'; readonly state: FileState } | { readonly kind: 'newer-epoch' | 'too-early' | 'full' | 'muted' | 'other' | 'missing' }
+/** `foreign`: somebody else sends a file of this id here, or one of another size. `full`: the conversation holds all it may. */
+export type Opened =
+  | { readonly kind: 'open'; readonly have: number; readonly size: number }
+  | { readonly kind: 'newer-epoch' }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'missing' }
 
-/** Where the bytes begin, in sealed bytes from the start of the file. */
-export interface FilePart {
+export interface Blocks {
   readonly conversation: string
   readonly id: string
-  readonly by: string
+  readonly sender: string
+  /** Byte at which these blocks begin. */
   readonly at: number
   readonly bytes: Uint8Array
 }
 
-/** Most files, and most sealed bytes of files, that one conversation may hold. */
-export const filesLimit = { files: 60, bytes: 200_000_000 } as const
+/** `malformed`: not at the border of a block, not whole blocks, or more than was announced; nothing of it is stored. */
+export type Written =
+  | { readonly kind: 'stored'; readonly have: number; readonly size: number }
+  | { readonly kind: 'newer-epoch' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'missing' }
 
-/** Hours after which a file that is not whole goes. */
-export const unfinishedHours = 24
+export interface FileStanding {
+  readonly have: number
+  readonly size: number
+  readonly sender: string
+}
 
-/** Sealed files in parts, encrypted once more at rest (F4). They go with their epoch (F2), unfinished ones after a day. */
+/** Hours after which a file that has not become whole goes. */
+export const unfinishedFor = 24
+
+/** Most files, and most sealed bytes of files (as announced), that one conversation may hold. */
+export const fileQuota = { files: 60, bytes: 200_000_000 } as const
+
 export interface FileStore {
-  /** Only under the newest record. Asked again with the same id and size, it says how much is there, whatever the record. */
+  /** An id known already, of the same sender and size, says how much is there, and is moved to the newest record. */
   openFile(file: NewFile): Promise<Opened>
-  /** Appends what goes on where the relay's copy ends; what it has already, and what would leave a gap, changes nothing. Null where there is no such file of this sender. */
-  writeFile(part: FilePart): Promise<FileState | null>
-  fileState(conversation: string, id: string): Promise<FileState | null>
-  /** The sealed bytes from `at` on, a part at a time; null where there is none, or where it is not whole. */
-  readFile(conversation: string, id: string, at: number): AsyncIterable<Uint8Array<ArrayBuffer>> | null
-  /** Before it is whole, by whoever sends it. Resolves when its bytes are in no file any more. */
-  cancelFile(conversation: string, id: string, by: string): Promise<boolean>
-  /** Deletes what was not finished in time; how many. */
+  /** Blocks that are there already change nothing; behind a gap nothing is stored. Either way the answer says where to go on. */
+  writeFile(blocks: Blocks): Promise<Written>
+  file(conversation: string, id: string): Promise<FileStanding | null>
+  /** At most `most` bytes from byte `from` on; fewer at the end of a block; none at the end of the file, or when it has gone. */
+  readFile(part: { readonly conversation: string; readonly id: string; readonly from: number; readonly most: number }): Promise<Uint8Array>
+  /** Deletes one that is not whole; false where this sender has none. */
+  cancelFile(file: Pick<Blocks, 'conversation' | 'id' | 'sender'>): Promise<boolean>
+  /** Deletes files that were announced `unfinishedFor` hours before this one or earlier and are not whole; how many. */
   sweepFiles(hour: number): Promise<number>
 }
