@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileWords } from './conversation/file/index.ts'
+import { handOverWords } from './conversation/hand-over/index.ts'
 import { conversationWords } from './conversation/index.ts'
+import { voiceWords } from './conversation/voice/index.ts'
 import { chooseLanguage, count, fill, languages, phoneNumbers } from './index.ts'
 import { siteWords } from './site/index.ts'
 
@@ -15,7 +18,13 @@ const placeholders = (text: string): string =>
     .toSorted()
     .join()
 
-for (const [subject, catalogue] of Object.entries({ site: siteWords, conversation: conversationWords })) {
+for (const [subject, catalogue] of Object.entries({
+  site: siteWords,
+  conversation: conversationWords,
+  file: fileWords,
+  voice: voiceWords,
+  'hand-over': handOverWords,
+})) {
   test(`${subject}: every language has the same keys with the same placeholders`, () => {
     const shape = (language: (typeof languages)[number]) =>
       texts(catalogue[language]).map(([path, text]) => `${path} ${path.endsWith('/one') ? '' : placeholders(text)}`)

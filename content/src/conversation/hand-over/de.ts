@@ -1,0 +1,108 @@
+/** Words around a hand-over to another centre, and around a copy for the counsellor's records. The German text is the master. */
+export const de = {
+  checking: 'Ihr Browser prüft gerade, wer das ist.',
+  unchecked: {
+    heading: 'Eine Übergabe, die nicht stimmt',
+    text: 'Es wurde eine Übergabe vorgeschlagen. Ihr Browser konnte aber nicht prüfen, wer dann mitlesen würde. Deshalb passiert nichts. Bitte fragen Sie nach.',
+    hide: 'Ausblenden',
+  },
+
+  ask: {
+    heading: 'Möchten Sie, dass eine andere Stelle Ihnen hilft?',
+    by: '{name} schlägt vor, dass {centre} mit Ihnen weiter schreibt.',
+    who: 'Wer würde lesen?',
+    answers: 'antwortet Ihnen',
+    standsIn: 'liest als Vertretung mit',
+    checked: 'geprüft',
+    onlyThey: '{name} liest dann nicht mehr mit.',
+    until: 'Wie lange?',
+    untilText: 'Bis {date}. Danach ist Ihre Einwilligung zu Ende. Sie können sie auch vorher jederzeit zurückziehen.',
+    passing: 'Was soll die neue Stelle wissen?',
+    suggested: 'Vorschlag',
+    nothing: 'Nichts. Ich erzähle selbst, was ich erzählen möchte.',
+    summary: 'Eine Zusammenfassung. Ich kann sie vorher ändern.',
+    parts: 'Einzelne Tage aus diesem Gespräch, die ich auswähle.',
+    all: 'Das ganze bisherige Gespräch.',
+    summaryLabel: 'Zusammenfassung: Das bekommt die neue Stelle als erste Nachricht von Ihnen.',
+    summaryFrom: 'Diesen Text hat {name} für Sie geschrieben. Sie können alles ändern oder löschen.',
+    partsLabel: 'Welche Tage?',
+    partsNone: 'Bitte wählen Sie mindestens einen Tag aus, oder wählen Sie oben „Nichts“.',
+    summaryNone: 'Die Zusammenfassung ist leer. Schreiben Sie etwas, oder wählen Sie oben „Nichts“.',
+    notes: 'Notizen, die die Berater*innen für sich gemacht haben, gehen nie mit.',
+    free: 'Nein sagen kostet nichts. Dann bleibt alles, wie es ist.',
+    agree: 'Ja, ich willige ein',
+    refuse: 'Nein, alles soll so bleiben',
+    later: 'Sie müssen sich nicht gleich entscheiden. Sie können weiter schreiben und vorher nachfragen.',
+  },
+
+  working: {
+    agreeing: 'Die Übergabe wird verschlüsselt und gespeichert.',
+    refusing: 'Ihr Nein wird gesendet.',
+    withdrawing: 'Ihre Einwilligung wird zurückgezogen.',
+    changing: 'Wird gespeichert.',
+  },
+  failed: {
+    lost: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie noch einmal nach und entscheiden Sie dann.',
+    unreachable: 'Keine Verbindung. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
+    refused: 'Der Server hat das nicht angenommen. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
+    sealing: 'Das Verschlüsseln hat nicht geklappt. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
+    nobody: 'Von diesen Personen ist niemand mehr da. Bitte wählen Sie etwas anderes.',
+    summary: 'Die Übergabe gilt. Nur die Zusammenfassung ist noch nicht gesendet. Sie steht unten in Ihrem Textfeld.',
+  },
+
+  refusedDone: 'Sie haben Nein gesagt. Alles bleibt, wie es ist.',
+
+  receipt: {
+    given: 'Am {date} haben Sie eingewilligt: {centre} liest jetzt mit Ihnen, bis {until}.',
+    passed: {
+      nothing: 'Von vorher ist nichts mitgegangen.',
+      summary: 'Mitgegangen ist Ihre Zusammenfassung, sonst nichts.',
+      all: 'Mitgegangen ist das ganze bisherige Gespräch.',
+      parts: { one: 'Mitgegangen ist ein Tag aus dem Gespräch.', other: 'Mitgegangen sind {n} Tage aus dem Gespräch.' },
+    },
+    withdrawn: 'Am {date} haben Sie Ihre Einwilligung zurückgezogen. Seitdem lesen nur Sie.',
+    pool: 'Seit {date} wartet das Gespräch wieder auf eine Antwort. Berater*innen aller Stellen können neue Nachrichten lesen, bis jemand antwortet.',
+    returned: 'Seit {date} liest wieder mit: {names}.',
+  },
+
+  standing: {
+    text: 'Ihre Einwilligung für {centre} gilt bis {until}.',
+    withdraw: 'Einwilligung zurückziehen',
+    heading: 'Möchten Sie die Einwilligung zurückziehen?',
+    what: 'Dann liest {centre} ab sofort nichts Neues mehr, und die Schlüssel zu allem Bisherigen werden dort gelöscht. Was jemand schon gelesen hat, kann niemand ungelesen machen.',
+    next: 'Danach fragen wir Sie, wer stattdessen mit Ihnen schreiben soll.',
+    yes: 'Ja, zurückziehen',
+    no: 'Nein, so lassen',
+  },
+
+  after: {
+    heading: 'Wer soll jetzt mit Ihnen schreiben?',
+    alone: 'Im Moment lesen nur Sie.',
+    expired: 'Ihre Einwilligung für {centre} ist abgelaufen. Deshalb sendet Ihr Browser dorthin nichts mehr.',
+    previous: 'Wieder {names} von {centre}',
+    pool: 'Berater*innen aller Stellen, bis jemand antwortet',
+    nobody: 'Erst einmal niemand',
+    nobodyText: 'Das Gespräch bleibt, wie es ist. Sie können hier später jemanden wählen.',
+    history: 'Was dürfen sie von vorher lesen?',
+    historyNone: 'Nichts von vorher',
+    historyParts: 'Nur diese Tage:',
+    historyAll: 'Alles von vorher',
+    choose: 'So weiter machen',
+    reconsider: 'Jemanden wählen',
+  },
+
+  part: { empty: 'ohne Text', yours: 'Sie: {text}', theirs: '{name}: {text}' },
+
+  copy: {
+    heading: 'Darf {name} eine Kopie behalten?',
+    text: '{name} möchte dieses Gespräch außerhalb von hier aufbewahren.',
+    reason: 'Grund:',
+    what: 'Die Kopie wird verschlüsselt. Wir können sie später nicht löschen, und ein Gericht kann sie verlangen. Unter „Was ist über mich gespeichert?“ sehen Sie, dass es sie gibt.',
+    free: 'Nein sagen kostet nichts.',
+    yes: 'Ja, eine Kopie erlauben',
+    no: 'Nein, keine Kopie',
+    working: 'Ihr Ja wird gesendet.',
+    agreed: 'Sie haben eine Kopie erlaubt.',
+    refused: 'Es wird keine Kopie gemacht. Das erfährt {name} nur, wenn Sie es schreiben.',
+  },
+} as const

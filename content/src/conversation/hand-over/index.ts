@@ -1,0 +1,8 @@
+import type { Language } from '../../language.ts'
+import type { Like } from '../../words.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+
+/** What the conversation page says around a hand-over, in every language. Loaded with what shows it. */
+export type HandOverWords = Like<typeof de>
+export const handOverWords: Readonly<Record<Language, HandOverWords>> = { de, en }
