@@ -21,35 +21,62 @@ export interface KnownCertificate {
   readonly present: boolean
 }
 
+const leadsOf = ({ centres }: Directory, centre: string): readonly string[] => centres.find(({ id }) => id === centre)?.leads ?? []
+
+const sameLeads = (one: Directory, other: Directory, centre: string): boolean => leadsOf(one, centre).join() === leadsOf(other, centre).join()
+
 /** B3: signed by a present lead of its centre as this directory lists them, and by nobody for themselves. */
-const vouches = ({ centres }: Directory, statement: Statement<Certificate>): boolean => {
-  const leads = centres.find(({ id }) => id === statement.content.centre)?.leads ?? []
+const vouches = (directory: Directory, statement: Statement<Certificate>): boolean => {
+  const leads = leadsOf(directory, statement.content.centre)
   return !leads.includes(statement.content.signing) && leads.some((lead) => signedBy(statement, lead))
 }
 
-/** What the umbrella has published, read once at the start: who vouches for whom. */
+const knownDirectory = ({ hash, published }: Pick<StoredDirectory, 'hash' | 'published'>): KnownDirectory | null => {
+  const statement = readStatement('directory', directory, published.directory)
+  return statement && { hash, directory: statement.content, published, pool: poolReader(statement.content.pool) }
+}
+
+/** What the umbrella has published: who vouches for whom. Read from the store once, then told of everything that is published (B2, B3). */
 export class Directories {
-  readonly newest: KnownDirectory
+  #newest: KnownDirectory
   readonly #directories = new Map<string, KnownDirectory>()
   readonly #certificates = new Map<string, KnownCertificate>()
+  /** Hashes by Ed25519 key. */
+  readonly #people = new Map<string, readonly string[]>()
 
   constructor(directories: readonly StoredDirectory[], certificates: readonly StoredCertificate[]) {
-    let newest: KnownDirectory | null = null
-    for (const { hash, published } of directories) {
-      const statement = readStatement('directory', directory, published.directory)
-      if (!statement) continue
-      const known = { hash, directory: statement.content, published, pool: poolReader(statement.content.pool) }
-      this.#directories.set(hash, known)
-      if (!newest || known.directory.number >= newest.directory.number) newest = known
-    }
+    const known = directories.flatMap((stored) => knownDirectory(stored) ?? [])
+    for (const one of known) this.#directories.set(one.hash, one)
+    const [newest] = known.toSorted((a, b) => b.directory.number - a.directory.number)
     if (!newest) throw new Error('no directory in the store')
-    this.newest = newest
-    for (const { hash, certificate: envelope } of certificates) {
-      const statement = readStatement('certificate', certificate, envelope)
-      if (!statement) continue
-      const { content } = statement
-      this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(newest.directory, statement) })
+    this.#newest = newest
+    for (const stored of certificates) this.addCertificate(stored)
+  }
+
+  get newest(): KnownDirectory {
+    return this.#newest
+  }
+
+  /** B2: from here on this is the newest one, for everybody who asks. */
+  publish(stored: Pick<StoredDirectory, 'hash' | 'published'>): void {
+    const known = knownDirectory(stored)
+    if (!known || known.directory.number <= this.#newest.directory.number) throw new Error('a directory that is not the next one')
+    const before = this.#newest.directory
+    this.#directories.set(known.hash, known)
+    this.#newest = known
+    for (const [hash, one] of this.#certificates) {
+      // Signatures are verified again only where the centre's leads have changed.
+      if (sameLeads(before, known.directory, one.certificate.centre)) continue
+      this.#certificates.set(hash, { ...one, present: vouches(known.directory, one.statement) })
     }
+  }
+
+  addCertificate({ hash, certificate: envelope }: StoredCertificate): void {
+    const statement = readStatement('certificate', certificate, envelope)
+    if (!statement || this.#certificates.has(hash)) return
+    const { content } = statement
+    this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(this.#newest.directory, statement) })
+    this.#people.set(content.signing, [...this.certificatesOf(content.signing), hash])
   }
 
   directory(hash: string): KnownDirectory | null {
@@ -92,12 +119,23 @@ export class Directories {
 
   /** Every certificate this key ever had: reader ids of one and the same person. */
   certificatesOf(signing: string): readonly string[] {
-    return [...this.#certificates.values()].filter(({ certificate }) => certificate.signing === signing).map(({ hash }) => hash)
+    return this.#people.get(signing) ?? []
   }
 
   /** Whether a reader of a record is this person: by key, because a certificate is renewed and its hash changes. */
   isPerson(reader: Reader, signing: string): boolean {
     return (reader.role === 'counsellor' || reader.role === 'stand-in') && this.certificate(reader.id)?.certificate.signing === signing
+  }
+
+  /** B3: whom this key's newest certificate that holds now belongs to, wherever an older one was named; null where none holds. */
+  newestOf(signing: string, hour: number): KnownCertificate | null {
+    const holding = this.certificatesOf(signing).flatMap((hash) => this.certified(hash, hour) ?? [])
+    return holding.toSorted((a, b) => b.certificate.issued - a.certificate.issued || b.certificate.expires - a.certificate.expires)[0] ?? null
+  }
+
+  /** Whether the newest directory names this key as a lead of this centre. */
+  isLead({ signing, centre }: { readonly signing: string; readonly centre: string | null }): boolean {
+    return leadsOf(this.newest.directory, centre ?? '').includes(signing)
   }
 
   centreName(id: string | null): string | null {

@@ -23,6 +23,8 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
 
   const full = (person: PersonCaller): boolean => person.scope === 'full'
   const inPool = ({ account }: PersonCaller): boolean => directories.inPool(account.certificate, { hour: hourOf(clock) })
+  /** A lead is one whom the newest directory names: whoever found an invitation leads nobody before a coordinator has signed. */
+  const leads = ({ account }: PersonCaller): boolean => account.role === 'coordinator' || (account.role === 'lead' && directories.isLead(account))
   const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean => {
     const entry = board.get(conversation ?? '')
     return entry !== null && isReader({ directories, clock }, account, entry)
@@ -54,6 +56,8 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
     staff: (asked) => scoped(asked, full),
     enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),
     arriving,
-    lead: (asked) => scoped(asked, (person) => full(person) && devices.find(asked.params['request'] ?? '', person.account) !== null),
+    lead: (asked) => scoped(asked, (person) => full(person) && leads(person) && devices.find(asked.params['request'] ?? '', person.account) !== null),
+    leader: (asked) => scoped(asked, (person) => full(person) && leads(person)),
+    coordinator: (asked) => scoped(asked, (person) => full(person) && person.account.role === 'coordinator'),
   }
 }

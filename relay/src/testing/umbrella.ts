@@ -43,8 +43,11 @@ const drafts = {
 export const makeUmbrella = (hour: number, { validity = 300 } = {}): Umbrella => {
   const deployment = random(16)
   const root = makeKeys()
+  // Who signs for a centre or for the umbrella does so with the key of their account.
   const coordinator = makeKeys()
   const leads = { north: makeKeys(), south: makeKeys() }
+  const keysOf = ({ role, centre }: Draft): Keys =>
+    role === 'coordinator' ? coordinator : role === 'lead' ? leads[centre === 'south' ? 'south' : 'north'] : makeKeys()
 
   const certificates: Founding['certificates'] = []
   const pool: string[] = []
@@ -65,8 +68,9 @@ export const makeUmbrella = (hour: number, { validity = 300 } = {}): Umbrella =>
     return hash
   }
 
-  const member = ({ name, role, centre }: (typeof drafts)[keyof typeof drafts]): Member => {
-    const keys = makeKeys()
+  const member = (draft: (typeof drafts)[keyof typeof drafts]): Member => {
+    const { name, role, centre } = draft
+    const keys = keysOf(draft)
     const certificate = role === 'counsellor' ? certify(centre, name, keys) : null
     return { name, role, centre, keys, recovery: makeKeys(), account: random(16), certificate }
   }
