@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { connect } from '@zop/line'
+import { routes } from '@zop/wire'
 import { render } from 'preact'
 import { anchor } from './anchor.ts'
 import { createDesk } from './desk.ts'
@@ -16,7 +17,7 @@ addEventListener('offline', () => {
 })
 
 const desk = createDesk({
-  line: connect(''),
+  line: connect('', routes),
   anchor,
   origin: location.origin,
   shelf: localStorage,

@@ -7,6 +7,7 @@ import { Banners } from './directory/banners.tsx'
 import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
+import { AlarmBanner } from './lanes/alarm-banner.tsx'
 import { LanesPane } from './lanes/pane.tsx'
 import { NoticeStrip } from './notice/strip.tsx'
 import { words } from './words/language.ts'
@@ -15,7 +16,7 @@ import type { Workspace } from './workspace.ts'
 /** The three panes under one bar. */
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   useSignalEffect(() => {
-    const waiting = desk.lanes.inAll.value
+    const waiting = desk.lanes.waiting.value.inAll
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })
   useEffect(() => listenToKeys(desk), [desk])
@@ -40,7 +41,10 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
         {words.value.skip}
       </a>
       <TopBar desk={desk} signOut={signOut} />
-      <Banners desk={desk} />
+      <div class="above">
+        <AlarmBanner desk={desk} />
+        <Banners desk={desk} />
+      </div>
       <div class="panes">
         <LanesPane desk={desk} />
         <ConversationPane desk={desk} />

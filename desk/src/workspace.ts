@@ -12,6 +12,7 @@ import { createDuty, type Duty } from './duty/duty.ts'
 import type { Ground } from './ground.ts'
 import { createLanes, type Lanes } from './lanes/lanes.ts'
 import { markOf } from './lanes/mark.ts'
+import { watchTrouble } from './lanes/trouble.ts'
 import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
 import { createView, type View } from './view.ts'
 
@@ -59,7 +60,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const { line, anchor, now } = ground
   const notices = createNotices()
   if (greeting) notices.tell(greeting)
-  const trust = createTrust(ground, signedIn.certificate)
+  const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
   const duty = createDuty(line, notices)
   const devices = createDevices(line, notices)
   const stream = signal<Connection>('connecting')
@@ -91,6 +92,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
 
   const lanes = createLanes(now, () => {
     if (duty.me.peek()) chime.ring()
+  })
+  const unalarm = watchTrouble(lanes, () => {
+    if (duty.me.peek() || signedIn.role !== 'counsellor') chime.ring()
   })
   const mine = createMine(drafts, {
     line,
@@ -156,7 +160,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     switch (event.kind) {
       case 'lanes': {
         lanes.hear(event.lanes)
-        mine.settle(event.lanes.mine.map(({ conversation }) => conversation))
+        mine.settle(event.lanes.mine.cards.map(({ conversation }) => conversation))
         return
       }
       case 'duty':
@@ -174,6 +178,13 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       case 'ended':
         lanes.gone(event.conversation)
         ending.heard(event.conversation)
+        return
+      case 'directory':
+        newerDirectory(event.number)
+        return
+      case 'gone':
+      case 'proposals':
+      case 'tasks':
     }
   }
 
@@ -227,6 +238,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       closed = true
       rounds.stop()
       unwatch()
+      unalarm()
       unweigh()
       stop()
       holder = { ...holder, sealing: [], pool: [] }

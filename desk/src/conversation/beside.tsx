@@ -58,7 +58,7 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
 
 const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
   const { beside, lanes } = words.value
-  const card = desk.lanes.mine.value.find((known) => known.conversation === conversation.id)
+  const card = desk.lanes.find(conversation.id)
   if (!card) return null
   const audience = audienceOf(card.opening, words.value)
   return (

@@ -30,7 +30,7 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
 export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
   const asking = useSignal(false)
   const { conversation: say, lanes } = words.value
-  const card = desk.lanes.mine.value.find((known) => known.conversation === conversation.id)
+  const card = desk.lanes.find(conversation.id)
   return (
     <header class="head">
       <ToLanes desk={desk} />

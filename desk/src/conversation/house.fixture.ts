@@ -88,7 +88,7 @@ export const foundHouse = async (): Promise<House> => {
   if (!member) throw new Error('the certificate is of other keys')
   const vouchers: Vouchers = {
     directory: async (hash) => (hash === checked.directory.hash ? published : null),
-    certificate: async (hash) => (hash === certificate.certificate.hash ? { certificate: envelope } : null),
+    certificate: async (hash) => (hash === certificate.certificate.hash ? { certificate: envelope, newer: null } : null),
   }
   return { anchor, directory: checked.directory, vouchers, member, stranger, seals, publish }
 }

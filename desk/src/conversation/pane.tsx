@@ -22,7 +22,7 @@ const Nothing = ({ desk }: { desk: Workspace }) => {
   if (desk.signedIn.role !== 'counsellor') return <Empty title={conversation.noneLead} hint={words.value.lanes.leadEmpty} />
   const ended = desk.view.ended.value
   if (ended) return <Empty title={end.over} hint={ended === 'me' ? end.byMe : end.byPerson} />
-  const waiting = desk.lanes.inAll.value
+  const waiting = desk.lanes.waiting.value.inAll
   return <Empty title={conversation.none} hint={waiting > 0 ? conversation.noneWaiting : conversation.noneHint} />
 }
 

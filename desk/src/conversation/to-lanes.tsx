@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts'
 /** On a phone the way back to the lanes, with how many wait there. */
 export const ToLanes = ({ desk }: { desk: Workspace }) => {
   const { conversation, lanes } = words.value
-  const waiting = desk.lanes.inAll.value
+  const waiting = desk.lanes.waiting.value.inAll
   return (
     <button type="button" class="button plain to-lanes" onClick={() => desk.view.go('lanes')}>
       <Icon of={ArrowLeft} />

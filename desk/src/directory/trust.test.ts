@@ -31,7 +31,7 @@ const trustOn = async ({ remembers = true, lead = false } = {}) => {
     : { getItem: forbidden, setItem: forbidden }
   const online = signal(true)
   const ground = { line, anchor: house.anchor, origin: 'http://localhost', shelf, online, now: () => at.hour * 3_600_000, later: () => () => undefined }
-  const trust = createTrust(ground, lead ? null : own)
+  const trust = createTrust(ground, { certificate: lead ? null : own, signing: house.member.signing.public })
   const publish = async (change: Parameters<typeof house.publish>[0]) => {
     at.published = await house.publish(change)
     await trust.refresh()

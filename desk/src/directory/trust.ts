@@ -31,6 +31,12 @@ export interface Trust {
   /** People by certificate hash: verified, or null where that failed. Absent = not asked yet. */
   readonly people: ReadonlySignal<ReadonlyMap<string, KnownCertificate | null>>
   readonly vouchers: Vouchers
+  /** Hash of this person's newest certificate, null for who has none (yet). Changes when a renewal is found. */
+  readonly own: ReadonlySignal<string | null>
+  /** The newest directory, if it holds now; whatever one's own certificate is worth. */
+  directory(): KnownDirectory | null
+  /** A certificate of one's own that has been signed by now; it is looked at like any other. */
+  adopt(hash: string): Promise<void>
   /** The directory to seal under, or null: then nothing may be encrypted. */
   current(): KnownDirectory | null
   refresh(): Promise<void>
@@ -60,13 +66,20 @@ const isOver = ({ directory }: KnownDirectory, hour: number): boolean => Math.mi
 
 const alarming = (said: Recollection | null): boolean => said === 'older' || said === 'fork'
 
-/** `own` is the hash of this person's certificate, null for people who hold none. */
-export const createTrust = (ground: Ground, own: string | null): Trust => {
+/** Who this desk belongs to: their certificate's hash, null for people who hold none, and their Ed25519 key. */
+export interface Self {
+  readonly certificate: string | null
+  readonly signing: string
+}
+
+export const createTrust = (ground: Ground, self: Self): Trust => {
   const { line, anchor } = ground
   const hour = () => hourOf(ground.now())
   const checked = signal<Standing>({ kind: 'checking' })
   const recollection = signal<Recollection | null>(null)
   const people = signal<ReadonlyMap<string, KnownCertificate | null>>(new Map())
+
+  const own = signal(self.certificate)
 
   let newest: KnownDirectory | null = null
 
@@ -97,17 +110,29 @@ export const createTrust = (ground: Ground, own: string | null): Trust => {
     return newest
   }
 
+  /** One's own certificate, or the renewal that comes with it: same person is same Ed25519 key (B3). Asked for each time, because it may have been renewed since. */
+  const judgeOwn = async (known: KnownDirectory, hash: string): Promise<Standing> => {
+    const answer = await line.call('certificate', { hash }, null)
+    if (answer.kind === 'unreachable') throw new Unreachable('the own certificate')
+    if (answer.kind === 'refused') return { kind: 'certificate', reason: 'malformed' }
+    const { certificate, newer: renewal } = answer.value
+    const renewed = renewal && (await checkCertificate(known, renewal, hour()))
+    if (renewed?.kind === 'valid' && renewed.certificate.certificate.signing === self.signing) {
+      own.value = renewed.certificate.hash
+      return { kind: 'valid', known, own: renewed.certificate }
+    }
+    const mine = await checkCertificate(known, certificate, hour())
+    if (mine.kind === 'refused') return { kind: 'certificate', reason: mine.reason }
+    return mine.certificate.hash === hash ? { kind: 'valid', known, own: mine.certificate } : { kind: 'certificate', reason: 'malformed' }
+  }
+
   const judge = async (published: PublishedDirectory): Promise<Standing> => {
     const found = await checkDirectory(anchor, published, { hour: hour(), origin: ground.origin })
     if (found.kind === 'refused') return found
     const known = newer(found.directory)
     if (isOver(known, hour())) return { kind: 'refused', reason: 'expired' }
-    if (own === null) return { kind: 'valid', known, own: null }
-    const certificate = await vouchers.certificate(own)
-    if (certificate === null) return { kind: 'certificate', reason: 'malformed' }
-    const mine = await checkCertificate(known, certificate.certificate, hour())
-    if (mine.kind === 'refused') return { kind: 'certificate', reason: mine.reason }
-    return mine.certificate.hash === own ? { kind: 'valid', known, own: mine.certificate } : { kind: 'certificate', reason: 'malformed' }
+    const hash = own.peek()
+    return hash === null ? { kind: 'valid', known, own: null } : judgeOwn(known, hash)
   }
 
   const whoIs = async (hash: string): Promise<KnownCertificate | null> => {
@@ -127,23 +152,31 @@ export const createTrust = (ground: Ground, own: string | null): Trust => {
     }
   }
 
+  const refresh = async (): Promise<void> => {
+    try {
+      const answer = await line.call('directory', {}, null)
+      if (answer.kind !== 'ok') throw new Unreachable('the directory')
+      checked.value = await judge(answer.value)
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
+      // What was valid stays valid until it expires: a lost line is no reason to stop writing.
+      if (current() === null && checked.peek().kind === 'checking') checked.value = { kind: 'unreachable' }
+    }
+  }
+
   return {
     standing: checked,
     recollection,
     people,
     vouchers,
+    own,
     current,
     whoIs,
-    refresh: async () => {
-      try {
-        const answer = await line.call('directory', {}, null)
-        if (answer.kind !== 'ok') throw new Unreachable('the directory')
-        checked.value = await judge(answer.value)
-      } catch (error) {
-        if (!(error instanceof Unreachable)) throw error
-        // What was valid stays valid until it expires: a lost line is no reason to stop writing.
-        if (current() === null && checked.peek().kind === 'checking') checked.value = { kind: 'unreachable' }
-      }
+    refresh,
+    directory: () => (newest !== null && !isOver(newest, hour()) ? newest : null),
+    adopt: async (hash) => {
+      own.value = hash
+      await refresh()
     },
   }
 }

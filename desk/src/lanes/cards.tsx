@@ -1,8 +1,8 @@
-import { Hand, MessageCircle } from 'lucide'
+import { Clock, Hand, Mail, MessageCircle, PauseCircle, TriangleAlert } from 'lucide'
 import { beingTaken, takeWaiting } from '../conversation/taking.ts'
-import { present } from '../look/clock.ts'
+import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
-import { words } from '../words/language.ts'
+import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { ageOf, type LaneCard } from './lanes.ts'
 import { markOf } from './mark.ts'
@@ -13,7 +13,58 @@ interface Props {
   readonly card: LaneCard
 }
 
-/** A chat that waits: language, who writes, how long, and the one thing to do. */
+/** What is owed and what is wrong: an icon and a word each, never a colour alone. */
+const Facts = ({ card, lead }: { card: LaneCard; lead: boolean }) => {
+  const { lanes } = words.value
+  const { owed, trouble, muted } = card
+  const late = owed !== null && owed * 3_600_000 <= present.value
+  return (
+    <>
+      {trouble !== null && !(trouble === 'overdue' && owed !== null) ? (
+        <span class="gone fact-line">
+          <Icon of={TriangleAlert} />
+          {lanes.trouble[trouble]}
+        </span>
+      ) : null}
+      {owed === null ? null : (
+        <span class={late ? 'gone fact-line' : 'soft fact-line'}>
+          <Icon of={late ? TriangleAlert : Clock} />
+          {late ? lanes.late(momentOf(owed, language.value)) : lanes.answerBy(momentOf(owed, language.value))}
+        </span>
+      )}
+      {muted && !lead ? (
+        <span class="soft fact-line">
+          <Icon of={PauseCircle} />
+          {lanes.paused}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+const Presence = ({ card }: { card: LaneCard }) => {
+  const { lanes } = words.value
+  if (card.seekerThere) return <span class="soft">{lanes.there}</span>
+  // A letter is written to be answered later: a closed page is no trouble there.
+  return <span class={card.opening.channel === 'mail' ? 'soft' : 'gone'}>{lanes.gone}</span>
+}
+
+const Title = ({ card }: { card: LaneCard }) => {
+  const { lanes } = words.value
+  const { channel, language: spoken } = card.opening
+  const age = ageOf(card, present.value)
+  return (
+    <b class="card-title">
+      <span class="fact-line">
+        <Icon of={channel === 'mail' ? Mail : MessageCircle} />
+        {lanes.channels[channel]} · {lanes.languages[spoken]}
+      </span>
+      <span>{age === null ? momentOf(card.since, language.value) : lanes.age(age)}</span>
+    </b>
+  )
+}
+
+/** Somebody who waits: chat or letter, language, who writes, how long, and the one thing to do. */
 export const WaitingCard = ({ desk, card }: Props) => {
   const { lanes } = words.value
   const { conversation, opening } = card
@@ -21,16 +72,12 @@ export const WaitingCard = ({ desk, card }: Props) => {
   const audience = audienceOf(opening, words.value)
   const about = `about-${conversation}`
   return (
-    <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation}>
+    <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation} data-trouble={card.trouble !== null}>
       <p id={about} class="card-text">
-        <b class="card-title">
-          <span>
-            {lanes.chat} · {lanes.languages[opening.language]}
-          </span>
-          <span>{lanes.age(ageOf(card, present.value))}</span>
-        </b>
+        <Title card={card} />
         {audience ? <span class="soft">{audience}</span> : null}
-        {card.seekerThere ? null : <span class="gone">{lanes.gone}</span>}
+        <Facts card={card} lead={false} />
+        {card.seekerThere || opening.channel === 'mail' ? null : <span class="gone">{lanes.gone}</span>}
       </p>
       <button
         type="button"
@@ -59,7 +106,7 @@ export const MineCard = ({ desk, card }: Props) => {
   const fresh = desk.mine.open.value.get(conversation)?.fresh.value ?? 0
   const open = desk.view.open.value === conversation
   return (
-    <li class="card mine" data-card={conversation} data-on={open}>
+    <li class="card mine" data-card={conversation} data-on={open} data-trouble={card.trouble !== null}>
       <button
         type="button"
         class="card-open"
@@ -72,8 +119,12 @@ export const MineCard = ({ desk, card }: Props) => {
         }}
       >
         <b>{say.name(markOf(conversation))}</b>
-        <span class="soft">{openingOf(opening, words.value)}</span>
-        <span class={card.seekerThere ? 'soft' : 'gone'}>{card.seekerThere ? lanes.there : lanes.gone}</span>
+        <span class="soft">
+          {lanes.channels[opening.channel]} · {openingOf(opening, words.value)}
+        </span>
+        {card.role === 'stand-in' ? <span class="soft">{lanes.standIn}</span> : null}
+        <Presence card={card} />
+        <Facts card={card} lead={false} />
         {fresh > 0 ? (
           <span class="fresh">
             <Icon of={MessageCircle} />
@@ -81,6 +132,26 @@ export const MineCard = ({ desk, card }: Props) => {
           </span>
         ) : null}
       </button>
+    </li>
+  )
+}
+
+/** What a colleague has, or what nobody has: nothing of it can be opened here, so it says whom to speak to. */
+export const OthersCard = ({ desk, card }: Props) => {
+  const { lanes, conversation: say, duty } = words.value
+  const { conversation, opening, counsellor } = card
+  const holder = counsellor === null ? null : desk.trust.people.value.get(counsellor)
+  return (
+    <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation} data-trouble={card.trouble !== null}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: J and K stop here, so that a screen reader reads the card */}
+      <p class="card-text" tabIndex={-1} data-main onFocus={() => desk.lanes.point(conversation)}>
+        <b>{say.name(markOf(conversation))}</b>
+        <span class="soft">
+          {lanes.channels[opening.channel]} · {openingOf(opening, words.value)}
+        </span>
+        {counsellor === null ? null : <span class="soft">{lanes.heldBy(holder === undefined ? '…' : (holder?.certificate.name ?? duty.unchecked))}</span>}
+        <Facts card={card} lead />
+      </p>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Card } from '@zop/wire'
+import type { Card, Lane } from '@zop/wire'
 import { ageOf, createLanes, oldestAge } from './lanes.ts'
 import { markOf } from './mark.ts'
 
@@ -11,6 +11,23 @@ const card = (conversation: string, waited: number | null = 0): Card => ({
   waited,
   seekerThere: true,
   since: 0,
+  role: null,
+  counsellor: null,
+  kept: null,
+  owed: null,
+  trouble: null,
+  muted: false,
+})
+
+const lane = (cards: readonly Card[], inAll = cards.length): Lane => ({ cards: [...cards], inAll, overdue: 0, oldest: null })
+
+/** What the relay tells: lanes that are not named are empty. */
+const tell = (given: { waiting?: Card[]; inAll?: number; mine?: Card[]; due?: Card[]; centre?: Card[]; escalated?: Card[] }) => ({
+  waiting: lane(given.waiting ?? [], given.inAll),
+  mine: lane(given.mine ?? []),
+  due: lane(given.due ?? []),
+  centre: lane(given.centre ?? []),
+  escalated: lane(given.escalated ?? []),
 })
 
 const lanesAt = (now = { value: 0 }) => {
@@ -26,9 +43,9 @@ const lanesAt = (now = { value: 0 }) => {
 
 test('the one who has waited longest stands first', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('young', 1), card('old', 9), card('unknown', null)], inAll: 3, mine: [] })
+  lanes.hear(tell({ waiting: [card('young', 1), card('old', 9), card('unknown', null)], inAll: 3, mine: [] }))
   assert.deepEqual(
-    lanes.waiting.value?.map(({ conversation }) => conversation),
+    lanes.waiting.value.cards.map(({ conversation }) => conversation),
     ['old', 'young', 'unknown'],
   )
 })
@@ -36,62 +53,62 @@ test('the one who has waited longest stands first', () => {
 test('whose page is closed stands after those whose page is open, and is not what T takes', () => {
   const { lanes } = lanesAt()
   const ghost = (conversation: string, waited: number): Card => ({ ...card(conversation, waited), seekerThere: false })
-  lanes.hear({ waiting: [ghost('young ghost', 8), card('young', 1), ghost('old ghost', 9), card('old', 2)], inAll: 4, mine: [] })
+  lanes.hear(tell({ waiting: [ghost('young ghost', 8), card('young', 1), ghost('old ghost', 9), card('old', 2)], inAll: 4, mine: [] }))
   assert.deepEqual(
-    lanes.waiting.value?.map(({ conversation }) => conversation),
+    lanes.waiting.value.cards.map(({ conversation }) => conversation),
     ['old', 'young', 'old ghost', 'young ghost'],
   )
   assert.equal(lanes.toTake(), 'old')
-  lanes.hear({ waiting: [ghost('young ghost', 8), ghost('old ghost', 9)], inAll: 2, mine: [] })
+  lanes.hear(tell({ waiting: [ghost('young ghost', 8), ghost('old ghost', 9)], inAll: 2, mine: [] }))
   assert.equal(lanes.toTake(), 'old ghost')
 })
 
 test('an age goes on between two tellings, and an unknown one stays unknown', () => {
   const { lanes, now } = lanesAt()
-  lanes.hear({ waiting: [card('a', 2), card('b', null)], inAll: 2, mine: [] })
+  lanes.hear(tell({ waiting: [card('a', 2), card('b', null)], inAll: 2, mine: [] }))
   now.value = 3 * minute + 1
-  const [a, b] = lanes.waiting.value ?? []
+  const [a, b] = lanes.waiting.value.cards
   assert.ok(a && b)
   assert.equal(ageOf(a, now.value), 5)
   assert.equal(ageOf(b, now.value), null)
-  assert.equal(oldestAge([a, b], now.value), 5)
-  assert.equal(oldestAge([b], now.value), null)
-  assert.equal(oldestAge([], now.value), null)
+  assert.equal(oldestAge(lanes.waiting.value, now.value), 5)
+  assert.equal(oldestAge({ ...lanes.waiting.value, cards: [b] }, now.value), null)
+  assert.equal(oldestAge(lanes.mine.value, now.value), null)
 })
 
 test('the sound is for a chat that was not waiting before, not for those found on arrival', () => {
   const { lanes, rings } = lanesAt()
-  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [] })
+  lanes.hear(tell({ waiting: [card('a')], inAll: 1, mine: [] }))
   assert.equal(rings(), 0)
-  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [card('m')] })
+  lanes.hear(tell({ waiting: [card('a')], inAll: 1, mine: [card('m')] }))
   assert.equal(rings(), 0)
-  lanes.hear({ waiting: [card('a'), card('b')], inAll: 2, mine: [] })
+  lanes.hear(tell({ waiting: [card('a'), card('b')], inAll: 2, mine: [] }))
   assert.equal(rings(), 1)
-  lanes.hear({ waiting: [card('b')], inAll: 1, mine: [card('a')] })
+  lanes.hear(tell({ waiting: [card('b')], inAll: 1, mine: [card('a')] }))
   assert.equal(rings(), 1)
 })
 
 test('the lane counts everybody who waits, also those beyond the cards it is told', () => {
   const { lanes } = lanesAt()
-  assert.equal(lanes.inAll.value, 0)
-  lanes.hear({ waiting: [card('a'), card('b')], inAll: 140, mine: [] })
-  assert.equal(lanes.inAll.value, 140)
-  lanes.hear({ waiting: [card('a'), card('b')], inAll: 1, mine: [] })
-  assert.equal(lanes.inAll.value, 2)
+  assert.equal(lanes.waiting.value.inAll, 0)
+  lanes.hear(tell({ waiting: [card('a'), card('b')], inAll: 140, mine: [] }))
+  assert.equal(lanes.waiting.value.inAll, 140)
+  lanes.hear(tell({ waiting: [card('a'), card('b')], inAll: 1, mine: [] }))
+  assert.equal(lanes.waiting.value.inAll, 2)
 })
 
 test('beyond the cards that are told, a sound is for who came and not for who moved up', () => {
   const { lanes, rings } = lanesAt()
-  lanes.hear({ waiting: [card('a'), card('b')], inAll: 140, mine: [] })
-  lanes.hear({ waiting: [card('b'), card('c')], inAll: 139, mine: [card('a')] })
+  lanes.hear(tell({ waiting: [card('a'), card('b')], inAll: 140, mine: [] }))
+  lanes.hear(tell({ waiting: [card('b'), card('c')], inAll: 139, mine: [card('a')] }))
   assert.equal(rings(), 0)
-  lanes.hear({ waiting: [card('b'), card('c')], inAll: 140, mine: [card('a')] })
+  lanes.hear(tell({ waiting: [card('b'), card('c')], inAll: 140, mine: [card('a')] }))
   assert.equal(rings(), 1)
 })
 
 test('J and K walk through both lanes and stay at the ends', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] })
+  lanes.hear(tell({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] }))
   assert.equal(lanes.move(1), 'a')
   assert.equal(lanes.move(1), 'b')
   assert.equal(lanes.move(1), 'm')
@@ -104,14 +121,14 @@ test('J and K walk through both lanes and stay at the ends', () => {
 test('K alone begins at the foot, and empty lanes give nothing to stand on', () => {
   const { lanes } = lanesAt()
   assert.equal(lanes.move(1), null)
-  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [card('m')] })
+  lanes.hear(tell({ waiting: [card('a')], inAll: 1, mine: [card('m')] }))
   assert.equal(lanes.move(-1), 'm')
 })
 
 test('T takes the card under the cursor, else the one that has waited longest', () => {
   const { lanes } = lanesAt()
   assert.equal(lanes.toTake(), null)
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] })
+  lanes.hear(tell({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [card('m')] }))
   assert.equal(lanes.toTake(), 'a')
   lanes.point('b')
   assert.equal(lanes.toTake(), 'b')
@@ -121,9 +138,9 @@ test('T takes the card under the cursor, else the one that has waited longest', 
 
 test('a card that is gone does not keep the cursor', () => {
   const { lanes } = lanesAt()
-  lanes.hear({ waiting: [card('a')], inAll: 1, mine: [] })
+  lanes.hear(tell({ waiting: [card('a')], inAll: 1, mine: [] }))
   lanes.point('a')
-  lanes.hear({ waiting: [], inAll: 0, mine: [] })
+  lanes.hear(tell({ waiting: [], inAll: 0, mine: [] }))
   assert.equal(lanes.cursor.value, null)
 })
 
@@ -133,11 +150,45 @@ test('a conversation is called by the first two bytes of its id', () => {
 
 test('a card that was taken or has ended is not brought back by a telling that was on its way', () => {
   const { lanes, rings } = lanesAt()
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] })
+  lanes.hear(tell({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] }))
   lanes.gone('a')
-  assert.deepEqual([lanes.waiting.value?.map(({ conversation }) => conversation), lanes.inAll.value, lanes.toTake()], [['b'], 1, 'b'])
-  lanes.hear({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] })
-  assert.deepEqual([lanes.waiting.value?.map(({ conversation }) => conversation), lanes.inAll.value, rings()], [['b'], 1, 0])
-  lanes.hear({ waiting: [card('b', 1)], inAll: 1, mine: [card('a', 2)] })
-  assert.deepEqual([lanes.waiting.value?.length, lanes.inAll.value, lanes.mine.value.length], [1, 1, 1])
+  assert.deepEqual([lanes.waiting.value.cards.map(({ conversation }) => conversation), lanes.waiting.value.inAll, lanes.toTake()], [['b'], 1, 'b'])
+  lanes.hear(tell({ waiting: [card('a', 2), card('b', 1)], inAll: 2, mine: [] }))
+  assert.deepEqual([lanes.waiting.value.cards.map(({ conversation }) => conversation), lanes.waiting.value.inAll, rings()], [['b'], 1, 0])
+  lanes.hear(tell({ waiting: [card('b', 1)], inAll: 1, mine: [card('a', 2)] }))
+  assert.deepEqual([lanes.waiting.value.cards.length, lanes.waiting.value.inAll, lanes.mine.value.cards.length], [1, 1, 1])
+})
+
+test('the oldest of a lane may stand beyond the cards that are told: its hour says so', () => {
+  const { lanes, now } = lanesAt({ value: 50 * 60 * minute })
+  lanes.hear({ ...tell({}), mine: { cards: [card('a', 2)], inAll: 140, overdue: 3, oldest: 20 } })
+  assert.equal(oldestAge(lanes.mine.value, now.value), 30 * 60)
+  assert.deepEqual([lanes.mine.value.inAll, lanes.mine.value.overdue], [140, 3])
+})
+
+test('more cards come on demand, stay while there is room for them, and a page without any ends the lane', () => {
+  const { lanes } = lanesAt()
+  const ids = () => lanes.mine.value.cards.map(({ conversation }) => conversation)
+  lanes.hear({ ...tell({}), mine: lane([card('a'), card('b')], 4) })
+  lanes.add('mine', lane([card('b'), card('c'), card('d')], 4))
+  assert.deepEqual(ids(), ['a', 'b', 'c', 'd'])
+  lanes.hear({ ...tell({}), mine: lane([card('c'), card('a')], 4) })
+  assert.deepEqual(ids(), ['c', 'a', 'b', 'd'])
+  lanes.hear({ ...tell({}), mine: lane([card('x'), card('y')], 3) })
+  assert.deepEqual(ids(), ['x', 'y'])
+  lanes.add('mine', lane([], 3))
+  assert.equal(lanes.mine.value.inAll, 2)
+})
+
+test('J and K walk over what is due once, though it stands among mine too', () => {
+  const { lanes } = lanesAt()
+  lanes.hear(tell({ waiting: [card('w')], due: [card('a')], mine: [card('a'), card('b')] }))
+  assert.deepEqual([lanes.move(1), lanes.move(1), lanes.move(1), lanes.move(1)], ['w', 'a', 'b', 'b'])
+})
+
+test('a letter whose page is closed waits like everybody: it is answered later', () => {
+  const { lanes } = lanesAt()
+  const letter: Card = { ...card('letter', 9), seekerThere: false, opening: { language: 'de', channel: 'mail', audience: 'person' } }
+  lanes.hear(tell({ waiting: [card('chat', 1), letter] }))
+  assert.equal(lanes.toTake(), 'letter')
 })

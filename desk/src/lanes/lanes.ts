@@ -1,95 +1,147 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
-import type { Card, Lanes as WireLanes } from '@zop/wire'
+import type { Card, Lane, LaneName, Lanes as WireLanes } from '@zop/wire'
 
 /** A card with the moment at which it was told, so that its age goes on between two tellings. */
 export interface LaneCard extends Card {
   readonly heard: number
 }
 
+/** One lane as it stands now: the cards that are here, and what is said of all that it holds. */
+export interface DeskLane {
+  readonly cards: readonly LaneCard[]
+  /** How many there are in all: the relay tells the first of them only. */
+  readonly inAll: number
+  /** How many of all owe an answer that is late. */
+  readonly overdue: number
+  /** The hour of the oldest of all, null where the lane is empty. */
+  readonly oldest: number | null
+}
+
 export interface Lanes {
-  /** Null until the first telling. Whose page is open stands first, then whose is closed; each by age. */
-  readonly waiting: ReadonlySignal<readonly LaneCard[] | null>
-  /** How many wait in all: the relay tells the oldest of them only. */
-  readonly inAll: ReadonlySignal<number>
-  readonly mine: ReadonlySignal<readonly LaneCard[]>
+  /** False until the first telling. */
+  readonly told: ReadonlySignal<boolean>
+  /** Whose page is open stands first, then whose is closed; each by age. */
+  readonly waiting: ReadonlySignal<DeskLane>
+  readonly mine: ReadonlySignal<DeskLane>
+  readonly due: ReadonlySignal<DeskLane>
+  readonly centre: ReadonlySignal<DeskLane>
+  readonly escalated: ReadonlySignal<DeskLane>
   /** The card that the keys act on. */
   readonly cursor: ReadonlySignal<string | null>
   hear(lanes: WireLanes): void
+  /** More cards of a lane, asked for and given by the relay. */
+  add(name: LaneName, more: Lane): void
   /** It waits no more, whatever a telling says that left the relay before. */
   gone(conversation: string): void
   point(conversation: string | null): void
-  /** J and K: one card on or back through both lanes; stays at the ends. Returns the card it stands on. */
+  /** J and K: one card on or back through what this person can act on; stays at the ends. Returns the card it stands on. */
   move(step: 1 | -1): string | null
   /** T: the card under the cursor if it waits, else the first: of those whose page is open the one that has waited longest. */
   toTake(): string | null
+  /** The card of a conversation, in whichever lane it stands. */
+  find(conversation: string): LaneCard | undefined
 }
 
 /** Whole minutes since the start; null where the relay does not know it any more. */
 export const ageOf = (card: LaneCard, now: number): number | null =>
   card.waited === null ? null : card.waited + Math.max(0, Math.floor((now - card.heard) / 60_000))
 
-/** The oldest age of a lane, null for an empty lane or where no age is known. */
-export const oldestAge = (cards: readonly LaneCard[], now: number): number | null => {
+const hourLong = 3_600_000
+
+/** The oldest age of a lane in minutes: to the minute where a card knows it, else by its hour. Null for an empty lane. */
+export const oldestAge = ({ cards, oldest, inAll }: DeskLane, now: number): number | null => {
+  if (inAll === 0) return null
   const ages = cards.map((card) => ageOf(card, now)).filter((age) => age !== null)
-  return ages.length === 0 ? null : Math.max(...ages)
+  const byHour = oldest === null ? null : Math.max(0, Math.floor(now / hourLong) - oldest) * 60
+  const known = ages.length === 0 ? null : Math.max(...ages)
+  // An hour is rough: it counts only where it says more than the minutes that are known.
+  return byHour !== null && byHour - 60 > (known ?? -1) ? byHour : known
 }
 
-/** Whoever has closed the page would not see an answer: those who would come first. */
-const byTurn = (a: LaneCard, b: LaneCard): number => Number(b.seekerThere) - Number(a.seekerThere) || (b.waited ?? 0) - (a.waited ?? 0)
+const none: DeskLane = { cards: [], inAll: 0, overdue: 0, oldest: null }
 
-/** `arrived` is called once for each chat that was not waiting before; not for those found at the first telling. */
+/** Whoever has closed the page would not see an answer: those who would come first. A letter needs no open page. */
+const byTurn = (a: LaneCard, b: LaneCard): number =>
+  Number(reached(b)) - Number(reached(a)) || (b.waited ?? 0) - (a.waited ?? 0) || (a.waited === null && b.waited === null ? a.since - b.since : 0)
+
+const reached = ({ seekerThere, opening }: LaneCard): boolean => seekerThere || opening.channel === 'mail'
+
+const without = (lane: DeskLane, conversation: string): DeskLane => {
+  const cards = lane.cards.filter((card) => card.conversation !== conversation)
+  return cards.length === lane.cards.length ? lane : { ...lane, cards, inAll: lane.inAll - 1 }
+}
+
+/** `arrived` is called once for each conversation that was not waiting before; not for those found at the first telling. */
 export const createLanes = (now: () => number, arrived: () => void): Lanes => {
-  const waiting = signal<readonly LaneCard[] | null>(null)
-  const inAll = signal(0)
-  const mine = signal<readonly LaneCard[]>([])
+  const told = signal(false)
+  const lanes = { waiting: signal(none), mine: signal(none), due: signal(none), centre: signal(none), escalated: signal(none) }
   const cursor = signal<string | null>(null)
   const left = new Set<string>()
-  const cards = computed(() => [...(waiting.value ?? []), ...mine.value])
+  const walk = computed(() => [
+    ...new Set([lanes.waiting, lanes.due, lanes.mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),
+  ])
+
+  /** The told cards, then those asked for before, while the number of all leaves room for them. */
+  const renewed = (name: LaneName, lane: Lane, heard: number): DeskLane => {
+    const late = name === 'waiting' ? lane.cards.filter((card) => left.has(card.conversation)).length : 0
+    const cards = lane.cards.filter((card) => name !== 'waiting' || !left.has(card.conversation)).map((card) => ({ ...card, heard }))
+    const inAll = Math.max(lane.inAll, lane.cards.length) - late
+    const before = lanes[name].peek().cards.filter((card) => !cards.some((known) => known.conversation === card.conversation))
+    const room = inAll - cards.length
+    const kept = lanes[name].peek().cards.length > lane.cards.length && before.length <= room ? before : []
+    const all = [...(name === 'waiting' ? cards.toSorted(byTurn) : cards), ...kept]
+    return { cards: all, inAll, overdue: lane.overdue, oldest: lane.oldest }
+  }
 
   return {
-    waiting,
-    inAll,
-    mine,
+    told,
+    ...lanes,
     cursor,
-    hear: (lanes) => {
+    hear: (wire) => {
       const heard = now()
-      const before = waiting.peek()
-      const hadAll = inAll.peek()
-      const late = lanes.waiting.filter((card) => left.has(card.conversation)).length
-      for (const id of left) if (!lanes.waiting.some((card) => card.conversation === id)) left.delete(id)
-      waiting.value = lanes.waiting
-        .filter((card) => !left.has(card.conversation))
-        .map((card) => ({ ...card, heard }))
-        .sort(byTurn)
-      inAll.value = Math.max(lanes.inAll, lanes.waiting.length) - late
-      mine.value = lanes.mine.map((card) => ({ ...card, heard }))
+      const before = told.peek() ? lanes.waiting.peek() : null
+      for (const id of left) if (!wire.waiting.cards.some((card) => card.conversation === id)) left.delete(id)
+      for (const name of ['waiting', 'mine', 'due', 'centre', 'escalated'] as const) lanes[name].value = renewed(name, wire[name], heard)
+      told.value = true
+      const after = lanes.waiting.peek()
       // Beyond the cards that are told, somebody moves up without having come: there only the number says that somebody came.
-      const told = before?.length === hadAll
-      const unknown = waiting.value.some((card) => !before?.some((known) => known.conversation === card.conversation))
-      if (before && (told ? unknown : inAll.peek() > hadAll)) arrived()
-      if (!cards.peek().some((card) => card.conversation === cursor.peek())) cursor.value = null
+      const whole = before?.cards.length === before?.inAll
+      const unknown = after.cards.some((card) => !before?.cards.some((known) => known.conversation === card.conversation))
+      if (before && (whole ? unknown : after.inAll > before.inAll)) arrived()
+      if (!walk.peek().includes(cursor.peek() ?? '')) cursor.value = null
+    },
+    add: (name, more) => {
+      const heard = now()
+      const lane = lanes[name].peek()
+      const fresh = more.cards.filter((card) => !left.has(card.conversation) && !lane.cards.some((known) => known.conversation === card.conversation))
+      // A page that brings nothing new is the end of the lane: the number then says what is here.
+      const inAll = fresh.length === 0 ? lane.cards.length : Math.max(more.inAll, lane.cards.length + fresh.length)
+      lanes[name].value = { cards: [...lane.cards, ...fresh.map((card) => ({ ...card, heard }))], inAll, overdue: more.overdue, oldest: more.oldest }
     },
     gone: (conversation) => {
       left.add(conversation)
-      const before = waiting.peek()
-      const rest = before?.filter((card) => card.conversation !== conversation)
-      if (!before || !rest || rest.length === before.length) return
-      waiting.value = rest
-      inAll.value -= 1
+      lanes.waiting.value = without(lanes.waiting.peek(), conversation)
     },
     point: (conversation) => {
       cursor.value = conversation
     },
     move: (step) => {
-      const all = cards.peek()
-      const at = all.findIndex((card) => card.conversation === cursor.peek())
+      const all = walk.peek()
+      const at = all.indexOf(cursor.peek() ?? '')
       const next = at === -1 ? (step === 1 ? 0 : all.length - 1) : Math.min(all.length - 1, Math.max(0, at + step))
-      cursor.value = all[next]?.conversation ?? null
+      cursor.value = all[next] ?? null
       return cursor.peek()
     },
     toTake: () => {
-      const lane = waiting.peek() ?? []
-      return (lane.find((card) => card.conversation === cursor.peek()) ?? lane[0])?.conversation ?? null
+      const { cards } = lanes.waiting.peek()
+      return (cards.find((card) => card.conversation === cursor.peek()) ?? cards[0])?.conversation ?? null
+    },
+    find: (conversation) => {
+      for (const lane of [lanes.mine, lanes.due, lanes.waiting, lanes.centre, lanes.escalated]) {
+        const card = lane.value.cards.find((known) => known.conversation === conversation)
+        if (card) return card
+      }
+      return undefined
     },
   }
 }

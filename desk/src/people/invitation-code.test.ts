@@ -8,7 +8,13 @@ const secret = encode(crypto.getRandomValues(new Uint8Array(32)))
 test('an invitation is read back from its link and from its code, in any case and spacing', async () => {
   const groups = await invitationCode(secret)
   assert.equal(groups.length, 13)
-  const written = [invitationLink('https://desk.example', secret), ` ${invitationLink('', secret)}\n`, groups.join(' '), groups.join('-').toLowerCase(), groups.join('')]
+  const written = [
+    invitationLink('https://desk.example', secret),
+    ` ${invitationLink('', secret)}\n`,
+    groups.join(' '),
+    groups.join('-').toLowerCase(),
+    groups.join(''),
+  ]
   for (const typed of written) assert.deepEqual(await readInvitation(typed), { kind: 'secret', secret })
 })
 
@@ -25,6 +31,6 @@ test('a slip is told before any network call: a letter too many, one that is non
   assert.deepEqual(await readInvitation(code.replace(/^./, 'Ü')), { kind: 'wrong', reason: 'letter' })
   assert.deepEqual(await readInvitation('https://desk.example/#einladung=abc'), { kind: 'wrong', reason: 'length' })
   const last = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-  const other = last.charAt((last.indexOf(code.slice(-1)) + 1) % 16 | (last.indexOf(code.slice(-1)) & 16))
+  const other = last.charAt(((last.indexOf(code.slice(-1)) + 1) % 16) | (last.indexOf(code.slice(-1)) & 16))
   assert.deepEqual(await readInvitation(code.slice(0, -1) + other), { kind: 'wrong', reason: 'check' })
 })
