@@ -7,6 +7,7 @@ const kept = new Set([
   'accept-language',
   'authorization',
   'connection',
+  'content-encoding',
   'content-length',
   'content-type',
   'expect',

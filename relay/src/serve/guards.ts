@@ -9,7 +9,7 @@ import { isRefused, type Refused, refuse } from './refuse.ts'
 /**
  * The only place that says who may. A guard sees the token and the path, not the body. What is not the caller's answers like what does not exist.
  */
-export const guardsOf = ({ sessions, store, board, directories, devices, clock }: World): Guards => {
+export const guardsOf = ({ sessions, store, board, directories, devices, proposals, clock }: World): Guards => {
   const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
     if (token === null || side !== 'desk') return refuse('not-signed-in')
     const session = await store.session(tokenHash(token), hourOf(clock))
@@ -28,6 +28,11 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
   const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean => {
     const entry = board.get(conversation ?? '')
     return entry !== null && isReader({ directories, clock }, account, entry)
+  }
+  /** C4: a hand-over is proposed to their centre. */
+  const receives = ({ account }: PersonCaller, proposal: string | undefined): boolean => {
+    const centre = directories.certified(account.certificate, hourOf(clock))?.certificate.centre
+    return centre !== undefined && proposals.find(proposal ?? '')?.centre === centre
   }
   /** C2: what waits is the pool's; who comes a moment after the take is told who was first. */
   const poolMay = (person: PersonCaller, conversation: string | undefined): PersonCaller | Refused => {
@@ -52,6 +57,8 @@ export const guardsOf = ({ sessions, store, board, directories, devices, clock }
       const { conversation } = asked.params
       return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
     },
+    'person-reader': (asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation'])),
+    receiver: (asked) => scoped(asked, (person) => full(person) && receives(person, asked.params['proposal'])),
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
     staff: (asked) => scoped(asked, full),
     enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),

@@ -1,5 +1,6 @@
 import type { Body, Caller, Params, Reply, RouteName, routes } from '@zop/wire'
 import type { StaffSession } from '../store/account.ts'
+import type { Bytes } from './bytes.ts'
 import type { Refused } from './refuse.ts'
 import type { EventStream } from './stream.ts'
 
@@ -23,12 +24,16 @@ interface Identities {
   readonly anyone: null
   readonly seeker: SeekerCaller
   readonly reader: SeekerCaller | PersonCaller
+  readonly 'person-reader': PersonCaller
   readonly 'pool-or-reader': PersonCaller
   readonly pool: PersonCaller
+  readonly receiver: PersonCaller
   readonly staff: PersonCaller
   readonly enrolling: PersonCaller
   readonly arriving: PersonCaller
   readonly lead: PersonCaller
+  readonly leader: PersonCaller
+  readonly coordinator: PersonCaller
 }
 
 /** A request that has passed its guard and its schemas. */
@@ -44,12 +49,10 @@ export interface Call<N extends RouteName> {
 /** Starts to follow; called when the stream is open. */
 export type Follow = (stream: EventStream) => void
 
-type Handler<N extends RouteName> = (
-  call: Call<N>,
-) =>
-  | Promise<Refused | ((typeof routes)[N]['reply'] extends 'stream' ? Follow : Reply<N>)>
-  | Refused
-  | ((typeof routes)[N]['reply'] extends 'stream' ? Follow : Reply<N>)
+/** What a handler gives back besides a refusal: the declared reply, or who writes the stream. */
+type Given<N extends RouteName> = (typeof routes)[N]['reply'] extends 'stream' ? Follow : (typeof routes)[N]['reply'] extends 'bytes' ? Bytes : Reply<N>
+
+type Handler<N extends RouteName> = (call: Call<N>) => Promise<Refused | Given<N>> | Refused | Given<N>
 
 /** One handler per route: a missing one does not compile. */
 export type Handlers = { readonly [N in RouteName]: Handler<N> }

@@ -6,8 +6,7 @@ import type { Guards, Handlers, Side } from './handler.ts'
 import { isOurHost, isOurPage, originsOf } from './origin.ts'
 import { servePages } from './pages.ts'
 import { refuse } from './refuse.ts'
-import { serveRoutes } from './routes.ts'
-import type { EventStream } from './stream.ts'
+import { type Ending, serveRoutes } from './routes.ts'
 import type { Tally } from './tally.ts'
 
 /**
@@ -30,7 +29,7 @@ export interface Listening {
 
 /** One host name with its own routes and files, ready to listen. */
 export const createListener = (world: World, { side, files, handlers, guards, tally }: Listening): FastifyInstance => {
-  const streams = new Set<EventStream>()
+  const streams = new Set<Ending>()
   const app = fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -48,6 +47,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)))
 
   app.addHook('onRequest', async (request, reply) => {
@@ -68,7 +68,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     if (closing) reply.header('connection', 'close')
   })
 
-  serveRoutes(app, { side, handlers, guards, clock: world.clock, tally, streams })
+  serveRoutes(app, { side, handlers, guards, clock: world.clock, log: world.log, tally, streams })
   servePages(app, side, files)
   return app
 }

@@ -3,27 +3,41 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import type { Clock } from '../clock.ts'
+import { type Log, placesOf } from '../log.ts'
+import { type Bytes, sendBytes } from './bytes.ts'
 import { sendRefusal } from './errors.ts'
 import type { Asked, Call, Follow, Guards, Handlers, Side } from './handler.ts'
 import { headersOf } from './headers.ts'
-import { isRefused, type Refused } from './refuse.ts'
+import { isRefused, type Refused, refuse } from './refuse.ts'
 import { EventStream } from './stream.ts'
 import type { Tally } from './tally.ts'
+
+/** An answer that is under way for as long as somebody reads it. */
+export interface Ending {
+  end(): void
+}
 
 interface Served {
   readonly side: Side
   readonly handlers: Handlers
   readonly guards: Guards
   readonly clock: Clock
+  readonly log: Log
   readonly tally: Tally
-  /** Open streams, so that a stop can end them. */
-  readonly streams: Set<EventStream>
+  /** Answers under way, so that a stop can end them. */
+  readonly streams: Set<Ending>
 }
 
 /** Milliseconds; enough for the largest start at 3 kB a second. */
 const bodyWithin = 30_000
 
 const tokenOf = (authorization: string | undefined): string | null => authorization?.match(/^Bearer ([\w-]{43})$/)?.[1] ?? null
+
+/** A body is what its route says, and nobody has packed it: what is not read cannot swell. */
+const isOfType = ({ headers }: FastifyRequest, type: 'application/json' | 'application/octet-stream'): boolean => {
+  const { 'content-type': given = '', 'content-encoding': encoding = 'identity' } = headers
+  return encoding === 'identity' && given.split(';')[0]?.trim().toLowerCase() === type
+}
 
 /** Registers what this side serves of the route table, and nothing else. */
 export const serveRoutes = (app: FastifyInstance, served: Served): void => {
@@ -52,11 +66,12 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
     method,
     url: path,
     bodyLimit: limit,
-    schema: method === 'POST' ? { params, body } : { params },
+    schema: method === 'POST' && body !== 'bytes' ? { params, body } : { params },
     onRequest: async (request, reply) => {
       const asked = { token: tokenOf(request.headers.authorization), side, params: request.params as Record<string, string> }
       const answer = await guard(asked)
       if (isRefused(answer)) return refused(reply, answer)
+      if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json')) return refused(reply, refuse('malformed'))
       callers.set(request, answer)
       if (answer === null && method === 'POST') hurry(request, served.clock)
     },
@@ -73,6 +88,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
       if (isRefused(answer)) return refused(reply, answer)
       tally.count(name, 'ok')
       if (routes[name].reply === 'stream') return openStream(reply, answer as Follow, served)
+      if (routes[name].reply === 'bytes') return openBytes(reply, answer as Bytes, served)
       reply
         .headers(headersOf('answer'))
         .header('cache-control', name === 'status' ? 'max-age=15' : 'no-store')
@@ -98,4 +114,15 @@ const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Ser
   streams.add(stream)
   stream.onEnd(() => streams.delete(stream))
   follow(stream)
+}
+
+/** Without a length: whether all of it has come shows in how the answer ends. */
+const openBytes = (reply: FastifyReply, bytes: Bytes, { clock, log, streams }: Served): void => {
+  reply.hijack()
+  const { raw } = reply
+  raw.writeHead(200, { ...headersOf('answer'), 'content-type': 'application/octet-stream', 'cache-control': 'no-store' })
+  const ending = { end: () => void raw.destroy() }
+  streams.add(ending)
+  raw.once('close', () => streams.delete(ending))
+  sendBytes(raw, bytes, clock).catch((error: unknown) => log.line('warn', { msg: 'an answer was cut', stack: placesOf(error) }))
 }
