@@ -18,6 +18,8 @@ export const accountOf = ({ id, role, name, centre, certificate, signing }: Acco
 
 const found = (connection: Connection, { account, pool, ...facts }: Founding['accounts'][number]): void => {
   const { account: id, generation, box, wraps } = account
+  // Nothing opens a closed account: whoever comes back begins anew.
+  connection.run(sql.deleteFrom('account').where('id', '=', id).where('closed', 'is not', null))
   const known = connection.one(sql.selectFrom('account').select('id').where('id', '=', id))
   if (known) connection.run(sql.updateTable('account').set(facts).where('id', '=', id))
   else {
@@ -44,6 +46,7 @@ export const accountStore = (connection: Connection, batch: Batch): Accounts => 
           for (const { id } of connection.all(sql.selectFrom('account').select('id')))
             if (!kept.has(id)) connection.run(sql.deleteFrom('account').where('id', '=', id))
           for (const one of bundle) found(connection, one)
+          for (const table of ['invitation', 'next_pool'] as const) connection.run(sql.deleteFrom(table))
         },
         { erases: true },
       ),

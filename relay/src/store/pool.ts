@@ -1,0 +1,23 @@
+import type { Envelope, PoolSeal } from '@zop/wire'
+import type { StoredDirectory } from './directory.ts'
+
+/** B4: the generation that the members of the pool have been asked for, and the offer of one of them. */
+export interface NextPool {
+  readonly generation: number
+  readonly offer: Envelope | null
+}
+
+/** A directory with the seals of the pool that it names for the first time. */
+export interface Publication {
+  readonly directory: StoredDirectory
+  readonly seals: readonly (PoolSeal & { readonly account: string })[]
+  /** Generations that directories name which have not expired: seals of all others go. */
+  readonly generations: readonly number[]
+}
+
+export interface PoolStore {
+  nextPool(): Promise<NextPool | null>
+  putNextPool(next: NextPool): Promise<void>
+  /** All or none; resolves when seals that nobody needs are in no file any more. An offer that the directory names, or that is older, goes. */
+  publishNext(publication: Publication): Promise<void>
+}
