@@ -4,8 +4,8 @@ import type { Connection } from './connection.ts'
 interface Job {
   /** Checks first and writes last, so that a refusal has written nothing. */
   readonly act: () => unknown
-  /** The write-ahead log must be empty before this job is acknowledged. */
-  readonly erases: boolean
+  /** Whether what it erased must be in no file any more before this job is acknowledged. */
+  readonly erases: (outcome: unknown) => boolean
   readonly resolve: (value: unknown) => void
   readonly reject: (error: unknown) => void
   outcome: unknown
@@ -25,9 +25,10 @@ export class Batch {
   }
 
   /** Resolves with the outcome of `act` when it is on the disk; rejects with `Unavailable` when that failed, or when what it erased is not gone from every file yet. */
-  write<T>(act: () => T, { erases = false } = {}): Promise<T> {
+  write<T>(act: () => T, { erases = false }: { erases?: boolean | ((outcome: T) => boolean) } = {}): Promise<T> {
+    const asked = typeof erases === 'boolean' ? () => erases : (erases as (outcome: unknown) => boolean)
     return new Promise<T>((resolve, reject) => {
-      this.#waiting.push({ act, erases, resolve: resolve as (value: unknown) => void, reject, outcome: null })
+      this.#waiting.push({ act, erases: asked, resolve: resolve as (value: unknown) => void, reject, outcome: null })
       this.#schedule()
     })
   }
@@ -69,20 +70,29 @@ export class Batch {
 
   /** Throws only where nothing was committed. What is committed is never run again, whatever becomes of the write-ahead log. */
   #commit(jobs: readonly Job[]): void {
-    this.#connection.transaction(() => {
-      for (const job of jobs) job.outcome = job.act()
-    })
-    const kept = jobs.some((job) => job.erases) ? this.#empty() : null
+    const { keys } = this.#connection
+    try {
+      this.#connection.transaction(() => {
+        for (const job of jobs) job.outcome = job.act()
+        keys.settle()
+      })
+    } catch (error) {
+      keys.undo()
+      throw error
+    }
+    const erasing = new Set(jobs.filter((job) => job.erases(job.outcome)))
+    const kept = erasing.size > 0 ? this.#empty() : null
     for (const job of jobs) {
-      if (kept && job.erases) job.reject(kept)
+      if (kept && erasing.has(job)) job.reject(kept)
       else job.resolve(job.outcome)
     }
   }
 
-  /** F4: why deleted bytes may still lie in the log; null where they do not. Whoever erased asks again, and that empties it too. */
+  /** F4: why deleted bytes, or the keys to them, may still lie in a file; null where they do not. Whoever erased asks again, and that empties it too. */
   #empty(): Unavailable | null {
     try {
       this.#connection.empty()
+      this.#connection.keys.forget()
       return null
     } catch (error) {
       return new Unavailable('the write-ahead log could not be emptied', { cause: error })

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
 import { Unavailable } from '../store.ts'
+import { Keys } from './keys.ts'
 import { migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,20 +19,26 @@ export const sql = new Kysely<Tables>({
   },
 })
 
-/** One open file. Throws a plain sentence where it cannot be used. */
+/** One open file, and the keys beside it (F4). Throws a plain sentence where it cannot be used. */
 export class Connection {
   readonly database: DatabaseSync
+  readonly keys: Keys
   readonly #prepared = new Map<string, StatementSync>()
 
   constructor(path: string) {
     this.database = new DatabaseSync(path, { timeout: 2000 })
+    let keys: Keys | null = null
     try {
       // The lock keeps a second relay out; it goes with the process, also after kill -9.
       this.database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
       this.database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000')
+      keys = new Keys(dirname(path))
+      this.keys = keys
       this.#migrate()
+      this.#matchKeys()
       this.database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
     } catch (error) {
+      keys?.close()
       this.database.close()
       if (error instanceof Error && /locked|busy/i.test(error.message)) throw new Error('Another relay is using this data folder.')
       throw error
@@ -40,9 +48,30 @@ export class Connection {
   #migrate(): void {
     const { user_version: version } = this.prepare('pragma user_version').get() as { user_version: number }
     if (version > migrations.length) throw new Error(`The data was written by a newer release (schema ${version}, this one knows ${migrations.length}).`)
-    this.database.exec('begin immediate')
-    for (const step of migrations.slice(version)) this.database.exec(step)
-    this.database.exec(`pragma user_version = ${migrations.length}; commit`)
+    if (version === migrations.length) return
+    this.transaction(() => {
+      for (const step of migrations.slice(version)) typeof step === 'string' ? this.database.exec(step) : step(this)
+      this.database.exec(`pragma user_version = ${migrations.length}`)
+      this.keys.settle()
+    })
+    this.keys.copy()
+    // What a step has rewritten may still lie in free pages, and in the log.
+    if (version > 0) this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
+  }
+
+  /** F4: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed. */
+  #matchKeys(): void {
+    const rows = this.database.prepare('select key, shred from conversation').all() as { key: number; shred: string }[]
+    const lost = rows.filter(({ shred }) => !this.keys.has(shred))
+    if (lost.length > 0 && this.keys.isNew) throw new Error('The keys of the conversations are missing: neither keys.sqlite nor keys.copy is in this data folder.')
+    if (lost.length > 0) {
+      const remove = this.database.prepare('delete from conversation where key = ?')
+      this.transaction(() => {
+        for (const { key } of lost) remove.run(key)
+      })
+      this.empty()
+    }
+    this.keys.keepOnly(new Set(rows.map(({ shred }) => shred)))
   }
 
   prepare(text: string): StatementSync {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Scope } from '../account.ts'
+import type { Voice } from '../conversation.ts'
 
 type Blob = Uint8Array
 
@@ -21,10 +22,40 @@ export interface Tables {
     /** Order of the newest item, and bytes of all messages. */
     last: number
     bytes: number
+    /** Name of the key under which all of it lies (F4). */
+    shred: string
+    about: number | null
+    kept: number | null
+    days: number | null
+    until: number | null
+    epoch: number | null
+    spoke: number | null
+    voice: Voice | null
+    owed: number | null
+    muted: number | null
+    answered: number
   }
-  record: { place: number; conversation: number; n: number; hash: string; author: string; envelope: string; history: Blob | null }
+  record: {
+    place: number
+    conversation: number
+    n: number
+    hash: string
+    author: string
+    envelope: Blob
+    history: Blob | null
+    consent: Blob | null
+    reason: string
+    hour: number
+    directory: number
+    spoke: number | null
+    bare: Generated<number>
+  }
   reader: { place: number; slot: number; conversation: number; role: string; reader: string; seal: Blob | null }
-  message: { place: number; conversation: number; id: string; record: string; box: Blob }
+  message: { place: number; conversation: number; id: string; record: string; box: Blob; quiet: number; hour: number }
+  export: { conversation: number; hour: number; times: number }
+  proposal: { id: string; conversation: number; hash: string; content: Blob }
+  file: { place: number; conversation: number; id: string; n: number; sender: string; size: number; have: number; opened: number }
+  part: { file: number; at: number; box: Blob }
 
   account: {
     id: string
@@ -36,7 +67,26 @@ export interface Tables {
     recovery: string
     generation: number
     box: string
+    /** These five came with people who join while the relay runs. */
+    person: Generated<string | null>
+    request: Generated<string | null>
+    replaces: Generated<string | null>
+    closed: Generated<number | null>
+    blocks: Generated<string | null>
   }
+  invitation: {
+    invitation: string
+    secret: string
+    person: string
+    name: string
+    role: string
+    centre: string
+    replaces: string | null
+    inviter: string
+    expires: number
+  }
+  next_pool: { generation: number; offer: string | null }
+  text_block: { centre: string; blocks: string }
   wrap: { account: string; credential: string; generation: number; box: string }
   passkey: { credential: string; account: string; key: Blob; counter: number }
   pool_seal: { account: string; generation: number; seal: string }

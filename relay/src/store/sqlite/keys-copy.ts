@@ -1,0 +1,44 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+type Named = readonly [name: string, bytes: Uint8Array]
+
+/** Overwrites a file before it goes, so that its bytes do not live on in free space. */
+const wipe = (path: string): void => {
+  if (!existsSync(path)) return
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.alloc(statSync(path).size))
+  fsyncSync(file)
+  closeSync(file)
+  unlinkSync(path)
+}
+
+const flush = (path: string): void => {
+  const file = openSync(path, 'r')
+  fsyncSync(file)
+  closeSync(file)
+}
+
+/** F4: replaces the rolling copy as a whole; the one before is overwritten. A process killed at any moment leaves a whole copy, and the next one wipes the rest. */
+export const writeCopy = (path: string, keys: readonly Named[]): void => {
+  const [fresh, old] = [`${path}.new`, `${path}.old`]
+  wipe(old)
+  writeFileSync(fresh, keys.map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString('base64url')}\n`).join(''), { mode: 0o600 })
+  flush(fresh)
+  if (existsSync(path)) renameSync(path, old)
+  renameSync(fresh, path)
+  flush(dirname(path))
+  wipe(old)
+}
+
+/** The keys of the newest whole copy; null where there is none. */
+export const readCopy = (path: string): readonly Named[] | null => {
+  const found = [path, `${path}.new`].find((one) => existsSync(one))
+  if (found === undefined) return null
+  return readFileSync(found, 'utf8')
+    .split('\n')
+    .flatMap((line): Named[] => {
+      const [name, bytes] = line.split(' ')
+      return name && bytes ? [[name, Buffer.from(bytes, 'base64url')]] : []
+    })
+}

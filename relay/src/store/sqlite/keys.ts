@@ -1,0 +1,163 @@
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Unavailable } from '../store.ts'
+import { readCopy, writeCopy } from './keys-copy.ts'
+
+const nonceLength = 12
+const tagLength = 16
+
+/**
+ * F4: one key of 32 bytes per conversation, in a file of its own that ordinary backups never contain, with one rolling copy beside it. What a conversation
+ * is lies in the other file under its key, so destroying 32 bytes forgets it in every backup too.
+ *
+ * [Note: Two files, one truth] A key is durable before the rows that it seals, and goes after they have gone. So a process killed in between leaves at most a
+ * key without rows, which the next start destroys.
+ */
+export class Keys {
+  readonly #database: DatabaseSync
+  readonly #copyPath: string
+  readonly #keys = new Map<string, KeyObject>()
+  #added: string[] = []
+  #dropped: string[] = []
+  /** The copy does not hold every key yet. */
+  #behind = false
+  /** Destroyed keys may still lie in a file. */
+  #owing = false
+  /** There was no file and no copy: every key there ever was is lost, or this is the first start. */
+  readonly isNew: boolean
+
+  constructor(folder: string) {
+    const path = join(folder, 'keys.sqlite')
+    this.#copyPath = join(folder, 'keys.copy')
+    const existed = existsSync(path)
+    this.#database = new DatabaseSync(path, { timeout: 2000 })
+    try {
+      this.#database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
+      this.#database.exec('create table if not exists key (name text primary key, bytes blob not null) strict, without rowid')
+      const copied = existed ? null : readCopy(this.#copyPath)
+      this.isNew = !existed && copied === null
+      for (const [name, bytes] of copied ?? []) this.#insert(name, bytes)
+      for (const { name, bytes } of this.#rows()) this.#keys.set(name, createSecretKey(bytes))
+      this.#database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
+    } catch (error) {
+      this.#database.close()
+      throw error
+    }
+  }
+
+  #rows(): { name: string; bytes: Uint8Array }[] {
+    return this.#database.prepare('select name, bytes from key').all() as { name: string; bytes: Uint8Array }[]
+  }
+
+  #insert(name: string, bytes: Uint8Array): void {
+    this.#database.prepare('insert into key (name, bytes) values (?, ?)').run(name, bytes)
+  }
+
+  has(name: string): boolean {
+    return this.#keys.has(name)
+  }
+
+  #key(name: string): KeyObject {
+    const key = this.#keys.get(name)
+    if (!key) throw new Error('a conversation without its key')
+    return key
+  }
+
+  /** Nonce, ciphertext, tag. `place` says which row it is, so that no row can stand in for another. */
+  seal(name: string, place: string, bytes: Uint8Array): Buffer {
+    const nonce = randomBytes(nonceLength)
+    const cipher = createCipheriv('aes-256-gcm', this.#key(name), nonce).setAAD(Buffer.from(place))
+    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  }
+
+  /** Throws where the row has been altered or belongs elsewhere. */
+  open(name: string, place: string, box: Uint8Array): Buffer {
+    const end = box.length - tagLength
+    const decipher = createDecipheriv('aes-256-gcm', this.#key(name), box.subarray(0, nonceLength)).setAAD(Buffer.from(place))
+    decipher.setAuthTag(box.subarray(end))
+    return Buffer.concat([decipher.update(box.subarray(nonceLength, end)), decipher.final()])
+  }
+
+  /** A new key, by its random name. Durable with `settle`. */
+  add(): string {
+    const name = randomBytes(16).toString('base64url')
+    this.#keys.set(name, createSecretKey(randomBytes(32)))
+    this.#added.push(name)
+    return name
+  }
+
+  /** The rows under this key are going. Destroyed with `forget`. */
+  drop(name: string): void {
+    this.#dropped.push(name)
+  }
+
+  /** Before the rows are committed: what has been added is durable. */
+  settle(): void {
+    if (this.#added.length === 0) return
+    this.#transaction(() => {
+      for (const name of this.#added) this.#insert(name, this.#key(name).export())
+    })
+    this.#added = []
+    this.#behind = true
+  }
+
+  /** The rows were not committed: what was added serves nobody, what was to go stays. */
+  undo(): void {
+    for (const name of this.#added) this.#keys.delete(name)
+    this.#added = []
+    this.#dropped = []
+  }
+
+  /** After the rows are gone: resolves when their keys are in no file any more. Asked again after a failure, it does the rest. */
+  forget(): void {
+    if (this.#dropped.length === 0 && !this.#owing) return
+    this.#owing = true
+    const remove = this.#database.prepare('delete from key where name = ?')
+    this.#transaction(() => {
+      for (const name of this.#dropped) remove.run(name)
+    })
+    for (const name of this.#dropped) this.#keys.delete(name)
+    this.#dropped = []
+    const { busy } = this.#database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
+    if (busy !== 0) throw new Unavailable('the log of the keys is in use')
+    this.#copy()
+    this.#owing = false
+  }
+
+  /** At the start: keys whose rows are gone. */
+  keepOnly(names: ReadonlySet<string>): void {
+    for (const name of this.#keys.keys()) if (!names.has(name)) this.drop(name)
+    this.forget()
+  }
+
+  /** Rewrites the rolling copy, where a key has been added since. */
+  copy(): void {
+    if (this.#behind) this.#copy()
+  }
+
+  #copy(): void {
+    writeCopy(
+      this.#copyPath,
+      [...this.#keys].map(([name, key]) => [name, key.export()]),
+    )
+    this.#behind = false
+  }
+
+  #transaction(act: () => void): void {
+    this.#database.exec('begin immediate')
+    try {
+      act()
+      this.#database.exec('commit')
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('rollback')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#database.exec('pragma wal_checkpoint(truncate)')
+    this.#database.close()
+  }
+}
