@@ -3,6 +3,9 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 /** On a narrow screen one pane is shown at a time. */
 type Pane = 'lanes' | 'conversation' | 'beside'
 
+/** What stands in the middle instead of a conversation. */
+export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
+
 /** What the person looks at: nothing of it is content. */
 export interface View {
   readonly pane: ReadonlySignal<Pane>
@@ -12,9 +15,13 @@ export interface View {
   readonly ended: ReadonlySignal<'me' | 'other' | null>
   /** The conversation whose text box should take the focus now, once. */
   readonly reply: ReadonlySignal<string | null>
+  /** A page about people, keys or texts; null where the conversation is shown. */
+  readonly page: ReadonlySignal<Page | null>
   readonly keysShown: ReadonlySignal<boolean>
   readonly passkeyShown: ReadonlySignal<boolean>
   show(conversation: string): void
+  /** To a page, or with null back to the conversation. */
+  turn(to: Page | null): void
   toReply(): void
   replying(): void
   go(pane: Pane): void
@@ -29,6 +36,7 @@ export const createView = (): View => {
   const open = signal<string | null>(null)
   const ended = signal<'me' | 'other' | null>(null)
   const reply = signal<string | null>(null)
+  const page = signal<Page | null>(null)
   const keysShown = signal(false)
   const passkeyShown = signal(false)
   return {
@@ -36,15 +44,22 @@ export const createView = (): View => {
     open,
     ended,
     reply,
+    page,
     keysShown,
     passkeyShown,
     show: (conversation) => {
+      page.value = null
       ended.value = null
       open.value = conversation
       pane.value = 'conversation'
     },
+    turn: (to) => {
+      page.value = to
+      pane.value = to === null && open.peek() === null ? 'lanes' : 'conversation'
+    },
     toReply: () => {
       if (open.peek() === null) return
+      page.value = null
       pane.value = 'conversation'
       reply.value = open.peek()
     },
