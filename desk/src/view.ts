@@ -3,50 +3,76 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 /** On a narrow screen one pane is shown at a time. */
 type Pane = 'lanes' | 'conversation' | 'beside'
 
+/** The sheets that one key opens. */
+export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
+
 /** What stands in the middle instead of a conversation. */
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 
-/** What the person looks at: nothing of it is content. */
+/** How a conversation left this desk: ended by either side, or somebody else reads it now. `unsent`: what was typed and never sent. */
+export interface Ended {
+  readonly why: 'me' | 'other' | 'dropped' | 'handed-over' | 'withdrawn' | 'pool'
+  readonly unsent: string
+}
+
+/** What the person looks at. */
 export interface View {
   readonly pane: ReadonlySignal<Pane>
   /** The conversation in the middle. */
   readonly open: ReadonlySignal<string | null>
-  /** The conversation that has just ended where the person was looking. */
-  readonly ended: ReadonlySignal<'me' | 'other' | null>
+  /** The conversation that has just ended, or gone elsewhere, where the person was looking. */
+  readonly ended: ReadonlySignal<Ended | null>
   /** The conversation whose text box should take the focus now, once. */
   readonly reply: ReadonlySignal<string | null>
   /** A page about people, keys or texts; null where the conversation is shown. */
   readonly page: ReadonlySignal<Page | null>
+  /** The conversation whose box for notes should take the focus now, once. */
+  readonly note: ReadonlySignal<string | null>
   readonly keysShown: ReadonlySignal<boolean>
+  /** What to do when somebody is in danger. */
+  readonly crisisShown: ReadonlySignal<boolean>
+  /** What is open over the conversation. */
+  readonly sheet: ReadonlySignal<Sheet | null>
   readonly passkeyShown: ReadonlySignal<boolean>
   show(conversation: string): void
   /** To a page, or with null back to the conversation. */
   turn(to: Page | null): void
   toReply(): void
   replying(): void
+  toNote(): void
+  noting(): void
   go(pane: Pane): void
   /** True where that conversation was in the middle: the pane itself says so then. */
-  showEnded(conversation: string, by: 'me' | 'other'): boolean
+  showEnded(conversation: string, how: Ended): boolean
   showKeys(shown: boolean): void
+  showCrisis(shown: boolean): void
+  /** Opens something over the conversation in the middle, null closes it; nothing where no conversation is open. */
+  showSheet(sheet: Sheet | null): void
   showPasskey(shown: boolean): void
 }
 
 export const createView = (): View => {
   const pane = signal<Pane>('lanes')
   const open = signal<string | null>(null)
-  const ended = signal<'me' | 'other' | null>(null)
+  const ended = signal<Ended | null>(null)
   const reply = signal<string | null>(null)
   const page = signal<Page | null>(null)
+  const note = signal<string | null>(null)
   const keysShown = signal(false)
   const passkeyShown = signal(false)
+  const crisisShown = signal(false)
+  const sheet = signal<Sheet | null>(null)
   return {
     pane,
     open,
     ended,
     reply,
     page,
+    note,
     keysShown,
     passkeyShown,
+    crisisShown,
+    sheet,
     show: (conversation) => {
       page.value = null
       ended.value = null
@@ -66,15 +92,31 @@ export const createView = (): View => {
     replying: () => {
       reply.value = null
     },
+    toNote: () => {
+      if (open.peek() === null) return
+      page.value = null
+      pane.value = 'beside'
+      note.value = open.peek()
+    },
+    noting: () => {
+      note.value = null
+    },
     go: (to) => {
       pane.value = to
     },
-    showEnded: (conversation, by) => {
+    showEnded: (conversation, how) => {
       if (open.peek() !== conversation) return false
       open.value = null
-      ended.value = by
+      sheet.value = null
+      ended.value = how
       pane.value = 'conversation'
       return true
+    },
+    showCrisis: (shown) => {
+      crisisShown.value = shown
+    },
+    showSheet: (next) => {
+      if (next === null || open.peek() !== null) sheet.value = next
     },
     showKeys: (shown) => {
       keysShown.value = shown

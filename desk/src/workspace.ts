@@ -1,9 +1,10 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { listen } from '@zop/line'
 import { addPoolSeals, certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
-import { type DeskEvent, deskEvent, type SignedIn } from '@zop/wire'
+import { type DeskEvent, deskEvent, type Item, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
 import { createEnding } from './conversation/ending.ts'
+import type { Surroundings } from './conversation/conversation.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
@@ -13,8 +14,9 @@ import type { Ground } from './ground.ts'
 import { createLanes, type Lanes } from './lanes/lanes.ts'
 import { markOf } from './lanes/mark.ts'
 import { watchTrouble } from './lanes/trouble.ts'
+import { createNotes, type Notes } from './notes/notes.ts'
 import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
-import { createView, type View } from './view.ts'
+import { createView, type Ended, type View } from './view.ts'
 
 type Connection = 'connecting' | 'open' | 'lost'
 
@@ -27,6 +29,7 @@ export interface Workspace {
   readonly duty: Duty
   readonly lanes: Lanes
   readonly mine: Mine
+  readonly notes: Notes
   readonly devices: Devices
   readonly notices: Notices
   readonly chime: Chime
@@ -96,7 +99,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const unalarm = watchTrouble(lanes, () => {
     if (duty.me.peek() || signedIn.role !== 'counsellor') chime.ring()
   })
-  const mine = createMine(drafts, {
+  const surroundings: Surroundings = {
     line,
     now,
     later: ground.later,
@@ -105,13 +108,23 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     fault,
     newerDirectory: (number) => newerDirectory(number),
     ended: (id) => ending.heard(id),
-  })
+  }
+  const mine = createMine(drafts, surroundings)
+  const notes = createNotes(surroundings)
   const view = createView()
 
-  const ending = createEnding(line, (id, by) => {
-    if (!mine.close(id)) return
-    if (!view.showEnded(id, by)) notices.tell((words) => (by === 'me' ? words.end.byMe : words.end.byOther(markOf(id))))
-  })
+  /** Forgets a conversation here, and says why: in its place where the person is looking at it, else as a notice. */
+  const leaveConversation = (id: string, why: Ended['why']): void => {
+    notes.close(id)
+    const closed = mine.close(id)
+    if (!closed) return
+    const unsent = why === 'me' || why === 'other' ? '' : closed.unsent
+    if (view.showEnded(id, { why, unsent })) return
+    notices.tell((words) => (why === 'me' ? words.end.byMe : why === 'other' ? words.end.byOther(markOf(id)) : words.gone.notice[why](markOf(id))))
+    if (unsent.trim() !== '') drafts.set(id, signal(unsent))
+  }
+
+  const ending = createEnding(line, leaveConversation)
 
   const fetchSeals = async (): Promise<void> => {
     if (signedIn.role !== 'counsellor' || sealsHad) return
@@ -156,6 +169,13 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     void rounds.now()
   }
 
+  /** Of a conversation, or of notes about one. What is neither may be notes that a colleague has just begun. */
+  const hearItem = (id: string, item: Item): void => {
+    if (notes.hear(id, item)) return
+    if (mine.open.peek().has(id) || lanes.find(id)) mine.hear(id, item)
+    else notes.catchUp()
+  }
+
   const hear = (event: DeskEvent): void => {
     switch (event.kind) {
       case 'lanes': {
@@ -173,7 +193,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         devices.hear(event.requests)
         return
       case 'item':
-        mine.hear(event.conversation, event.item)
+        hearItem(event.conversation, event.item)
         return
       case 'ended':
         lanes.gone(event.conversation)
@@ -183,6 +203,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         newerDirectory(event.number)
         return
       case 'gone':
+        leaveConversation(event.conversation, event.why)
+        return
       case 'proposals':
       case 'tasks':
     }
@@ -195,7 +217,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   }
 
   const unwatch = effect(() => {
-    if (connection.value === 'open') untracked(mine.catchUp)
+    if (connection.value !== 'open') return
+    untracked(mine.catchUp)
+    untracked(notes.catchUp)
   })
   const unweigh = effect(() => {
     if (trust.standing.value.kind !== 'checking') untracked(weigh)
@@ -223,6 +247,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     duty,
     lanes,
     mine,
+    notes,
     devices,
     notices,
     chime,
@@ -243,6 +268,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       stop()
       holder = { ...holder, sealing: [], pool: [] }
       mine.retreat()
+      notes.retreat()
     },
   }
 }

@@ -1,18 +1,26 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
-import { type Follower, type MessageBody, maxTextBytes, newMessageId, type Person, readersOf, sealMessage } from '@zop/sealing'
-import type { Item } from '@zop/wire'
+import { type Chain, type Follower, type KnownDirectory, type MessageBody, maxTextBytes, newMessageId, type Person, sealMessage } from '@zop/sealing'
+import type { Item, SealedRecord } from '@zop/wire'
 import { Unreachable } from '../directory/trust.ts'
+import { earlierItems, everyRecord, Gone, laterItems } from './fetching.ts'
 import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
-import { readItems } from './reading.ts'
-import { blank, type Content, unshown } from './timeline.ts'
+import { allShown, myRole } from './readers.ts'
+import { type Read, readItems, readOlder } from './reading.ts'
+import { beyond, blank, type Content, digestsOf, unshown } from './timeline.ts'
 import { createTurns } from './turns.ts'
 
-/** `broken`: nothing may be written here again (C8). `ended`: everything of it is deleted and forgotten here too. */
+/** `broken`: nothing may be written here again (C8). `ended`: everything of it is forgotten here. */
 type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
 
 /** What came of pressing send: only `queued` empties the box. */
 export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open'
+
+/** What came of writing a record: `lost`, somebody else wrote one first, and it has been read since. */
+export type RecordWriting = 'written' | 'lost' | 'unreachable' | 'refused' | 'no-directory' | 'not-open'
+
+/** Makes a record on top of the chain as it stands. Throws where the protocol forbids it. */
+export type RecordMaker = (chain: Chain, person: Person, at: { directory: KnownDirectory; hour: number }) => Promise<{ sealed: SealedRecord }>
 
 /** What a conversation needs of the desk around it. `follower` is null while nothing may be encrypted. */
 export interface Surroundings {
@@ -29,7 +37,7 @@ export interface Surroundings {
   fault(error: unknown): void
 }
 
-/** One conversation on this desk. Its content lives here and nowhere else, and goes when it ends. */
+/** One conversation on this desk, or a chain of notes about one. Its content lives here and nowhere else, and goes when it ends. */
 export interface Conversation {
   readonly id: string
   readonly state: ReadonlySignal<State>
@@ -37,13 +45,22 @@ export interface Conversation {
   readonly outbox: Outbox
   readonly draft: Signal<string>
   readonly fresh: ReadonlySignal<number>
+  /** Somebody else became the counsellor while I was writing: the text can be left to them. */
+  readonly leftOver: ReadonlySignal<boolean>
   hear(item: Item): void
   /** Reads whatever is missing; also when the stream has come back. */
   catchUp(): Promise<void>
+  /** Brings a page of older messages; false where there is none or it could not be had. */
+  older(): Promise<boolean>
   /** Seals and sends the draft. Throws where sealing fails: the draft stays. */
   send(): Promise<Sending>
+  /** Seals and sends something that was not typed into the box. Throws where sealing fails. */
+  say(body: MessageBody): Promise<Sending>
+  /** C3: writes a record; reads first, so that it stands on the newest one. Throws where making it fails: then nothing has left. */
+  write(make: RecordMaker): Promise<RecordWriting>
   /** The person's messages are on the screen: tells their page so. */
   shown(): Promise<void>
+  /** Forgets everything of it, the draft too. */
   end(): void
   /** The session is over, the conversation is not: what was not sent goes back into the draft, everything else is forgotten. */
   retreat(): void
@@ -52,13 +69,19 @@ export interface Conversation {
 /** Most pieces of reading that may stand in line; what comes beyond is read as a page later. */
 const mostInLine = 64
 
-export const openConversation = (id: string, draft: Signal<string>, desk: Surroundings): Conversation => {
+/** What the text in the box is sent as: words to the person, or a note. */
+type Kind = 'text' | 'note'
+
+export const openConversation = (id: string, draft: Signal<string>, desk: Surroundings, kind: Kind = 'text'): Conversation => {
   const state = signal<State>('reading')
   const content = signal<Content>(blank)
+  const leftOver = signal(false)
   /** What `shown` has promised and no answer has confirmed yet. */
   const telling = new Set<string>()
   /** The session is over or the conversation has ended: what is still under way must bring nothing back. */
   let left = false
+  /** All of the chain and the newest page have been read once: from then on what comes is followed. */
+  let arrivedOnce = false
 
   const turns = createTurns({
     later: desk.later,
@@ -84,45 +107,71 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     leave()
   }
 
-  const absorb = async (items: readonly Item[]): Promise<void> => {
-    // C8: what is broken stays so, whatever the relay gives afterwards.
-    if (state.peek() === 'broken') return
+  const reader = () => {
     const by = desk.follower()
-    const me = desk.me()?.certificate?.hash
-    if (!by || me === undefined) throw new Unreachable('the directory')
-    const read = await readItems(content.peek(), items, { by: { ...by, conversation: id }, me })
-    if (left) return
+    const person = desk.me()
+    if (!by || !person) throw new Unreachable('the directory')
+    return { by: { ...by, conversation: id }, me: person.signing.public }
+  }
+
+  /** Takes over what was read; false where nothing of it may count. */
+  const settle = (read: Read): boolean => {
+    if (left) return false
     if (read.kind === 'broken') {
       state.value = 'broken'
-      return
+      return false
     }
+    const me = desk.me()?.signing.public ?? ''
+    const before = content.peek().chain
+    const { chain } = read.content
     content.value = read.content
-    const named = read.content.chain?.epochs.at(-1)?.directory.number ?? 0
-    if (named > by.directory.directory.number) desk.newerDirectory(named)
+    if (before && chain && myRole(before, me) === 'counsellor' && myRole(chain, me) !== 'counsellor') leftOver.value = draft.peek().trim() !== ''
+    if (chain && myRole(chain, me) === 'counsellor') leftOver.value = false
+    const named = chain?.epochs.at(-1)?.directory.number ?? 0
+    if (named > (desk.follower()?.directory.directory.number ?? named)) desk.newerDirectory(named)
     state.value = read.kind === 'read' ? 'open' : 'closed'
-    for (const entry of read.content.entries) if ('id' in entry) outbox.arrived(entry.id)
+    for (const entry of read.content.log) outbox.arrived(entry.id)
     for (const acknowledged of read.content.acknowledged) telling.delete(acknowledged)
+    return true
+  }
+
+  // C8: what is broken stays so, whatever the relay gives afterwards.
+  const mayRead = (): boolean => !left && state.peek() !== 'broken'
+
+  const absorb = async (items: readonly Item[]): Promise<void> => {
+    if (mayRead()) settle(await readItems(content.peek(), items, reader()))
+  }
+
+  /** The chain first, then the newest page of what was written: so that a long conversation opens at once. */
+  const arrive = async (): Promise<void> => {
+    const records = await everyRecord(desk.line, id)
+    if (!mayRead()) return
+    const read = await readItems(content.peek(), records, reader())
+    if (read.kind === 'broken') return void settle(read)
+    const newest = await earlierItems(desk.line, id, beyond)
+    if (mayRead()) arrivedOnce = settle(await readOlder(read.content, newest, reader()))
   }
 
   const readOn = async (): Promise<void> => {
-    for (;;) {
-      if (left || state.peek() === 'broken') return
-      const { last } = content.peek()
-      const answer = await desk.line.call('items', { conversation: id, after: String(last) }, null)
-      if (left) return
-      if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return desk.ended(id)
-      if (answer.kind !== 'ok') throw new Unreachable('the items')
-      if (answer.value.items.length === 0) return
-      // A relay that answers with what is here already is not asked again at once: it could keep this page busy for ever.
-      if (answer.value.items.every(({ order }) => order <= last)) throw new Unreachable('new items')
-      await absorb(answer.value.items)
+    try {
+      if (!arrivedOnce && mayRead()) await arrive()
+      while (mayRead()) {
+        const { last } = content.peek()
+        const items = await laterItems(desk.line, id, last)
+        if (items.length === 0) return
+        await absorb(items)
+      }
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error
+      if (!left) desk.ended(id)
     }
   }
 
   /** A seal that was withheld may have come meanwhile: the chain stays, so that no record can be exchanged, and everything else is read again. */
   const readAnew = (): void => {
     const { chain, entries } = content.peek()
-    content.value = { ...blank, chain, entries: entries.filter(({ kind }) => kind === 'taken') }
+    arrivedOnce = false
+    content.value = { ...blank, chain, entries: entries.filter((entry) => entry.kind === 'record') }
   }
 
   let reading: Promise<void> | null = null
@@ -137,22 +186,21 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
   }
 
   const seal = async (letter: { id: string; sent: number; body: MessageBody }) => {
-    const { chain, digests } = content.peek()
+    const { chain } = content.peek()
     const person = desk.me()
     const by = desk.follower()
     if (!chain || !person || !by) throw new Unreachable('the directory')
-    const { sealed } = await sealMessage(chain, person, { ...letter, seen: digests, directory: by.directory, hour: by.hour })
+    const { sealed } = await sealMessage(chain, person, { ...letter, seen: digestsOf(content.peek()), directory: by.directory, hour: by.hour })
     return sealed
   }
 
   const renew = async (record: string): Promise<Renewal> => {
     await readMore()
-    const epochs = content.peek().chain?.epochs ?? []
-    const now = epochs.at(-1)
-    const then = epochs.find(({ hash }) => hash === record)
-    if (state.peek() !== 'open' || !now || !then || now === then) return 'later'
-    const known = now.readers.every((reader) => then.readers.some(({ id: other }) => other === reader.id))
-    return known || now.reason === 'take' ? 'again' : 'held'
+    const { chain } = content.peek()
+    const now = chain?.epochs.at(-1)
+    const then = chain?.epochs.find(({ hash }) => hash === record)
+    if (state.peek() !== 'open' || !chain || !now || !then || now === then) return 'later'
+    return now.reason === 'take' || allShown(chain, then, now) ? 'again' : 'held'
   }
 
   const outbox = createOutbox({
@@ -165,19 +213,28 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
 
   const write = (body: MessageBody): Promise<void> => outbox.add({ id: newMessageId(), sent: desk.now(), body })
 
+  const say = async (body: MessageBody): Promise<Sending> => {
+    if ('text' in body && new TextEncoder().encode(body.text).length > maxTextBytes) return 'too-long'
+    if (state.peek() !== 'open') return 'not-open'
+    if (desk.follower() === null) return 'no-directory'
+    await write(body)
+    return left ? 'not-open' : 'queued'
+  }
+
   return {
     id,
     state,
     content,
     outbox,
     draft,
-    fresh: computed(() => unshown(content.value).length),
+    leftOver,
+    fresh: computed(() => (kind === 'text' ? unshown(content.value).length : 0)),
     hear: (item) => {
       if (turns.waiting() >= mostInLine) return void readMore()
       void turns.take(async () => {
         const next = content.peek().last + 1
-        if (item.order === next) await absorb([item])
-        else if (item.order > next) void readMore()
+        if (arrivedOnce && item.order === next) await absorb([item])
+        else if (item.order >= next) void readMore()
       })
     },
     catchUp: async () => {
@@ -185,21 +242,42 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       await readMore()
       await outbox.flush()
     },
+    older: async () => {
+      let found = false
+      await turns.take(async () => {
+        const before = content.peek()
+        if (!arrivedOnce || before.whole || !mayRead()) return
+        const items = await earlierItems(desk.line, id, before.first)
+        found = mayRead() && settle(await readOlder(content.peek(), items, reader()))
+      })
+      return found
+    },
     send: async () => {
       const text = draft.peek().trim()
       if (text === '') return 'empty'
-      if (new TextEncoder().encode(text).length > maxTextBytes) return 'too-long'
-      if (state.peek() !== 'open') return 'not-open'
-      if (desk.follower() === null) return 'no-directory'
       const typed = draft.peek()
-      await write({ kind: 'text', text })
-      if (left) return 'not-open'
+      const came = await say({ kind, text })
       // Whatever was typed while the text was being sealed stays.
-      if (draft.peek().startsWith(typed)) draft.value = draft.peek().slice(typed.length)
-      return 'queued'
+      if (came === 'queued' && draft.peek().startsWith(typed)) draft.value = draft.peek().slice(typed.length)
+      return came
+    },
+    say,
+    write: async (make) => {
+      await readMore()
+      const { chain } = content.peek()
+      const person = desk.me()
+      const by = desk.follower()
+      if (!person || !by) return 'no-directory'
+      if (state.peek() !== 'open' || !chain) return 'not-open'
+      const { sealed } = await make(chain, person, { directory: by.directory, hour: by.hour })
+      const answer = await desk.line.call('write', { conversation: id }, sealed)
+      await readMore()
+      if (answer.kind === 'ok') return 'written'
+      if (answer.kind === 'unreachable') return 'unreachable'
+      return answer.refusal.code === 'newer-epoch' ? 'lost' : 'refused'
     },
     shown: async () => {
-      if (state.peek() !== 'open' || desk.follower() === null) return
+      if (kind !== 'text' || state.peek() !== 'open' || desk.follower() === null) return
       const ids = unshown(content.peek())
         .filter((message) => !telling.has(message))
         .slice(0, 100)
@@ -210,12 +288,9 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     end: forget,
     retreat: () => {
       if (left) return
-      const unsent = outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === 'text' ? [body.text] : []))
+      const unsent = outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === kind ? [body.text] : []))
       draft.value = [...unsent, draft.peek()].filter((text) => text !== '').join('\n\n')
       leave()
     },
   }
 }
-
-/** Who reads what is written now, by certificate; null until the chain is known. */
-export const readersNow = ({ chain }: Content): ReturnType<typeof readersOf> | null => (chain ? readersOf(chain) : null)

@@ -18,8 +18,8 @@ export interface Mine {
   /** What the relay lists now. Those it does not list any more are asked for: what ended while the line was away is found out so. */
   settle(ids: readonly string[]): void
   catchUp(): void
-  /** Forgets a conversation and its draft; false where it was not open. */
-  close(id: string): boolean
+  /** Forgets a conversation and its draft; null where it was not open. Gives back what was typed and not sent, so that it can be shown once more. */
+  close(id: string): { readonly unsent: string } | null
   /** The session is over: every conversation gives its unsent text back to its draft and forgets the rest, for good. */
   retreat(): void
 }
@@ -27,6 +27,7 @@ export interface Mine {
 export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
   const open = signal<ReadonlyMap<string, Conversation>>(new Map())
   let left = false
+  let listed: ReadonlySet<string> = new Set()
 
   const draftOf = (id: string): Signal<string> => {
     const kept = drafts.get(id) ?? signal('')
@@ -47,15 +48,17 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
   /** A relay that names conversations without end must not fill this page with them. */
   const named = (id: string): Conversation | null => open.peek().get(id) ?? (open.peek().size < mostByItself ? get(id) : null)
 
-  const close = (id: string): boolean => {
+  const close = (id: string): { readonly unsent: string } | null => {
     const ending = open.peek().get(id)
-    if (!ending) return false
+    if (!ending) return null
+    ending.retreat()
+    const unsent = ending.draft.peek()
     ending.end()
     drafts.delete(id)
     const rest = new Map(open.peek())
     rest.delete(id)
     open.value = rest
-    return true
+    return { unsent }
   }
 
   return {
@@ -64,7 +67,9 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
     hear: (id, item) => named(id)?.hear(item),
     settle: (ids) => {
       for (const id of ids) named(id)
-      for (const [id, conversation] of open.peek()) if (!ids.includes(id)) void conversation.catchUp()
+      // Only what has just left the list: beyond the cards that are told, an open conversation is never listed.
+      for (const [id, conversation] of open.peek()) if (listed.has(id) && !ids.includes(id)) void conversation.catchUp()
+      listed = new Set(ids)
     },
     catchUp: () => {
       for (const conversation of open.peek().values()) void conversation.catchUp()
