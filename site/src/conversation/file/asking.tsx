@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals'
+import { fileWords } from '@zop/content/conversation/file'
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from '../view/parts.tsx'
+import { language } from '../view/words.ts'
+import { kindOf, type Parcel } from './parcel.ts'
+import type { Sending, Step } from './sending.ts'
+import { sizeIn } from './size.ts'
+
+const warning = ({ type }: Parcel, stuck: boolean): 'stuck' | 'video' | 'document' | null => {
+  const kind = kindOf(type)
+  if (kind === 'image') return stuck ? 'stuck' : null
+  if (kind === 'sound' || kind === 'video') return 'video'
+  return type === 'text/plain' ? null : 'document'
+}
+
+/** Nothing leaves before the person has seen what it is; a photo goes without its place unless they say otherwise. */
+export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step, { at: 'asking' }> }) => {
+  const { ask } = fileWords[language.value]
+  const { whole, bare } = step
+  const without = useSignal(bare !== null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const parcel = without.value && bare ? bare : whole
+  const warned = warning(whole, bare === null)
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1}>
+        {ask.heading}
+      </h2>
+      <p class="what">
+        <Icon name="clip" />
+        <span>
+          <bdi>{whole.name}</bdi>, <bdi>{sizeIn(language.value, parcel.blob.size)}</bdi>
+        </span>
+      </p>
+      {bare && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={without.value}
+            onChange={(event) => {
+              without.value = event.currentTarget.checked
+            }}
+          />
+          <span>
+            <b>{ask.bare}</b>
+            <small>{ask.bareWhy}</small>
+          </span>
+        </label>
+      )}
+      {warned && <p class="note">{ask[warned]}</p>}
+      <div class="choices">
+        <button type="button" class="button" onClick={() => void sending.go(parcel)}>
+          <Icon name="send" />
+          {warned === 'stuck' ? ask.sendAnyway : ask.send}
+        </button>
+        <button type="button" class="button plain" onClick={() => sending.cancel()}>
+          {ask.discard}
+        </button>
+      </div>
+    </>
+  )
+}

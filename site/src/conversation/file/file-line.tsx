@@ -1,0 +1,85 @@
+import { fill } from '@zop/content'
+import { fileWords } from '@zop/content/conversation/file'
+import { useEffect, useMemo } from 'preact/hooks'
+import type { FileBody } from '../entry.ts'
+import type { Talk } from '../ports.ts'
+import { Icon } from '../view/parts.tsx'
+import { language } from '../view/words.ts'
+import { Player } from '../voice/player.tsx'
+import { Fetching, type Got } from './fetching.ts'
+import { Opened } from './opened.tsx'
+import { kindOf } from './parcel.ts'
+import { sizeIn } from './size.ts'
+
+const Coming = ({ got, fetching }: { got: Extract<Got, { at: 'coming' }>; fetching: Fetching }) => {
+  const { got: text } = fileWords[language.value]
+  const values = { have: sizeIn(language.value, got.have), size: sizeIn(language.value, got.size) }
+  return (
+    <>
+      <progress aria-label={text.fetch} max={got.size} value={got.have} />
+      <p class="fine" role={got.cut ? 'status' : undefined}>
+        {fill(got.cut ? text.cut : text.loading, values)}
+      </p>
+      <button type="button" class="button plain" onClick={() => fetching.stop()}>
+        {text.stop}
+      </button>
+    </>
+  )
+}
+
+/** What can be done with it now. */
+const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
+  const { got: text } = fileWords[language.value]
+  const got = fetching.got.value
+  const { file, seconds } = body
+  switch (got.at) {
+    case 'away':
+      return (
+        <button type="button" class="button plain" onClick={() => void fetching.fetch()}>
+          <Icon name="save" />
+          {kindOf(file.type) === 'image' ? text.open : text.fetch}
+        </button>
+      )
+    case 'coming':
+      return <Coming got={got} fetching={fetching} />
+    case 'whole':
+      return kindOf(got.type) === 'sound' || seconds !== null ? (
+        <Player blob={got.blob} type={got.type} seconds={seconds} name={file.name} />
+      ) : (
+        <Opened blob={got.blob} type={got.type} name={file.name} />
+      )
+    case 'unreachable':
+      return (
+        <>
+          <p class="note">{text.unreachable}</p>
+          <button type="button" class="button plain" onClick={() => void fetching.fetch()}>
+            {text.again}
+          </button>
+        </>
+      )
+    default:
+      return (
+        <p class="note" role="alert">
+          {text[got.at]}
+        </p>
+      )
+  }
+}
+
+/** A file in the log: its name and size from the sealed message, and what can be done with it. Nothing is fetched before the person asks. */
+export const FileLine = ({ talk, body, still }: { talk: Talk; body: FileBody; still: boolean }) => {
+  const fetching = useMemo(() => new Fetching(talk, body), [talk, body.file.id])
+  useEffect(() => () => fetching.stop(), [fetching])
+  const { name, size } = body.file
+  return (
+    <div class="file">
+      <p class="what">
+        <Icon name="clip" />
+        <span>
+          <bdi>{name}</bdi>, <bdi>{sizeIn(language.value, size)}</bdi>
+        </span>
+      </p>
+      {!still && <Doing body={body} fetching={fetching} />}
+    </div>
+  )
+}

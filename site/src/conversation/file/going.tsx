@@ -1,0 +1,109 @@
+import { fill } from '@zop/content'
+import { fileWords } from '@zop/content/conversation/file'
+import { Icon } from '../view/parts.tsx'
+import { language } from '../view/words.ts'
+import { Asking } from './asking.tsx'
+import type { Sending, Step } from './sending.ts'
+import { sizeIn } from './size.ts'
+
+/** Said in words and drawn as a bar; spoken aloud only where it stands still, not at every step. */
+const Progress = ({ step, name }: { step: Extract<Step, { at: 'moving' | 'paused' }>; name: string }) => {
+  const { going } = fileWords[language.value]
+  const still = step.at === 'paused' || step.cut
+  const text = step.at === 'paused' ? going.paused : step.cut ? going.cut : going.moving
+  return (
+    <>
+      <progress aria-label={name} max={step.size} value={step.have} />
+      <p class={still ? 'note' : 'soft'} role={still ? 'status' : undefined}>
+        {fill(text, { have: sizeIn(language.value, step.have), size: sizeIn(language.value, step.size) })}
+      </p>
+    </>
+  )
+}
+
+const Name = ({ sending }: { sending: Sending }) => (
+  <p class="what">
+    <Icon name="clip" />
+    <bdi>{sending.name}</bdi>
+  </p>
+)
+
+const Cancel = ({ sending, words }: { sending: Sending; words: string }) => (
+  <button type="button" class="button plain" onClick={() => sending.cancel()}>
+    {words}
+  </button>
+)
+
+/** One file on its way, from the moment when it was chosen. */
+export const Going = ({ sending }: { sending: Sending }) => {
+  const text = fileWords[language.value]
+  const { going } = text
+  const step = sending.step.value
+  switch (step.at) {
+    case 'over':
+      return null
+    case 'asking':
+      return <Asking sending={sending} step={step} />
+    case 'checking':
+    case 'preparing':
+    case 'handing':
+      return (
+        <>
+          {step.at !== 'checking' && <Name sending={sending} />}
+          <p class="soft" role="status">
+            {step.at === 'checking' ? text.checking : step.at === 'preparing' ? going.preparing : going.handing}
+          </p>
+        </>
+      )
+    case 'refused':
+      return (
+        <>
+          <p class="note" role="alert">
+            {step.reason === 'unreadable' ? text.unreadable : text.refused[step.reason]}
+          </p>
+          <div class="choices">
+            <Cancel sending={sending} words={going.discard} />
+          </div>
+        </>
+      )
+    case 'failed':
+      return (
+        <>
+          <Name sending={sending} />
+          <p class="note" role="alert">
+            {step.why === 'unreadable' ? text.unreadable : text.failed[step.why]}
+          </p>
+          <div class="choices">
+            {step.why !== 'unreadable' && step.why !== 'gone' && (
+              <button type="button" class="button" onClick={() => void sending.go()}>
+                {going.again}
+              </button>
+            )}
+            <Cancel sending={sending} words={going.discard} />
+          </div>
+        </>
+      )
+    case 'moving':
+    case 'paused':
+      return (
+        <>
+          <Name sending={sending} />
+          <Progress step={step} name={sending.name} />
+          <div class="choices">
+            {step.at === 'moving' ? (
+              <button type="button" class="button plain" onClick={() => sending.pause()}>
+                <Icon name="pause" />
+                {going.pause}
+              </button>
+            ) : (
+              <button type="button" class="button" onClick={() => void sending.go()}>
+                <Icon name="play" />
+                {going.resume}
+              </button>
+            )}
+            <Cancel sending={sending} words={going.cancel} />
+          </div>
+        </>
+      )
+  }
+}
