@@ -158,6 +158,19 @@ export const de = {
     unsent: 'Noch nicht gesendet, niemand hat es gelesen:',
   },
 
+  later: {
+    loading: 'Einen Moment bitte.',
+    missing: 'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht trotzdem weiter.',
+    again: 'Noch einmal laden',
+  },
+
+  more: {
+    file: 'Datei',
+    voice: 'Sprachnotiz',
+    early: 'Dateien und Sprachnotizen gehen, sobald jemand aus der Beratung geantwortet hat.',
+    drop: 'Datei hier loslassen',
+  },
+
   bug: 'Hier ist uns ein Fehler passiert. Wenn etwas nicht mehr geht, beginnen Sie bitte neu oder rufen Sie an. Kennung: {id}',
 
   bar: { danger: 'In Gefahr?', exit: 'Seite verlassen' },

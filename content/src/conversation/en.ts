@@ -155,6 +155,19 @@ export const en = {
     unsent: 'Not sent yet, nobody has read it:',
   },
 
+  later: {
+    loading: 'One moment please.',
+    missing: 'This part of the page has not arrived. Your conversation goes on all the same.',
+    again: 'Load again',
+  },
+
+  more: {
+    file: 'File',
+    voice: 'Voice note',
+    early: 'Files and voice notes can be sent as soon as a counsellor has answered.',
+    drop: 'Drop the file here',
+  },
+
   bug: 'We made a mistake here. If something no longer works, please start again, or call. Reference: {id}',
 
   bar: { danger: 'In danger?', exit: 'Leave this page' },

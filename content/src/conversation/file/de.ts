@@ -1,9 +1,5 @@
 /** Words around files. The German text is the master. */
 export const de = {
-  button: 'Datei senden',
-  loading: 'Einen Moment bitte.',
-  early: 'Dateien gehen erst, wenn jemand aus der Beratung geantwortet hat. So bekommt niemand Dateien von Unbekannten.',
-  drop: 'Datei hier loslassen',
   unreadable: 'Ihr Browser konnte die Datei nicht lesen. Bitte wählen Sie sie noch einmal aus.',
   checking: 'Die Datei wird geprüft.',
 
@@ -58,7 +54,6 @@ export const de = {
     mine: 'Ihre Datei',
     open: 'Laden und ansehen',
     fetch: 'Laden',
-    loading: '{have} von {size} geladen',
     cut: 'Keine Verbindung. Es geht von selbst weiter. {have} von {size} sind geladen.',
     stop: 'Abbrechen',
     look: 'Ansehen',

@@ -2,10 +2,6 @@ import type { Like } from '../../words.ts'
 import type { de } from './de.ts'
 
 export const en = {
-  button: 'Send a file',
-  loading: 'One moment please.',
-  early: 'Files can be sent once a counsellor has answered. That way nobody gets files from strangers.',
-  drop: 'Drop the file here',
   unreadable: 'Your browser could not read the file. Please choose it again.',
   checking: 'Checking the file.',
 
@@ -59,7 +55,6 @@ export const en = {
     mine: 'Your file',
     open: 'Load and view',
     fetch: 'Load',
-    loading: '{have} of {size} loaded',
     cut: 'No connection. It will go on by itself. {have} of {size} have been loaded.',
     stop: 'Cancel',
     look: 'View',

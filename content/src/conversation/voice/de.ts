@@ -1,7 +1,5 @@
 /** Words around voice notes. The German text is the master. */
 export const de = {
-  button: 'Sprachnotiz',
-  early: 'Sprachnotizen gehen erst, wenn jemand aus der Beratung geantwortet hat.',
   heading: 'Sprachnotiz aufnehmen',
   before:
     'Ihre Stimme kann Sie verraten. Kann gerade jemand mithören? Aufgenommen wird erst, wenn Sie auf „Aufnahme starten“ drücken. Dann fragt Ihr Browser nach dem Mikrofon.',
@@ -14,8 +12,6 @@ export const de = {
   full: 'Fünf Minuten sind voll. Die Aufnahme ist beendet.',
   stop: 'Aufnahme beenden',
   recorded: 'Aufnahme, {time}. Noch hat sie niemand gehört.',
-  listen: 'Anhören',
-  halt: 'Anhalten',
   send: 'Senden',
   discard: 'Verwerfen',
   back: 'Zurück',

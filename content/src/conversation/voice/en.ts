@@ -2,8 +2,6 @@ import type { Like } from '../../words.ts'
 import type { de } from './de.ts'
 
 export const en = {
-  button: 'Voice note',
-  early: 'Voice notes can be sent once a counsellor has answered.',
   heading: 'Record a voice note',
   before:
     'Your voice can give you away. Can somebody hear you right now? Nothing is recorded until you press “Start recording”. Then your browser asks for the microphone.',
@@ -16,8 +14,6 @@ export const en = {
   full: 'Five minutes are full. The recording has ended.',
   stop: 'End recording',
   recorded: 'Recording, {time}. Nobody has heard it yet.',
-  listen: 'Listen',
-  halt: 'Pause',
   send: 'Send',
   discard: 'Discard',
   back: 'Back',
