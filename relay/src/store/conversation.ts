@@ -110,7 +110,9 @@ export interface Erasing {
 }
 
 /** `deleted` counts messages, files and records of the conversation and its notes (F3). `notes`: the chains that went with it. */
-export type Erased = { readonly kind: 'erased'; readonly deleted: number; readonly notes: readonly string[] } | { readonly kind: 'kept' | 'newer-epoch' | 'missing' }
+export type Erased =
+  | { readonly kind: 'erased'; readonly deleted: number; readonly notes: readonly string[] }
+  | { readonly kind: 'kept' | 'newer-epoch' | 'missing' }
 
 /** What a run of the retention has changed: chains that are gone altogether, and those that have lost epochs. */
 export interface Swept {

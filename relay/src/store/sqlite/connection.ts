@@ -118,4 +118,10 @@ export class Connection {
     const { busy } = this.database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
     if (busy !== 0) throw new Unavailable('the write-ahead log is in use')
   }
+  close(): void {
+    this.empty()
+    this.database.close()
+    this.keys.copy()
+    this.keys.close()
+  }
 }

@@ -1,9 +1,13 @@
 import type { Store } from '../store.ts'
 import { accountStore } from './account.ts'
 import { Batch } from './batch.ts'
+import { blockStore } from './blocks.ts'
 import { Connection } from './connection.ts'
-import { conversationStore } from './conversation.ts'
+import { conversationStore } from './conversation/store.ts'
 import { directoryStore } from './directory.ts'
+import { handOverStore } from './hand-over.ts'
+import { peopleStore } from './people.ts'
+import { poolStore } from './pool.ts'
 import { sessionStore } from './session.ts'
 
 /** The embedded store: one sqlite file, one process. */
@@ -12,12 +16,16 @@ export const sqliteStore = (connection: Connection): Store => {
   return {
     ...directoryStore(connection, batch),
     ...conversationStore(connection, batch),
+    ...handOverStore(connection, batch),
     ...accountStore(connection, batch),
     ...sessionStore(connection, batch),
+    ...peopleStore(connection, batch),
+    ...poolStore(connection, batch),
+    ...blockStore(connection, batch),
+    copyKeys: async () => connection.keys.copy(),
     async close() {
       batch.drain()
-      connection.empty()
-      connection.database.close()
+      connection.close()
     },
   }
 }

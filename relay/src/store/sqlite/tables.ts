@@ -53,7 +53,17 @@ export interface Tables {
   reader: { place: number; slot: number; conversation: number; role: string; reader: string; seal: Blob | null }
   message: { place: number; conversation: number; id: string; record: string; box: Blob; quiet: number; hour: number }
   export: { conversation: number; hour: number; times: number }
-  proposal: { id: string; conversation: number; hash: string; content: Blob }
+  proposal: {
+    id: string
+    conversation: number
+    hash: string
+    proposer: string
+    centre: string
+    expires: number
+    refused: Generated<number>
+    content: Blob
+  }
+  acceptance: { proposal: string; slot: number; certificate: string; content: Blob }
   file: { place: number; conversation: number; id: string; n: number; sender: string; size: number; have: number; opened: number }
   part: { file: number; at: number; box: Blob }
 

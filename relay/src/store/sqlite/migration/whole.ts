@@ -33,9 +33,24 @@ alter table message add column hour integer not null default 0;
 create table export (conversation integer not null references conversation on delete cascade, hour integer not null, times integer not null,
   primary key (conversation, hour)) strict, without rowid;
 
-create table proposal (id text primary key, conversation integer not null references conversation on delete cascade, hash text not null,
-  content blob not null) strict, without rowid;
-create index proposal_conversation on proposal (conversation);
+create table proposal (
+  id text primary key,
+  conversation integer not null unique references conversation on delete cascade,
+  hash text not null,
+  proposer text not null,
+  centre text not null,
+  expires integer not null,
+  refused integer not null default 0,
+  content blob not null
+) strict, without rowid;
+
+create table acceptance (
+  proposal text not null references proposal on delete cascade,
+  slot integer not null,
+  certificate text not null,
+  content blob not null,
+  primary key (proposal, slot)
+) strict, without rowid;
 
 create table file (
   place integer primary key,

@@ -1,0 +1,60 @@
+import type { Reader, Reason } from '@zop/wire'
+import { type Advanced, type CheckedRecord, conversationLimit, notesOutlive } from '../../conversation.ts'
+import { type Connection, sql } from '../connection.ts'
+import { orderOf } from '../place.ts'
+import { insertRecord, readersAt, recordAt } from './record.ts'
+import { type Row, rowOf } from './standing.ts'
+
+const seekerOf = (readers: readonly Reader[]): string | undefined => readers.find(({ role }) => role === 'seeker')?.id
+
+/** C4, C5: records after which a proposal has been answered or has no point any more. */
+const closing: readonly Reason[] = ['hand-over', 'withdraw', 'pool', 'return']
+
+/** C4: a proposal that two have accepted and nobody has refused. */
+const isAsked = (connection: Connection, key: number, hour: number): boolean => {
+  const open = sql.selectFrom('proposal').select('id').where('conversation', '=', key).where('refused', '=', 0).where('expires', '>', hour)
+  const proposal = connection.one(open)
+  return proposal !== null && connection.all(sql.selectFrom('acceptance').select('slot').where('proposal', '=', proposal.id)).length === 2
+}
+
+/** Why this record cannot stand on what is there; null where it can. */
+const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advanced | null => {
+  const rival = recordAt(connection, row.key, record.n)
+  if (rival?.hash === record.hash) return { kind: 'again', order: orderOf(rival.place) }
+  if (rival && recordAt(connection, row.key, record.n - 1)?.hash === record.previous)
+    return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
+  if (row.n !== record.n - 1 || row.head !== record.previous) return { kind: 'stale' }
+  const readers = readersAt(connection, row.place)
+  if (record.reason === 'take' && !readers.some(({ role }) => role === 'pool')) return { kind: 'stale' }
+  if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
+  if (row.last >= conversationLimit.items) return { kind: 'full' }
+  return record.reason === 'hand-over' && !isAsked(connection, row.key, record.hour) ? { kind: 'unasked' } : null
+}
+
+/** Whether it has deleted anything, with the answer. */
+export interface Outcome {
+  readonly advanced: Advanced
+  readonly erased: boolean
+}
+
+/** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
+export const advance = (connection: Connection, conversation: string, record: CheckedRecord): Outcome => {
+  const row = rowOf(connection, conversation)
+  if (!row) return { advanced: { kind: 'missing' }, erased: false }
+  const refused = refusal(connection, row, record)
+  // What stands already may have been written by a call that could not empty the log.
+  if (refused) return { advanced: refused, erased: refused.kind === 'again' }
+
+  const order = row.last + 1
+  connection.run(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
+  insertRecord(connection, record, { key: row.key, shred: row.shred, order })
+  connection.run(sql.updateTable('conversation').set({ n: record.n, head: record.hash, last: order, epoch: null }).where('key', '=', row.key))
+  const others = sql.updateTable('reader').set({ seal: null }).where('conversation', '=', row.key).where('seal', 'is not', null)
+  const seals = connection.run(others.where('reader', 'not in', record.stays))
+  const proposals = closing.includes(record.reason) ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', row.key)) : 0
+  if (record.reason === 'hand-over') {
+    const notes = sql.updateTable('conversation').where('about', '=', row.key).where('until', 'is', null)
+    connection.run(notes.set({ until: record.hour + notesOutlive }))
+  }
+  return { advanced: { kind: 'advanced', order }, erased: seals + proposals > 0 }
+}

@@ -1,0 +1,57 @@
+import type { Swept } from '../../conversation.ts'
+import { type Connection, sql } from '../connection.ts'
+import { remove } from './erase.ts'
+
+/** Epochs of one transaction. */
+const most = 64
+
+/** What GCM adds to a box at rest: nonce and tag. */
+const overhead = 28
+
+interface Epoch {
+  readonly place: number
+  readonly conversation: number
+  readonly hash: string
+  readonly n: number
+}
+
+/** F2: the bare record stays, everything that was under it goes. */
+const thin = (connection: Connection, { place, conversation, hash, n }: Epoch): void => {
+  const boxes = connection.all(sql.selectFrom('message').select('box').where('conversation', '=', conversation).where('record', '=', hash))
+  const bytes = boxes.reduce((sum, { box }) => sum + box.length - overhead, 0)
+  connection.run(sql.deleteFrom('message').where('conversation', '=', conversation).where('record', '=', hash))
+  connection.run(sql.deleteFrom('file').where('conversation', '=', conversation).where('n', '=', n))
+  connection.run(sql.updateTable('reader').set({ seal: null }).where('place', '=', place))
+  connection.run(sql.updateTable('record').set({ history: null, consent: null, bare: 1 }).where('place', '=', place))
+  connection.prepare('update conversation set bytes = bytes - ? where key = ?').run(bytes, conversation)
+}
+
+/** Epochs whose days have passed since their last message, or since their record where there was none. */
+const dueEpochs = ({ database }: Connection, hour: number): Epoch[] =>
+  database
+    .prepare(
+      `select r.place, r.conversation, r.hash, r.n from record r join conversation c on c.key = r.conversation
+      where c.days is not null and r.bare = 0 and coalesce(case when r.n = c.n then c.epoch else r.spoke end, r.hour) + c.days * 24 <= ?
+      order by r.place limit ${most}`,
+    )
+    .all(hour) as unknown as Epoch[]
+
+/** One step of the retention; nothing where there is nothing left to do. Each step is whole, so it does not matter after which one somebody stops. */
+export const sweep = (connection: Connection, hour: number): Swept => {
+  const due = dueEpochs(connection, hour)
+  for (const epoch of due) thin(connection, epoch)
+  const thinned: string[] = []
+  const erased: string[] = []
+  const notes = connection.all(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('until', '<=', hour).limit(most))
+  for (const key of new Set(due.map(({ conversation }) => conversation))) {
+    const row = connection.one(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('key', '=', key))
+    const left = connection.one(sql.selectFrom('record').select('place').where('conversation', '=', key).where('bare', '=', 0).limit(1))
+    if (row && left) thinned.push(row.id)
+    else if (row) erased.push(row.id, ...remove(connection, row).notes)
+  }
+  for (const chain of notes.filter(({ id }) => !erased.includes(id))) {
+    remove(connection, chain)
+    erased.push(chain.id)
+  }
+  return { erased, thinned }
+}
