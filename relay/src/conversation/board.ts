@@ -1,17 +1,17 @@
-import type { Reader } from '@zop/wire'
 import { minute } from '../clock.ts'
-import type { Standing } from '../store/conversation.ts'
+import { answerWithin, type Said, type Standing } from '../store/conversation.ts'
 
-/** An open conversation as the relay sees it. */
-export interface Entry extends Pick<Standing, 'conversation' | 'opening' | 'since'> {
-  readonly readers: readonly Reader[]
+/** An open conversation, or a chain of notes, as the relay sees it. */
+export interface Entry extends Omit<Standing, 'last'> {
   /** Milliseconds; null after a restart, because only hours are stored. */
   readonly started: number | null
   /** Milliseconds when it was taken, in this run of the relay. */
   readonly taken?: number
+  /** Grows with every message that is no receipt, across conversations: the newest word has the highest. In memory only (D3). */
+  readonly word: number
 }
 
-export const isWaiting = (entry: Entry): boolean => entry.readers.some(({ role }) => role === 'pool')
+export const isWaiting = (entry: Pick<Entry, 'readers'>): boolean => entry.readers.some(({ role }) => role === 'pool')
 
 const tellLoser = minute
 
@@ -22,12 +22,16 @@ export const takenBy = ({ readers, taken }: Entry, now: number): string | null =
 /** Told of every change: null before a conversation was known, null after it has gone. */
 export type Watcher = (before: Entry | null, after: Entry | null) => void
 
+/** Words of one hour, so that after a restart an hour's order stands above the hour before. */
+const wordsOfHour = 2 ** 26
+
 /** All open conversations in the order of their start: read from the store once, then kept in step with it. */
 export class Board {
   readonly #entries = new Map<string, Entry>()
   readonly #watchers: Watcher[] = []
-  #places: ReadonlyMap<string, number> | null = null
+  #words = 0
 
+  /** A conversation, or a chain of notes. */
   get(conversation: string): Entry | null {
     return this.#entries.get(conversation) ?? null
   }
@@ -37,32 +41,45 @@ export class Board {
     this.#watchers.push(watcher)
   }
 
+  /** As the store has it; what only memory knows stays. */
+  put({ last: _, ...standing }: Standing, known: { readonly started?: number | null; readonly taken?: number } = {}): Entry {
+    const before = this.get(standing.conversation)
+    const entry: Entry = { started: null, word: this.#word(standing.spoke?.hour ?? standing.since), ...before, ...standing, ...known }
+    this.set(entry)
+    return entry
+  }
+
+  /** A message has been stored. Says in memory what the store has written. */
+  heard(conversation: string, { by, hour, quiet }: Said & { readonly quiet: boolean }): void {
+    const entry = this.get(conversation)
+    if (!entry) return
+    const kept = entry.kept && { ...entry.kept, until: hour + entry.kept.days * 24 }
+    if (quiet) return this.set({ ...entry, kept })
+    const asks = by === 'seeker' && (entry.opening.channel === 'mail' || !isWaiting(entry))
+    const owed = by === 'person' ? null : asks ? (entry.owed ?? hour + answerWithin) : null
+    this.set({ ...entry, kept, owed, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
+  }
+
   set(entry: Entry): void {
     const before = this.get(entry.conversation)
     this.#entries.set(entry.conversation, entry)
-    this.#places = null
     for (const watcher of this.#watchers) watcher(before, entry)
   }
 
   remove(conversation: string): Entry | null {
     const entry = this.get(conversation)
     this.#entries.delete(conversation)
-    this.#places = null
     if (entry) for (const watcher of this.#watchers) watcher(entry, null)
     return entry
   }
 
+  /** Conversations without the notes about them. */
   all(): readonly Entry[] {
-    return [...this.#entries.values()]
+    return [...this.#entries.values()].filter(({ about }) => about === null)
   }
 
-  /** The true place in the queue, the longest waiting first, from 1. */
-  place(conversation: string): number | null {
-    this.#places ??= new Map(
-      this.all()
-        .filter(isWaiting)
-        .map((entry, index) => [entry.conversation, index + 1]),
-    )
-    return this.#places.get(conversation) ?? null
+  #word(hour: number): number {
+    this.#words = Math.max(this.#words + 1, hour * wordsOfHour)
+    return this.#words
   }
 }
