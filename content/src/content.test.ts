@@ -3,6 +3,10 @@ import { test } from 'node:test'
 import { fileWords } from './conversation/file/index.ts'
 import { handOverWords } from './conversation/hand-over/index.ts'
 import { conversationWords } from './conversation/index.ts'
+import { keepWords } from './conversation/keep/index.ts'
+import { readersWords } from './conversation/readers/index.ts'
+import { returnWords } from './conversation/return/index.ts'
+import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
 import { chooseLanguage, count, fill, languages, phoneNumbers } from './index.ts'
 import { siteWords } from './site/index.ts'
@@ -24,6 +28,10 @@ for (const [subject, catalogue] of Object.entries({
   file: fileWords,
   voice: voiceWords,
   'hand-over': handOverWords,
+  keep: keepWords,
+  readers: readersWords,
+  return: returnWords,
+  stored: storedWords,
 })) {
   test(`${subject}: every language has the same keys with the same placeholders`, () => {
     const shape = (language: (typeof languages)[number]) =>
