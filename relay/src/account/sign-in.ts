@@ -16,12 +16,14 @@ export const sealedFor = async ({ store }: Pick<World, 'store'>, account: Accoun
   return sealed
 }
 
-/** Opens a session and says who it is for. Only the hash of the token is kept. Whose certificate has been revoked does not come in. */
+/** Opens a session and says who it is for. Only the hash of the token is kept. Whose account is closed or whose certificate has been revoked does not come in. */
 export const signIn = async (world: World, account: Account, scope: Scope): Promise<SignedIn | Refused> => {
-  if (world.directories.isRevoked(account.certificate)) return refuse('bad-signature')
+  const colleague = world.roster.get(account.id)
+  if (colleague?.closed !== null || world.directories.isRevoked(account.certificate)) return refuse('bad-signature')
   const sealed = await sealedFor(world, account, scope)
   const session = newToken()
   await world.store.openSession({ token: tokenHash(session), account: account.id, scope, expires: hourOf(world.clock) + sessionHours })
   const { role, name, certificate } = account
-  return { session, scope, role, name, centre: world.directories.centreName(account.centre), certificate, account: sealed }
+  const request = scope === 'waiting' ? null : colleague.request
+  return { session, scope, role, name, centre: world.directories.centreName(account.centre), certificate, request, account: sealed }
 }

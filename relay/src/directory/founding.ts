@@ -1,16 +1,19 @@
 import { certificate, directory, type Founding, roots } from '@zop/wire'
 import { ConfigRefused } from '../config.ts'
-import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
+import type { AccountStore } from '../store/account.ts'
+import type { DirectoryStore, StoredCertificate, StoredDirectory } from '../store/directory.ts'
 import { readStatement, signedBy } from './statement.ts'
+
+interface Statements {
+  readonly directories: readonly StoredDirectory[]
+  readonly certificates: readonly StoredCertificate[]
+}
 
 /**
  * B1-B3 as far as a relay can judge them: directories signed by a coordinator whom the root list names, certificates by a lead of their centre and by
  * the person. A broken bundle is refused at the start, not discovered by a seeker.
  */
-export const checkFounding = (
-  bundle: Founding,
-  deployment: string,
-): { readonly directories: readonly StoredDirectory[]; readonly certificates: readonly StoredCertificate[] } => {
+export const checkFounding = (bundle: Founding, deployment: string): Statements => {
   const refuse = (what: string): never => {
     throw new ConfigRefused(`The founding bundle is not valid: ${what}.`)
   }
@@ -34,4 +37,21 @@ export const checkFounding = (
   })
 
   return { directories: directories.map(({ hash, content, published }) => ({ hash, number: content.number, published })), certificates }
+}
+
+/**
+ * Founds an empty store. Later the store is ahead of the bundle, with people and directories that came at run time; only an operator who founds again, with
+ * a directory of a higher number, is listened to, and then the bundle is the whole truth about accounts. True where it was read.
+ */
+export const found = async (
+  store: Pick<DirectoryStore & AccountStore, 'directories' | 'publish' | 'foundAccounts'>,
+  bundle: Founding,
+  statements: Statements,
+) => {
+  const newest = Math.max(-1, ...(await store.directories()).map(({ number }) => number))
+  if (Math.max(...statements.directories.map(({ number }) => number)) <= newest) return false
+  // The directories come last: a start that is cut off in between does all of it again.
+  await store.foundAccounts(bundle.accounts)
+  await store.publish(statements)
+  return true
 }

@@ -1,4 +1,5 @@
 import { type Certificate, certificate, type Directory, directory, type PublishedDirectory, type Reader } from '@zop/wire'
+import type { Account } from '../store/account.ts'
 import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
 import { memberHash, poolReader } from './identity.ts'
 import { readStatement, type Statement, signedBy } from './statement.ts'
@@ -133,9 +134,26 @@ export class Directories {
     return holding.toSorted((a, b) => b.certificate.issued - a.certificate.issued || b.certificate.expires - a.certificate.expires)[0] ?? null
   }
 
-  /** Whether the newest directory names this key as a lead of this centre. */
-  isLead({ signing, centre }: { readonly signing: string; readonly centre: string | null }): boolean {
-    return leadsOf(this.newest.directory, centre ?? '').includes(signing)
+  /** B3: whether a certificate that is not published yet bears the signature of a lead of today. */
+  vouches(statement: Statement<Certificate>): boolean {
+    return vouches(this.newest.directory, statement)
+  }
+
+  /** Certificates that would hold under a directory that is not published yet. */
+  certifiedIn(next: Directory, hour: number): readonly Certificate[] {
+    const holds = ({ hash, certificate, statement }: KnownCertificate): boolean =>
+      certificate.expires > hour && !next.revoked.includes(hash) && vouches(next, statement)
+    return [...this.#certificates.values()].filter(holds).map(({ certificate }) => certificate)
+  }
+
+  /** Directories that have not expired: what is sealed to their pools may still have to be opened. */
+  living(hour: number): readonly KnownDirectory[] {
+    return [...this.#directories.values()].filter(({ directory }) => directory.expires > hour)
+  }
+
+  /** Coordinators, and leads whom the newest directory names: whoever found an invitation leads nobody before a coordinator has signed. */
+  leads({ role, signing, centre }: Pick<Account, 'role' | 'signing' | 'centre'>): boolean {
+    return role === 'coordinator' || (role === 'lead' && leadsOf(this.newest.directory, centre ?? '').includes(signing))
   }
 
   centreName(id: string | null): string | null {

@@ -9,11 +9,13 @@ import { isRefused, type Refused, refuse } from './refuse.ts'
 /**
  * The only place that says who may. A guard sees the token and the path, not the body. What is not the caller's answers like what does not exist.
  */
-export const guardsOf = ({ sessions, store, board, directories, devices, proposals, clock }: World): Guards => {
+export const guardsOf = ({ sessions, store, board, directories, roster, devices, proposals, clock }: World): Guards => {
   const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
     if (token === null || side !== 'desk') return refuse('not-signed-in')
     const session = await store.session(tokenHash(token), hourOf(clock))
-    return session && !directories.isRevoked(session.account.certificate) ? { kind: 'person', ...session } : refuse('not-signed-in')
+    // A session that was opened while its account was being closed is none.
+    const closed = session && roster.get(session.account.id)?.closed !== null
+    return session && !closed && !directories.isRevoked(session.account.certificate) ? { kind: 'person', ...session } : refuse('not-signed-in')
   }
 
   const scoped = async (asked: Asked, may: (person: PersonCaller) => boolean): Promise<PersonCaller | Refused> => {
@@ -23,8 +25,7 @@ export const guardsOf = ({ sessions, store, board, directories, devices, proposa
 
   const full = (person: PersonCaller): boolean => person.scope === 'full'
   const inPool = ({ account }: PersonCaller): boolean => directories.inPool(account.certificate, { hour: hourOf(clock) })
-  /** A lead is one whom the newest directory names: whoever found an invitation leads nobody before a coordinator has signed. */
-  const leads = ({ account }: PersonCaller): boolean => account.role === 'coordinator' || (account.role === 'lead' && directories.isLead(account))
+  const leads = ({ account }: PersonCaller): boolean => directories.leads(account)
   const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean => {
     const entry = board.get(conversation ?? '')
     return entry !== null && isReader({ directories, clock }, account, entry)

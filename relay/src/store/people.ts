@@ -63,7 +63,7 @@ export interface PeopleStore {
    * E4: erases everything that could open the account: box, wraps, passkeys, sessions, pool seals, invitations by it, its own texts. Resolves when none
    * of it is in any file any more, with the token hashes of the sessions that ended.
    */
-  close(account: string, hour: number): Promise<readonly string[]>
+  closeAccount(account: string, hour: number): Promise<readonly string[]>
   /** Erases a closed account that nothing names any more. */
   release(account: string): Promise<void>
   /** Token hashes of the sessions of an account. */

@@ -77,7 +77,7 @@ export const peopleStore = (connection: Connection, batch: Batch): PeopleStore =
         }
       }),
 
-    close: (account, hour) =>
+    closeAccount: (account, hour) =>
       batch.write(
         () => {
           const ended = sessions(account)

@@ -1,0 +1,65 @@
+import { type Directory, directory, type Envelope, roots } from '@zop/wire'
+import { type Refused, refuse } from '../serve/refuse.ts'
+import { memberHash } from './identity.ts'
+import type { Directories } from './known.ts'
+import { readStatement, type Statement, signedBy } from './statement.ts'
+
+/** B2: hours that a directory, and the pool in it, may live. */
+const life = 14 * 24
+/** Hours that two honest clocks may differ, as clients see it. */
+const skew = 2
+
+/** What the relay knows beside the directories themselves. */
+export interface Expected {
+  readonly directories: Directories
+  readonly hour: number
+  /** B4: the generation that a member has offered, with its key. */
+  readonly offered: { readonly generation: number; readonly key: string } | null
+  /** Ed25519 keys of those who have not left and can open the pool of this generation. */
+  readonly opens: (generation: number) => ReadonlySet<string>
+}
+
+const timely = ({ issued, expires, pool }: Directory, before: Directory, hour: number): boolean =>
+  issued <= hour + skew && issued >= before.issued && [expires, pool.expires].every((end) => end > hour && end - issued <= life)
+
+const unique = (texts: readonly string[]): boolean => new Set(texts).size === texts.length
+
+/** Centres are found again by their ids, and nobody leads two of them. What was revoked stays so while clients would still take it. */
+const keepsFaith = (next: Directory, before: Directory, { directories, hour }: Expected): boolean => {
+  const ids = next.centres.map(({ id }) => id)
+  const alive = before.revoked.filter((hash) => (directories.certificate(hash)?.certificate.expires ?? 0) > hour)
+  return (
+    unique(ids) &&
+    before.centres.every(({ id }) => ids.includes(id)) &&
+    unique(next.centres.flatMap(({ leads }) => leads)) &&
+    alive.every((hash) => next.revoked.includes(hash))
+  )
+}
+
+/** B4: every member holds a certificate under this very directory, and can open the pool. */
+const membersHold = (next: Directory, { directories, hour, opens }: Expected): boolean => {
+  const able = opens(next.pool.generation)
+  const members = directories.certifiedIn(next, hour).filter(({ signing }) => able.has(signing))
+  const hashes = new Set(members.map(memberHash))
+  return unique(next.pool.members) && next.pool.members.every((member) => hashes.has(member))
+}
+
+/**
+ * B2-B4: the directory that follows the newest one, signed by a coordinator of its root list. Whatever a client would refuse is refused here, or one
+ * slip of one coordinator would close every door. `newer-epoch`: another one has been published, or the pool is not the one that is offered now.
+ */
+export const checkNext = (envelope: Envelope, expected: Expected): Statement<Directory> | Refused => {
+  const { directories, hour, offered } = expected
+  const statement = readStatement('directory', directory, envelope)
+  if (!statement) return refuse('malformed')
+  const next = statement.content
+  const { hash, directory: before, published } = directories.newest
+  if (next.number !== before.number + 1 || next.previous !== hash) return refuse('newer-epoch')
+  const coordinators = readStatement('roots', roots, published.roots)?.content.coordinators ?? []
+  const signed = envelope.signatures.length === 1 && coordinators.some((key) => signedBy(statement, key))
+  if (!signed || next.deployment !== before.deployment) return refuse('bad-signature')
+  if (!timely(next, before, hour) || !keepsFaith(next, before, expected)) return refuse('malformed')
+  const same = [before.pool, offered].some((pool) => pool?.generation === next.pool.generation && pool.key === next.pool.key)
+  if (!same) return refuse('newer-epoch')
+  return membersHold(next, expected) ? statement : refuse('bad-signature')
+}

@@ -1,0 +1,55 @@
+import { type Certificate, type Envelope, type PoolOffer, poolOffer } from '@zop/wire'
+import { hourOf } from '../clock.ts'
+import type { KnownCertificate } from '../directory/known.ts'
+import { readStatement, type Statement } from '../directory/statement.ts'
+import type { World } from '../world.ts'
+
+type Sources = Pick<World, 'roster' | 'directories' | 'clock'>
+
+/** B4: everybody who should be of the pool: counsellors who have not left, by certificates that hold now. */
+export const wantedMembers = ({ roster, directories, clock }: Sources): readonly KnownCertificate[] =>
+  roster
+    .present()
+    .filter(({ role }) => role === 'counsellor')
+    .flatMap((one) => directories.certified(one.certificate, hourOf(clock)) ?? [])
+
+export const readOffer = (envelope: Envelope): Statement<PoolOffer> | null => readStatement('pool', poolOffer, envelope)
+
+/** The people whom an offer seals to, by the certificates that it names. */
+export const sealedTo = (
+  { seals }: PoolOffer,
+  { directories }: Pick<World, 'directories'>,
+): readonly { readonly certificate: Certificate; readonly seal: string }[] =>
+  seals.flatMap(({ member, seal }) => {
+    const known = directories.certificate(member)
+    return known ? [{ certificate: known.certificate, seal }] : []
+  })
+
+/** Whether everybody who should be of the pool can open it: a certificate may have been renewed since, the keys count. */
+const covers = (sources: Sources, offer: Envelope): boolean => {
+  const content = readOffer(offer)?.content
+  const sealed = content ? sealedTo(content, sources) : []
+  return wantedMembers(sources).every(({ certificate: { signing, sealing } }) =>
+    sealed.some((one) => one.certificate.signing === signing && one.certificate.sealing === sealing),
+  )
+}
+
+/** The generation whose seed somebody still has to make, null where none is asked for or the offer serves everybody. */
+export const neededGeneration = (sources: Sources): number | null => {
+  const { next } = sources.roster
+  if (!next || (next.offer && covers(sources, next.offer))) return null
+  return next.generation
+}
+
+/** Asks the members for the seed of the next generation. What was offered before is dropped. */
+export const askForPool = async ({ store, roster, directories, wakes }: World): Promise<void> => {
+  await store.putNextPool({ generation: directories.newest.directory.pool.generation + 1, offer: null })
+  await roster.read()
+  wakes.tell('desks', { kind: 'state' })
+}
+
+/** B4: somebody has been certified who cannot open today's pool. */
+export const lacksPool = async ({ store, directories }: Pick<World, 'store' | 'directories'>, account: string): Promise<boolean> => {
+  const { generation } = directories.newest.directory.pool
+  return !(await store.poolSeals(account)).some((seal) => seal.generation === generation)
+}

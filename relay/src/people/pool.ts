@@ -1,0 +1,43 @@
+import { hourOf } from '../clock.ts'
+import { signedBy } from '../directory/statement.ts'
+import type { Handlers } from '../serve/handler.ts'
+import { refuse } from '../serve/refuse.ts'
+import type { World } from '../world.ts'
+import { askForPool, neededGeneration, readOffer, wantedMembers } from './next-pool.ts'
+
+const sameSet = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && new Set([...one, ...other]).size === one.length
+
+export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolTask' | 'offerPool'> => {
+  const { store, roster, directories, clock, wakes } = world
+  const members = () => wantedMembers(world)
+
+  return {
+    askForPool: async () => {
+      await askForPool(world)
+      return {}
+    },
+
+    poolTask: () => {
+      const generation = neededGeneration(world)
+      return { generation, members: generation === null ? [] : members().map(({ statement }) => statement.envelope) }
+    },
+
+    // B4: by a member of today, for the generation asked for, to exactly those who should be of the pool; a later one takes the place of an earlier.
+    offerPool: async ({ body: { offer }, caller: { account } }) => {
+      const statement = readOffer(offer)
+      if (!statement) return refuse('malformed')
+      const { by, generation, seals } = statement.content
+      const author = directories.certified(by, hourOf(clock))
+      const signed = offer.signatures.length === 1 && signedBy(statement, account.signing)
+      if (author?.certificate.signing !== account.signing || !signed) return refuse('bad-signature')
+      const wanted = members().map(({ hash }) => hash)
+      const sealed = seals.map(({ member }) => member)
+      // Somebody has come or gone, or the directory has: the desk asks for its task again.
+      if (roster.next?.generation !== generation || !sameSet(wanted, sealed)) return refuse('newer-epoch')
+      await store.putNextPool({ generation, offer })
+      await roster.read()
+      wakes.tell('desks', { kind: 'state' })
+      return {}
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { hourOf } from '../clock.ts'
+import { memberHash } from '../directory/identity.ts'
+import { checkNext } from '../directory/next.ts'
+import type { Handlers } from '../serve/handler.ts'
+import { isRefused } from '../serve/refuse.ts'
+import type { StoredDirectory } from '../store/directory.ts'
+import type { Publication } from '../store/pool.ts'
+import type { World } from '../world.ts'
+import { closeAccount, cutStreams, mustBeReleased, settle, toRevoke } from './leaving.ts'
+import { readOffer, sealedTo, wantedMembers } from './next-pool.ts'
+
+const newestOffer = ({ roster }: World) => {
+  const { next } = roster
+  return next?.offer ? (readOffer(next.offer)?.content ?? null) : null
+}
+
+/** Who can open which generation: by the seals that are kept, or by the offer. */
+const openersOf = async (world: World): Promise<(generation: number) => ReadonlySet<string>> => {
+  const { store, roster, directories } = world
+  const today = directories.newest.directory.pool.generation
+  const present = roster.present()
+  const sealed = await Promise.all(present.map(({ id }) => store.poolSeals(id)))
+  const now = new Set(present.filter((_, at) => sealed[at]?.some(({ generation }) => generation === today)).map(({ signing }) => signing))
+  const offer = newestOffer(world)
+  const offered = new Set(offer ? sealedTo(offer, world).map(({ certificate }) => certificate.signing) : [])
+  const next = new Set(present.filter(({ signing }) => offered.has(signing)).map(({ signing }) => signing))
+  return (generation) => (generation === today ? now : next)
+}
+
+/** B4: the offered seals, for those whom this directory lists. */
+const newSeals = (world: World, { generation, members }: { generation: number; members: readonly string[] }): Publication['seals'] => {
+  const offer = newestOffer(world)
+  if (offer?.generation !== generation) return []
+  return sealedTo(offer, world).flatMap(({ certificate, seal }) => {
+    const account = world.roster.present().find(({ signing }) => signing === certificate.signing)
+    return account && members.includes(memberHash(certificate)) ? [{ account: account.id, generation, seal }] : []
+  })
+}
+
+/** From here on everybody who asks hears of it: pages, desks, guards. */
+const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'published'>): Promise<void> => {
+  const { directories, roster, store, wakes } = world
+  directories.publish(stored)
+  for (const { id, certificate } of roster.present()) if (directories.isRevoked(certificate)) cutStreams(world, await store.sessionsOf(id))
+  // E3: a lead who has come back is certified by standing in the directory.
+  for (const lead of roster.present()) {
+    const old = lead.role === 'lead' && lead.replaces !== null && directories.leads(lead) ? roster.get(lead.replaces) : null
+    if (old?.closed === null) await closeAccount(world, old)
+  }
+  await roster.read()
+  await settle(world)
+  wakes.tell('directory', { kind: 'state' })
+  wakes.tell('desks', { kind: 'state' })
+}
+
+/** What the store kept although it could not say so: memory must not stay behind it. */
+const catchUp = async (world: World): Promise<void> => {
+  const { number } = world.directories.newest.directory
+  for (const stored of await world.store.directories()) if (stored.number > number) await adopt(world, stored)
+}
+
+export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft' | 'publish'> => {
+  const { store, roster, directories, clock } = world
+  return {
+    directoryDraft: () => ({
+      members: wantedMembers(world).map(({ statement }) => statement.envelope),
+      revoke: roster.leaving().flatMap((one) => toRevoke(world, one).map(({ hash, certificate: { name, centre } }) => ({ certificate: hash, name, centre }))),
+      leads: [...roster.present(), ...roster.leaving().filter((one) => mustBeReleased(world, one))].flatMap(({ role, centre, signing, name, closed }) =>
+        role === 'lead' && centre !== null ? [{ centre, signing, name, leaving: closed !== null }] : [],
+      ),
+      offer: roster.next?.offer ?? null,
+    }),
+
+    publish: async ({ body }) => {
+      const hour = hourOf(clock)
+      const offered = newestOffer(world)
+      const statement = checkNext(body.directory, { directories, hour, offered, opens: await openersOf(world) })
+      if (isRefused(statement)) return statement
+      const { number, pool } = statement.content
+      const stored = { hash: statement.hash, number, published: { roots: directories.newest.published.roots, directory: body.directory } }
+      const generations = [...directories.living(hour).map(({ directory }) => directory.pool.generation), pool.generation]
+      await store.publishNext({ directory: stored, seals: newSeals(world, pool), generations }).catch(async (error: unknown) => {
+        await catchUp(world)
+        throw error
+      })
+      await catchUp(world)
+      return { number }
+    },
+  }
+}

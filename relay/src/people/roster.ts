@@ -1,0 +1,56 @@
+import type { Directories } from '../directory/known.ts'
+import type { Colleague } from '../store/people.ts'
+import type { NextPool } from '../store/pool.ts'
+import type { Store } from '../store/store.ts'
+
+/** Everybody who has an account, and the next pool. Few enough to be read again after every change, so that what a desk is told needs no waiting. */
+export class Roster {
+  readonly #store: Store
+  #people: ReadonlyMap<string, Colleague> = new Map()
+  #next: NextPool | null = null
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  async read(): Promise<void> {
+    this.#people = new Map((await this.#store.colleagues()).map((one) => [one.id, one]))
+    this.#next = await this.#store.nextPool()
+  }
+
+  /** B4: the generation that members are asked for, and what one of them has offered; null where none is under way. */
+  get next(): NextPool | null {
+    return this.#next
+  }
+
+  get(account: string): Colleague | null {
+    return this.#people.get(account) ?? null
+  }
+
+  /** Those who have not left. */
+  present(): readonly Colleague[] {
+    return [...this.#people.values()].filter(({ closed }) => closed === null)
+  }
+
+  /** E4: whose account is closed while something still names them. */
+  leaving(): readonly Colleague[] {
+    return [...this.#people.values()].filter(({ closed }) => closed !== null)
+  }
+
+  /** E3: who has come back in the place of this account. */
+  successorOf(account: string): Colleague | null {
+    return this.present().find(({ replaces }) => replaces === account) ?? null
+  }
+}
+
+const slug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '') || 'person'
+
+/** How certificates name this person within their centre; of somebody founded without one, a form of their name. */
+export const personOf = (directories: Directories, { person, certificate, name }: Colleague): string =>
+  person ?? (certificate === null ? null : directories.certificate(certificate))?.certificate.id ?? slug(name)
