@@ -38,8 +38,8 @@ export const invitationHandlers = (world: World): Pick<Handlers, Names> => {
       const { id: person, name, role, replaces } = body
       const centre = account.centre ?? body.centre
       const old = replaces === null ? null : roster.get(replaces)
-      const known = directories.centreName(centre) !== null
-      if (!known || !answersFor(account, { id: '', role, centre })) return refuse('not-found')
+      // A coordinator may invite the first lead of a centre that no directory names yet.
+      if (!answersFor(account, { id: '', role, centre })) return refuse('not-found')
       // E3: in the place of a colleague of the same kind and centre.
       if (replaces !== null && (!old || old.closed !== null || old.role !== role || old.centre !== centre || !answersFor(account, old)))
         return refuse('not-found')

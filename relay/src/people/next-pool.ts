@@ -25,19 +25,22 @@ export const sealedTo = (
     return known ? [{ certificate: known.certificate, seal }] : []
   })
 
-/** Whether everybody who should be of the pool can open it: a certificate may have been renewed since, the keys count. */
-const covers = (sources: Sources, offer: Envelope): boolean => {
-  const content = readOffer(offer)?.content
-  const sealed = content ? sealedTo(content, sources) : []
-  return wantedMembers(sources).every(({ certificate: { signing, sealing } }) =>
-    sealed.some((one) => one.certificate.signing === signing && one.certificate.sealing === sealing),
+export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && new Set([...one, ...other]).size === one.length
+
+/** Whether it seals to exactly those who should be of the pool today: a coordinator's desk takes no other. */
+const fits = (sources: Sources, offer: Envelope): boolean => {
+  const seals = readOffer(offer)?.content.seals ?? []
+  return sameSet(
+    wantedMembers(sources).map(({ hash }) => hash),
+    seals.map(({ member }) => member),
   )
 }
 
-/** The generation whose seed somebody still has to make, null where none is asked for or the offer serves everybody. */
+/** The generation whose seed somebody still has to make, null where none is asked for or the offer fits. */
 export const neededGeneration = (sources: Sources): number | null => {
   const { next } = sources.roster
-  if (!next || (next.offer && covers(sources, next.offer))) return null
+  if (!next || (next.offer && fits(sources, next.offer))) return null
   return next.generation
 }
 

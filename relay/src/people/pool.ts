@@ -3,9 +3,7 @@ import { signedBy } from '../directory/statement.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
-import { askForPool, neededGeneration, readOffer, wantedMembers } from './next-pool.ts'
-
-const sameSet = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && new Set([...one, ...other]).size === one.length
+import { askForPool, neededGeneration, readOffer, sameSet, wantedMembers } from './next-pool.ts'
 
 export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolTask' | 'offerPool'> => {
   const { store, roster, directories, clock, wakes } = world
