@@ -17,13 +17,24 @@ import { Pace } from './conversation/pace.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
-import { checkFounding } from './directory/founding.ts'
+import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
+import { keepDuty } from './duty/keep.ts'
 import { Presence } from './duty/presence.ts'
+import { Queue } from './duty/queue.ts'
+import { Vanish } from './duty/vanish.ts'
+import { fileHandlers } from './file/handlers.ts'
+import { followBoard, recallProposals } from './hand-over/follow.ts'
+import { handOverHandlers } from './hand-over/handlers.ts'
+import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
+import { peopleHandlers } from './people/handlers.ts'
+import { keepPeople } from './people/hourly.ts'
+import { Named } from './people/named.ts'
+import { Roster } from './people/roster.ts'
 import { FewStreams } from './serve/few-streams.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
@@ -61,25 +72,31 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const statements = checkFounding(bundle, config.deployment)
   mkdirSync(config.data, { recursive: true })
   const store = openStore(join(config.data, 'relay.sqlite'))
-  await store.publish(statements)
-  await store.foundAccounts(bundle.accounts)
+  await found(store, bundle, statements)
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
   const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, pace: new Pace(clock, config.pace) })
+  await world.roster.read()
   await recall(world)
+  await recallProposals(world)
   const handlers: Handlers = {
     ...dutyHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
+    ...fileHandlers(world),
+    ...handOverHandlers(world),
     ...recoveryHandlers(world),
     ...passkeyHandlers(world),
     ...deviceHandlers(world),
+    ...peopleHandlers(world),
   }
   const guards = guardsOf(world)
   const tally = new Tally(clock, log)
   const site = createListener(world, { side: 'site', files: config.site.files, handlers, guards, tally })
   const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
+  const stopPeople = keepPeople(world)
+  const stopDuty = keepDuty(world)
   const stopSweep = every(
     clock,
     hourLength,
@@ -90,6 +107,8 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     stopSweep()
+    stopPeople()
+    stopDuty()
     tally.stop()
     await store.close()
   }
@@ -111,13 +130,42 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
   const tickets = new Tickets(clock)
   const changed = () => tellQueue({ wakes })
   const toDesks = () => wakes.tell('desks', { kind: 'state' })
-  // A seeker's page is told about the desk that reads it; only conversations in hand are few enough to ask all.
-  const deskChanged = (signing: string) => {
-    for (const { conversation, readers } of board.all())
-      if (readers.some((reader) => directories.isPerson(reader, signing))) wakes.tell(conversation, { kind: 'state' })
+  const queue = new Queue({
+    clock,
+    board,
+    directories,
+    there: (conversation) => world.seekers.there(conversation),
+    vanished: (one) => world.vanish.struck(one),
+  })
+  const vanish = new Vanish({
+    clock,
+    board,
+    directories,
+    seekerThere: (conversation) => world.seekers.there(conversation),
+    deskThere: (signing) => world.desks.there(signing),
+    changed: (conversation) => {
+      wakes.tell(conversation, { kind: 'state' })
+      toDesks()
+    },
+  })
+  const seekerChanged = (conversation: string) => {
+    const moved = queue.seen(conversation)
+    vanish.look(conversation)
+    if (moved) changed()
+    else toDesks()
+  }
+  // A seeker's page is told about the desk that reads it.
+  const deskChanged = (signing: string, there: boolean) => {
+    const since = clock.now() - (there ? 0 : presenceGrace)
+    for (const conversation of queue.person(signing).all.ids()) {
+      vanish.look(conversation, since)
+      wakes.tell(conversation, { kind: 'state' })
+    }
   }
   const world: World = {
     ...given,
+    roster: new Roster(given.store),
+    named: new Named(board, directories),
     tickets,
     work: new Work(clock, tickets),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
@@ -126,12 +174,16 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
     streams: new FewStreams(),
     devices: new Devices(toDesks),
     duty: new Duty(clock, directories, changed),
-    seekers: new Presence(clock, presenceGrace, toDesks),
+    queue,
+    vanish,
+    proposals: new Proposals(),
+    seekers: new Presence(clock, presenceGrace, seekerChanged),
     desks: new Presence(clock, presenceGrace, deskChanged),
     lingering: new Presence(clock, lingering, (conversation, there) => {
       if (!there) endForgotten(world, conversation)
     }),
   }
+  followBoard(world)
   return world
 }
 

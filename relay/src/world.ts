@@ -9,7 +9,12 @@ import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
 import type { Duty } from './duty/duty.ts'
 import type { Presence } from './duty/presence.ts'
+import type { Queue } from './duty/queue.ts'
+import type { Vanish } from './duty/vanish.ts'
+import type { Proposals } from './hand-over/proposals.ts'
 import type { Log } from './log.ts'
+import type { Named } from './people/named.ts'
+import type { Roster } from './people/roster.ts'
 import type { FewStreams } from './serve/few-streams.ts'
 import type { Origins } from './serve/origin.ts'
 import type { Store } from './store/store.ts'
@@ -23,6 +28,11 @@ export interface World {
   readonly store: Store
   readonly directories: Directories
 
+  /** Everybody who has an account, and the next pool. */
+  readonly roster: Roster
+  /** Which conversations name whom. */
+  readonly named: Named
+
   readonly tickets: Tickets
   readonly work: Work
   readonly sessions: SeekerSessions
@@ -32,6 +42,11 @@ export interface World {
   readonly pace: Pace
   readonly devices: Devices
   readonly duty: Duty
+  /** Every conversation in the lanes and the queue it stands in. */
+  readonly queue: Queue
+  /** Whose counsellor has gone while they are there. */
+  readonly vanish: Vanish
+  readonly proposals: Proposals
   /** Seekers' pages by conversation, with the grace of a lost connection. */
   readonly seekers: Presence
   /** Seekers' pages by conversation, with the half hour of F1. */

@@ -5,25 +5,15 @@ import { placesOf } from '../log.ts'
 import type { PersonCaller } from '../serve/handler.ts'
 import type { EventStream } from '../serve/stream.ts'
 import type { World } from '../world.ts'
-import { lanesOf } from './lanes.ts'
+import { statesOf } from './desk-state.ts'
 import { NewItems } from './new-items.ts'
-
-/** Everything that is true for this desk now, apart from the items. */
-const statesOf = (world: World, { account }: PersonCaller): DeskEvent[] => {
-  const events: DeskEvent[] = [
-    { kind: 'lanes', lanes: lanesOf(world, account) },
-    { kind: 'duty', people: [...world.duty.people()], me: world.duty.isCheckedIn(account.signing) },
-  ]
-  if (account.role !== 'counsellor') events.push({ kind: 'devices', requests: [...world.devices.for(account)] })
-  return events
-}
 
 /** The stream of one open desk: state at once and whenever it changes, items as they come. */
 export const followAsDesk = (world: World, person: PersonCaller) => (stream: EventStream) => {
   const { account, token } = person
   const items = new NewItems(world, account)
   const shownStates = new Map<string, string>()
-  let ended: string[] = []
+  let over: DeskEvent[] = []
   let changed = false
 
   const states = async () => {
@@ -40,9 +30,9 @@ export const followAsDesk = (world: World, person: PersonCaller) => (stream: Eve
   const pump = serial(
     async () => {
       await items.show(stream)
-      const gone = ended
-      ended = []
-      for (const conversation of gone) stream.send({ kind: 'ended', conversation } satisfies DeskEvent)
+      const said = over
+      over = []
+      for (const event of said) stream.send(event)
       await stream.drained()
       if (!changed) return
       changed = false
@@ -61,7 +51,9 @@ export const followAsDesk = (world: World, person: PersonCaller) => (stream: Eve
     if (wake.kind === 'state') return state.ask()
     if (wake.kind === 'item') return items.tell(wake.conversation, wake.order) ? pump() : undefined
     items.forget(wake.conversation)
-    if (wake.readers.some(isMine)) ended.push(wake.conversation)
+    if (!wake.readers.some(isMine)) return
+    const { conversation } = wake
+    over.push(wake.kind === 'ended' ? { kind: 'ended', conversation } : { kind: 'gone', conversation, why: wake.why })
     pump()
   }
 

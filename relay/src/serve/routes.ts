@@ -71,11 +71,13 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
       const asked = { token: tokenOf(request.headers.authorization), side, params: request.params as Record<string, string> }
       const answer = await guard(asked)
       if (isRefused(answer)) return refused(reply, answer)
-      if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json')) return refused(reply, refuse('malformed'))
+      if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json'))
+        return refused(reply, refuse('malformed'))
       callers.set(request, answer)
       if (answer === null && method === 'POST') hurry(request, served.clock)
     },
     handler: async (request, reply) => {
+      if (body === 'bytes' && !(request.body instanceof Uint8Array)) return refused(reply, refuse('malformed'))
       const lastEventId = request.headers['last-event-id']
       const call = {
         params: request.params,

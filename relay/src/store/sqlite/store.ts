@@ -5,6 +5,7 @@ import { blockStore } from './blocks.ts'
 import { Connection } from './connection.ts'
 import { conversationStore } from './conversation/store.ts'
 import { directoryStore } from './directory.ts'
+import { fileStore } from './file.ts'
 import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
 import { poolStore } from './pool.ts'
@@ -16,6 +17,7 @@ export const sqliteStore = (connection: Connection): Store => {
   return {
     ...directoryStore(connection, batch),
     ...conversationStore(connection, batch),
+    ...fileStore(connection, batch),
     ...handOverStore(connection, batch),
     ...accountStore(connection, batch),
     ...sessionStore(connection, batch),

@@ -1,0 +1,33 @@
+import type { Card } from '@zop/wire'
+import { hourOf, minute } from '../clock.ts'
+import type { Entry } from '../conversation/board.ts'
+import type { Account } from '../store/account.ts'
+import type { World } from '../world.ts'
+import { troubleOf, type Viewer } from './trouble.ts'
+
+export type CardSources = Pick<World, 'clock' | 'directories' | 'seekers' | 'queue' | 'vanish'>
+
+const roleOf = ({ directories }: CardSources, { signing }: Account, { readers }: Entry): Card['role'] => {
+  const mine = readers.find((reader) => directories.isPerson(reader, signing))?.role
+  return mine === 'counsellor' || mine === 'stand-in' ? mine : null
+}
+
+/** A conversation as somebody sees it in a lane: nothing of what is said in it. */
+export const cardOf = (sources: CardSources, entry: Entry, { account, viewer }: { account: Account; viewer: Viewer }): Card => {
+  const { clock, queue, seekers } = sources
+  const { conversation, opening, since, started, readers, kept, owed, mutedUntil } = entry
+  const waited = queue.waited(conversation) ?? (started === null || queue.waiting.has(conversation) ? null : clock.now() - started)
+  return {
+    conversation,
+    opening,
+    since,
+    waited: waited === null ? null : Math.floor(waited / minute),
+    seekerThere: seekers.there(conversation),
+    role: roleOf(sources, account, entry),
+    counsellor: readers.find(({ role }) => role === 'counsellor')?.id ?? null,
+    kept,
+    owed: queue.answerBy(conversation) ?? owed,
+    trouble: troubleOf(sources, entry, viewer),
+    muted: mutedUntil !== null && mutedUntil > hourOf(clock),
+  }
+}

@@ -1,0 +1,190 @@
+import { type Clock, hourLength, hourOf, minute } from '../clock.ts'
+import { type Board, type Entry, isWaiting } from '../conversation/board.ts'
+import type { Directories } from '../directory/known.ts'
+import { answerWithin } from '../store/conversation.ts'
+import { emptyShelf, Shelf } from './shelf.ts'
+import { Sorted } from './sorted.ts'
+import { Spans } from './span.ts'
+
+/** Milliseconds after which a chat that nobody takes is everybody's on duty, then the coordinators' too; and the hours before a letter's promise for the first of the two. */
+const patience = { untaken: 5 * minute, escalated: 15 * minute, letter: 24 } as const
+
+interface Sources {
+  readonly clock: Clock
+  readonly board: Board
+  readonly directories: Directories
+  /** Whether the seeker's page is open. */
+  readonly there: (conversation: string) => boolean
+  /** Whether its counsellor has gone while the seeker was there. */
+  readonly vanished: (conversation: string) => boolean
+}
+
+interface Wait {
+  /** Milliseconds; null where it has waited since before this run of the relay. */
+  readonly from: number | null
+  /** What it stands in line by, in milliseconds. */
+  readonly rank: number
+}
+
+const personsOf = ({ readers }: Entry): readonly string[] => readers.flatMap(({ role, id }) => (role === 'counsellor' || role === 'stand-in' ? [id] : []))
+
+/**
+ * [Note: Lanes without looking] Where every conversation stands, kept in step with the board: a change moves one entry in a few sorted lists, and a desk
+ * reads the front of them. Nothing here looks at all conversations but a change of who is certified.
+ */
+export class Queue {
+  /** All that the pool may take, the longest waiting first. */
+  readonly waiting = new Sorted()
+  /** Of those, who waits to be answered now, and letters. */
+  readonly live = new Sorted()
+  readonly letters = new Sorted()
+  /** Ranked by the millisecond from which on everybody on duty, and then the coordinators, are told. */
+  readonly untaken = new Sorted()
+  readonly escalated = new Sorted()
+  readonly orphaned = new Set<string>()
+  readonly spans: Spans
+
+  readonly #sources: Sources
+  readonly #born: number
+  readonly #people = new Map<string, Shelf>()
+  readonly #centres = new Map<string, Shelf>()
+  readonly #waits = new Map<string, Wait>()
+  readonly #shelves = new Map<string, readonly Shelf[]>()
+  readonly #sequence = new Map<string, number>()
+  #next = 0
+  #judged = ''
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+    this.#born = sources.clock.now()
+    this.spans = new Spans(sources.clock)
+    sources.board.watch((before, after) => this.#changed(before, after))
+  }
+
+  /** By Ed25519 key. */
+  person(signing: string): Shelf {
+    return this.#people.get(signing) ?? emptyShelf
+  }
+
+  centre(id: string): Shelf {
+    return this.#centres.get(id) ?? emptyShelf
+  }
+
+  /** Milliseconds that it has waited; null where it does not wait, or waits from before this run. */
+  waited(conversation: string): number | null {
+    const from = this.#waits.get(conversation)?.from ?? null
+    return from === null ? null : this.#sources.clock.now() - from
+  }
+
+  /** Of the one that waits longest to be answered now. */
+  longest(): number {
+    const [first] = this.live.ids()
+    return first === undefined ? 0 : (this.waited(first) ?? 0)
+  }
+
+  /** The hour by which a letter that waits is answered. */
+  answerBy(conversation: string): number | null {
+    const entry = this.letters.has(conversation) ? this.#sources.board.get(conversation) : null
+    return entry && this.#promised(entry)
+  }
+
+  /** The seeker came or went: what waits live may have become a letter, or the other way round. True where it has. */
+  seen(conversation: string): boolean {
+    const entry = this.waiting.has(conversation) ? this.#sources.board.get(conversation) : null
+    const live = this.live.has(conversation)
+    if (entry) this.#place(entry)
+    return live !== this.live.has(conversation)
+  }
+
+  /** Who is certified may have changed, by a directory or by the hour. True where that was looked at. */
+  judge(): boolean {
+    const { clock, board, directories } = this.#sources
+    const at = `${directories.newest.hash} ${hourOf(clock)}`
+    if (at === this.#judged) return false
+    this.#judged = at
+    for (const entry of board.all()) if (!isWaiting(entry)) this.#place(entry)
+    return true
+  }
+
+  #changed(before: Entry | null, after: Entry | null): void {
+    const { conversation = '' } = after ?? before ?? {}
+    if (after && after.about === null) {
+      if (!this.#sequence.has(conversation)) this.#sequence.set(conversation, this.#next++)
+      this.#wait(before, after)
+      this.#place(after)
+      return
+    }
+    this.#clear(conversation)
+    this.#waits.delete(conversation)
+    this.#sequence.delete(conversation)
+  }
+
+  #wait(before: Entry | null, after: Entry): void {
+    const { clock, vanished } = this.#sources
+    const { conversation, since, started } = after
+    const wait = this.#waits.get(conversation)
+    if (!isWaiting(after)) {
+      if (wait?.from && this.live.has(conversation)) this.spans.taken(clock.now() - wait.from)
+      this.#waits.delete(conversation)
+    } else if (!wait && before) {
+      // Whose counsellor has vanished does not stand in line a second time.
+      const rank = vanished(conversation) ? (started ?? since * hourLength) : clock.now()
+      this.#waits.set(conversation, { from: clock.now(), rank })
+    } else if (!wait) this.#waits.set(conversation, { from: started, rank: started ?? since * hourLength })
+  }
+
+  #promised({ conversation, since, owed }: Entry): number {
+    const rank = this.#waits.get(conversation)?.rank
+    return owed ?? (rank === undefined ? since : Math.floor(rank / hourLength)) + answerWithin
+  }
+
+  #clear(conversation: string): void {
+    for (const list of [this.waiting, this.live, this.letters, this.untaken, this.escalated]) list.delete(conversation)
+    this.orphaned.delete(conversation)
+    for (const shelf of this.#shelves.get(conversation) ?? []) shelf.delete(conversation)
+    this.#shelves.delete(conversation)
+  }
+
+  #place(entry: Entry): void {
+    this.#clear(entry.conversation)
+    if (isWaiting(entry)) this.#line(entry)
+    else this.#shelve(entry)
+  }
+
+  #line(entry: Entry): void {
+    const { conversation, opening, kept } = entry
+    const wait = this.#waits.get(conversation)
+    const tie = this.#sequence.get(conversation) ?? 0
+    const live = opening.channel === 'chat' && (kept === null || this.#sources.there(conversation))
+    this.waiting.set(conversation, wait?.rank ?? 0, tie)
+    const line = live ? this.live : this.letters
+    line.set(conversation, wait?.rank ?? 0, tie)
+    // A restart does not cry wolf: a chat that has waited since before it is as old as this run.
+    const from = wait?.from ?? this.#born
+    const by = this.#promised(entry) * hourLength
+    this.untaken.set(conversation, live ? from + patience.untaken : by - patience.letter * hourLength, tie)
+    this.escalated.set(conversation, live ? from + patience.escalated : by, tie)
+  }
+
+  #shelve(entry: Entry): void {
+    const { directories, clock } = this.#sources
+    const { conversation, owed, word } = entry
+    const ids = personsOf(entry)
+    const people = ids.flatMap((id) => directories.certificate(id)?.certificate ?? [])
+    const shelves = [...people.map(({ signing }) => shelfIn(this.#people, signing)), ...new Set(people.map(({ centre }) => shelfIn(this.#centres, centre)))]
+    const orphaned = people.length > 0 && !people.some(({ signing }) => directories.newestOf(signing, hourOf(clock)))
+    for (const shelf of shelves) {
+      shelf.all.set(conversation, -word, this.#sequence.get(conversation) ?? 0)
+      if (owed !== null) shelf.due.set(conversation, owed, this.#sequence.get(conversation) ?? 0)
+      if (orphaned) shelf.orphaned.add(conversation)
+    }
+    if (orphaned) this.orphaned.add(conversation)
+    this.#shelves.set(conversation, shelves)
+  }
+}
+
+const shelfIn = (shelves: Map<string, Shelf>, key: string): Shelf => {
+  const shelf = shelves.get(key) ?? new Shelf()
+  shelves.set(key, shelf)
+  return shelf
+}

@@ -1,0 +1,24 @@
+import type { SeekerEvent } from '@zop/wire'
+import type { World } from '../world.ts'
+
+type Sources = Pick<World, 'board' | 'queue' | 'duty' | 'directories' | 'desks' | 'vanish'>
+
+/** The place among those who wait like this one, and what can honestly be said about how long it takes; null where it does not wait. */
+export const waitingEvent = ({ queue, duty }: Sources, conversation: string): SeekerEvent | null => {
+  const place = queue.live.place(conversation) ?? queue.letters.place(conversation)
+  if (place === null) return null
+  const onDuty = duty.people().length
+  const span = queue.live.has(conversation) && onDuty > 0 ? queue.spans.span(queue.longest()) : null
+  return { kind: 'waiting', place, onDuty, span, answerBy: queue.answerBy(conversation) }
+}
+
+/** Who of those who read it is there; null while it waits. */
+export const counsellorEvent = ({ board, queue, directories, desks, vanish }: Sources, conversation: string): SeekerEvent | null => {
+  const entry = board.get(conversation)
+  if (!entry || queue.waiting.has(conversation)) return null
+  const there = (role: 'counsellor' | 'stand-in'): boolean | null => {
+    const reader = entry.readers.find((one) => one.role === role)
+    return reader ? desks.there(directories.certificate(reader.id)?.certificate.signing ?? '') : null
+  }
+  return { kind: 'counsellor', there: there('counsellor') ?? false, standIn: there('stand-in'), gone: vanish.gone(conversation) }
+}

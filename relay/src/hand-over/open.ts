@@ -1,0 +1,29 @@
+import { hourOf } from '../clock.ts'
+import type { StoredProposal } from '../store/hand-over.ts'
+import type { World } from '../world.ts'
+
+type Sources = Pick<World, 'board' | 'clock' | 'directories' | 'proposals'>
+
+/** C4: whether it may still be answered: its hour has not come, and who proposed it reads the conversation and is certified today. */
+export const standing = ({ board, clock, directories }: Sources, { conversation, by, expires, refused }: StoredProposal): boolean => {
+  const hour = hourOf(clock)
+  const signing = directories.certificate(by)?.certificate.signing
+  const entry = board.get(conversation)
+  if (!entry || signing === undefined || refused || expires <= hour) return false
+  return entry.readers.some((reader) => directories.isPerson(reader, signing)) && directories.newestOf(signing, hour) !== null
+}
+
+/** What a centre's people are asked to accept, and the proposer's colleagues see: also before two have said yes. */
+export const proposalOf = (sources: Sources, conversation: string): StoredProposal | null => {
+  const proposal = sources.proposals.of(conversation)
+  return proposal && standing(sources, proposal) ? proposal : null
+}
+
+/** C4: a proposal that the person may agree to now: two people of the receiving centre have accepted and both are certified today. The first answers, the second stands in. */
+export const openProposal = (sources: Sources, conversation: string): StoredProposal | null => {
+  const proposal = proposalOf(sources, conversation)
+  if (proposal?.acceptances.length !== 2) return null
+  const hour = hourOf(sources.clock)
+  const sound = proposal.acceptances.every(({ certificate }) => sources.directories.certified(certificate, hour)?.certificate.centre === proposal.centre)
+  return sound ? proposal : null
+}
