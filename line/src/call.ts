@@ -14,13 +14,19 @@ export type RouteTable = Readonly<Partial<Record<RouteName, Route>>>
 /** A call that answers with JSON. */
 type JsonRoute = { [N in RouteName]: Reply<N> extends never ? never : N }[RouteName]
 
+export interface Patience {
+  readonly signal?: AbortSignal
+  /** Milliseconds; the line's own where absent. */
+  readonly timeout?: number
+}
+
 /** One origin of the relay, with the session that this page holds in memory. */
 export interface Line {
   readonly origin: string
   /** The address of a route. Throws a RangeError where this program's table does not have it: a bug, never input. */
   address<N extends RouteName>(name: N, params: Params<N>): string
-  /** JSON both ways; a body of bytes goes as it is. A signal that aborts makes it unreachable. */
-  call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, signal?: AbortSignal): Promise<Answer<Reply<N>>>
+  /** JSON both ways; a body of bytes goes as it is. Whoever aborts it, and a time out, make it unreachable. */
+  call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, patience?: Patience): Promise<Answer<Reply<N>>>
   /** The bearer token of the session, or null; null forgets it. */
   setToken(token: string | null): void
   token(): string | null
@@ -61,12 +67,12 @@ export const connect = (origin: string, table: RouteTable, { timeout = defaultTi
       token = next
     },
     token: () => token,
-    async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, signal?: AbortSignal): Promise<Answer<Reply<N>>> {
+    async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, { signal, timeout: own = timeout }: Patience = {}): Promise<Answer<Reply<N>>> {
       const { method, reply } = routeOf(name)
       const message = method === 'POST' ? sent(body) : null
       const giveUp = new AbortController()
       const stop = () => giveUp.abort()
-      const timer = setTimeout(stop, timeout)
+      const timer = setTimeout(stop, own)
       signal?.addEventListener('abort', stop)
       if (signal?.aborted) stop()
       try {

@@ -1,4 +1,4 @@
-export { type Answer, connect, type Line, type RouteTable } from './call.ts'
+export { type Answer, connect, type Line, type Patience, type RouteTable } from './call.ts'
 export { eventParser, type StreamEvent } from './events.ts'
 export { download, type Fetching, FileRefused } from './file/download.ts'
 export { type Moving, type Sending, upload } from './file/upload.ts'

@@ -4,7 +4,8 @@ import { backoff, pause } from './wait.ts'
 
 export interface Sending {
   readonly conversation: string
-  readonly opening: FileOpening
+  /** Asked again before each try: `record` is the newest one then, and a new one moves the file there. */
+  opening(): FileOpening
   /** The sealed blocks from this byte on: the same bytes however often they are asked for. Not asked for at other places than block borders. */
   blocks(from: number): AsyncIterable<Uint8Array<ArrayBuffer>>
 }
@@ -20,77 +21,101 @@ export interface Moving {
 /** A stored copy may end within a block; sending begins at the block's border. */
 const border = (have: number): number => have - (have % fileBlock.sealed)
 
-/** Whether asking again later can help. */
-const passes = (answer: Answer<unknown>): boolean => answer.kind === 'unreachable' || (answer.kind === 'refused' && answer.refusal.code === 'unavailable')
+/** Whether asking again, in time, can help. */
+const passes = (answer: Answer<unknown>): boolean =>
+  answer.kind === 'unreachable' || (answer.kind === 'refused' && ['unavailable', 'newer-epoch'].includes(answer.refusal.code))
 
-/** Blocks put together to the size of one request, so that a round trip is paid once per 2 MiB. */
-async function* requests(blocks: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let held: Uint8Array<ArrayBuffer>[] = []
-  const joined = () => {
-    const whole = new Uint8Array(held.reduce((sum, { length }) => sum + length, 0))
-    let at = 0
-    for (const block of held) {
-      whole.set(block, at)
-      at += block.length
-    }
-    held = []
-    return whole
+/** Blocks of the first request: enough to be on its way for five seconds on 400 kbit/s. */
+const firstBlocks = 4
+/** Milliseconds of one request that are neither too few (round trips cost) nor too many (a cut loses them). */
+const short = 1000
+const long = 5000
+/** Milliseconds: just below what the relay grants a request. */
+const requestTimeout = 110_000
+
+/** How many blocks one request carries: more while the line is fast, fewer while it is slow. */
+const nextAmount = (blocks: number, took: number): number => {
+  if (took < short) return Math.min(blocksAtOnce, blocks * 2)
+  return took > long ? Math.max(1, Math.floor(blocks / 2)) : blocks
+}
+
+const joined = (blocks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> => {
+  const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const block of blocks) {
+    whole.set(block, at)
+    at += block.length
   }
-  for await (const block of blocks) {
-    held.push(block)
-    if (held.length === blocksAtOnce) yield joined()
+  return whole
+}
+
+/** Up to `most` blocks as one piece; empty at the end. */
+const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const held: Uint8Array<ArrayBuffer>[] = []
+  while (held.length < most) {
+    const { done, value } = await blocks.next()
+    if (done) break
+    held.push(value)
   }
-  if (held.length > 0) yield joined()
+  return joined(held)
 }
 
 /** One pass over what is missing; the next piece is sealed while this one is on its way. */
-const pass = async (line: Line, { conversation, opening, blocks }: Sending, moving: Moving, from: FileState): Promise<Answer<FileState>> => {
-  const { signal, progress, stalled } = moving
-  let state = from
-  const pieces = requests(blocks(border(state.have)))
-  let next = pieces.next()
-  // A rejection while a piece is on its way is met when it is awaited.
-  next.catch(() => undefined)
-  let at = border(state.have)
-  for (;;) {
-    const { done, value } = await next
-    if (done || signal.aborted) return { kind: 'ok', value: state }
-    next = pieces.next()
-    next.catch(() => undefined)
-    const answer = await line.call('fileWrite', { conversation, file: opening.id, at: String(at) }, value, signal)
-    if (answer.kind !== 'ok') {
-      void pieces.return(undefined)
-      return answer
+const pass = async (
+  line: Line,
+  { conversation, blocks }: Sending,
+  { signal, progress, stalled }: Moving,
+  from: FileState & { id: string },
+): Promise<Answer<FileState>> => {
+  let state: FileState = from
+  let at = border(from.have)
+  let amount = firstBlocks
+  const source = blocks(at)[Symbol.asyncIterator]()
+  let next = pieceOf(source, amount)
+  try {
+    for (;;) {
+      const piece = await next
+      if (piece.length === 0 || signal.aborted) return { kind: 'ok', value: state }
+      next = pieceOf(source, amount)
+      // A failure while this piece is on its way is met when the next one is awaited.
+      next.catch(() => undefined)
+      const began = performance.now()
+      const answer = await line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, { signal, timeout: requestTimeout })
+      if (answer.kind !== 'ok') return answer
+      state = answer.value
+      amount = nextAmount(amount, performance.now() - began)
+      at += piece.length
+      stalled?.(false)
+      progress?.(state.have, state.size)
+      // The relay has less than we thought (it was restored, or another page cancelled): the next pass begins where it ends.
+      if (state.have < at) return { kind: 'ok', value: state }
     }
-    state = answer.value
-    at += value.length
-    stalled?.(false)
-    progress?.(state.have, state.size)
-    // The relay has less than we thought (it was restored, or another page cancelled): the next pass begins where it ends.
-    if (state.have < at) {
-      void pieces.return(undefined)
-      return { kind: 'ok', value: state }
-    }
+  } finally {
+    void source.return?.()
   }
 }
 
 /**
- * Sends a sealed file: asks how much is there, sends the rest in requests of up to 2 MiB, comes back after every cut, until it is whole, refused or aborted
+ * Sends a sealed file: asks how much is there, sends the rest in requests that grow up to 2 MiB, comes back after every cut, until it is whole, refused or aborted
  * (then `unreachable`). Throws only what `blocks` throws.
  */
 export const upload = async (line: Line, sending: Sending, moving: Moving): Promise<Answer<FileState>> => {
-  const { conversation, opening } = sending
+  const { conversation } = sending
   let failures = 0
+  let before = 0
   while (!moving.signal.aborted) {
-    const opened = await line.call('fileOpen', { conversation }, opening, moving.signal)
-    const answer = opened.kind === 'ok' && opened.value.have < opened.value.size ? await pass(line, sending, moving, opened.value) : opened
+    const opening = sending.opening()
+    const opened = await line.call('fileOpen', { conversation }, opening, { signal: moving.signal })
+    const missing = opened.kind === 'ok' && opened.value.have < opened.value.size
+    const answer = missing ? await pass(line, sending, moving, { ...opened.value, id: opening.id }) : opened
     if (answer.kind === 'ok' && answer.value.have >= answer.value.size) {
       moving.progress?.(answer.value.size, answer.value.size)
       return answer
     }
     if (answer.kind !== 'ok' && !passes(answer)) return answer
-    const advanced = answer.kind === 'ok' && opened.kind === 'ok' && answer.value.have > opened.value.have
-    failures = advanced ? 1 : failures + 1
+    const had = opened.kind === 'ok' ? opened.value.have : before
+    failures = had > before ? 1 : failures + 1
+    before = had
     moving.stalled?.(true)
     await pause(backoff(failures), moving.signal)
   }
