@@ -4,7 +4,6 @@ import { fileWords } from './conversation/file/index.ts'
 import { handOverWords } from './conversation/hand-over/index.ts'
 import { conversationWords } from './conversation/index.ts'
 import { keepWords } from './conversation/keep/index.ts'
-import { readersWords } from './conversation/readers/index.ts'
 import { returnWords } from './conversation/return/index.ts'
 import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
@@ -29,7 +28,6 @@ for (const [subject, catalogue] of Object.entries({
   voice: voiceWords,
   'hand-over': handOverWords,
   keep: keepWords,
-  readers: readersWords,
   return: returnWords,
   stored: storedWords,
 })) {

@@ -47,7 +47,8 @@ export const de = {
     refused: 'Der Server hat das nicht angenommen. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
     sealing: 'Das Verschlüsseln hat nicht geklappt. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
     nobody: 'Von diesen Personen ist niemand mehr da. Bitte wählen Sie etwas anderes.',
-    summary: 'Die Übergabe gilt. Nur die Zusammenfassung ist noch nicht gesendet. Sie steht unten in Ihrem Textfeld.',
+    summary: 'Die Übergabe gilt. Nur die Zusammenfassung ist noch nicht gesendet.',
+    summaryAgain: 'Zusammenfassung senden',
   },
 
   refusedDone: 'Sie haben Nein gesagt. Alles bleibt, wie es ist.',
@@ -91,7 +92,7 @@ export const de = {
     reconsider: 'Jemanden wählen',
   },
 
-  part: { empty: 'ohne Text', yours: 'Sie: {text}', theirs: '{name}: {text}' },
+  part: { yours: 'Sie: {text}', theirs: '{name}: {text}' },
 
   copy: {
     heading: 'Darf {name} eine Kopie behalten?',

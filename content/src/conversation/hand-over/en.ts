@@ -49,7 +49,8 @@ export const en = {
     refused: 'The server did not accept this. Nothing has happened. Please try again.',
     sealing: 'The encryption did not work. Nothing has happened. Please try again.',
     nobody: 'None of these people is there any more. Please choose something else.',
-    summary: 'The hand-over holds. Only the summary has not been sent yet. It is in your text box below.',
+    summary: 'The hand-over holds. Only the summary has not been sent yet.',
+    summaryAgain: 'Send the summary',
   },
 
   refusedDone: 'You said no. Everything stays as it is.',
@@ -93,7 +94,7 @@ export const en = {
     reconsider: 'Choose somebody',
   },
 
-  part: { empty: 'no text', yours: 'You: {text}', theirs: '{name}: {text}' },
+  part: { yours: 'You: {text}', theirs: '{name}: {text}' },
 
   copy: {
     heading: 'May {name} keep a copy?',

@@ -6,3 +6,6 @@ import { en } from './en.ts'
 /** What the conversation page says around a hand-over, in every language. Loaded with what shows it. */
 export type HandOverWords = Like<typeof de>
 export const handOverWords: Readonly<Record<Language, HandOverWords>> = { de, en }
+
+/** C5: which version of the text a consent was given to; grows with every change of what is asked. */
+export const handOverTextVersion = 1

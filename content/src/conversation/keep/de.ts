@@ -39,7 +39,7 @@ export const de = {
     button: 'Code prüfen und aufbewahren',
     letter: 'Code prüfen und Nachricht senden',
     back: 'Den Code noch einmal ansehen',
-    other: 'Das ist ein anderer Code. Bitte sehen Sie ihn noch einmal an.',
+    foreign: 'Das ist ein anderer Code. Bitte sehen Sie ihn noch einmal an.',
   },
   working: 'Einen Moment bitte.',
   trouble: {

@@ -40,7 +40,7 @@ export const en = {
     button: 'Check the code and keep',
     letter: 'Check the code and send the message',
     back: 'Look at the code again',
-    other: 'This is another code. Please look at it again.',
+    foreign: 'This is another code. Please look at it again.',
   },
   working: 'One moment please.',
   trouble: {
