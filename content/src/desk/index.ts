@@ -2,6 +2,8 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import type { DeskWords } from './words.ts'
 
+export { type Crisis, type CrisisWords, crisisNumbers, crisisWords, type Danger, dangers } from './crisis.ts'
+export { type ShippedBlock, shippedBlocks } from './shipped-blocks.ts'
 export type { DeskWords } from './words.ts'
 
 /** The languages the desk speaks, the default first. */

@@ -1,0 +1,43 @@
+import type { FileWords } from '../de/file.ts'
+
+/** Files and voice notes, both ways. */
+export const file: FileWords = {
+  file: {
+    attach: 'File',
+    voice: 'Speak',
+    name: (name, size) => `File “${name}”, ${size}`,
+    note: (length) => `Voice note, ${length}`,
+    progress: (percent) => `${percent} % sent, encrypted`,
+    waiting: 'Preparing',
+    cut: 'The connection is gone. It goes on by itself.',
+    pause: 'Pause',
+    resume: 'Go on',
+    cancel: 'Cancel',
+    open: 'Look at it',
+    save: 'Save',
+    loading: (percent) => `${percent} % loaded`,
+    saveHint: 'Save only what you need: a saved file lies unencrypted on this device.',
+    shown: (name) => `Content of ${name}`,
+    damaged: 'This file arrived damaged or changed. Nothing of it is opened. Ask the person to send it again.',
+    lost: 'The file could not be loaded. Try again.',
+    refused: {
+      'too-large': 'This file is larger than 25 MB. Nothing was sent.',
+      empty: 'This file is empty. Nothing was sent.',
+      program: 'This file is a program. Programs are not sent.',
+      archive: 'This is an archive. Send the files one by one.',
+      bomb: 'This file becomes huge when it is opened. It was not sent.',
+      unknown: 'We do not know this kind of file. Send a picture, a PDF, a text or a sound recording.',
+      early: 'Files go only after your first reply. Write something first.',
+      limit: 'This conversation already holds as many files as it may. Nothing was sent.',
+      failed: 'The file was not sent. Try again.',
+    },
+    recording: (length) => `Recording, ${length} of 5:00`,
+    stop: 'Done',
+    discard: 'Discard',
+    send: 'Send',
+    listen: 'Listen',
+    denied: 'The microphone is not allowed. Allow it in the browser, or write.',
+    unsupported: 'This browser cannot record. Write, or send a sound file.',
+    close: 'Close',
+  },
+}
