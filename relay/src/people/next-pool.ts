@@ -1,7 +1,6 @@
-import { type Certificate, type Envelope, type PoolOffer, poolOffer } from '@zop/wire'
+import type { Certificate, PoolOffer } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { KnownCertificate } from '../directory/known.ts'
-import { readStatement, type Statement } from '../directory/statement.ts'
 import type { World } from '../world.ts'
 
 type Sources = Pick<World, 'roster' | 'directories' | 'clock'>
@@ -12,8 +11,6 @@ export const wantedMembers = ({ roster, directories, clock }: Sources): readonly
     .present()
     .filter(({ role }) => role === 'counsellor')
     .flatMap((one) => directories.certified(one.certificate, hourOf(clock)) ?? [])
-
-export const readOffer = (envelope: Envelope): Statement<PoolOffer> | null => readStatement('pool', poolOffer, envelope)
 
 /** The people whom an offer seals to, by the certificates that it names. */
 export const sealedTo = (
@@ -29,18 +26,16 @@ export const sameSet = (one: readonly string[], other: readonly string[]): boole
   one.length === other.length && new Set([...one, ...other]).size === one.length
 
 /** Whether it seals to exactly those who should be of the pool today: a coordinator's desk takes no other. */
-const fits = (sources: Sources, offer: Envelope): boolean => {
-  const seals = readOffer(offer)?.content.seals ?? []
-  return sameSet(
+const fits = (sources: Sources, { seals }: PoolOffer): boolean =>
+  sameSet(
     wantedMembers(sources).map(({ hash }) => hash),
     seals.map(({ member }) => member),
   )
-}
 
 /** The generation whose seed somebody still has to make, null where none is asked for or the offer fits. */
 export const neededGeneration = (sources: Sources): number | null => {
   const { next } = sources.roster
-  if (!next || (next.offer && fits(sources, next.offer))) return null
+  if (!next || (next.offered && fits(sources, next.offered))) return null
   return next.generation
 }
 

@@ -1,9 +1,10 @@
+import { poolOffer } from '@zop/wire'
 import { hourOf } from '../clock.ts'
-import { signedBy } from '../directory/statement.ts'
+import { readStatement, signedBy } from '../directory/statement.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
-import { askForPool, neededGeneration, readOffer, sameSet, wantedMembers } from './next-pool.ts'
+import { askForPool, neededGeneration, sameSet, wantedMembers } from './next-pool.ts'
 
 export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolTask' | 'offerPool'> => {
   const { store, roster, directories, clock, wakes } = world
@@ -22,7 +23,7 @@ export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolT
 
     // B4: by a member of today, for the generation asked for, to exactly those who should be of the pool; a later one takes the place of an earlier.
     offerPool: async ({ body: { offer }, caller: { account } }) => {
-      const statement = readOffer(offer)
+      const statement = readStatement('pool', poolOffer, offer)
       if (!statement) return refuse('malformed')
       const { by, generation, seals } = statement.content
       const author = directories.certified(by, hourOf(clock))

@@ -7,12 +7,7 @@ import type { StoredDirectory } from '../store/directory.ts'
 import type { Publication } from '../store/pool.ts'
 import type { World } from '../world.ts'
 import { closeAccount, cutStreams, mustBeReleased, settle, toRevoke } from './leaving.ts'
-import { readOffer, sealedTo, wantedMembers } from './next-pool.ts'
-
-const newestOffer = ({ roster }: World) => {
-  const { next } = roster
-  return next?.offer ? (readOffer(next.offer)?.content ?? null) : null
-}
+import { sealedTo, wantedMembers } from './next-pool.ts'
 
 /** Who can open which generation: by the seals that are kept, or by the offer. */
 const openersOf = async (world: World): Promise<(generation: number) => ReadonlySet<string>> => {
@@ -21,7 +16,7 @@ const openersOf = async (world: World): Promise<(generation: number) => Readonly
   const present = roster.present()
   const sealed = await Promise.all(present.map(({ id }) => store.poolSeals(id)))
   const now = new Set(present.filter((_, at) => sealed[at]?.some(({ generation }) => generation === today)).map(({ signing }) => signing))
-  const offer = newestOffer(world)
+  const offer = roster.next?.offered
   const offered = new Set(offer ? sealedTo(offer, world).map(({ certificate }) => certificate.signing) : [])
   const next = new Set(present.filter(({ signing }) => offered.has(signing)).map(({ signing }) => signing))
   return (generation) => (generation === today ? now : next)
@@ -29,7 +24,7 @@ const openersOf = async (world: World): Promise<(generation: number) => Readonly
 
 /** B4: the offered seals, for those whom this directory lists. */
 const newSeals = (world: World, { generation, members }: { generation: number; members: readonly string[] }): Publication['seals'] => {
-  const offer = newestOffer(world)
+  const offer = world.roster.next?.offered ?? null
   if (offer?.generation !== generation) return []
   return sealedTo(offer, world).flatMap(({ certificate, seal }) => {
     const account = world.roster.present().find(({ signing }) => signing === certificate.signing)
@@ -73,7 +68,7 @@ export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft
 
     publish: async ({ body }) => {
       const hour = hourOf(clock)
-      const offered = newestOffer(world)
+      const offered = world.roster.next?.offered ?? null
       const statement = checkNext(body.directory, { directories, hour, offered, opens: await openersOf(world) })
       if (isRefused(statement)) return statement
       const { number, pool } = statement.content

@@ -1,13 +1,26 @@
+import { type PoolOffer, poolOffer } from '@zop/wire'
 import type { Directories } from '../directory/known.ts'
+import { readStatement } from '../directory/statement.ts'
 import type { Colleague } from '../store/people.ts'
 import type { NextPool } from '../store/pool.ts'
 import type { Store } from '../store/store.ts'
+
+/** The next pool as it is stored, with what the offer says. */
+interface Next extends NextPool {
+  readonly offered: PoolOffer | null
+}
+
+const nextOf = ({ generation, offer }: NextPool): Next => ({
+  generation,
+  offer,
+  offered: offer && (readStatement('pool', poolOffer, offer)?.content ?? null),
+})
 
 /** Everybody who has an account, and the next pool. Few enough to be read again after every change, so that what a desk is told needs no waiting. */
 export class Roster {
   readonly #store: Store
   #people: ReadonlyMap<string, Colleague> = new Map()
-  #next: NextPool | null = null
+  #next: Next | null = null
 
   constructor(store: Store) {
     this.#store = store
@@ -15,11 +28,12 @@ export class Roster {
 
   async read(): Promise<void> {
     this.#people = new Map((await this.#store.colleagues()).map((one) => [one.id, one]))
-    this.#next = await this.#store.nextPool()
+    const next = await this.#store.nextPool()
+    this.#next = next && nextOf(next)
   }
 
   /** B4: the generation that members are asked for, and what one of them has offered; null where none is under way. */
-  get next(): NextPool | null {
+  get next(): Next | null {
     return this.#next
   }
 
