@@ -33,7 +33,7 @@ const seenBy = ({ directories, clock, queue }: Sources, account: Account): Seen 
   const hour = hourOf(clock)
   const certified = directories.certified(account.certificate, hour)
   const own = certified?.certificate.signing === account.signing ? certified.certificate : null
-  const leads = account.role === 'lead' && directories.isLead(account)
+  const leads = account.role === 'lead' && directories.leads(account)
   return {
     mine: own ? queue.person(account.signing) : emptyShelf,
     centre: leads ? account.centre : (own?.centre ?? null),

@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type LaneName, laneLimit } from '@zop/wire'
+import { hourLength, hourOf, minute } from '../clock.ts'
+import { Wakes } from '../conversation/wakes.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { makeFloor } from '../testing/floor.ts'
+import type { Member } from '../testing/umbrella.ts'
+import { laneOf, lanesOf } from './lanes.ts'
+import { pulse } from './pulse.ts'
+
+const letter = { opening: { language: 'de', channel: 'mail', audience: 'person' } } as const
+/** The middle of an hour, so that minutes do not turn it. */
+const start = Math.floor(Date.now() / hourLength) * hourLength
+
+const open = () => {
+  const floor = makeFloor(new ManualClock(start))
+  const lane = (name: LaneName, member: Member) => lanesOf(floor, floor.account(member))[name]
+  const troubles = (name: LaneName, member: Member) => lane(name, member).cards.map(({ trouble }) => trouble)
+  return { ...floor, ...floor.umbrella.members, lane, troubles }
+}
+
+describe('the queue', () => {
+  test('gives chats and letters true places of their own', () => {
+    const { queue, begin, clock, take, anna } = open()
+    const letters = [begin(letter), begin(letter)]
+    clock.pass(minute)
+    const chats = [begin(), begin(), begin()]
+    assert.deepEqual(
+      chats.map((one) => queue.live.place(one)),
+      [1, 2, 3],
+    )
+    assert.deepEqual(
+      letters.map((one) => queue.letters.place(one)),
+      [1, 2],
+    )
+    take(chats[0] ?? '', anna)
+    assert.equal(queue.live.place(chats[1] ?? ''), 1)
+    assert.deepEqual([...queue.waiting.ids()], [...letters, ...chats.slice(1)])
+  })
+
+  test('whose counsellor has vanished does not stand in line a second time, who comes back with a new question does', () => {
+    const { queue, begin, clock, take, back, anna, seekers, board } = open()
+    const first = begin()
+    const asked = begin()
+    for (const one of [first, asked]) take(one, anna)
+    clock.pass(10 * minute)
+    const waiting = begin()
+    const close = seekers.opened(first)
+    clock.pass(2 * minute)
+    back(first)
+    back(asked)
+    assert.deepEqual([...queue.live.ids()], [first, waiting, asked])
+    assert.equal(board.get(first)?.readers[1]?.role, 'pool')
+    close()
+  })
+
+  test('an honest span is made of three takes at least, and of who waits longest now', () => {
+    const { queue, begin, clock, take, anna } = open()
+    const all = [begin(), begin(), begin()]
+    clock.pass(2.5 * minute)
+    for (const [at, one] of all.entries()) {
+      assert.equal(queue.spans.span(0), null, `after ${at}`)
+      take(one, anna)
+      clock.pass(minute)
+    }
+    assert.deepEqual(queue.spans.span(0), { least: 2, most: 5 })
+    begin()
+    clock.pass(20 * minute)
+    assert.deepEqual(queue.spans.span(queue.longest()), { least: 2, most: 20 })
+    clock.pass(6 * hourLength)
+    assert.equal(queue.spans.span(0), null, 'what was long ago says nothing')
+  })
+})
+
+describe('trouble', () => {
+  test('an untaken chat is told to everybody on duty after 5 minutes and to the coordination after 15', () => {
+    const { begin, clock, troubles, lane, anna, bela, cora } = open()
+    begin()
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [[null], 0])
+    clock.pass(5 * minute)
+    assert.deepEqual([troubles('waiting', anna), troubles('waiting', bela)], [['untaken'], ['untaken']])
+    assert.equal(lane('waiting', anna).overdue, 1)
+    assert.equal(lane('escalated', cora).inAll, 0)
+    clock.pass(10 * minute)
+    assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['escalated'], ['escalated']])
+    assert.equal(lane('waiting', cora).inAll, 0, 'the coordination takes nothing')
+    assert.equal(lane('escalated', cora).cards[0]?.role, null)
+  })
+
+  test('an untaken letter 24 h before it must be answered, and past it', () => {
+    const { begin, clock, troubles, anna, cora, queue } = open()
+    const one = begin({ ...letter, owed: start / hourLength + 48 })
+    assert.equal(queue.answerBy(one), hourOf(clock) + 48)
+    clock.pass(23 * hourLength)
+    assert.deepEqual(troubles('waiting', anna), [null])
+    clock.pass(hourLength)
+    assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['untaken'], []])
+    clock.pass(24 * hourLength)
+    assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['escalated'], ['escalated']])
+  })
+
+  test('a restart does not cry wolf: a chat from before it has its five minutes again', () => {
+    const { begin, clock, troubles, lane, anna } = open()
+    begin({ started: null, since: hourOf(clock) - 3 })
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).cards[0]?.waited], [[null], null])
+    clock.pass(5 * minute)
+    assert.deepEqual(troubles('waiting', anna), ['untaken'])
+  })
+
+  test('an answer that is owed is due, then overdue for who owes it, their colleagues and their lead', () => {
+    const { begin, take, change, clock, lane, troubles, anna, alex, bela, lena, lars } = open()
+    const one = begin()
+    take(one, anna)
+    change(one, { owed: hourOf(clock) + 2 })
+    assert.deepEqual([lane('due', anna).inAll, lane('due', anna).overdue, troubles('due', anna)], [1, 0, [null]])
+    clock.pass(2 * hourLength)
+    assert.deepEqual([lane('due', anna).overdue, lane('mine', anna).overdue, lane('centre', alex).overdue], [1, 1, 1])
+    assert.deepEqual([troubles('due', anna), troubles('centre', alex), troubles('escalated', lena)], [['overdue'], ['overdue'], ['overdue']])
+    assert.deepEqual([lane('centre', bela).inAll, lane('escalated', lars).inAll, lane('due', alex).inAll], [0, 0, 0])
+    assert.equal(lane('due', anna).oldest, hourOf(clock) - 48)
+    change(one, { owed: null })
+    assert.deepEqual([lane('due', anna).inAll, lane('escalated', lena).inAll], [0, 0])
+  })
+
+  test('what nobody reads who is certified is orphaned: its centre, its lead and the coordination see it', () => {
+    const { begin, take, clock, troubles, lane, queue, anna, lena, cora } = open()
+    take(begin(), anna)
+    queue.judge()
+    assert.equal(lane('escalated', lena).inAll, 0)
+    clock.pass(300 * hourLength)
+    assert.ok(queue.judge())
+    assert.deepEqual([troubles('escalated', lena), troubles('escalated', cora)], [['orphaned'], ['orphaned']])
+    assert.equal(lane('mine', anna).inAll, 0, 'who is certified no more reads nothing')
+    assert.ok(!queue.judge(), 'looked at once an hour')
+  })
+
+  test('what becomes true by time alone is told within ten seconds, and only when it does', () => {
+    const { begin, clock, queue } = open()
+    const wakes = new Wakes()
+    let told = 0
+    wakes.listen('desks', () => told++)
+    const beat = pulse({ clock, queue, wakes })
+    begin(letter)
+    beat()
+    const first = told
+    clock.pass(20_000)
+    beat()
+    assert.equal(told, first)
+    clock.pass(24 * hourLength)
+    beat()
+    assert.equal(told, first + 1)
+  })
+})
+
+describe('lanes', () => {
+  test('mine has the newest word first, due the soonest, centre what colleagues have', () => {
+    const { begin, take, change, clock, lane, anna, alex, bela } = open()
+    const all = [begin(), begin(), begin()]
+    for (const one of all) take(one, anna)
+    const [a = '', b = '', c = ''] = all
+    change(b, { word: 1, owed: hourOf(clock) + 9 })
+    change(a, { word: 2, owed: hourOf(clock) + 5 })
+    take(c, alex, anna)
+    const ids = (...of: Parameters<typeof lane>) => lane(...of).cards.map(({ conversation }) => conversation)
+    assert.deepEqual(ids('mine', anna), [a, b, c])
+    assert.deepEqual(ids('due', anna), [a, b])
+    assert.deepEqual([ids('centre', anna), ids('centre', alex), ids('centre', bela)], [[], [a, b], []])
+    assert.deepEqual(
+      lane('mine', anna).cards.map(({ role }) => role),
+      ['counsellor', 'counsellor', 'stand-in'],
+    )
+    assert.equal(lane('mine', anna).cards[2]?.counsellor, alex.certificate)
+  })
+
+  test('notes are in no lane', () => {
+    const { begin, lane, anna } = open()
+    begin({ about: 'another' })
+    assert.equal(lane('waiting', anna).inAll, 0)
+  })
+
+  test('a lane is a hundred cards and a number; the others are asked for', () => {
+    const { begin, lane, board, anna, account, ...floor } = open()
+    const all = Array.from({ length: 230 }, () => begin())
+    const first = lane('waiting', anna)
+    assert.deepEqual([first.cards.length, first.inAll], [laneLimit, 230])
+    const rest = laneOf({ board, ...floor }, account(anna), { lane: 'waiting', after: 200 })
+    assert.deepEqual(
+      rest.cards.map(({ conversation }) => conversation),
+      all.slice(200),
+    )
+  })
+
+  test('of 10 000 conversations no desk and no event looks at more than it shows', () => {
+    const { board, begin, take, change, account, anna, alex, bela, cora, lena, ...floor } = open()
+    const all = Array.from({ length: 10_000 }, () => begin())
+    for (const [at, one] of all.entries()) if (at % 2 === 0) take(one, at % 4 === 0 ? anna : alex)
+    const work = { looks: 0, scans: 0 }
+    const counted = {
+      get: (id: string) => {
+        work.looks++
+        return board.get(id)
+      },
+      all: () => {
+        work.scans++
+        return board.all()
+      },
+    }
+    const sources = { ...floor, board: Object.assign(Object.create(board), counted) as typeof board }
+    for (const member of [anna, alex, bela, cora, lena]) {
+      work.looks = 0
+      lanesOf(sources, account(member))
+      assert.ok(work.looks <= 5 * laneLimit, `${member.name}: ${work.looks}`)
+    }
+    assert.equal(work.scans, 0)
+    const all_ = board.all
+    board.all = () => assert.fail('an event looks at all')
+    change(all[0] ?? '', { word: 9, owed: 5 })
+    take(all[1] ?? '', bela)
+    board.remove(all[3] ?? '')
+    board.all = all_
+    assert.equal(lanesOf(sources, account(bela)).mine.inAll, 1)
+    assert.equal(lanesOf(sources, account(bela)).waiting.inAll, 4998)
+  })
+})

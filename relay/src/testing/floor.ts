@@ -1,0 +1,81 @@
+import { hourOf } from '../clock.ts'
+import { Board, type Entry } from '../conversation/board.ts'
+import { checkFounding } from '../directory/founding.ts'
+import { Directories } from '../directory/known.ts'
+import { Presence } from '../duty/presence.ts'
+import { Queue } from '../duty/queue.ts'
+import { Vanish } from '../duty/vanish.ts'
+import type { Account } from '../store/account.ts'
+import type { ManualClock } from './clock.ts'
+import { random } from './keys.ts'
+import { type Member, makeUmbrella } from './umbrella.ts'
+
+const grace = 10_000
+
+/** The desks' side of a relay without any network: who is there, who waits, who has what. */
+export const makeFloor = (clock: ManualClock) => {
+  const umbrella = makeUmbrella(hourOf(clock))
+  const statements = checkFounding(umbrella.founding, umbrella.deployment)
+  const directories = new Directories(statements.directories, statements.certificates)
+  const board = new Board()
+  const told: string[] = []
+  const seekers = new Presence(clock, grace, (conversation) => {
+    queue.seen(conversation)
+    vanish.look(conversation)
+  })
+  const desks = new Presence(clock, grace, (signing, there) => {
+    for (const conversation of queue.person(signing).all.ids()) vanish.look(conversation, clock.now() - (there ? 0 : grace))
+  })
+  const queue: Queue = new Queue({ clock, board, directories, there: (one) => seekers.there(one), vanished: (one) => vanish.struck(one) })
+  const vanish: Vanish = new Vanish({
+    clock,
+    board,
+    directories,
+    seekerThere: (one) => seekers.there(one),
+    deskThere: (one) => desks.there(one),
+    changed: (conversation) => told.push(conversation),
+  })
+
+  const seeker = { role: 'seeker', id: random(32) } as const
+  const pool = { role: 'pool', id: umbrella.pool } as const
+  const reads = ({ certificate }: Member, role: 'counsellor' | 'stand-in') => ({ role, id: certificate ?? '' }) as const
+
+  const begin = (more: Partial<Entry> = {}): string => {
+    const hour = hourOf(clock)
+    const conversation = random(16)
+    const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
+    const entry: Entry = {
+      conversation,
+      about: null,
+      opening,
+      since: hour,
+      n: 0,
+      head: random(32),
+      directory: 1,
+      readers: [seeker, pool],
+      kept: null,
+      owed: null,
+      mutedUntil: null,
+      answered: false,
+      spoke: { hour, by: 'seeker' },
+      started: clock.now(),
+      word: 0,
+    }
+    board.set({ ...entry, ...more })
+    return conversation
+  }
+
+  const change = (conversation: string, more: Partial<Entry>): void => {
+    const entry = board.get(conversation)
+    if (entry) board.set({ ...entry, ...more })
+  }
+
+  const take = (conversation: string, counsellor: Member, standIn?: Member): void =>
+    change(conversation, { readers: [seeker, reads(counsellor, 'counsellor'), ...(standIn ? [reads(standIn, 'stand-in')] : [])] })
+
+  const back = (conversation: string): void => change(conversation, { readers: [seeker, pool] })
+
+  const account = ({ account: id, role, name, centre, certificate, keys }: Member): Account => ({ id, role, name, centre, certificate, signing: keys.public })
+
+  return { clock, umbrella, directories, board, queue, vanish, seekers, desks, told, begin, change, take, back, account }
+}
