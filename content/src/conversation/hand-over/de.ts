@@ -83,6 +83,7 @@ export const de = {
     previous: 'Wieder {names} von {centre}',
     pool: 'Berater*innen aller Stellen, bis jemand antwortet',
     nobody: 'Erst einmal niemand',
+    stay: 'Es soll so bleiben',
     nobodyText: 'Das Gespräch bleibt, wie es ist. Sie können hier später jemanden wählen.',
     history: 'Was dürfen sie von vorher lesen?',
     historyNone: 'Nichts von vorher',

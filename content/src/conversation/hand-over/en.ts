@@ -85,6 +85,7 @@ export const en = {
     previous: '{names} of {centre} again',
     pool: 'Counsellors of all centres, until one answers',
     nobody: 'Nobody for now',
+    stay: 'It should stay as it is',
     nobodyText: 'The conversation stays as it is. You can choose somebody here later.',
     history: 'What may they read of what was before?',
     historyNone: 'Nothing from before',

@@ -1,10 +1,20 @@
 import { signal } from '@preact/signals'
+import type { State } from '../state.ts'
 
 /** Files that the person has chosen, until the part of the page that deals with them has come and taken them. */
 export const chosen = signal<readonly File[]>([])
 
-/** D4: files only after a counsellor's first reply. `early`: the person has asked before, and is told why not. */
-export const early = signal<'file' | 'voice' | null>(null)
+/** Something was chosen or recorded on this page: the part that shows what is on its way is needed. */
+export const wanted = signal(false)
+
+/** The person is about to record a voice note. */
+export const speaking = signal(false)
+
+export const choose = (files: readonly File[]): void => {
+  if (files.length === 0) return
+  chosen.value = [...chosen.peek(), ...files]
+  wanted.value = true
+}
 
 /** What was chosen, once. */
 export const taken = (): readonly File[] => {
@@ -12,3 +22,7 @@ export const taken = (): readonly File[] => {
   if (files.length > 0) chosen.value = []
   return files
 }
+
+/** D4: files only after a counsellor's first reply. On a return it is folded away perhaps; then the relay says so where it was none. */
+export const answered = ({ entries, past, present }: State): boolean =>
+  entries.some((entry) => entry.kind === 'theirs' || (entry.kind === 'file' && entry.name !== null)) || (past !== null && present.length > 0)

@@ -1,6 +1,7 @@
 import { fill } from '@zop/content'
 import { voiceWords } from '@zop/content/conversation/voice'
 import { useEffect, useMemo } from 'preact/hooks'
+import { wanted } from '../file/chosen.ts'
 import { trayOf } from '../file/tray.ts'
 import type { Talk } from '../ports.ts'
 import { Heading, Icon } from '../view/parts.tsx'
@@ -105,6 +106,7 @@ export const VoicePanel = ({ talk, close }: { talk: Talk; close: () => void }) =
           recorder={recorder}
           voice={voice}
           send={() => {
+            wanted.value = true
             trayOf(talk).addNote(noteOf(voice.blob, voice.seconds))
             close()
           }}

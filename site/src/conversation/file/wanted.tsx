@@ -1,0 +1,21 @@
+import type { Talk } from '../ports.ts'
+import { later } from '../view/later.tsx'
+import { speaking, wanted } from './chosen.ts'
+
+const Tray = later(() => import('./index.ts').then(({ TrayList }) => TrayList))
+const Voice = later(() => import('../voice/index.ts').then(({ VoicePanel }) => VoicePanel))
+
+/** What was chosen or is being recorded, below the newest line. */
+export const Wanted = ({ talk }: { talk: Talk }) => (
+  <>
+    {wanted.value && <Tray talk={talk} />}
+    {speaking.value && (
+      <Voice
+        talk={talk}
+        close={() => {
+          speaking.value = false
+        }}
+      />
+    )}
+  </>
+)

@@ -1,0 +1,61 @@
+import { fill } from '@zop/content'
+import { handOverWords } from '@zop/content/conversation/hand-over'
+import { type Passing as Kind, passings } from '@zop/wire'
+import { language } from '../view/words.ts'
+import { Days } from './days.tsx'
+import type { Part } from './part.ts'
+import type { Wish } from './wish.ts'
+
+/** What the new centre is to have: the counsellor's suggestion is marked and can be changed. */
+export const Passing = ({
+  wish,
+  parts,
+  suggested,
+  author,
+  change,
+}: {
+  wish: Wish
+  parts: readonly Part[]
+  suggested: Kind
+  /** Who wrote the draft of the summary; null where there is none. */
+  author: string | null
+  change: (change: Partial<Wish>) => void
+}) => {
+  const { ask } = handOverWords[language.value]
+  const tick = (at: number, on: boolean) => {
+    const ticked = new Set(wish.ticked)
+    if (on) ticked.add(at)
+    else ticked.delete(at)
+    change({ ticked })
+  }
+  return (
+    <fieldset>
+      <legend>{ask.passing}</legend>
+      {passings.map((kind) => (
+        <label class="tick" key={kind}>
+          <input type="radio" name="passing" checked={wish.passing === kind} onChange={() => change({ passing: kind })} />
+          <span>
+            {ask[kind]}
+            {kind === suggested && <small>{ask.suggested}</small>}
+          </span>
+        </label>
+      ))}
+      {wish.passing === 'summary' && (
+        <label class="summary">
+          <span>{ask.summaryLabel}</span>
+          {author !== null && <small>{fill(ask.summaryFrom, { name: author })}</small>}
+          <textarea
+            rows={4}
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+            value={wish.summary}
+            onInput={(event) => change({ summary: event.currentTarget.value })}
+          />
+        </label>
+      )}
+      {wish.passing === 'parts' && <Days parts={parts} ticked={wish.ticked} label={ask.partsLabel} tick={tick} />}
+      <p class="soft">{ask.notes}</p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,31 @@
+import { fill } from '@zop/content'
+import { handOverWords } from '@zop/content/conversation/hand-over'
+import { consentsOf } from '@zop/sealing'
+import type { Entry } from '../entry.ts'
+import type { Talk } from '../ports.ts'
+import { language } from '../view/words.ts'
+import { dayIn, momentOf } from './days.tsx'
+
+const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
+
+/** What stands in the log of a change that the person has made themselves: when, to whom, and what passed. */
+export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
+  const { receipt } = handOverWords[language.value]
+  const date = dayIn(momentOf(entry.hour))
+  const chain = talk.chain()
+  switch (entry.reason) {
+    case 'hand-over': {
+      const consent = chain && consentsOf(chain).find(({ n }) => entry.id === `record ${n}`)
+      const given = fill(receipt.given, { date, centre: entry.centre ?? '', until: consent ? dayIn(momentOf(consent.expires)) : '' })
+      return <span>{given}</span>
+    }
+    case 'withdraw':
+      return <span>{fill(receipt.withdrawn, { date })}</span>
+    case 'pool':
+      return <span>{fill(receipt.pool, { date })}</span>
+    case 'return':
+      return <span>{fill(receipt.returned, { date, names: listed(entry.names) })}</span>
+    default:
+      return null
+  }
+}
