@@ -1,9 +1,11 @@
+import { blocks } from './de/blocks.ts'
 import { conversation } from './de/conversation.ts'
 import { entry } from './de/entry.ts'
 import { file } from './de/file.ts'
 import { handOver } from './de/hand-over.ts'
+import { people } from './de/people.ts'
 import { talk } from './de/talk.ts'
 import { workspace } from './de/workspace.ts'
 
 /** Everything the desk says in German, the language of the house. The other languages have the same shape. */
-export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver }
+export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks }

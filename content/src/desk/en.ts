@@ -1,10 +1,12 @@
+import { blocks } from './en/blocks.ts'
 import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
+import { people } from './en/people.ts'
 import { talk } from './en/talk.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver }
+export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks }
