@@ -1,5 +1,5 @@
 import { hourOf, minute } from '../clock.ts'
-import { tellQueue } from '../conversation/ending.ts'
+import { tellQueue } from '../conversation/telling.ts'
 import type { World } from '../world.ts'
 
 /** Milliseconds between two looks at the clock. */

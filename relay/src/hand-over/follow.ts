@@ -1,6 +1,6 @@
 import { hourOf } from '../clock.ts'
 import type { Entry } from '../conversation/board.ts'
-import { tellQueue } from '../conversation/ending.ts'
+import { tellQueue } from '../conversation/telling.ts'
 import { placesOf } from '../log.ts'
 import type { StoredProposal } from '../store/hand-over.ts'
 import type { World } from '../world.ts'

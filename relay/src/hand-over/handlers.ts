@@ -1,5 +1,5 @@
 import { hourOf } from '../clock.ts'
-import { tellQueue } from '../conversation/ending.ts'
+import { tellQueue } from '../conversation/telling.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { isRefused, refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'

@@ -3,6 +3,7 @@ import {
   type Body,
   type Envelope,
   type Item,
+  type Keep,
   type Params,
   pathOf,
   type Refusal,
@@ -29,10 +30,11 @@ export const call = async <N extends RouteName>(
   { params, body, token, headers }: { params: Params<N>; body?: Body<N>; token?: string | undefined; headers?: Record<string, string> },
 ): Promise<Answer<N>> => {
   const { method, reply } = routes[name]
-  const all = { ...(method === 'POST' ? { 'content-type': 'application/json' } : {}), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers }
-  const response = await fetch(origin + pathOf(name, params), { method, headers: all, ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}) })
+  const sent = body instanceof Uint8Array ? { type: 'application/octet-stream', body } : { type: 'application/json', body: JSON.stringify(body ?? {}) }
+  const all = { ...(method === 'POST' ? { 'content-type': sent.type } : {}), ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers }
+  const response = await fetch(origin + pathOf(name, params), { method, headers: all, ...(method === 'POST' ? { body: sent.body } : {}) })
   const json: unknown = await response.json()
-  if (response.status === 200 && reply !== 'stream') return { kind: 'ok', value: v.parse(reply as v.GenericSchema, json) as Reply<N> }
+  if (response.status === 200 && reply !== 'stream' && reply !== 'bytes') return { kind: 'ok', value: v.parse(reply as v.GenericSchema, json) as Reply<N> }
   const refused = v.parse(refusal, json)
   assert.equal(response.status, refusalStatus[refused.code])
   return { kind: 'refused', refusal: refused }
@@ -68,8 +70,12 @@ const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
 export const startBody = async (origin: string, seeker: TestSeeker, record: MadeRecord, message = makeMessage(record.hash)): Promise<Body<'start'>> => {
   const { challenge, work } = await ok(call(origin, 'challenge', { params: {} }))
   const login = loginBy(seeker.keys, { origin, subject: seeker.conversation, challenge })
-  return { login, work: await solve(work), opening, record: record.sealed, message }
+  return { login, work: await solve(work), opening, record: record.sealed, message, keep: null }
 }
+
+/** F2: to keep it, on this record. */
+export const keepBy = ({ keys, conversation }: TestSeeker, record: string, { number = 1, days = 30 }: Partial<Pick<Keep, 'number' | 'days'>> = {}): Envelope =>
+  statement('keep', { conversation, record, number, days }, [keys]).envelope
 
 /** Starts a conversation and answers with the session's token. */
 export const startAt = async (origin: string, seeker: TestSeeker, record: MadeRecord): Promise<string> =>

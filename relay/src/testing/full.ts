@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { hourOf, systemClock } from '../clock.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Place } from './running.ts'
-import { type MadeRecord, makeMessage, makeSeeker, makeStart, type TestSeeker } from './seeker.ts'
+import { checkedOf, type MadeRecord, makeMessage, makeSeeker, makeStart, type TestSeeker } from './seeker.ts'
 
 interface Waiting {
   readonly seeker: TestSeeker
@@ -23,10 +23,8 @@ export const fill = async (
   for (let i = 0; i < conversations; i++) {
     const seeker = makeSeeker()
     const start = makeStart(seeker, umbrella, hour)
-    const readers = [seeker.reader, { role: 'pool', id: umbrella.pool }] as const
-    const record = { hash: start.hash, n: 0, previous: 'A'.repeat(43), readers, sealed: start.sealed }
-    await store.start({ conversation: seeker.conversation, opening, hour, record, message: makeMessage(start.hash) })
-    await Promise.all(Array.from({ length: messages }, () => store.append(seeker.conversation, makeMessage(start.hash, { bytes }))))
+    await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
+    await Promise.all(Array.from({ length: messages }, () => store.append(seeker.conversation, makeMessage(start.hash, { bytes }), { by: 'seeker', hour })))
     waiting.push({ seeker, start })
   }
   await store.close()
