@@ -26,3 +26,10 @@ export const taken = (): readonly File[] => {
 /** D4: files only after a counsellor's first reply. On a return it is folded away perhaps; then the relay says so where it was none. */
 export const answered = ({ entries, past, present }: State): boolean =>
   entries.some((entry) => entry.kind === 'theirs' || (entry.kind === 'file' && entry.name !== null)) || (past !== null && present.length > 0)
+
+/** Nothing was ever chosen here: the page has been left or begins anew. */
+export const reset = (): void => {
+  chosen.value = []
+  wanted.value = false
+  speaking.value = false
+}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { Icon } from '../view/parts.tsx'
 import { words } from '../view/words.ts'
-import { answered, choose, speaking } from './chosen.ts'
+import { answered, choose, reset, speaking } from './chosen.ts'
 
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false
 
@@ -26,7 +26,9 @@ export const More = ({ talk }: { talk: Talk }) => {
     }
     const kinds = ['dragover', 'dragleave', 'drop'] as const
     for (const kind of kinds) addEventListener(kind, drag)
+    talk.left.addEventListener('abort', reset)
     return () => {
+      talk.left.removeEventListener('abort', reset)
       for (const kind of kinds) removeEventListener(kind, drag)
     }
   }, [talk])
