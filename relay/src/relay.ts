@@ -8,14 +8,15 @@ import { Devices } from './account/devices.ts'
 import { passkeyHandlers } from './account/passkey-handlers.ts'
 import { recoveryHandlers } from './account/recovery.ts'
 import { Tickets } from './account/tickets.ts'
-import { type Clock, every, hourLength, hourOf, minute, systemClock } from './clock.ts'
+import { type Clock, minute, systemClock } from './clock.ts'
 import { type Config, readFile, type SideConfig } from './config.ts'
 import { Board } from './conversation/board.ts'
 import { endForgotten } from './conversation/ending.ts'
-import { tellQueue } from './conversation/telling.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
+import { keepRetention, sweep } from './conversation/retention.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
+import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
 import { checkFounding, found } from './directory/founding.ts'
@@ -80,6 +81,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, pace: new Pace(clock, config.pace) })
   await world.roster.read()
   await recall(world)
+  await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
     ...dutyHandlers(world),
@@ -98,16 +100,12 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
   const stopPeople = keepPeople(world)
   const stopDuty = keepDuty(world)
-  const stopSweep = every(
-    clock,
-    hourLength,
-    () => void store.sweepSessions(hourOf(clock)).catch(() => log.line('error', { msg: 'sessions could not be swept' })),
-  )
+  const stopRetention = keepRetention(world)
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
-    stopSweep()
+    stopRetention()
     stopPeople()
     stopDuty()
     tally.stop()
@@ -190,8 +188,9 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
 
 /** After a restart: conversations go on, and it counts as if every seeker had just been there (F1). */
 const recall = async ({ store, board, seekers, lingering }: World): Promise<void> => {
-  for (const { conversation, opening, since, readers } of await store.conversations()) {
-    board.set({ conversation, opening, since, readers, started: null })
+  for (const standing of await store.conversations()) {
+    const { conversation, about } = board.put(standing)
+    if (about !== null) continue
     seekers.seen(conversation)
     lingering.seen(conversation)
   }

@@ -54,7 +54,10 @@ export class Board {
     const entry = this.get(conversation)
     if (!entry) return
     const kept = entry.kept && { ...entry.kept, until: hour + entry.kept.days * 24 }
-    if (quiet) return this.set({ ...entry, kept })
+    if (quiet) {
+      this.set({ ...entry, kept })
+      return
+    }
     const asks = by === 'seeker' && (entry.opening.channel === 'mail' || !isWaiting(entry))
     const owed = by === 'person' ? null : asks ? (entry.owed ?? hour + answerWithin) : null
     this.set({ ...entry, kept, owed, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })

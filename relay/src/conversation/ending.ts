@@ -1,10 +1,11 @@
 import { minute } from '../clock.ts'
 import { placesOf } from '../log.ts'
+import type { Erased, Erasing } from '../store/conversation.ts'
 import type { World } from '../world.ts'
+import { lookAgain, tellQueue } from './telling.ts'
 
-/** F1, P3: deletes everything of a conversation, then tells everybody. Rejects while the store cannot erase; nothing is told then. */
-export const endConversation = async (world: World, conversation: string): Promise<void> => {
-  await world.store.erase(conversation)
+/** What the store has erased is forgotten in memory, and everybody is told. */
+export const tellEnded = (world: World, conversation: string): void => {
   const entry = world.board.remove(conversation)
   world.sessions.closeAll(conversation)
   world.seekers.forget(conversation)
@@ -13,21 +14,24 @@ export const endConversation = async (world: World, conversation: string): Promi
   const ended = { kind: 'ended', conversation, readers: entry?.readers.map(({ id }) => id) ?? [] } as const
   world.wakes.tell(conversation, ended)
   world.wakes.tell('desks', ended)
-  tellQueue(world)
 }
 
-/** F1: the seeker has been gone for half an hour. Tries again until the store can erase. */
+/** F1, F3, P3: deletes everything of a conversation and its notes, then tells everybody. Rejects while the store cannot erase; nothing is told then. */
+export const endConversation = async (world: World, conversation: string, only: Erasing = {}): Promise<Erased> => {
+  const done = await world.store.erase(conversation, only)
+  if (done.kind === 'erased') for (const notes of done.notes) tellEnded(world, notes)
+  if (done.kind === 'erased' || done.kind === 'missing') tellEnded(world, conversation)
+  if (done.kind === 'kept') await lookAgain(world, conversation)
+  tellQueue(world)
+  return done
+}
+
+/** F1: the seeker has been gone for half an hour. Tries again until the store can erase. What is kept stays (F2). */
 export const endForgotten = (world: World, conversation: string): void => {
-  endConversation(world, conversation).catch((error: unknown) => {
+  endConversation(world, conversation, { unkept: true }).catch((error: unknown) => {
     world.log.line('error', { msg: 'an ended conversation could not be erased yet', stack: placesOf(error) })
     world.clock.after(minute, () => {
       if (!world.lingering.there(conversation)) endForgotten(world, conversation)
     })
   })
-}
-
-/** Whoever waits, whoever is on duty or what stands in the lanes may have changed. */
-export const tellQueue = ({ wakes }: Pick<World, 'wakes'>): void => {
-  wakes.tell('waiting', { kind: 'state' })
-  wakes.tell('desks', { kind: 'state' })
 }

@@ -7,7 +7,11 @@ import type { Entry } from './board.ts'
  * Whether this person reads a conversation now: one of its readers is they, by key, whatever certificate the record names (B3); and they hold a
  * certificate today. Whose certificate has run out or been revoked reads, writes and ends nothing more.
  */
-export const isReader = ({ directories, clock }: Pick<World, 'directories' | 'clock'>, { signing, certificate }: Account, { readers }: Entry): boolean =>
+export const isReader = (
+  { directories, clock }: Pick<World, 'directories' | 'clock'>,
+  { signing, certificate }: Account,
+  { readers }: Pick<Entry, 'readers'>,
+): boolean =>
   readers.some((reader) => directories.isPerson(reader, signing)) && directories.certified(certificate, hourOf(clock))?.certificate.signing === signing
 
 /** Under which reader ids this person may open seals of a conversation: their own, and the pool's as long as it waits. */

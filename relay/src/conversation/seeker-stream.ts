@@ -1,4 +1,7 @@
 import type { SeekerEvent } from '@zop/wire'
+import { hourOf } from '../clock.ts'
+import { counsellorEvent, waitingEvent } from '../duty/seeker-state.ts'
+import { proposalEvent } from '../hand-over/events.ts'
 import { placesOf } from '../log.ts'
 import type { SeekerCaller } from '../serve/handler.ts'
 import type { EventStream } from '../serve/stream.ts'
@@ -9,14 +12,20 @@ import { paced, serial, type Wake } from './wakes.ts'
 /** Items read from the store at a time. */
 const page = { most: 64, bytes: pageBytes } as const
 
-/** What is true for this seeker now, besides the items. */
-const stateOf = ({ board, duty, desks, directories }: World, conversation: string): SeekerEvent => {
-  const entry = board.get(conversation)
-  if (!entry) return { kind: 'ended' }
-  const place = board.place(conversation)
-  if (place !== null) return { kind: 'waiting', place, onDuty: duty.people().length }
-  const there = entry.readers.some(({ id }) => desks.there(directories.certificate(id)?.certificate.signing ?? ''))
-  return { kind: 'counsellor', there }
+/** What is true for this seeker now, besides the items: who is there or the place in the queue first, then what rarely changes. */
+const statesOf = (world: World, conversation: string): readonly SeekerEvent[] => {
+  const entry = world.board.get(conversation)
+  if (!entry) return [{ kind: 'ended' }]
+  const { kept, mutedUntil } = entry
+  const states: readonly (SeekerEvent | null)[] = [
+    waitingEvent(world, conversation),
+    counsellorEvent(world, conversation),
+    { kind: 'kept', kept },
+    proposalEvent(world, conversation),
+    { kind: 'muted', until: mutedUntil !== null && mutedUntil > hourOf(world.clock) ? mutedUntil : null },
+    { kind: 'directory', number: world.directories.newest.directory.number },
+  ]
+  return states.filter((state) => state !== null)
 }
 
 /**
@@ -29,7 +38,7 @@ export const followAsSeeker =
     let last = after
     let told = after
     let caughtUp = false
-    let shown = ''
+    const shown = new Map<string, string>()
 
     const items = async () => {
       while (!stream.ended && (!caughtUp || last < told)) {
@@ -44,15 +53,23 @@ export const followAsSeeker =
       }
     }
 
+    const states = async () => {
+      for (const state of statesOf(world, conversation)) {
+        const text = JSON.stringify(state)
+        if (shown.get(state.kind) !== text) stream.send(state)
+        shown.set(state.kind, text)
+        // Whoever waits again, or is answered again, is told so though nothing about it has changed.
+        if (state.kind === 'waiting') shown.delete('counsellor')
+        if (state.kind === 'counsellor') shown.delete('waiting')
+        if (state.kind === 'ended') stream.end()
+        await stream.drained()
+      }
+    }
+
     const pump = serial(
       async () => {
         await items()
-        if (stream.ended) return
-        const state = stateOf(world, conversation)
-        if (JSON.stringify(state) !== shown) stream.send(state)
-        shown = JSON.stringify(state)
-        if (state.kind === 'ended') stream.end()
-        await stream.drained()
+        if (!stream.ended) await states()
       },
       (error) => {
         world.log.line('warn', { msg: 'a stream was cut', stack: placesOf(error) })
@@ -67,8 +84,7 @@ export const followAsSeeker =
     }
 
     stream.onEnd(state.stop)
-    stream.onEnd(world.wakes.listen(conversation, woken))
-    stream.onEnd(world.wakes.listen('waiting', woken))
+    for (const topic of [conversation, 'waiting', 'directory']) stream.onEnd(world.wakes.listen(topic, woken))
     stream.onEnd(world.wakes.listen(session, () => stream.end()))
     world.streams.admit(session, stream)
     stream.onEnd(world.seekers.opened(conversation))

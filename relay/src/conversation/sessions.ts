@@ -22,10 +22,10 @@ export class SeekerSessions {
     this.#closed = closed
   }
 
-  open({ conversation, reader }: Pick<SeekerCaller, 'conversation' | 'reader'>): string {
+  open({ conversation, reader, signing }: Pick<SeekerCaller, 'conversation' | 'reader' | 'signing'>): string {
     const token = newToken()
     const hash = tokenHash(token)
-    const caller = { kind: 'seeker', conversation, reader, session: hash } as const
+    const caller = { kind: 'seeker', conversation, reader, signing, session: hash } as const
     const others = this.#tokens.get(caller.conversation) ?? []
     const evicted = others.splice(0, Math.max(0, others.length - most + 1))
     this.#callers.set(hash, caller)

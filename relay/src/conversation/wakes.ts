@@ -1,14 +1,19 @@
+import type { DeskEvent } from '@zop/wire'
 import type { Clock } from '../clock.ts'
+
+/** Why somebody reads a conversation no more. */
+export type Gone = Extract<DeskEvent, { kind: 'gone' }>['why']
 
 /** What a stream is told. It then reads for itself what is true, so a wake that is lost, doubled or late does no harm. */
 export type Wake =
   | { readonly kind: 'item'; readonly conversation: string; readonly order: number }
   | { readonly kind: 'ended'; readonly conversation: string; readonly readers: readonly string[] }
+  | { readonly kind: 'gone'; readonly conversation: string; readonly readers: readonly string[]; readonly why: Gone }
   | { readonly kind: 'state' }
 
 type Listener = (wake: Wake) => void
 
-/** Topics: a conversation id, `desks`, or `waiting` (every seeker's stream that waits). */
+/** Topics: a conversation id, the hash of a session's token, `desks`, `directory`, or `waiting` (every seeker's stream). */
 export class Wakes {
   readonly #topics = new Map<string, Set<Listener>>()
 

@@ -11,6 +11,8 @@ export interface SeekerCaller {
   readonly conversation: string
   /** Reader id. */
   readonly reader: string
+  /** Ed25519 key: the same for every page of theirs. */
+  readonly signing: string
   /** Hash of the session's token. */
   readonly session: string
 }

@@ -15,6 +15,8 @@ export interface CheckedRecord {
   readonly readers: readonly Reader[]
   /** Every reader id that keeps its seals: those of `readers`, and every other certificate of the same people. */
   readonly stays: readonly string[]
+  /** C4: the proposal that a hand-over answers, with the certificates under which its two people have accepted; null of every other record. */
+  readonly answers: { readonly proposal: string; readonly certificates: readonly string[] } | null
   readonly sealed: SealedRecord
 }
 
@@ -78,8 +80,8 @@ export type Started = { readonly kind: 'started' } | { readonly kind: 'again' } 
 
 /**
  * `again`: this record stands already. `late`: somebody else's record stands in its place; `by` is its author's reader id, `reason` why it was written.
- * `stale`: the record named before it is not the newest one, or is not one to take. `strangers`: it names another seeker. `unasked`: no proposal that two
- * have accepted is open. `full`: the conversation holds all it may.
+ * `stale`: the record named before it is not the newest one, or is not one to take. `strangers`: it names another seeker. `unasked`: the proposal that it
+ * answers is not open, or not accepted by these two. `full`: the conversation holds all it may.
  */
 export type Advanced =
   | { readonly kind: 'advanced'; readonly order: number }
@@ -163,6 +165,8 @@ export interface ConversationStore {
   records(asked: ItemsAsked): Promise<readonly RecordItem[]>
   /** The newest messages before an order, in their order. */
   earlier(asked: EarlierAsked): Promise<readonly MessageItem[]>
+  /** Where a record stands that has this hash; null where there is none. */
+  orderOf(conversation: string, record: string): Promise<number | null>
   /** Ids of everybody who reads or ever read. */
   readersEver(conversation: string): Promise<readonly string[]>
   /** F2: the highest number counts. */

@@ -100,6 +100,7 @@ export const checkedOf = ({ hash, n, content, sealed }: MadeRecord): CheckedReco
   author: content.author.id,
   readers: content.readers,
   stays: content.readers.map(({ id }) => id),
+  answers: null,
   sealed,
 })
 

@@ -63,7 +63,8 @@ export class Connection {
   #matchKeys(): void {
     const rows = this.database.prepare('select key, shred from conversation').all() as { key: number; shred: string }[]
     const lost = rows.filter(({ shred }) => !this.keys.has(shred))
-    if (lost.length > 0 && this.keys.isNew) throw new Error('The keys of the conversations are missing: neither keys.sqlite nor keys.copy is in this data folder.')
+    if (lost.length > 0 && this.keys.isNew)
+      throw new Error('The keys of the conversations are missing: neither keys.sqlite nor keys.copy is in this data folder.')
     if (lost.length > 0) {
       const remove = this.database.prepare('delete from conversation where key = ?')
       this.transaction(() => {

@@ -10,25 +10,26 @@ const seekerOf = (readers: readonly Reader[]): string | undefined => readers.fin
 /** C4, C5: records after which a proposal has been answered or has no point any more. */
 const closing: readonly Reason[] = ['hand-over', 'withdraw', 'pool', 'return']
 
-/** C4: a proposal that two have accepted and nobody has refused. */
-const isAsked = (connection: Connection, key: number, hour: number): boolean => {
-  const open = sql.selectFrom('proposal').select('id').where('conversation', '=', key).where('refused', '=', 0).where('expires', '>', hour)
-  const proposal = connection.one(open)
-  return proposal !== null && connection.all(sql.selectFrom('acceptance').select('slot').where('proposal', '=', proposal.id)).length === 2
+/** C4: the proposal is this one, nobody has refused it, its hour has not come, and these two have accepted it, in this order. */
+const isAsked = (connection: Connection, key: number, { answers, hour }: CheckedRecord): boolean => {
+  if (!answers) return false
+  const open = sql.selectFrom('proposal').select('id').where('conversation', '=', key).where('id', '=', answers.proposal)
+  if (!connection.one(open.where('refused', '=', 0).where('expires', '>', hour))) return false
+  const accepted = connection.all(sql.selectFrom('acceptance').select('certificate').where('proposal', '=', answers.proposal).orderBy('slot'))
+  return accepted.length === 2 && accepted.every(({ certificate }, slot) => certificate === answers.certificates[slot])
 }
 
 /** Why this record cannot stand on what is there; null where it can. */
 const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advanced | null => {
   const rival = recordAt(connection, row.key, record.n)
   if (rival?.hash === record.hash) return { kind: 'again', order: orderOf(rival.place) }
-  if (rival && recordAt(connection, row.key, record.n - 1)?.hash === record.previous)
-    return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
+  if (rival && recordAt(connection, row.key, record.n - 1)?.hash === record.previous) return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
   if (row.n !== record.n - 1 || row.head !== record.previous) return { kind: 'stale' }
   const readers = readersAt(connection, row.place)
   if (record.reason === 'take' && !readers.some(({ role }) => role === 'pool')) return { kind: 'stale' }
   if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
   if (row.last >= conversationLimit.items) return { kind: 'full' }
-  return record.reason === 'hand-over' && !isAsked(connection, row.key, record.hour) ? { kind: 'unasked' } : null
+  return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
 }
 
 /** Whether it has deleted anything, with the answer. */

@@ -1,6 +1,7 @@
 import type { ConversationStore, Erased, Swept } from '../../conversation.ts'
 import type { Batch } from '../batch.ts'
 import { type Connection, sql } from '../connection.ts'
+import { orderOf } from '../place.ts'
 import { advance } from './advance.ts'
 import { prepareAppend } from './append.ts'
 import { erase } from './erase.ts'
@@ -12,8 +13,7 @@ import { sweep } from './sweep.ts'
 
 export const conversationStore = (connection: Connection, batch: Batch): ConversationStore => {
   const append = prepareAppend(connection)
-  const source = (conversation: string): Source | null =>
-    connection.one(sql.selectFrom('conversation').select(['key', 'shred']).where('id', '=', conversation))
+  const source = (conversation: string): Source | null => connection.one(sql.selectFrom('conversation').select(['key', 'shred']).where('id', '=', conversation))
   /** What has been deleted and could not be told, because old bytes still lay in a file. */
   const owing = new Map<string, Erased>()
 
@@ -23,8 +23,7 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     start: (conversation) => batch.write(() => start(connection, append, conversation)),
     startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
     notesAbout: async (conversation) => notesAbout(connection, conversation),
-    advance: async (conversation, record) =>
-      (await batch.write(() => advance(connection, conversation, record), { erases: ({ erased }) => erased })).advanced,
+    advance: async (conversation, record) => (await batch.write(() => advance(connection, conversation, record), { erases: ({ erased }) => erased })).advanced,
     append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),
 
     items: async (asked) => {
@@ -38,6 +37,15 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     earlier: async (asked) => {
       const from = source(asked.conversation)
       return from ? earlierOf(connection, from, asked) : []
+    },
+    orderOf: async (conversation, record) => {
+      const from = source(conversation)
+      const found = sql
+        .selectFrom('record')
+        .select('place')
+        .where('conversation', '=', from?.key ?? 0)
+      const row = from && connection.one(found.where('hash', '=', record))
+      return row ? orderOf(row.place) : null
     },
     readersEver: async (conversation) => {
       const ever = sql.selectFrom('reader').innerJoin('conversation', 'conversation.key', 'reader.conversation')

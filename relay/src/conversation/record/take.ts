@@ -1,10 +1,10 @@
 import { type ConversationRecord, record, type SealedRecord } from '@zop/wire'
-import type { Directories, KnownDirectory } from '../directory/known.ts'
-import { readStatement, signedBy } from '../directory/statement.ts'
-import { type Refused, refuse } from '../serve/refuse.ts'
-import type { CheckedRecord } from '../store/conversation.ts'
+import type { Directories, KnownDirectory } from '../../directory/known.ts'
+import { readStatement, signedBy } from '../../directory/statement.ts'
+import { type Refused, refuse } from '../../serve/refuse.ts'
+import type { CheckedRecord } from '../../store/conversation.ts'
+import { checkedOf, timely } from './checked.ts'
 import { sealsMatch } from './seals.ts'
-import { timely } from './start-record.ts'
 
 interface Expected {
   readonly conversation: string
@@ -24,13 +24,14 @@ interface Expected {
 export const checkTake = (sealed: SealedRecord, { conversation, signing, directories, hour, since }: Expected): CheckedRecord | Refused => {
   const statement = readStatement('record', record, sealed.record)
   if (!statement) return refuse('malformed')
-  const { content, hash } = statement
+  const { content } = statement
   const shape =
     content.conversation === conversation &&
     content.n > 0 &&
     content.reason === 'take' &&
     content.keys === null &&
     content.consent === null &&
+    content.about === undefined &&
     content.history !== null
   if (!shape || !timely(content, hour) || content.author.role !== 'counsellor') return refuse('malformed')
   const at = Math.max(hour, content.hour)
@@ -42,7 +43,7 @@ export const checkTake = (sealed: SealedRecord, { conversation, signing, directo
   if (!readersAllowed(content, directories, { named, hour: at })) return refuse('bad-signature')
   const signed = sealed.record.signatures.length === 1 && signedBy(statement, author.certificate.signing)
   if (!signed || !sealsMatch(content, sealed)) return refuse('bad-signature')
-  return { hash, n: content.n, previous: content.previous, readers: content.readers, sealed }
+  return checkedOf(statement, sealed, directories)
 }
 
 const readersAllowed = (

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { Directories } from '../directory/known.ts'
-import { isRefused } from '../serve/refuse.ts'
-import { hashOf, makeKeys, random, statement } from '../testing/keys.ts'
-import { makeMessage, makeRecord, makeSeeker, makeStart, startContent } from '../testing/seeker.ts'
-import { makeUmbrella, type Umbrella } from '../testing/umbrella.ts'
-import { checkStart } from './start-record.ts'
+import { Directories } from '../../directory/known.ts'
+import { isRefused } from '../../serve/refuse.ts'
+import { hashOf, makeKeys, random, statement } from '../../testing/keys.ts'
+import { makeMessage, makeRecord, makeSeeker, makeStart, startContent } from '../../testing/seeker.ts'
+import { makeUmbrella, type Umbrella } from '../../testing/umbrella.ts'
+import { checkStart } from './start.ts'
 
 const hour = 490_000
 const umbrella = makeUmbrella(hour)

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { hourOf, systemClock } from '../clock.ts'
-import { checkFounding } from '../directory/founding.ts'
-import { Directories } from '../directory/known.ts'
-import { isRefused } from '../serve/refuse.ts'
-import { random } from '../testing/keys.ts'
-import { later } from '../testing/later.ts'
-import { makeRecord, makeSeeker, makeStart, makeTake, takeContent } from '../testing/seeker.ts'
-import { makeUmbrella, type Umbrella } from '../testing/umbrella.ts'
-import { checkTake } from './take-record.ts'
+import { hourOf, systemClock } from '../../clock.ts'
+import { checkFounding } from '../../directory/founding.ts'
+import { Directories } from '../../directory/known.ts'
+import { isRefused } from '../../serve/refuse.ts'
+import { random } from '../../testing/keys.ts'
+import { later } from '../../testing/later.ts'
+import { makeRecord, makeSeeker, makeStart, makeTake, takeContent } from '../../testing/seeker.ts'
+import { makeUmbrella, type Umbrella } from '../../testing/umbrella.ts'
+import { checkTake } from './take.ts'
 
 const hour = hourOf(systemClock)
 const umbrella = makeUmbrella(hour)

@@ -1,9 +1,10 @@
 import { type ConversationRecord, record, type Start } from '@zop/wire'
-import { conversationId, seekerReader } from '../directory/identity.ts'
-import type { Directories } from '../directory/known.ts'
-import { readStatement, signedBy } from '../directory/statement.ts'
-import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
-import type { CheckedRecord } from '../store/conversation.ts'
+import { conversationId, seekerReader } from '../../directory/identity.ts'
+import type { Directories } from '../../directory/known.ts'
+import { readStatement, signedBy } from '../../directory/statement.ts'
+import { isRefused, type Refused, refuse } from '../../serve/refuse.ts'
+import type { CheckedRecord } from '../../store/conversation.ts'
+import { checkedOf, timely, zeros } from './checked.ts'
 import { sealsMatch } from './seals.ts'
 
 export interface CheckedStart {
@@ -15,24 +16,25 @@ export interface CheckedStart {
   readonly record: CheckedRecord
 }
 
-const zeros = 'A'.repeat(43)
-
-/** C8: clients allow two hours, so that what this lets through is sound for everybody who reads it. */
-export const timely = (record: ConversationRecord, hour: number): boolean => Math.abs(record.hour - hour) <= 1
-
 /** C1, A3: record 0 of a conversation that its own keys name, readable by the seeker and the pool and nobody else. */
 export const checkStart = ({ record: sealed, message }: Pick<Start, 'record' | 'message'>, directories: Directories, hour: number): CheckedStart | Refused => {
   const statement = readStatement('record', record, sealed.record)
   if (!statement) return refuse('malformed')
   const { content, hash } = statement
-  const shape = content.n === 0 && content.previous === zeros && content.reason === 'start' && content.history === null && content.consent === null
+  const shape =
+    content.n === 0 &&
+    content.previous === zeros &&
+    content.reason === 'start' &&
+    content.history === null &&
+    content.consent === null &&
+    content.about === undefined
   if (!shape || !content.keys || !timely(content, hour) || message.record !== hash) return refuse('malformed')
   const reader = seekerReader(content.keys)
   const vouched = checkReaders(content, reader, directories.valid(content.directory, hour)?.pool)
   if (isRefused(vouched)) return vouched
   const true_ = conversationId(content.keys) === content.conversation && sealed.record.signatures.length === 1
   if (!true_ || !signedBy(statement, content.keys.signing) || !sealsMatch(content, sealed)) return refuse('bad-signature')
-  return { conversation: content.conversation, keys: content.keys, reader, record: { hash, n: 0, previous: zeros, readers: content.readers, sealed } }
+  return { conversation: content.conversation, keys: content.keys, reader, record: checkedOf(statement, sealed, directories) }
 }
 
 const checkReaders = ({ author, readers }: ConversationRecord, seeker: string, pool: string | undefined): Refused | null => {

@@ -1,0 +1,81 @@
+import { record } from '@zop/wire'
+import { hourOf } from '../clock.ts'
+import { readStatement } from '../directory/statement.ts'
+import { openProposal } from '../hand-over/open.ts'
+import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
+import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
+import type { Advanced, CheckedRecord } from '../store/conversation.ts'
+import type { World } from '../world.ts'
+import { type Entry, isWaiting } from './board.ts'
+import { checkedOf } from './record/checked.ts'
+import type { Ground, Writer } from './record/ground.ts'
+import { checkNext } from './record/next.ts'
+import { checkTake } from './record/take.ts'
+import { lookAgain, tellRecord } from './telling.ts'
+
+const writerOf = (caller: SeekerCaller | PersonCaller): Writer =>
+  caller.kind === 'seeker' ? { kind: 'seeker', reader: caller.reader, signing: caller.signing } : { kind: 'person', signing: caller.account.signing }
+
+/** A record that lost: whoever is told follows what stands now and decides (C7). */
+const lost = (done: Exclude<Advanced, { kind: 'advanced' | 'again' }>): Refused => {
+  if (done.kind === 'missing') return refuse('not-found')
+  if (done.kind === 'strangers') return refuse('bad-signature')
+  return refuse(done.kind === 'full' ? 'limit' : 'newer-epoch')
+}
+
+/** Part C: every record after the first. */
+export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> => {
+  const { clock, store, board, directories } = world
+
+  /** Where the store has kept what it cannot acknowledge, the board goes with it. */
+  const advance = (conversation: string, record: CheckedRecord): Promise<Advanced> =>
+    store.advance(conversation, record).catch(async (error: unknown) => {
+      await tellRecord(world, conversation, { order: (await store.standing(conversation))?.last ?? 0, reason: record.reason })
+      throw error
+    })
+
+  const groundOf = async (entry: Entry, by: Writer): Promise<Ground> => ({
+    entry,
+    by,
+    directories,
+    hour: hourOf(clock),
+    proposal: openProposal(world, entry.conversation),
+    ever: await store.readersEver(entry.conversation),
+  })
+
+  return {
+    take: async ({ params: { conversation }, body, caller }) => {
+      const since = board.get(conversation)?.directory ?? 0
+      const record = checkTake(body, { conversation, signing: caller.account.signing, directories, hour: hourOf(clock), since })
+      if (isRefused(record)) return record
+      const done = await advance(conversation, record)
+      const entry = board.get(conversation)
+      // Who does not know the record that was taken is told nothing, not even that there is one.
+      if (done.kind === 'missing' || done.kind === 'stale') return refuse(entry && isWaiting(entry) ? 'newer-epoch' : 'not-found')
+      if (done.kind === 'late') return done.reason === 'take' ? refuse('taken', done.by) : refuse(entry && isWaiting(entry) ? 'newer-epoch' : 'not-found')
+      if (done.kind !== 'advanced' && done.kind !== 'again') return lost(done)
+      await tellRecord(world, conversation, { order: done.order, reason: 'take' })
+      return { order: done.order }
+    },
+
+    write: async ({ params: { conversation }, body, caller }) => {
+      if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      const statement = readStatement('record', record, body.record)
+      if (statement?.content.conversation !== conversation) return refuse('malformed')
+      // The rules speak about the record before, so the board must have it: the store may be ahead, where a change could not be acknowledged.
+      const entry = await lookAgain(world, conversation)
+      if (!entry) return refuse('not-found')
+      const stands = (await store.orderOf(conversation, statement.hash)) !== null
+      if (!stands && statement.content.previous !== entry.head) return refuse('newer-epoch')
+      const checked = stands ? checkedOf(statement, body, directories) : checkNext(body, await groundOf(entry, writerOf(caller)))
+      if (isRefused(checked)) return checked
+      const muted = caller.kind === 'seeker' && (entry.mutedUntil ?? 0) > hourOf(clock)
+      // C5: consent can be taken back at any time.
+      if (muted && !stands && checked.reason !== 'withdraw') return refuse('muted')
+      const done = await advance(conversation, checked)
+      if (done.kind !== 'advanced' && done.kind !== 'again') return lost(done)
+      await tellRecord(world, conversation, { order: done.order, reason: checked.reason })
+      return { order: done.order }
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { every, hourLength, hourOf, minute } from '../clock.ts'
+import { placesOf } from '../log.ts'
+import type { World } from '../world.ts'
+import { tellEnded } from './ending.ts'
+import { lookAgain, tellQueue } from './telling.ts'
+
+/** What the board still shows and the store has erased. */
+const forgetMissing = async (world: World): Promise<void> => {
+  for (const { conversation } of world.board.all()) if (!(await world.store.standing(conversation))) tellEnded(world, conversation)
+}
+
+/**
+ * F2, C9: what is past its time goes, at the start and every hour. Where the store cannot erase just now, the next hour does the rest; what was erased before
+ * that is told all the same.
+ */
+export const sweep = async (world: World): Promise<void> => {
+  const { store, clock, log } = world
+  const hour = hourOf(clock)
+  try {
+    const { erased, thinned } = await store.sweep(hour)
+    for (const conversation of erased) tellEnded(world, conversation)
+    for (const conversation of thinned) await lookAgain(world, conversation)
+    if (erased.length + thinned.length > 0) tellQueue(world)
+    await store.sweepSessions(hour)
+  } catch (error) {
+    log.line('error', { msg: 'the retention could not finish', stack: placesOf(error) })
+    await forgetMissing(world)
+  }
+}
+
+/** F4: how old the copy of the keys may get. */
+const copyEvery = 10 * minute
+
+/** The retention every hour, and the copy of the keys. The answer ends both. */
+export const keepRetention = (world: World): (() => void) => {
+  const { clock, store, log } = world
+  const copy = () => void store.copyKeys().catch((error: unknown) => log.line('error', { msg: 'the keys could not be copied', stack: placesOf(error) }))
+  const stops = [every(clock, hourLength, () => void sweep(world)), every(clock, copyEvery, copy)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

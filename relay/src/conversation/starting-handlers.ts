@@ -1,0 +1,75 @@
+import { type Keep, keep } from '@zop/wire'
+import { checkLogin } from '../account/login.ts'
+import { hourOf } from '../clock.ts'
+import { conversationId, seekerReader } from '../directory/identity.ts'
+import { readStatement, signedBy } from '../directory/statement.ts'
+import type { Call, Handlers } from '../serve/handler.ts'
+import { originsOf } from '../serve/origin.ts'
+import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
+import type { World } from '../world.ts'
+import { checkStart } from './record/start.ts'
+import { newToken } from './sessions.ts'
+import { lookAgain, tellQueue } from './telling.ts'
+
+type Names = 'challenge' | 'start' | 'reopen' | 'leave'
+
+/** F2: a letter is kept from its first byte, by a statement of the same keys; a chat is not. */
+const keepOf = (
+  { opening, keep: envelope }: Call<'start'>['body'],
+  signing: string,
+): Pick<Keep, 'number' | 'days' | 'conversation' | 'record'> | null | Refused => {
+  if ((opening.channel === 'mail') !== (envelope !== null)) return refuse('malformed')
+  if (envelope === null) return null
+  const statement = readStatement('keep', keep, envelope)
+  if (!statement) return refuse('malformed')
+  return signedBy(statement, signing) ? statement.content : refuse('bad-signature')
+}
+
+/** How a page comes to a conversation: it begins one, or comes back to one. */
+export const startingHandlers = (world: World): Pick<Handlers, Names> => {
+  const { clock, store, sessions, board, directories, tickets, work } = world
+
+  const signIn = (envelope: Parameters<typeof checkLogin>[0], key: string, subject: string): boolean =>
+    checkLogin(envelope, { key, subject, origins: originsOf(world.origins, 'site'), tickets })
+
+  return {
+    challenge: async ({ side }) => ({ challenge: tickets.issueLogin(), work: side === 'site' ? await work.issue() : null }),
+
+    start: async ({ body }) => {
+      if (!(await work.spend(body.work))) return refuse('proof-needed')
+      const hour = hourOf(clock)
+      const checked = checkStart(body, directories, hour)
+      if (isRefused(checked)) return checked
+      const { conversation, keys, reader, record } = checked
+      const kept = keepOf(body, keys.signing)
+      if (isRefused(kept)) return kept
+      if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
+      if (!signIn(body.login, keys.signing, conversation)) return refuse('bad-signature')
+      const { opening, message } = body
+      const done = await store.start({ conversation, opening, hour, record, message, keep: kept })
+      if (done.kind === 'other' || done.kind === 'missing') return refuse('newer-epoch')
+      const standing = await store.standing(conversation)
+      if (done.kind === 'started' && standing) board.put(standing, { started: clock.now() })
+      else await lookAgain(world, conversation)
+      world.seekers.seen(conversation)
+      world.lingering.seen(conversation)
+      tellQueue(world)
+      return { session: sessions.open({ conversation, reader, signing: keys.signing }) }
+    },
+
+    // A5: known and unknown conversations answer alike until the statement verifies.
+    reopen: ({ body }) => {
+      const conversation = conversationId(body.keys)
+      if (!signIn(body.login, body.keys.signing, conversation)) return refuse('bad-signature')
+      if (!board.get(conversation)) return { session: newToken(), found: false }
+      world.lingering.seen(conversation)
+      return { session: sessions.open({ conversation, reader: seekerReader(body.keys), signing: body.keys.signing }), found: true }
+    },
+
+    leave: ({ body }) => {
+      const caller = sessions.close(body.session)
+      if (caller) world.seekers.left(caller.conversation)
+      return {}
+    },
+  }
+}
