@@ -22,8 +22,9 @@ export const sealedTo = (
     return known ? [{ certificate: known.certificate, seal }] : []
   })
 
+/** Whether both name the same, and nothing twice. */
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && new Set([...one, ...other]).size === one.length
+  [one, other].every((texts) => texts.length === new Set([...one, ...other]).size)
 
 /** Whether it seals to exactly those who should be of the pool today: a coordinator's desk takes no other. */
 const fits = (sources: Sources, { seals }: PoolOffer): boolean =>

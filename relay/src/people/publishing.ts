@@ -2,7 +2,7 @@ import { hourOf } from '../clock.ts'
 import { memberHash } from '../directory/identity.ts'
 import { checkNext } from '../directory/next.ts'
 import type { Handlers } from '../serve/handler.ts'
-import { isRefused } from '../serve/refuse.ts'
+import { isRefused, refuse } from '../serve/refuse.ts'
 import type { StoredDirectory } from '../store/directory.ts'
 import type { Publication } from '../store/pool.ts'
 import type { World } from '../world.ts'
@@ -50,8 +50,7 @@ const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'publi
 
 /** What the store kept although it could not say so: memory must not stay behind it. */
 const catchUp = async (world: World): Promise<void> => {
-  const { number } = world.directories.newest.directory
-  for (const stored of await world.store.directories()) if (stored.number > number) await adopt(world, stored)
+  for (const stored of await world.store.directories()) if (stored.number > world.directories.newest.directory.number) await adopt(world, stored)
 }
 
 export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft' | 'publish'> => {
@@ -74,12 +73,9 @@ export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft
       const { number, pool } = statement.content
       const stored = { hash: statement.hash, number, published: { roots: directories.newest.published.roots, directory: body.directory } }
       const generations = [...directories.living(hour).map(({ directory }) => directory.pool.generation), pool.generation]
-      await store.publishNext({ directory: stored, seals: newSeals(world, pool), generations }).catch(async (error: unknown) => {
-        await catchUp(world)
-        throw error
-      })
-      await catchUp(world)
-      return { number }
+      // What was written although the answer failed is adopted all the same.
+      const first = await store.publishNext({ directory: stored, seals: newSeals(world, pool), generations }).finally(() => catchUp(world))
+      return first ? { number } : refuse('newer-epoch')
     },
   }
 }

@@ -18,6 +18,9 @@ export interface Publication {
 export interface PoolStore {
   nextPool(): Promise<NextPool | null>
   putNextPool(next: NextPool): Promise<void>
-  /** All or none; resolves when seals that nobody needs are in no file any more. An offer that the directory names, or that is older, goes. */
-  publishNext(publication: Publication): Promise<void>
+  /**
+   * All or none; resolves when seals that nobody needs are in no file any more. An offer that the directory names, or that is older, goes. False, and nothing
+   * is written, where another directory of this number or a higher one stands already.
+   */
+  publishNext(publication: Publication): Promise<boolean>
 }

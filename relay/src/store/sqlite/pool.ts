@@ -19,7 +19,9 @@ export const poolStore = (connection: Connection, batch: Batch): PoolStore => ({
 
   publishNext: ({ directory: { hash, number, published }, seals, generations }) =>
     batch.write(
-      () => {
+      (): boolean => {
+        const rival = connection.one(sql.selectFrom('directory').select('hash').where('number', '>=', number).where('hash', '<>', hash))
+        if (rival) return false
         const row = { hash, number, roots: JSON.stringify(published.roots), directory: JSON.stringify(published.directory) }
         const add = sql.insertInto('directory').values(row)
         connection.run(add.onConflict((same) => same.doNothing()))
@@ -29,6 +31,7 @@ export const poolStore = (connection: Connection, batch: Batch): PoolStore => ({
         }
         connection.run(sql.deleteFrom('pool_seal').where('generation', 'not in', [...generations]))
         connection.run(sql.deleteFrom('next_pool').where('generation', '<=', Math.max(...generations)))
+        return true
       },
       { erases: true },
     ),
