@@ -24,7 +24,7 @@ export const sealedTo = (
 
 /** Whether both name the same, and nothing twice. */
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
-  [one, other].every((texts) => texts.length === new Set([...one, ...other]).size)
+  one.length === other.length && new Set(one).size === one.length && one.every((text) => other.includes(text)) && new Set(other).size === other.length
 
 /** Whether it seals to exactly those who should be of the pool today: a coordinator's desk takes no other. */
 const fits = (sources: Sources, { seals }: PoolOffer): boolean =>
