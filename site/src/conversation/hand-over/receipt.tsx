@@ -1,10 +1,11 @@
-import { fill } from '@zop/content'
+import { count, fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
 import { consentsOf } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { language } from '../view/words.ts'
 import { dayIn, momentOf } from './days.tsx'
+import { passedOf } from './passed.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
@@ -16,8 +17,14 @@ export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { k
   switch (entry.reason) {
     case 'hand-over': {
       const consent = chain && consentsOf(chain).find(({ n }) => entry.id === `record ${n}`)
-      const given = fill(receipt.given, { date, centre: entry.centre ?? '', until: consent ? dayIn(momentOf(consent.expires)) : '' })
-      return <span>{given}</span>
+      if (!chain || !consent) return null
+      const passed = passedOf(chain, consent)
+      return (
+        <span>
+          {fill(receipt.given, { date, centre: entry.centre ?? consent.centre, until: dayIn(momentOf(consent.expires)) })}{' '}
+          {passed.what === 'parts' ? count(language.value, receipt.passed.parts, passed.days) : receipt.passed[passed.what]}
+        </span>
+      )
     }
     case 'withdraw':
       return <span>{fill(receipt.withdrawn, { date })}</span>
