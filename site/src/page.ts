@@ -8,9 +8,21 @@ import { watchLive } from './live/status.ts'
  */
 armExit()
 turnInPlace()
-watchLive((live) => {
+const language = document.documentElement.lang
+
+/** "Mittwoch, 25. November, 12 Uhr": the hour by which a letter is answered. */
+const promised = (hour: number): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', hourCycle: 'h23' }).format(
+    hour * 3_600_000,
+  )
+
+watchLive(({ live, answerBy }) => {
   document.documentElement.dataset['live'] = live
-  document.dispatchEvent(new CustomEvent('zop-live', { detail: live }))
+  document.documentElement.dataset['answerBy'] = answerBy === null ? '' : String(answerBy)
+  document.dispatchEvent(new CustomEvent('zop-live', { detail: { live, answerBy } }))
+  for (const element of document.querySelectorAll<HTMLElement>('[data-answer-words]')) {
+    element.textContent = answerBy === null ? '' : (element.dataset['answerWords'] ?? '').replace('{date}', promised(answerBy))
+  }
   for (const element of document.querySelectorAll<HTMLElement>('[data-live-words]')) {
     const words = element.dataset[live] ?? ''
     element.dataset['liveWords'] = live

@@ -12,8 +12,10 @@ export const de = {
     asking: 'Wir sehen nach, ob jemand da ist.',
     open: 'Der Chat ist offen',
     openMore: 'Jetzt ist jemand da und antwortet Ihnen.',
+    full: 'Der Chat ist offen, aber voll',
+    fullMore: 'Gerade warten viele. Schreiben Sie lieber eine Nachricht.',
     closed: 'Gerade ist niemand im Chat',
-    closedMore: 'Sie können trotzdem schreiben und warten. Oder rufen Sie an.',
+    closedMore: 'Schreiben Sie jetzt eine Nachricht. Oder rufen Sie an.',
     unknown: 'Wir wissen nicht, ob jemand da ist',
     unknownMore: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
     withoutScript: 'Ob jemand da ist, können wir ohne JavaScript nicht anzeigen.',
@@ -24,6 +26,9 @@ export const de = {
     lead: 'Wir hören zu. Sie entscheiden.',
     facts: { free: 'kostenlos', anonymous: 'anonym', noAccount: 'ohne Anmeldung' },
     begin: 'Chat beginnen',
+    letter: 'Nachricht schreiben',
+    answerBy: 'Antwort bis {date}',
+    returned: 'Ich war schon einmal hier',
     withoutScript:
       'Der Chat braucht JavaScript: Damit verschlüsselt Ihr Browser jede Nachricht, bevor sie Ihr Gerät verlässt. Ohne JavaScript können Sie hier nicht schreiben. Anrufen geht immer.',
   },
@@ -35,7 +40,7 @@ export const de = {
     wait: { title: 'Sie warten, bis jemand Zeit hat.', text: 'Sie sehen immer, an welcher Stelle Sie sind.' },
     talk: {
       title: 'Eine Person aus der Beratung antwortet.',
-      text: 'Ab dann sehen Sie immer, wer mitlesen kann. Sie können jederzeit aufhören. Am Ende wird alles gelöscht.',
+      text: 'Ab dann sehen Sie immer, wer mitlesen kann. Sie können jederzeit aufhören. Aufbewahrt wird nur, was Sie aufbewahren möchten.',
     },
   },
 

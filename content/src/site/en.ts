@@ -14,8 +14,10 @@ export const en = {
     asking: 'We are checking whether somebody is here.',
     open: 'The chat is open',
     openMore: 'Somebody is here now and will answer you.',
+    full: 'The chat is open, but full',
+    fullMore: 'Many are waiting right now. Rather write a message.',
     closed: 'Nobody is in the chat right now',
-    closedMore: 'You can still write and wait. Or call somebody.',
+    closedMore: 'Write a message now. Or call somebody.',
     unknown: 'We do not know if somebody is here',
     unknownMore: 'This display is not working now. You can always call.',
     withoutScript: 'Without JavaScript we cannot show whether somebody is here.',
@@ -26,6 +28,9 @@ export const en = {
     lead: 'We listen. You decide.',
     facts: { free: 'free', anonymous: 'anonymous', noAccount: 'no account' },
     begin: 'Start a chat',
+    letter: 'Write a message',
+    answerBy: 'Answer by {date}',
+    returned: 'I have been here before',
     withoutScript:
       'The chat needs JavaScript: your browser uses it to encrypt every message before it leaves your device. Without JavaScript you cannot write here. You can always call.',
   },
@@ -35,7 +40,7 @@ export const en = {
     read: { title: 'You read four short points.', text: 'They say who can read along and what we cannot promise.' },
     write: { title: 'You write your message.', text: 'Your browser encrypts it before it leaves your device. You do not have to say your name.' },
     wait: { title: 'You wait until somebody is free.', text: 'You always see your place in the queue.' },
-    talk: { title: 'A counsellor answers.', text: 'From then on you always see who can read. You can stop at any time. At the end everything is deleted.' },
+    talk: { title: 'A counsellor answers.', text: 'From then on you always see who can read. You can stop at any time. Only what you want to keep is kept.' },
   },
 
   limits: {

@@ -1,10 +1,59 @@
-import { readersOf } from '@zop/sealing'
-import { added, type Entry, marked } from './entry.ts'
+import { type Chain, type MessageBody, readersOf } from '@zop/sealing'
+import type { Reader } from '@zop/wire'
+import { added, type Entry, type Mark, marked } from './entry.ts'
 import type { Present, State } from './state.ts'
-import { type Heard, nameOf, type Thread } from './thread.ts'
+import { type Heard, nameOf, newestOf, type Thread } from './thread.ts'
 
-const presentIn = ({ chain }: Thread): readonly Present[] =>
+const presentIn = (chain: Chain): readonly Present[] =>
   readersOf(chain).people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
+
+/** Records after which the readers stand as before, as far as a person can see. */
+const silent = ['start', 'visit', 'notes']
+
+/** The line that says who reads from the newest record on, or null where it changed nothing. */
+const readersEntry = (chain: Chain, present: readonly Present[]): Entry | null => {
+  const { reason, n, hour } = newestOf(chain)
+  const [first, ...others] = present.map(({ name }) => name)
+  if (reason === 'take') return first === undefined ? null : { kind: 'taken', id: `record ${n}`, name: first, others }
+  if (silent.includes(reason)) return null
+  return { kind: 'readers', id: `record ${n}`, reason, names: present.map(({ name }) => name), centre: present[0]?.centre ?? null, hour }
+}
+
+/** What changes on the screen with a new link of the chain, ours or theirs. */
+export const changed = (state: State, chain: Chain): Partial<State> => {
+  const present = presentIn(chain)
+  const { pool, centres } = readersOf(chain)
+  const entry = readersEntry(chain, present)
+  return {
+    present,
+    ...(pool ? { centres, there: true, gone: null } : { waiting: null }),
+    ...(entry === null ? {} : { entries: added(state.entries, entry) }),
+  }
+}
+
+/** A message as a line shows it. */
+interface Said {
+  readonly id: string
+  readonly body: MessageBody
+  readonly sent: number
+}
+
+/** The line of one message, or null where it has none. `name` is null where it is ours, and then `mark` says how far it has come. */
+export const lineOf = ({ id, body, sent: at }: Said, { name, mark }: { name: string | null; mark: Mark }): Entry | null => {
+  switch (body.kind) {
+    case 'text':
+      return name === null ? { kind: 'mine', id, text: body.text, at, mark } : { kind: 'theirs', id, name, text: body.text, at }
+    case 'file':
+      return { kind: 'file', id, name, body, at, mark }
+    case 'export-asked':
+      return name === null ? null : { kind: 'export', id, name, reason: body.reason, answer: null }
+    default:
+      return null
+  }
+}
+
+/** Who said it, as a line names them: null for the person themselves, here, in another tab or before. */
+export const sayer = (chain: Chain, from: Reader): string | null => (from.role === 'seeker' ? null : nameOf(chain, from.id))
 
 /** What changes on the screen with one item of the stream. */
 export const arrivals = (state: State, thread: Thread, heard: Heard): Partial<State> => {
@@ -18,19 +67,21 @@ export const arrivals = (state: State, thread: Thread, heard: Heard): Partial<St
     case 'damaged':
       return { entries: added(entries, { kind: 'damaged', id: heard.id }) }
     case 'closed':
-      return { present: presentIn(thread), waiting: null }
-    case 'followed': {
-      const present = presentIn(thread)
-      const [name, ...others] = present.map((person) => person.name)
-      return name === undefined
-        ? { present }
-        : { present, waiting: null, entries: added(entries, { kind: 'taken', id: `taken ${thread.chain.epochs.length}`, name, others }) }
-    }
+      return { present: presentIn(thread.chain), waiting: null }
+    case 'followed':
+      return changed(state, thread.chain)
     case 'said': {
-      const { id, from, body, missing, sent } = heard.message
+      const { id, from, body, missing } = heard.message
       if (body.kind === 'received') return { entries: marked(entries, body.ids, 'arrived') }
+      if (body.kind === 'summary') return from.role === 'seeker' ? {} : { summary: { proposal: body.proposal, text: body.text } }
+      if (body.kind === 'export-agreed') return { entries: answered(entries, body.asked, 'yes') }
       const gap: readonly Entry[] = missing.length > 0 ? added(entries, { kind: 'missing', id: `before ${id}`, count: missing.length }) : entries
-      return { entries: added(gap, { kind: 'theirs', id, name: nameOf(thread.chain, from.id), text: body.text, at: sent }) }
+      const line = lineOf(heard.message, { name: sayer(thread.chain, from), mark: 'sent' })
+      return { entries: line === null ? gap : added(gap, line) }
     }
   }
 }
+
+/** Marks a question for a copy as answered. */
+export const answered = (entries: readonly Entry[], id: string, answer: 'yes' | 'no'): readonly Entry[] =>
+  entries.map((entry) => (entry.kind === 'export' && entry.id === id ? { ...entry, answer } : entry))

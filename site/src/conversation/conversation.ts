@@ -1,14 +1,21 @@
-import { maxTextBytes, newMessageId } from '@zop/sealing'
-import type { Language } from '@zop/wire'
+import { type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
+import type { Channel, KeepDays, Language } from '@zop/wire'
+import { answered, lineOf } from './arrivals.ts'
 import { Core } from './core.ts'
+import { digitRun } from './digits.ts'
 import { Ending } from './ending.ts'
 import { added, marked } from './entry.ts'
 import { Hearing } from './hearing.ts'
+import type { Talk } from './ports.ts'
 import type { World } from './prepare.ts'
+import { Records } from './records.ts'
+import type { Past } from './return/past.ts'
 import { signInWith } from './sign-in.ts'
-import { Starting } from './starting.ts'
+import { type Beginning, Starting } from './starting.ts'
+import type { Panel } from './state.ts'
 import type { Draft } from './thread.ts'
 import { Left, TooSlow, within } from './time.ts'
+import { Visits } from './visit/visits.ts'
 import { sealingLimit, Writing } from './writing.ts'
 
 /** One conversation from the page's load to its end: keys, chain and texts live behind it and are gone with it. */
@@ -16,18 +23,31 @@ export class Conversation {
   readonly #core: Core
   readonly #ending: Ending
   readonly #writing: Writing
+  readonly #hearing: Hearing
   readonly #starting: Starting
+  readonly #records: Records
+  readonly #visits: Visits
+  readonly #signIn: () => Promise<void>
+  #past: Past | null = null
+  /** What is loaded later works through this; always the same one. */
+  readonly talk: Talk
 
   constructor(world: World) {
     const core = new Core(world)
     const ending = new Ending(core)
-    const signIn = signInWith(core, ending)
-    const writing = new Writing(core, ending, signIn)
-    const hearing = new Hearing(core, { ending, writing, signIn })
+    this.#signIn = signInWith(core, ending)
+    const writing = new Writing(core, ending, this.#signIn)
+    this.#records = new Records(core, writing, this.#signIn)
+    this.#visits = new Visits(core, this.#records)
+    this.#hearing = new Hearing(core, { ending, writing, visits: this.#visits, signIn: this.#signIn })
+    this.#starting = new Starting(core, { ending, writing, hearing: this.#hearing })
     this.#core = core
     this.#ending = ending
     this.#writing = writing
-    this.#starting = new Starting(core, { ending, writing, hearing })
+    this.talk = this.#port(core)
+    ending.onDrop(() => {
+      this.#past = null
+    })
   }
 
   get state() {
@@ -36,6 +56,11 @@ export class Conversation {
 
   get draft() {
     return this.#core.draft
+  }
+
+  /** What keeping, coming back and forgetting, which are loaded later, need beside the port. */
+  get inside() {
+    return { core: this.#core, ending: this.#ending, hearing: this.#hearing, writing: this.#writing, records: this.#records }
   }
 
   /** Begins what is slow while the person reads: keys, proof of work, directory. */
@@ -52,29 +77,29 @@ export class Conversation {
     if (this.#core.now.centres !== null) this.#core.before({ stage: 'writing' })
   }
 
+  /** To be answered now, or as a letter: the person may change their mind until they have begun. */
+  choose(channel: Channel): void {
+    const { stage } = this.#core.now
+    if (stage === 'before' || stage === 'writing') this.#core.set({ channel, panel: null })
+  }
+
+  /** To the screen where the code of an earlier conversation is typed, and back. */
+  comeBack(come: boolean): void {
+    const { stage } = this.#core.now
+    if (stage === 'before' || stage === 'returning') this.#core.set({ stage: come ? 'returning' : 'before' })
+  }
+
+  /** Puts something in front of the conversation, or takes it away. */
+  show(panel: Panel | null): void {
+    this.#core.set({ panel })
+  }
+
   /** Seals the text and hands it on; the first one starts the conversation. False: nothing left the page, and the text belongs back in the box. */
-  async send(text: string, language: Language): Promise<boolean> {
+  async send(text: string, language: Language, days: KeepDays | null = null): Promise<boolean> {
     const core = this.#core
-    const { stage, sealing, stopped, centres } = core.now
-    if (sealing || stopped || text.trim() === '' || (stage !== 'writing' && stage !== 'begun')) return false
+    if (text.trim() === '') return false
     if (new TextEncoder().encode(text).length > maxTextBytes) return core.failed('tooLong')
-    core.set({ sealing: true, trouble: null })
-    const draft: Draft = { id: newMessageId(), body: { kind: 'text', text }, sent: Date.now() }
-    try {
-      if ((await core.directories.fresh()) === 'unreachable') return core.failed('unchecked')
-      if (core.now.stopped || core.now.stage !== stage) return false
-      if (core.now.centres !== centres) return core.failed('readersChanged')
-      const { thread } = core
-      const send = await within(sealingLimit, thread === null ? this.#starting.first(draft, language) : this.#writing.next(thread, draft))
-      if (core.left.signal.aborted || core.now.stage !== stage) return false
-      core.set({ stage: 'begun', entries: added(core.now.entries, { kind: 'mine', id: draft.id, text, at: draft.sent, mark: 'sending' }) })
-      send()
-      return true
-    } catch (error) {
-      return error instanceof Left ? false : core.failed(error instanceof TooSlow ? 'slow' : 'sealing')
-    } finally {
-      core.set({ sealing: false })
-    }
+    return this.#say({ kind: 'text', text }, { language, days })
   }
 
   /** Sends again what was held; the person has asked for it. */
@@ -82,6 +107,30 @@ export class Conversation {
     this.#core.set({ trouble: null, entries: marked(this.#core.now.entries, [id], 'sending') })
     if (!this.#core.now.arrived) this.#starting.begin(id)
     this.#writing.again(id)
+  }
+
+  /** What the person says to a copy for a counsellor's own records. A no is not sent: silence is one. */
+  answerExport(id: string, yes: boolean): void {
+    const answer = yes ? 'yes' : 'no'
+    this.#core.run(async () => {
+      if (yes && !(await this.#say({ kind: 'export-agreed', asked: id }, null))) return
+      this.#core.set({ entries: answered(this.#core.now.entries, id, answer) })
+    })
+  }
+
+  /** From here on there is something that was said before this visit. */
+  came(past: Past): void {
+    this.#past = past
+  }
+
+  unfold(): void {
+    const past = this.#past
+    if (past) this.#core.run(() => past.unfold())
+  }
+
+  older(): void {
+    const past = this.#past
+    if (past) this.#core.run(() => past.older())
   }
 
   askToEnd(ask: boolean): void {
@@ -106,5 +155,60 @@ export class Conversation {
   /** Our own mistake: told humbly, and nothing more is sent. */
   blame(id: string): void {
     this.#core.set({ bug: id })
+  }
+
+  #port(core: Core): Talk {
+    return {
+      line: core.world.line,
+      state: core.state,
+      left: core.left.signal,
+      chain: () => core.thread?.chain ?? null,
+      seeker: () => core.thread?.seeker ?? null,
+      at: () => core.at(),
+      follower: () => core.thread && core.follower(core.thread.seeker, core.thread.directory),
+      send: (body) => this.#say(body, null),
+      write: (make) => this.#records.write(make),
+      signIn: this.#signIn,
+    }
+  }
+
+  async #say(body: MessageBody, beginning: Beginning | null): Promise<boolean> {
+    const core = this.#core
+    const { stage, sealing, stopped, centres, muted } = core.now
+    if (sealing || stopped || muted !== null || (stage !== 'writing' && stage !== 'begun') || (core.thread === null && beginning === null)) return false
+    core.set({ sealing: true, trouble: null })
+    const draft: Draft = { id: newMessageId(), body, sent: Date.now() }
+    try {
+      if (body.kind === 'text' && (await this.#mentionsCode(body.text))) return core.failed('code')
+      if ((await core.directories.fresh()) === 'unreachable') return core.failed('unchecked')
+      if (core.now.stopped || core.now.stage !== stage) return false
+      if (core.thread === null && core.now.centres !== centres) return core.failed('readersChanged')
+      if (!(await this.#visits.paid())) return false
+      const send = await within(sealingLimit, this.#next(draft, beginning))
+      if (core.left.signal.aborted || core.now.stage !== stage) return false
+      const line = lineOf(draft, { name: null, mark: 'sending' })
+      core.set({ stage: 'begun', ...(line && { entries: added(core.now.entries, line) }) })
+      send()
+      return true
+    } catch (error) {
+      return error instanceof Left ? false : core.failed(error instanceof TooSlow ? 'slow' : 'sealing')
+    } finally {
+      core.set({ sealing: false })
+    }
+  }
+
+  #next(draft: Draft, beginning: Beginning | null): Promise<() => void> {
+    const { thread } = this.#core
+    if (thread !== null) return this.#writing.next(thread, draft)
+    if (beginning === null) throw new Left()
+    return this.#starting.first(draft, beginning)
+  }
+
+  /** A6. The word lists are loaded only where the person has the code, or a text has as many digits. */
+  async #mentionsCode(text: string): Promise<boolean> {
+    const core = this.#core
+    if (!core.now.coded && digitRun(text) === null) return false
+    const { mentions } = await import('./keep/mention.ts')
+    return mentions(text, await core.access())
   }
 }

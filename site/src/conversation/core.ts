@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
-import type { Seeker } from '@zop/sealing'
-import { hourOf } from '@zop/sealing'
+import { type Follower, hourOf, type KnownDirectory, type Seeker } from '@zop/sealing'
 import { Directories, type Looked } from './directories.ts'
 import { type Access, newAccess, type World } from './prepare.ts'
 import { atFirst, type State, type Trouble } from './state.ts'
 import { stopOf } from './stop.ts'
 import type { Thread } from './thread.ts'
 import { Left, pause, rest } from './time.ts'
+import { vouchersFrom } from './vouchers.ts'
 
 /** What every part of the conversation shares: what the screen shows, what the page knows, and for how long. */
 export class Core {
@@ -36,6 +36,22 @@ export class Core {
 
   seeker(): Promise<Seeker> {
     return this.access().then(({ seeker }) => seeker)
+  }
+
+  /** From here on the keys behind a typed code are this page's. */
+  comeWith(access: Access): void {
+    this.#access = Promise.resolve(access)
+  }
+
+  /** With what this page makes and checks things now; null while it knows no directory. */
+  at(): { readonly directory: KnownDirectory; readonly hour: number } | null {
+    const directory = this.directories.known
+    return directory && { directory, hour: hourOf(Date.now()) }
+  }
+
+  follower(self: Seeker, directory: KnownDirectory): Follower {
+    const { anchor, line } = this.world
+    return { self, conversation: self.conversation, anchor, directory, vouchers: vouchersFrom(line, this.wait), hour: hourOf(Date.now()) }
   }
 
   known(): Thread {
@@ -82,7 +98,7 @@ export class Core {
     const known = this.directories.known
     const stopped = known && (await stopOf(this.thread, known, hourOf(Date.now())))
     if (this.left.signal.aborted) throw new Left()
-    if (stopped?.why !== this.now.stopped?.why) this.set({ stopped, trouble: null })
+    if (stopped?.why !== this.now.stopped?.why && !(stopped === null && this.now.stopped?.why === 'nobody')) this.set({ stopped, trouble: null })
   }
 
   /** Forgets keys and chain. */

@@ -1,3 +1,4 @@
+import type { Receipt } from '@zop/wire'
 import type { Core } from './core.ts'
 import { marked } from './entry.ts'
 import { endPatiently } from './session.ts'
@@ -52,21 +53,23 @@ export class Ending {
     return session
   }
 
-  over(by: 'here' | 'there'): void {
+  /** `receipt`: what the relay has confirmed to be gone (F3). */
+  over(by: 'here' | 'there', receipt: Receipt | null = null): void {
     const { stage, ending, entries } = this.#core.now
     // While the person ends it, their own step says when everything is gone.
     if (stage === 'ended' || (by === 'there' && ending === 'working')) return
     this.drop()
     if (by === 'here') this.#core.draft.value = ''
     const left = by === 'here' ? [] : entries
-    this.#core.set({ stage: 'ended', endedBy: by, entries: left, ending: 'no', trouble: null, stopped: null, connected: true, waiting: null })
+    const calm = { ending: 'no', trouble: null, stopped: null, connected: true, waiting: null, panel: null, proposal: null, past: null } as const
+    this.#core.set({ stage: 'ended', endedBy: by, entries: left, receipt, ...calm })
   }
 
   /** C8: never again a word under this chain. */
   break(): void {
     const { entries } = this.#core.now
     const waiting = entries.flatMap((entry) => (entry.kind === 'mine' && entry.mark === 'sending' ? [entry.id] : []))
-    this.#core.set({ stage: 'broken', entries: marked(entries, waiting, 'held') })
+    this.#core.set({ stage: 'broken', entries: marked(entries, waiting, 'held'), panel: null })
     this.drop()
   }
 

@@ -1,4 +1,5 @@
 import type { MessageBody } from '@zop/sealing'
+import type { Reason } from '@zop/wire'
 
 /** A file or a voice note, as its message names it (D4). */
 export type FileBody = Extract<MessageBody, { kind: 'file' }>
@@ -13,6 +14,17 @@ export type Entry =
   /** `name` is null where it is ours; then `mark` says how far the message has come. */
   | { readonly kind: 'file'; readonly id: string; readonly name: string | null; readonly body: FileBody; readonly at: number; readonly mark: Mark }
   | { readonly kind: 'taken'; readonly id: string; readonly name: string; readonly others: readonly string[] }
+  /** Who reads has changed otherwise: `names` are all people who read from here on, `centre` is theirs. */
+  | {
+      readonly kind: 'readers'
+      readonly id: string
+      readonly reason: Reason
+      readonly names: readonly string[]
+      readonly centre: string | null
+      readonly hour: number
+    }
+  /** Somebody asks for the person's yes to a copy for their own records. */
+  | { readonly kind: 'export'; readonly id: string; readonly name: string; readonly reason: string; readonly answer: 'yes' | 'no' | null }
   | { readonly kind: 'missing'; readonly id: string; readonly count: number }
   | { readonly kind: 'damaged'; readonly id: string }
 

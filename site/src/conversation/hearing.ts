@@ -1,11 +1,10 @@
 import { listen } from '@zop/line'
-import { hourOf } from '@zop/sealing'
 import { type Item, type RefusalCode, type SeekerEvent, seekerEvent } from '@zop/wire'
 import { arrivals } from './arrivals.ts'
 import type { Core } from './core.ts'
 import type { Ending } from './ending.ts'
 import { hear, type Thread } from './thread.ts'
-import { vouchersFrom } from './vouchers.ts'
+import type { Visits } from './visit/visits.ts'
 import type { Writing } from './writing.ts'
 
 /** The stream of the relay: each item verified and opened before anything of it is shown. */
@@ -13,18 +12,25 @@ export class Hearing {
   readonly #core: Core
   readonly #ending: Ending
   readonly #writing: Writing
+  readonly #visits: Visits
   readonly #signIn: () => Promise<void>
   #stopListening: () => void = () => {}
   #order = 0
   /** The stream has been open before: the next time is a reconnect. */
   #opened = false
 
-  constructor(core: Core, by: { ending: Ending; writing: Writing; signIn: () => Promise<void> }) {
+  constructor(core: Core, by: { ending: Ending; writing: Writing; visits: Visits; signIn: () => Promise<void> }) {
     this.#core = core
     this.#ending = by.ending
     this.#writing = by.writing
+    this.#visits = by.visits
     this.#signIn = by.signIn
     by.ending.onDrop(() => this.#stopListening())
+  }
+
+  /** The stream goes on behind this item: everything up to it is known already. */
+  after(order: number): void {
+    this.#order = order
   }
 
   listen(): void {
@@ -53,28 +59,41 @@ export class Hearing {
   }
 
   async #event(event: SeekerEvent): Promise<void> {
+    const core = this.#core
     switch (event.kind) {
-      case 'waiting':
-        return this.#core.set({ waiting: { place: event.place, onDuty: event.onDuty } })
-      case 'counsellor':
-        return this.#core.set({ there: event.there, waiting: null })
+      case 'waiting': {
+        const { place, onDuty, span, answerBy } = event
+        return core.set({ waiting: { place, onDuty, span, answerBy } })
+      }
+      case 'counsellor': {
+        const there = event.there || event.standIn === true
+        return core.set({ there, gone: there ? null : event.gone, waiting: null })
+      }
+      case 'kept':
+        return core.set({ kept: event.kept })
+      case 'proposal':
+        return core.set({ proposal: event.proposal })
+      case 'muted':
+        return core.set({ muted: event.until })
+      case 'directory':
+        return this.#visits.directory(event.number)
       case 'ended':
         return this.#ending.over('there')
       case 'item':
-        return this.#core.thread === null ? undefined : this.#item(this.#core.thread, event.item)
+        return core.thread === null ? undefined : this.#item(core.thread, event.item)
     }
   }
 
   async #item(thread: Thread, item: Item): Promise<void> {
     const core = this.#core
     await core.directories.catchUp(item)
-    const { line, anchor } = core.world
     if (item.kind === 'message' && core.now.stopped?.why === 'unvouched') return
-    const heard = await hear(thread, item, { anchor, vouchers: vouchersFrom(line, core.wait), hour: hourOf(Date.now()) })
+    const heard = await hear(thread, item, core.follower(thread.seeker, thread.directory))
     if (core.thread !== thread) return
     this.#order = Math.max(this.#order, item.order)
     if (heard.kind === 'broken') return this.#ending.break()
-    if (heard.kind === 'said' && heard.message.body.kind === 'text') this.#writing.shown(heard.message.id)
+    if (heard.kind === 'said' && heard.message.from.role !== 'seeker' && heard.message.body.kind !== 'received') this.#writing.shown(heard.message.id)
+    if (heard.kind === 'said' && heard.message.body.kind === 'received') for (const id of heard.message.body.ids) thread.arrived.add(id)
     core.set(arrivals(core.now, thread, heard))
     if (heard.kind !== 'followed' && heard.kind !== 'closed') return
     await core.assess()

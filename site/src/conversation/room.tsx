@@ -2,29 +2,40 @@ import { signal } from '@preact/signals'
 import { connect } from '@zop/line'
 import { render } from 'preact'
 import { anchor } from '../anchor.ts'
-import type { Live } from '../live/status.ts'
+import type { Now } from '../live/status.ts'
 import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
 import { Room } from './view/room.tsx'
-import { markPage } from './view/words.ts'
+import { ring, wanted } from './view/sound.ts'
+import { markPage, wish } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
 const room = document.getElementById('room')
 const talk = new Conversation({ line: connect('', routes), anchor, origin: location.origin })
 
-const known = document.documentElement.dataset['live']
-const live = signal<Live | null>(known === 'open' || known === 'closed' || known === 'unknown' ? known : null)
+/** What the small script has learned before this one came; null where it has not yet. */
+const atFirst = (): Now | null => {
+  const { live: known, answerBy } = document.documentElement.dataset
+  const live = (['open', 'full', 'closed', 'unknown'] as const).find((each) => each === known)
+  return live === undefined ? null : { live, answerBy: answerBy ? Number(answerBy) : null }
+}
+const live = signal<Now | null>(atFirst())
 document.addEventListener('zop-live', ({ detail }) => {
   live.value = detail
 })
 
 let seen = 0
-const theirs = () => talk.state.value.entries.filter(({ kind }) => kind === 'theirs' || kind === 'taken').length
+let rung = 0
+const theirs = () =>
+  talk.state.value.entries.filter((entry) => entry.kind === 'theirs' || entry.kind === 'taken' || (entry.kind === 'file' && entry.name !== null)).length
+/** Counts in the title what has come while nobody looked, and sounds for it; both only after a yes. */
 const mark = () => {
   if (document.documentElement.dataset['left'] !== undefined) return
   const all = theirs()
-  if (!document.hidden) seen = all
-  markPage(all - seen)
+  if (!document.hidden || all < seen) seen = all
+  if (all > rung && document.hidden) ring()
+  rung = all
+  markPage(wanted() ? all - seen : 0)
 }
 document.addEventListener('visibilitychange', mark)
 
@@ -45,4 +56,6 @@ if (room && able) {
   room.replaceChildren()
   render(<Room talk={talk} live={live} mark={mark} />, room)
   talk.prepare()
+  if (wish === 'letter') talk.choose('mail')
+  if (wish === 'return') talk.comeBack(true)
 }

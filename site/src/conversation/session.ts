@@ -1,6 +1,6 @@
 import type { Line } from '@zop/line'
 import { type Seeker, signLogin } from '@zop/sealing'
-import type { Language, RefusalCode, SealedMessage, SealedRecord } from '@zop/wire'
+import type { Envelope, Language, RefusalCode, SealedMessage, SealedRecord } from '@zop/wire'
 import type { World } from './prepare.ts'
 import { proof, type Worked } from './work.ts'
 
@@ -34,6 +34,8 @@ export class Proofs {
 export interface Opening {
   readonly record: SealedRecord
   readonly message: SealedMessage
+  /** A letter is kept from its first byte (F2); a chat is not. */
+  readonly keep: Envelope | null
   readonly language: Language
 }
 
@@ -51,8 +53,12 @@ const start = async ({ line, origin }: World, proofs: Proofs, { seeker, opening 
   if (proven.kind === 'unworkable') return { kind: 'again', why: null }
   const { challenge, work } = proven.proof
   const login = await signLogin(seeker, { origin, subject: seeker.conversation, challenge })
-  const { record, message, language } = opening
-  const answer = await line.call('start', {}, { login, work, opening: { language, channel: 'chat', audience: 'person' }, record, message })
+  const { record, message, keep, language } = opening
+  const answer = await line.call(
+    'start',
+    {},
+    { login, work, opening: { language, channel: keep === null ? 'chat' : 'mail', audience: 'person' }, record, message, keep },
+  )
   if (answer.kind === 'ok') {
     line.setToken(answer.value.session)
     return { kind: 'started' }
@@ -64,10 +70,10 @@ const start = async ({ line, origin }: World, proofs: Proofs, { seeker, opening 
   return code === 'proof-needed' || code === 'bad-signature' ? { kind: 'again', why: null } : { kind: 'refused', why: code }
 }
 
-type Reopened = 'open' | 'gone' | 'unreachable'
+export type Reopened = 'open' | 'gone' | 'unreachable'
 
 /** A5: a new session for the same conversation. `gone`: nothing is stored under these keys any more. */
-const reopen = async ({ line, origin }: World, seeker: Seeker): Promise<Reopened> => {
+export const reopen = async ({ line, origin }: World, seeker: Seeker): Promise<Reopened> => {
   const asked = await line.call('challenge', {})
   if (asked.kind !== 'ok') return 'unreachable'
   const login = await signLogin(seeker, { origin, subject: seeker.conversation, challenge: asked.value.challenge })

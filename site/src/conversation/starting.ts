@@ -1,4 +1,5 @@
-import type { Language } from '@zop/wire'
+import { signKeep } from '@zop/sealing'
+import type { KeepDays, Language } from '@zop/wire'
 import type { Core } from './core.ts'
 import type { Ending } from './ending.ts'
 import { marked } from './entry.ts'
@@ -7,6 +8,12 @@ import { type Opening, Proofs, startPatiently } from './session.ts'
 import { adopt, type Draft, open } from './thread.ts'
 import { Left } from './time.ts'
 import type { Writing } from './writing.ts'
+
+/** How a conversation begins: the language asked for, and for a letter how long it is kept. */
+export interface Beginning {
+  readonly language: Language
+  readonly days: KeepDays | null
+}
 
 /** The first message: record 0 and the words in one step, tried until the relay has them. */
 export class Starting {
@@ -34,13 +41,14 @@ export class Starting {
   }
 
   /** Seals the first message; what comes back starts the conversation with it. */
-  async first(draft: Draft, language: Language): Promise<() => void> {
+  async first(draft: Draft, { language, days }: Beginning): Promise<() => void> {
     const directory = this.#core.directories.known
     if (directory === null) throw new Left()
     const { thread, record, made } = await open(await this.#core.seeker(), directory, draft)
+    const keep = days === null ? null : await signKeep(thread.seeker, thread.chain, { number: 1, days })
     return () => {
       this.#core.thread = thread
-      this.#opening = { record, message: adopt(thread, draft.id, made), language }
+      this.#opening = { record, message: adopt(thread, draft.id, made), keep, language }
       this.begin(draft.id)
     }
   }

@@ -2,12 +2,18 @@ import { checkCertificate, type KnownDirectory, readersOf } from '@zop/sealing'
 import type { Stopped } from './state.ts'
 import { newestOf, type Thread } from './thread.ts'
 
-/** Why nothing may be written at this hour under the newest directory, or null. Before the first word the pool's own expiry counts too (B4). */
+/**
+ * Why nothing may be written at this hour under the newest directory, or null. Before the first word the pool's own expiry counts too (B4).
+ * A reader whom nobody vouches for is no reason while this page load still owes its visit: that epoch leaves them out (C3).
+ */
 export const stopOf = async (thread: Thread | null, known: KnownDirectory, hour: number): Promise<Stopped | null> => {
   const { expires, pool } = known.directory
-  for (const { certificate, envelope } of thread === null ? [] : readersOf(thread.chain).people) {
+  const readers = thread && readersOf(thread.chain)
+  for (const { certificate, envelope } of thread?.visited ? (readers?.people ?? []) : []) {
     if ((await checkCertificate(known, envelope, hour)).kind === 'refused') return { why: 'unvouched', name: certificate.name }
   }
   if (hour >= expires || (thread === null && hour >= pool.expires)) return { why: 'expired' }
-  return thread !== null && newestOf(thread.chain).key === null ? { why: 'closed' } : null
+  if (thread === null || readers === null) return null
+  if (newestOf(thread.chain).readers.length === 1) return { why: 'alone' }
+  return newestOf(thread.chain).key === null ? { why: 'closed' } : null
 }

@@ -24,9 +24,30 @@ export interface Thread {
   /** Ids of messages that this page wrote or has opened. */
   readonly own: Set<string>
   readonly read: Set<string>
+  /** Ids that the other side, and we, have confirmed. */
+  readonly arrived: Set<string>
+  readonly confirmed: Set<string>
   /** Messages of an epoch that is closed: they wait for its key. */
   readonly shut: Item[]
+  /** Hashes of the records that this page wrote: whoever reads under them has been shown. */
+  readonly written: Set<string>
+  /** C3: this page load has written its epoch (a start counts), or needs none. */
+  visited: boolean
 }
+
+export const newThread = (seeker: Seeker, directory: KnownDirectory, chain: Chain): Thread => ({
+  seeker,
+  directory,
+  chain,
+  had: new Set(),
+  own: new Set(),
+  read: new Set(),
+  arrived: new Set(),
+  confirmed: new Set(),
+  shut: [],
+  written: new Set(),
+  visited: true,
+})
 
 export interface Draft {
   readonly id: string
@@ -53,7 +74,7 @@ export const adopt = (thread: Thread, id: string, made: Sealed): SealedMessage =
 /** C1: record 0 and the first message. */
 export const open = async (seeker: Seeker, directory: KnownDirectory, draft: Draft): Promise<{ thread: Thread; record: SealedRecord; made: Sealed }> => {
   const { chain, sealed: record } = await startConversation(seeker, directory, hourOf(Date.now()))
-  const thread: Thread = { seeker, directory, chain, had: new Set(), own: new Set(), read: new Set(), shut: [] }
+  const thread = newThread(seeker, directory, chain)
   return { thread, record, made: await seal(thread, draft) }
 }
 
@@ -68,9 +89,9 @@ export type Heard =
   | { kind: 'broken'; rule: string }
 
 /** Verifies and opens one item. A message that was had before is nothing: a relay that repeats itself is heard once (H3). */
-export const hear = async (thread: Thread, item: Item, by: Omit<Follower, 'self' | 'directory' | 'conversation'>): Promise<Heard> => {
+export const hear = async (thread: Thread, item: Item, by: Follower): Promise<Heard> => {
   if (item.kind === 'record') {
-    const result = await follow(thread.chain, item, { ...by, self: thread.seeker, directory: thread.directory, conversation: thread.seeker.conversation })
+    const result = await follow(thread.chain, item, by)
     if (result.kind === 'broken') return result
     if (result.chain === thread.chain) return { kind: 'nothing' }
     thread.chain = result.chain
@@ -95,3 +116,7 @@ export const newestOf = (chain: Chain) => chain.epochs[chain.epochs.length - 1] 
 
 /** What the person calls somebody: the name in a certificate that the page has verified. */
 export const nameOf = (chain: Chain, certificate: string): string => chain.people[certificate]?.certificate.name ?? ''
+
+/** C7: by what a page knows a reader again: a person by their signing key, which outlives certificates (B3), anybody else by their id. */
+export const readerKeys = (chain: Chain, { readers } = newestOf(chain)): readonly string[] =>
+  readers.map(({ id }) => chain.people[id]?.certificate.signing ?? id)

@@ -7,7 +7,7 @@ import { marked } from './entry.ts'
 import { type Letter, Outbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
 import type { Obstacle } from './session.ts'
-import { adopt, type Draft, newestOf, seal, type Thread } from './thread.ts'
+import { adopt, type Draft, newestOf, readerKeys, seal, type Thread } from './thread.ts'
 import { Left, within } from './time.ts'
 
 /** Longest that sealing may take before the page gives up and says so (D6). */
@@ -20,6 +20,8 @@ export class Writing {
   readonly #outbox: Outbox
   readonly #receipts = new Receipts((ids) => this.#acknowledge(ids))
   readonly #held = new Map<string, Letter>()
+  /** C7: who was shown as a reader when a message was sealed, by its id. */
+  readonly #shownTo = new Map<string, readonly string[]>()
   #grown: (() => void)[] = []
 
   constructor(core: Core, ending: Ending, signIn: () => Promise<void>) {
@@ -37,6 +39,7 @@ export class Writing {
     ending.onDrop(() => {
       this.#outbox.clear()
       this.#held.clear()
+      this.#shownTo.clear()
     })
   }
 
@@ -98,28 +101,39 @@ export class Writing {
   }
 
   #post(letter: Letter): void {
+    this.#shownTo.set(letter.id, readerKeys(this.#core.known().chain))
     this.#outbox.add(letter)
     if (this.#core.now.arrived) this.run()
   }
 
-  /** C7: what lost the race against a take is sealed again unasked, with its id; anything else is for the person to decide. */
+  /**
+   * C7: what lost the race is sealed again unasked, with its id, under a take, under an epoch that this page wrote, and where everybody who reads now was shown when
+   * it was written; anything else is for the person to decide.
+   */
   async #sealAgain(letter: Letter): Promise<SealedMessage | null> {
     const thread = this.#core.known()
     while (newestOf(thread.chain).hash === letter.sealed.record) await this.growth()
-    if (newestOf(thread.chain).reason !== 'take') return null
+    if (!this.#maySealAgain(thread, letter)) return null
     const made = await within(sealingLimit, seal(thread, letter)).catch(() => null)
     return made === null || this.#core.thread !== thread ? null : adopt(thread, letter.id, made)
+  }
+
+  #maySealAgain(thread: Thread, letter: Letter): boolean {
+    const newest = newestOf(thread.chain)
+    const shown = this.#shownTo.get(letter.id) ?? []
+    return newest.reason === 'take' || thread.written.has(newest.hash) || readerKeys(thread.chain).every((key) => shown.includes(key))
   }
 
   #told(letter: Letter, outcome: 'sent' | 'held', why: RefusalCode | null): void {
     const { thread } = this.#core
     if (why === 'not-found') this.#ending.over('there')
-    else if (outcome === 'held' && letter.body.kind === 'text') {
+    else if (outcome === 'held' && letter.body.kind !== 'received') {
       this.#held.set(letter.id, letter)
-      const changed = thread !== null && newestOf(thread.chain).reason !== 'take' && why === 'newer-epoch'
+      const changed = thread !== null && !this.#maySealAgain(thread, letter) && why === 'newer-epoch'
       const trouble = changed ? 'readersChanged' : why === null || why === 'newer-epoch' ? 'sealing' : 'refused'
-      if (this.#core.now.stopped === null) this.#core.set({ trouble })
+      if (this.#core.now.stopped === null && why !== 'muted') this.#core.set({ trouble })
     } else this.#held.delete(letter.id)
+    if (outcome === 'sent') this.#shownTo.delete(letter.id)
     this.#core.set({ entries: marked(this.#core.now.entries, [letter.id], outcome) })
   }
 }

@@ -1,4 +1,4 @@
-import type { Live } from '../live/status.ts'
+import type { Now } from '../live/status.ts'
 
 /** Sent when the page is being left: whoever holds keys drops them now, and names the session to end. */
 export interface Leaving {
@@ -8,6 +8,6 @@ export interface Leaving {
 declare global {
   interface DocumentEventMap {
     'zop-leave': CustomEvent<Leaving>
-    'zop-live': CustomEvent<Live>
+    'zop-live': CustomEvent<Now>
   }
 }

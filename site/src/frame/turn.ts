@@ -2,7 +2,8 @@ const isPlain = (event: MouseEvent): boolean => event.button === 0 && !event.ctr
 
 /**
  * Follows our own links without adding to the history: one tab has one line there, and Back from the neutral page returns to nothing (P8).
- * A link with `data-language` hands the language on in the window's name, which is neither address nor storage; the next page reads and clears it.
+ * A link with `data-language` hands the language on in the window's name, which is neither address nor storage, and with `data-wish` what the person wants to do
+ * there; the next page reads and clears it.
  */
 export const turnInPlace = (): void => {
   addEventListener('click', (event) => {
@@ -15,7 +16,7 @@ export const turnInPlace = (): void => {
       place.focus()
       return
     }
-    window.name = link.dataset['language'] ?? ''
+    window.name = [link.dataset['language'], link.dataset['wish']].filter(Boolean).join(' ')
     location.replace(link.href)
   })
 }

@@ -12,9 +12,9 @@ const page = (t: TestContext) => {
   const answers: ((chat: string) => void)[] = []
   const globals = { document, addEventListener: window.addEventListener.bind(window), removeEventListener: window.removeEventListener.bind(window) }
   Object.assign(globalThis, globals)
-  t.mock.method(globalThis, 'fetch', () => new Promise((resolve) => answers.push((chat) => resolve(Response.json({ version: 1, chat })))))
+  t.mock.method(globalThis, 'fetch', () => new Promise((resolve) => answers.push((chat) => resolve(Response.json({ version: 1, chat, answerBy: 500_000 })))))
   const shown: Live[] = []
-  const stop = watchLive((live) => shown.push(live))
+  const stop = watchLive(({ live }) => shown.push(live))
   t.after(() => {
     stop()
     for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name)

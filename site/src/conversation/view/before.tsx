@@ -1,13 +1,47 @@
-import { count } from '@zop/content'
-import type { Live } from '../../live/status.ts'
+import { count, fill } from '@zop/content'
+import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
+import { weekday } from './date.ts'
 import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
 import { comeBack, language, words } from './words.ts'
 
+/** What is true of the live state, beside what the person is about to do. */
+const Live = ({ now, letter, connected }: { now: Now | null; letter: boolean; connected: boolean }) => {
+  const { before } = words()
+  const live = now?.live ?? null
+  if (letter) return now?.answerBy ? <p class="promise">{fill(before.answerBy, { date: weekday(now.answerBy) })}</p> : null
+  return (
+    <>
+      {live === 'full' && <p class="note">{before.agreeFull}</p>}
+      {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
+      {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
+    </>
+  )
+}
+
+/** The other ways to write: as a letter, or where one left off. */
+const Ways = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
+  const { before } = words()
+  return (
+    <div class="ways">
+      <button type="button" class="button plain" onClick={() => talk.choose(letter ? 'chat' : 'mail')}>
+        <Icon name={letter ? 'chat' : 'send'} />
+        {letter ? before.chat : before.letter}
+      </button>
+      {!letter && <p class="soft">{before.letterMore}</p>}
+      <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
+        <Icon name="lock" />
+        {before.returned}
+      </button>
+    </div>
+  )
+}
+
 /** The four points, readable aloud, before anything can be written. */
-export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }) => {
+export const Before = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
   const { before, refused, waiting } = words()
-  const { centres, connected } = talk.state.value
+  const { centres, connected, channel } = talk.state.value
+  const letter = channel === 'mail'
   const points = [
     {
       icon: 'people',
@@ -16,7 +50,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
     },
     { icon: 'alert', question: before.limits.question, answer: before.limits.answer },
     { icon: 'lock', question: before.safe.question, answer: before.safe.answer },
-    { icon: 'bin', question: before.stored.question, answer: before.stored.answer },
+    { icon: 'bin', question: before.stored.question, answer: letter ? before.stored.letter : before.stored.answer },
   ] as const
   return (
     <main class="before">
@@ -26,8 +60,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
       </div>
       <div role="status">
         {comeBack() && <p class="note">{before.gone}</p>}
-        {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
-        {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
+        <Live now={live} letter={letter} connected={connected} />
         {!connected && <p class="note">{refused.unreachable}</p>}
       </div>
       <dl class="points">
@@ -45,7 +78,8 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Live | null }
         <Icon name="check" />
         {before.agree}
       </button>
-      {live !== 'open' && live !== null && (
+      <Ways talk={talk} letter={letter} />
+      {live !== null && live.live !== 'open' && (
         <details class="instead">
           <summary>
             <Icon name="phone" />

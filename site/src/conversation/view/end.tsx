@@ -1,5 +1,10 @@
+import { useSignal } from '@preact/signals'
+import { count, fill } from '@zop/content'
+import type { Receipt } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
+import { day, dayAndHour } from './date.ts'
+import { Erase } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Heading, Icon } from './parts.tsx'
 import { language, words } from './words.ts'
@@ -13,11 +18,18 @@ export const fresh = (): void => {
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   const { end, trouble: troubles } = words()
-  const { ending, trouble } = talk.state.value
+  const { ending, trouble, kept } = talk.state.value
+  const erasing = useSignal(false)
   useEffect(() => {
     document.querySelector('.choices')?.scrollIntoView({ block: 'nearest' })
     return () => document.getElementById('message')?.focus()
   }, [])
+  if (erasing.value)
+    return (
+      <div class="ask">
+        <Erase talk={talk} close={() => talk.askToEnd(false)} />
+      </div>
+    )
   if (ending === 'working')
     return (
       <section class="ask" role="status">
@@ -28,9 +40,16 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   return (
     <section class="ask" aria-label={end.button}>
       <Heading level={2}>{end.heading}</Heading>
-      <p>{end.text}</p>
+      <p>{kept ? fill(end.kept, { date: day(kept.until) }) : end.text}</p>
       <div class="choices">
-        <button type="button" class="button grave" onClick={() => talk.end()}>
+        <button
+          type="button"
+          class="button grave"
+          onClick={() => {
+            if (kept) erasing.value = true
+            else talk.end()
+          }}
+        >
           <Icon name="bin" />
           {end.yes}
         </button>
@@ -53,10 +72,23 @@ export const Unsent = ({ talk }: { talk: Conversation }) => {
   )
 }
 
+/** F3: how much is gone and since when, as the relay has confirmed it. */
+const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
+  const { end } = words()
+  return (
+    <>
+      <p>
+        <b>{count(language.value, end.receipt, deleted).replace('{date}', dayAndHour(hour))}</b>
+      </p>
+      <p>{copies === 0 ? end.noCopies : count(language.value, end.copies, copies)}</p>
+    </>
+  )
+}
+
 /** It is over: says by whom, and what has become of the words. */
 export const Ended = ({ talk }: { talk: Conversation }) => {
   const { end } = words()
-  const { endedBy, entries } = talk.state.value
+  const { endedBy, entries, receipt } = talk.state.value
   return (
     <main class="after">
       {entries.length > 0 && <Log talk={talk} still />}
@@ -64,6 +96,7 @@ export const Ended = ({ talk }: { talk: Conversation }) => {
       <section class="over">
         <Heading>{endedBy === 'here' ? end.done : end.byOthers}</Heading>
         <p>{endedBy === 'here' ? end.deletedHere : end.deletedThere}</p>
+        {receipt && <Gone receipt={receipt} />}
         <p class="soft">{end.thanks}</p>
         <div class="choices">
           {(entries.length > 0 || talk.draft.value !== '') && (

@@ -1,42 +1,73 @@
+import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { Entry } from '../entry.ts'
+import { CopyAsked, FileLine, Receipt } from './lazy.ts'
 import { Icon } from './parts.tsx'
+import { Older } from './past.tsx'
 import { language, words } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
-/** 24 hours in every language, as the hours of the phone numbers. */
-const clock = (at: number) => new Intl.DateTimeFormat(language.value, { timeStyle: 'short', hourCycle: 'h23' }).format(at)
+/** 24 hours in every language, as the hours of the phone numbers; with the day where it is not today's. */
+const clock = (at: number) => {
+  const today = new Date().toDateString() === new Date(at).toDateString()
+  return new Intl.DateTimeFormat(language.value, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' }).format(at)
+}
 
-const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | null }) => {
+interface Doing {
+  readonly talk: Conversation
+  /** Nothing can be done with it any more: it only stands to be read. */
+  readonly still: boolean
+}
+
+/** When it was sent and how far it has come, in words; what did not leave can be sent again. */
+const Mark = ({ entry, talk, still }: Doing & { entry: Extract<Entry, { kind: 'mine' | 'file' }> }) => {
+  const { log } = words()
+  return (
+    <>
+      <small>
+        <bdi>{clock(entry.at)}</bdi> · <span class={`mark ${entry.mark}`}>{log.marks[entry.mark]}</span>
+      </small>
+      {entry.mark === 'held' && !still && (
+        <button type="button" class="button plain" onClick={() => talk.again(entry.id)}>
+          {log.again}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** Who said it, for those who hear the page. */
+const Sayer = ({ name }: { name: string | null }) => <span class="unseen">{name === null ? words().log.you : <bdi>{name}</bdi>}: </span>
+
+const Line = ({ entry, talk, still }: Doing & { entry: Entry }) => {
   const { log } = words()
   switch (entry.kind) {
     case 'mine':
       return (
         <li class="mine">
-          <span class="unseen">{log.you}: </span>
+          <Sayer name={null} />
           <p dir="auto">{entry.text}</p>
-          <small>
-            <bdi>{clock(entry.at)}</bdi> · <span class={`mark ${entry.mark}`}>{log.marks[entry.mark]}</span>
-          </small>
-          {entry.mark === 'held' && again && (
-            <button type="button" class="button plain" onClick={() => again(entry.id)}>
-              {log.again}
-            </button>
-          )}
+          <Mark entry={entry} talk={talk} still={still} />
         </li>
       )
     case 'theirs':
       return (
         <li class="theirs">
-          <span class="unseen">
-            <bdi>{entry.name}</bdi>:{' '}
-          </span>
+          <Sayer name={entry.name} />
           <p dir="auto">{entry.text}</p>
           <small>
             <bdi>{clock(entry.at)}</bdi>
           </small>
+        </li>
+      )
+    case 'file':
+      return (
+        <li class={entry.name === null ? 'mine' : 'theirs'}>
+          <Sayer name={entry.name} />
+          <FileLine talk={talk.talk} body={entry.body} still={still} />
+          {entry.name === null ? <Mark entry={entry} talk={talk} still={still} /> : <small>{clock(entry.at)}</small>}
         </li>
       )
     case 'taken':
@@ -48,6 +79,23 @@ const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | 
             : fill(log.takenWith, { name: entry.name, all: listed([entry.name, ...entry.others]) })}
         </li>
       )
+    case 'readers':
+      return entry.reason === 'change' ? (
+        <li class="event">
+          <Icon name="people" />
+          {fill(log.changed, { all: listed(entry.names) })}
+        </li>
+      ) : (
+        <li class="event">
+          <Receipt talk={talk.talk} entry={entry} />
+        </li>
+      )
+    case 'export':
+      return (
+        <li class="event">
+          <CopyAsked name={entry.name} reason={entry.reason} answer={entry.answer} onAnswer={(yes) => talk.answerExport(entry.id, yes)} />
+        </li>
+      )
     case 'missing':
       return <li class="event warn">{count(language.value, log.missing, entry.count)}</li>
     case 'damaged':
@@ -55,17 +103,49 @@ const Line = ({ entry, again }: { entry: Entry; again: ((id: string) => void) | 
   }
 }
 
+/** Lines put on the screen at once: a thousand of them would make an old phone stop. */
+const most = 80
+
 /** The conversation itself. New lines are read aloud; a changed mark is not, it would speak over them. */
-export const Log = ({ talk, still = false }: { talk: Conversation; still?: boolean }) => (
-  <div role="log" aria-label={words().log.label} aria-relevant="additions">
-    <ol class="log">
-      <li class="event">
-        <Icon name="lock" />
-        {words().log.begun}
-      </li>
-      {talk.state.value.entries.map((entry) => (
-        <Line key={entry.id} entry={entry} again={still ? null : (id) => talk.again(id)} />
-      ))}
-    </ol>
-  </div>
-)
+export const Log = ({ talk, still = false }: { talk: Conversation; still?: boolean }) => {
+  const { log, past: text } = words()
+  const { entries, past } = talk.state.value
+  const shown = useSignal(most)
+  const hidden = Math.max(0, entries.length - shown.value)
+  return (
+    <div role="log" aria-label={log.label} aria-relevant="additions">
+      <ol class="log">
+        <li class="event">
+          <Icon name="lock" />
+          {log.begun}
+        </li>
+        {hidden > 0 ? (
+          <li class="event older">
+            <button
+              type="button"
+              class="button plain"
+              onClick={() => {
+                shown.value += most
+              }}
+            >
+              {text.older}
+            </button>
+          </li>
+        ) : (
+          past &&
+          !still && (
+            <Older
+              talk={talk}
+              more={() => {
+                shown.value += most
+              }}
+            />
+          )
+        )}
+        {entries.slice(hidden).map((entry) => (
+          <Line key={entry.id} entry={entry} talk={talk} still={still} />
+        ))}
+      </ol>
+    </div>
+  )
+}

@@ -1,12 +1,18 @@
 import type { Signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
 import { anchor } from '../../anchor.ts'
-import type { Live } from '../../live/status.ts'
+import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
+import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
+import { weekday } from './date.ts'
 import { AskToEnd, Ended } from './end.tsx'
+import { Gone, Muted } from './gone.tsx'
+import { Offer, ReturnScreen } from './lazy.ts'
 import { Log } from './log.tsx'
+import { Panel } from './panel.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
+import { Welcome } from './past.tsx'
 import { scrollToEnd, useInSight } from './sight.ts'
 import { Broken, Bug, Refused, Stopped } from './stopped.tsx'
 import { Strip } from './strip.tsx'
@@ -15,48 +21,59 @@ import { words } from './words.ts'
 import { Write } from './write.tsx'
 
 const Open = ({ talk }: { talk: Conversation }) => {
-  const { entries, present, ending, stage, waiting, stopped } = talk.state.value
+  const { entries, present, ending, stage, waiting, stopped, panel, proposal, muted, channel, past } = talk.state.value
   const begun = stage === 'begun'
-  const unseen = useInSight(begun ? `${entries.length} ${waiting !== null} ${stopped?.why}` : null, entries.at(-1)?.kind === 'mine')
+  const unseen = useInSight(
+    begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why}` : null,
+    entries.at(-1)?.kind === 'mine',
+  )
   return (
     <>
       <main class="open">
         <h1 class="unseen">{words().log.label}</h1>
         <Strip talk={talk} />
-        <div class="talk">
+        {panel !== null && <Panel talk={talk} name={panel} />}
+        <div class="talk" hidden={panel !== null}>
           {begun && <Log talk={talk} still={stopped !== null} />}
+          <Welcome talk={talk} />
           {begun && !stopped && present.length === 0 && <Waiting talk={talk} />}
+          <Gone talk={talk} />
+          {proposal !== null && !stopped && <Offer talk={talk.talk} />}
+          <Wanted talk={talk.talk} />
+          {muted !== null && <Muted until={weekday(muted)} />}
           {!begun && !stopped && (
             <div class="begin">
               <LanguageSwitch />
-              <p>{words().write.first}</p>
+              <p>{channel === 'mail' ? words().write.letter : words().write.first}</p>
             </div>
           )}
           <Stopped talk={talk} />
         </div>
       </main>
       <div class="foot">
-        {unseen.value && (
+        {unseen.value && panel === null && (
           <button type="button" class="button plain newer" onClick={scrollToEnd}>
             {words().log.newer}
           </button>
         )}
-        {!stopped && (
-          <div hidden={ending !== 'no'}>
+        {!stopped && muted === null && (
+          <div hidden={ending !== 'no' || panel !== null}>
             <Write talk={talk} />
           </div>
         )}
-        {ending !== 'no' && <AskToEnd talk={talk} />}
+        {ending !== 'no' && panel === null && <AskToEnd talk={talk} />}
         <Bar />
       </div>
     </>
   )
 }
 
-const Screen = ({ talk, live }: { talk: Conversation; live: Live | null }) => {
+const Screen = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
   switch (talk.state.value.stage) {
     case 'before':
       return <Before talk={talk} live={live} />
+    case 'returning':
+      return <ReturnScreen talk={talk} />
     case 'writing':
     case 'begun':
       return <Open talk={talk} />
@@ -70,7 +87,7 @@ const Screen = ({ talk, live }: { talk: Conversation; live: Live | null }) => {
 }
 
 /** The whole conversation page. */
-export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Live | null>; mark: () => void }) => {
+export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Now | null>; mark: () => void }) => {
   useSignalEffect(mark)
   const { stage, bug } = talk.state.value
   return (

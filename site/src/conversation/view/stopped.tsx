@@ -27,11 +27,30 @@ export const Refused = ({ talk }: { talk: Conversation }) => {
   )
 }
 
+/** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
+const Alone = ({ talk }: { talk: Conversation }) => {
+  const { heading, text, next, choose } = words().stopped.alone
+  return (
+    <section class="over">
+      <Heading level={2}>{heading}</Heading>
+      <p>{text}</p>
+      <p>{next}</p>
+      <div class="choices">
+        <button type="button" class="button" onClick={() => talk.show('return')}>
+          <Icon name="people" />
+          {choose}
+        </button>
+      </div>
+    </section>
+  )
+}
+
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
   const { stopped: texts, broken, refused, end } = words()
   const { stopped, stage, ending } = talk.state.value
   if (stopped === null) return null
+  if (stopped.why === 'alone') return <Alone talk={talk} />
   const { heading, text, next } = texts[stopped.why]
   const name = stopped.why === 'unvouched' ? stopped.name : ''
   return (
@@ -41,7 +60,13 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
       <p>{fill(next, { name })}</p>
       <Unsent talk={talk} />
       <div class="choices">
-        <button type="button" class={stage === 'begun' ? 'button' : 'button plain'} onClick={fresh}>
+        {stage === 'begun' && stopped.why !== 'expired' && (
+          <button type="button" class="button" onClick={() => talk.show('pool')}>
+            <Icon name="people" />
+            {broken.pool}
+          </button>
+        )}
+        <button type="button" class="button plain" onClick={fresh}>
           {stage === 'begun' && <Icon name="chat" />}
           {stage === 'begun' ? broken.fresh : refused.again}
         </button>

@@ -1,16 +1,18 @@
 import { count, fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
+import type { State } from '../state.ts'
+import { day } from './date.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
-/** Always on top: who is there, verified by this page, and what is kept. */
-export const Strip = ({ talk }: { talk: Conversation }) => {
+/** Who reads, as this page has verified them. */
+const Who = ({ state }: { state: State }) => {
   const { strip } = words()
-  const { present, centres, there, stopped } = talk.state.value
+  const { present, centres, there, gone, stopped } = state
   const [first] = present
   const holds = stopped === null || stopped.why === 'closed'
   return (
-    <section class="strip" aria-label={strip.label}>
+    <>
       {present.map(({ name, centre }, at) => (
         <p class="who" key={at}>
           <Icon name={holds ? 'shield' : 'alert'} />
@@ -29,30 +31,60 @@ export const Strip = ({ talk }: { talk: Conversation }) => {
       {!first && (
         <p class="who">
           <Icon name="people" />
-          <span>{count(language.value, strip.pool, centres ?? 0)}</span>
+          <span>{stopped?.why === 'alone' ? strip.alone : count(language.value, strip.pool, centres ?? 0)}</span>
         </p>
       )}
-      {first && !there && holds && (
+      {first && !there && gone === null && holds && (
         <p class="away" role="status">
           <Icon name="offline" />
           {fill(strip.away, { name: first.name })}
         </p>
       )}
-      <details>
-        <summary>
-          <Icon name="lock" />
-          <span>
-            {strip.kept} <u>{strip.what}</u>
-          </span>
-        </summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it */}
-        <ul tabIndex={0}>
+    </>
+  )
+}
+
+/** What is kept, what exactly, and what can be done about it. */
+const Kept = ({ talk }: { talk: Conversation }) => {
+  const { strip } = words()
+  const { kept, channel, arrived, stage } = talk.state.value
+  const short = kept ? fill(strip.keptUntil, { date: day(kept.until) }) : channel === 'mail' && !arrived ? strip.letter : strip.kept
+  return (
+    <details>
+      <summary>
+        <Icon name="lock" />
+        <span>
+          {short} <u>{strip.what}</u>
+        </span>
+      </summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it */}
+      <div class="exactly" tabIndex={0}>
+        {arrived && stage === 'begun' && (
+          <div class="choices">
+            <button type="button" class="button plain" onClick={() => talk.show('keep')}>
+              <Icon name="lock" />
+              {kept ? strip.change : strip.keep}
+            </button>
+            <button type="button" class="button plain" onClick={() => talk.show('stored')}>
+              {strip.about}
+            </button>
+          </div>
+        )}
+        <ul>
           <li>{strip.sealed}</li>
-          <li>{strip.deleted}</li>
+          <li>{kept || channel === 'mail' ? strip.untilThen : strip.deleted}</li>
           <li>{strip.visible}</li>
           <li>{strip.proof}</li>
         </ul>
-      </details>
-    </section>
+      </div>
+    </details>
   )
 }
+
+/** Always on top: who is there, verified by this page, and what is kept. */
+export const Strip = ({ talk }: { talk: Conversation }) => (
+  <section class="strip" aria-label={words().strip.label}>
+    <Who state={talk.state.value} />
+    <Kept talk={talk} />
+  </section>
+)

@@ -2,22 +2,28 @@ import { signal } from '@preact/signals'
 import { chooseLanguage, type Language, languageNames, languages } from '@zop/content'
 import { type ConversationWords, conversationWords } from '@zop/content/conversation'
 
-/** The language handed over in the window's name is read once and cleared. */
-const handedOver = (): Language | undefined => {
-  const name = window.name
+/** What somebody came for: a chat, unless they chose a letter or to come back. */
+export type Wish = 'letter' | 'return' | null
+
+/** What is handed over in the window's name, the language and a wish, is read once and cleared. */
+const handedOver = (): { language: Language | undefined; wish: Wish } => {
+  const said = window.name.split(' ')
   window.name = ''
-  return languages.find((language) => language === name)
+  const wish = (['letter', 'return'] as const).find((each) => said.includes(each))
+  return { language: languages.find((language) => said.includes(language)), wish: wish ?? null }
 }
 
 const handed = handedOver()
 
+export const wish: Wish = handed.wish
+
 /** Without a language handed over the browser's own wishes count. */
-export const language = signal<Language>(handed ?? chooseLanguage(navigator.languages))
+export const language = signal<Language>(handed.language ?? chooseLanguage(navigator.languages))
 
 /** Loaded again or come back to, and not by a link of ours: whoever had a conversation here before has it no more, and must be told. */
 export const comeBack = (): boolean => {
   const [visit] = performance.getEntriesByType('navigation')
-  return handed === undefined && visit instanceof PerformanceNavigationTiming && (visit.type === 'reload' || visit.type === 'back_forward')
+  return handed.language === undefined && visit instanceof PerformanceNavigationTiming && (visit.type === 'reload' || visit.type === 'back_forward')
 }
 
 /** The words in the language of the moment; a component that reads them follows a change. */

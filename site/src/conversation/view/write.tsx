@@ -1,17 +1,25 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
+import { More } from '../file/more.tsx'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
 /** The text box. What is typed stays in it until it has been sealed, whatever happens to the line (D6). Enter is a new line on every device: nobody sends by mistake. */
 export const Write = ({ talk }: { talk: Conversation }) => {
   const { write, trouble: troubles, lost, end } = words()
-  const { sealing, trouble, connected, stage } = talk.state.value
+  const { sealing, trouble, connected, stage, channel } = talk.state.value
+  /** A letter is kept from its first byte, so the code comes before it is sent. */
+  const letter = stage === 'writing' && channel === 'mail'
   const { draft } = talk
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => box.current?.focus(), [])
 
   const send = async () => {
+    if (letter) {
+      if (draft.peek().trim() !== '') talk.show('keep')
+      return
+    }
     if (await talk.send(draft.peek(), language.peek())) draft.value = ''
     box.current?.focus()
   }
@@ -48,8 +56,8 @@ export const Write = ({ talk }: { talk: Conversation }) => {
           ref={box}
           rows={1}
           dir="auto"
-          autocomplete="off"
-          spellcheck={false}
+          {...unaided}
+          autocapitalize="sentences"
           aria-describedby="keys"
           readOnly={sealing}
           value={draft.value}
@@ -64,9 +72,10 @@ export const Write = ({ talk }: { talk: Conversation }) => {
         />
         <button type="submit" class="button" aria-disabled={sealing}>
           <Icon name={sealing ? 'lock' : 'send'} />
-          {sealing ? write.sealing : write.send}
+          {sealing ? write.sealing : letter ? write.next : write.send}
         </button>
       </div>
+      {stage === 'begun' && <More talk={talk.talk} />}
       <p class="keys fine" id="keys">
         {write.keys}
       </p>

@@ -1,0 +1,74 @@
+import type { Chain } from '@zop/sealing'
+import type { SealedRecord } from '@zop/wire'
+import { changed } from './arrivals.ts'
+import type { Core } from './core.ts'
+import type { Written } from './ports.ts'
+import { newestOf, type Thread } from './thread.ts'
+import { Left } from './time.ts'
+import type { Writing } from './writing.ts'
+
+type Make = (chain: Chain) => Promise<{ chain: Chain; sealed: SealedRecord }>
+
+/** Tries of one record before nobody is said to have answered. */
+const most = 3
+
+/** Epochs that the person's own page writes (C3-C6), one after the other. */
+export class Records {
+  readonly #core: Core
+  readonly #writing: Writing
+  readonly #signIn: () => Promise<void>
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(core: Core, writing: Writing, signIn: () => Promise<void>) {
+    this.#core = core
+    this.#writing = writing
+    this.#signIn = signIn
+  }
+
+  write(make: Make): Promise<Written> {
+    const written = this.#last.then(() => this.#write(this.#core.known(), make))
+    this.#last = written.catch(() => undefined)
+    return written
+  }
+
+  async #write(thread: Thread, make: Make): Promise<Written> {
+    const before = thread.chain
+    const made = await make(before)
+    const answer = await this.#post(thread, made.sealed)
+    if (this.#core.thread !== thread) throw new Left()
+    if (answer === 'newer-epoch' || answer === 'taken') return (await this.#stands(thread, made.chain)) ? 'written' : 'lost'
+    if (answer !== 'written') return answer
+    // The stream may have brought our own record already.
+    if (newestOf(thread.chain).n < newestOf(made.chain).n) thread.chain = made.chain
+    this.#adopt(thread, made.chain)
+    await this.#core.assess()
+    return 'written'
+  }
+
+  /** The relay stands on another record: this one was stored in an earlier try whose answer was lost, or somebody else's was first. Known when the stream has brought it. */
+  async #stands(thread: Thread, made: Chain): Promise<boolean> {
+    const { n, hash } = newestOf(made)
+    while (newestOf(thread.chain).n < n) await this.#writing.growth()
+    if (thread.chain.epochs[n]?.hash !== hash) return false
+    this.#adopt(thread, made)
+    return true
+  }
+
+  #adopt(thread: Thread, made: Chain): void {
+    thread.visited = true
+    thread.written.add(newestOf(made).hash)
+    this.#core.set(changed(this.#core.now, thread.chain))
+    this.#writing.grown()
+  }
+
+  async #post(thread: Thread, sealed: SealedRecord): Promise<Written> {
+    const { world, wait } = this.#core
+    for (let failures = 0; ; failures++) {
+      const answer = await world.line.call('write', { conversation: thread.seeker.conversation }, sealed)
+      if (answer.kind === 'ok') return 'written'
+      const why = answer.kind === 'refused' ? answer.refusal.code : 'unreachable'
+      if (failures + 1 >= most || !['unreachable', 'unavailable', 'not-signed-in'].includes(why)) return why
+      await (why === 'not-signed-in' ? this.#signIn() : wait(failures))
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { language } from './words.ts'
+
+const hourLength = 3_600_000
+
+const locale = () => (language.value === 'en' ? 'en-GB' : language.value)
+
+/** A day, as it is said: "21. Dezember". */
+export const day = (hour: number): string => new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long' }).format(hour * hourLength)
+
+/** A day and its hour: "22. November, 14 Uhr". */
+export const dayAndHour = (hour: number): string => {
+  const at = new Intl.DateTimeFormat(locale(), { hour: 'numeric', hourCycle: 'h23', ...(language.value === 'en' ? { minute: '2-digit' } : {}) }).format(
+    hour * hourLength,
+  )
+  return `${day(hour)}, ${at}`
+}
+
+/** A day of the week with its hour, for a promise of the next days: "Mittwoch, 25. November, 12 Uhr". */
+export const weekday = (hour: number): string => `${new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(hour * hourLength)}, ${dayAndHour(hour)}`
+
+/** Bytes as people know them: whole kilobytes, or megabytes with one figure behind the point. */
+export const size = (bytes: number): string => {
+  const [amount, unit] = bytes < 1_000_000 ? [Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1000)), 'KB'] : [Math.round(bytes / 100_000) / 10, 'MB']
+  return `${new Intl.NumberFormat(locale()).format(amount)}\u00a0${unit}`
+}

@@ -1,0 +1,60 @@
+import { count, fill } from '@zop/content'
+import type { Conversation } from '../conversation.ts'
+import { Icon, Numbers } from './parts.tsx'
+import { language, words } from './words.ts'
+
+/** The counsellor has gone: the truth, and what can be done. Waiting is doing nothing: the card goes by itself when they are back. */
+export const Gone = ({ talk }: { talk: Conversation }) => {
+  const { gone: text, waiting } = words()
+  const { gone, present, kept } = talk.state.value
+  const [first] = present
+  if (gone === null || first === undefined) return null
+  return (
+    <section class="waiting gone">
+      <div role="status">
+        <p class="place">
+          <Icon name="offline" />
+          <b>{fill(text.heading, { name: first.name })}</b>
+        </p>
+        <p>{gone < 1 ? text.now : count(language.value, text.text, gone)}</p>
+      </div>
+      <p>{text.waitMore}</p>
+      <p>{text.letter}</p>
+      <div class="choices">
+        <button type="button" class="button plain" onClick={() => talk.show('pool')}>
+          <Icon name="people" />
+          {text.pool}
+        </button>
+        {!kept && (
+          <button type="button" class="button plain" onClick={() => talk.show('keep')}>
+            <Icon name="lock" />
+            {text.keep}
+          </button>
+        )}
+      </div>
+      <p class="soft">{text.poolMore}</p>
+      <details class="instead">
+        <summary>
+          <Icon name="phone" />
+          {waiting.call}
+        </summary>
+        <Numbers />
+      </details>
+    </section>
+  )
+}
+
+/** The counsellors have paused this conversation for the person: until when, and other help. */
+export const Muted = ({ until }: { until: string }) => {
+  const { muted } = words()
+  return (
+    <section class="over">
+      <h2>{muted.heading}</h2>
+      <p class="note" role="status">
+        {fill(muted.text, { date: until })}
+      </p>
+      <p>{muted.call}</p>
+      <Numbers />
+    </section>
+  )
+}

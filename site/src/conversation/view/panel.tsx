@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks'
+import type { Conversation } from '../conversation.ts'
+import type { Panel as Name } from '../state.ts'
+import { Choose, KeepPanel, StoredPanel, Withdraw } from './lazy.ts'
+
+const Part = ({ talk, name, close }: { talk: Conversation; name: Name; close: () => void }) => {
+  switch (name) {
+    case 'keep':
+      return <KeepPanel talk={talk} close={close} />
+    case 'stored':
+      return <StoredPanel talk={talk} close={close} />
+    case 'withdraw':
+      return <Withdraw talk={talk.talk} close={close} />
+    case 'return':
+      return <Choose talk={talk.talk} close={close} />
+    case 'pool':
+      return <Choose talk={talk.talk} close={close} first="pool" />
+  }
+}
+
+/** In place of the conversation, which goes on behind it; the strip and the way out stay. Focus goes back to the text box. */
+export const Panel = ({ talk, name }: { talk: Conversation; name: Name }) => {
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    return () => document.getElementById('message')?.focus()
+  }, [name])
+  return (
+    <div class="talk panel">
+      <Part talk={talk} name={name} close={() => talk.show(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { fill } from '@zop/content'
+import type { Conversation } from '../conversation.ts'
+import { dayAndHour } from './date.ts'
+import { Heading, Icon } from './parts.tsx'
+import { language, words } from './words.ts'
+
+const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
+
+/** Other hands: what was said before stays folded until the person opens it. Says when something last happened here, and who reads what is written now (C8). */
+export const Welcome = ({ talk }: { talk: Conversation }) => {
+  const { past: text } = words()
+  const { past, present, stopped } = talk.state.value
+  if (past === null || !past.folded) return null
+  return (
+    <section class="waiting">
+      <Heading level={2}>{text.heading}</Heading>
+      <p>{fill(text.last, { date: dayAndHour(past.record) })}</p>
+      {stopped === null && (
+        <p>{present.length > 0 ? fill(text.readers, { names: listed(present.map(({ name, centre }) => `${name} (${centre})`)) }) : text.pool}</p>
+      )}
+      <p class="soft">{text.folded}</p>
+      <button type="button" class="button plain" onClick={() => talk.unfold()}>
+        <Icon name="clock" />
+        {text.unfold}
+      </button>
+    </section>
+  )
+}
+
+/** On top of what is shown: the way to what is older still. */
+export const Older = ({ talk, more }: { talk: Conversation; more: () => void }) => {
+  const { past: text } = words()
+  const { past } = talk.state.value
+  if (past === null || past.folded) return null
+  return (
+    <li class="event older">
+      {past.older === 'no' && text.start}
+      {past.older === 'loading' && <span role="status">{text.loading}</span>}
+      {past.older === 'failed' && <span role="status">{text.failed}</span>}
+      {(past.older === 'yes' || past.older === 'failed') && (
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            more()
+            talk.older()
+          }}
+        >
+          {past.older === 'yes' ? text.older : text.again}
+        </button>
+      )}
+    </li>
+  )
+}
