@@ -68,6 +68,4 @@ export const de = {
     unreachable: 'Der Server gibt die Datei gerade nicht her. Bitte versuchen Sie es später noch einmal.',
     again: 'Noch einmal laden',
   },
-
-  size: { small: '{n} KB', large: '{n} MB' },
 } as const

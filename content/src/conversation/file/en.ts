@@ -69,6 +69,4 @@ export const en = {
     unreachable: 'The server does not give out the file right now. Please try again later.',
     again: 'Load again',
   },
-
-  size: { small: '{n} KB', large: '{n} MB' },
 } as const satisfies Like<typeof de>

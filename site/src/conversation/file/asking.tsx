@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { fileWords } from '@zop/content/conversation/file'
 import { useEffect, useRef } from 'preact/hooks'
+import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { kindOf, type Parcel } from './parcel.ts'
 import type { Sending, Step } from './sending.ts'
-import { sizeIn } from './size.ts'
 
 const warning = ({ type }: Parcel, stuck: boolean): 'stuck' | 'video' | 'document' | null => {
   const kind = kindOf(type)
@@ -31,7 +31,7 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
       <p class="what">
         <Icon name="clip" />
         <span>
-          <bdi>{whole.name}</bdi>, <bdi>{sizeIn(language.value, parcel.blob.size)}</bdi>
+          <bdi>{whole.name}</bdi>, <bdi>{size(parcel.blob.size)}</bdi>
         </span>
       </p>
       {bare && (

@@ -3,17 +3,17 @@ import { fileWords } from '@zop/content/conversation/file'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
+import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { Player } from '../voice/player.tsx'
 import { Fetching, type Got } from './fetching.ts'
 import { Opened } from './opened.tsx'
 import { kindOf } from './parcel.ts'
-import { sizeIn } from './size.ts'
 
 const Coming = ({ got, fetching }: { got: Extract<Got, { at: 'coming' }>; fetching: Fetching }) => {
   const { got: text } = fileWords[language.value]
-  const values = { have: sizeIn(language.value, got.have), size: sizeIn(language.value, got.size) }
+  const values = { have: size(got.have), size: size(got.size) }
   return (
     <>
       <progress aria-label={text.fetch} max={got.size} value={got.have} />
@@ -70,13 +70,13 @@ const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
 export const FileLine = ({ talk, body, still }: { talk: Talk; body: FileBody; still: boolean }) => {
   const fetching = useMemo(() => new Fetching(talk, body), [talk, body.file.id])
   useEffect(() => () => fetching.stop(), [fetching])
-  const { name, size } = body.file
+  const { file } = body
   return (
     <div class="file">
       <p class="what">
         <Icon name="clip" />
         <span>
-          <bdi>{name}</bdi>, <bdi>{sizeIn(language.value, size)}</bdi>
+          <bdi>{file.name}</bdi>, <bdi>{size(file.size)}</bdi>
         </span>
       </p>
       {!still && <Doing body={body} fetching={fetching} />}

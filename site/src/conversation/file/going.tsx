@@ -1,10 +1,10 @@
 import { fill } from '@zop/content'
 import { fileWords } from '@zop/content/conversation/file'
+import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { Asking } from './asking.tsx'
 import type { Sending, Step } from './sending.ts'
-import { sizeIn } from './size.ts'
 
 /** Said in words and drawn as a bar; spoken aloud only where it stands still, not at every step. */
 const Progress = ({ step, name }: { step: Extract<Step, { at: 'moving' | 'paused' }>; name: string }) => {
@@ -15,7 +15,7 @@ const Progress = ({ step, name }: { step: Extract<Step, { at: 'moving' | 'paused
     <>
       <progress aria-label={name} max={step.size} value={step.have} />
       <p class={still ? 'note' : 'soft'} role={still ? 'status' : undefined}>
-        {fill(text, { have: sizeIn(language.value, step.have), size: sizeIn(language.value, step.size) })}
+        {fill(text, { have: size(step.have), size: size(step.size) })}
       </p>
     </>
   )

@@ -1,31 +1,21 @@
-import { backToPool, type Chain, checkCertificate, consentsOf, type KnownCertificate, readersOf, returnToPeople, withdrawConversation } from '@zop/sealing'
+import { backToPool, consentsOf, formerPeople, type KnownCertificate, readersOf, returnToPeople, withdrawConversation } from '@zop/sealing'
 import type { Talk } from '../ports.ts'
 import { type Failed, written } from './written.ts'
 
-const peopleAt = (chain: Chain, n: number): readonly KnownCertificate[] =>
-  (chain.epochs.find((epoch) => epoch.n === n)?.readers ?? []).flatMap(({ id }) => chain.people[id] ?? [])
-
-/**
- * C5: the people who read before the centre that reads now, or read last: the newest epoch further back with people of another centre. Empty where there was none.
- */
-export const previousPeople = (chain: Chain): readonly KnownCertificate[] => {
-  let leaving: string | null = null
-  for (const { n } of chain.epochs.toReversed()) {
-    const people = peopleAt(chain, n)
-    const [first] = people
-    if (first === undefined) continue
-    leaving ??= first.certificate.centre
-    if (first.certificate.centre !== leaving) return people
-  }
-  return []
+/** One centre whose people read before and may be written to today, the first to answer first. */
+export interface Former {
+  readonly centre: string
+  readonly people: readonly KnownCertificate[]
 }
 
-/** Who of them a centre still vouches for under the newest directory that this page knows. */
-export const stillCertified = async (talk: Talk, people: readonly KnownCertificate[]): Promise<readonly KnownCertificate[]> => {
-  const at = talk.at()
-  if (at === null) return []
-  const checked = await Promise.all(people.map(({ envelope }) => checkCertificate(at.directory, envelope, at.hour)))
-  return checked.flatMap((check) => (check.kind === 'valid' ? check.certificate : []))
+/** C5: to whom the person can go back without a new proposal, newest first. Not to whom they have just taken their consent from. */
+export const former = async (talk: Talk): Promise<readonly Former[]> => {
+  const [chain, at] = [talk.chain(), talk.at()]
+  if (chain === null || at === null) return []
+  const found = await formerPeople(chain, at)
+  const alone = readersOf(chain).people.length === 0 && !readersOf(chain).pool
+  const [left] = alone ? chain.epochs.toReversed().flatMap(({ readers }) => readers.flatMap(({ id }) => chain.people[id]?.certificate.centre ?? [])) : []
+  return found.filter(({ centre }) => centre !== left).map(({ people }) => ({ centre: people[0]?.centreName ?? '', people }))
 }
 
 /** C5: from now on only the person reads. */

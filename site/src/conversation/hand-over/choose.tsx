@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
-import type { KnownCertificate } from '@zop/sealing'
 import { useEffect } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { Heading } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
-import { backTo, expiredCentre, previousPeople, stillCertified, toPool } from './after.ts'
+import { backTo, expiredCentre, type Former, former, toPool } from './after.ts'
 import { Days } from './days.tsx'
 import { partsOf } from './part.ts'
 import type { Failed } from './written.ts'
 
-type Who = 'previous' | 'pool' | 'nobody'
+/** A number is a place among those who read before. */
+type Who = number | 'pool' | 'nobody'
 type History = 'none' | 'parts' | 'all'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
@@ -28,15 +28,14 @@ const Radio = ({ group, on, text, choose }: { group: string; on: boolean; text: 
 export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () => void; first?: Who | null }) => {
   const { after, working, failed: failures } = handOverWords[language.value]
   const chain = talk.chain()
-  const previous = useSignal<readonly KnownCertificate[]>([])
+  const previous = useSignal<readonly Former[]>([])
   const who = useSignal<Who | null>(first)
   const history = useSignal<History>('none')
   const ticked = useSignal<ReadonlySet<number>>(new Set())
   const state = useSignal<'asking' | 'working' | 'later' | Failed>('asking')
   useEffect(() => {
-    if (chain === null) return
-    void stillCertified(talk, previousPeople(chain)).then((people) => {
-      previous.value = people
+    void former(talk).then((found) => {
+      previous.value = found
     })
   }, [chain])
   if (chain === null) return null
@@ -54,7 +53,7 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
       return close()
     }
     state.value = 'working'
-    const failed = chosen === 'pool' ? await toPool(talk, epochs()) : await backTo(talk, previous.peek(), epochs())
+    const failed = chosen === 'pool' ? await toPool(talk, epochs()) : await backTo(talk, previous.peek()[chosen]?.people ?? [], epochs())
     if (failed === null) close()
     else state.value = failed
   }
@@ -78,16 +77,10 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
     )
   }
   const expired = expiredCentre(talk)
-  const [somebody] = previous.value
-  const choices: readonly [Who, string][] = [
-    ...(somebody
-      ? [
-          ['previous', fill(after.previous, { names: listed(previous.value.map(({ certificate }) => certificate.name)), centre: somebody.centreName })] as [
-            Who,
-            string,
-          ],
-        ]
-      : []),
+  const choices: readonly (readonly [Who, string])[] = [
+    ...previous.value.map(
+      ({ centre, people }, at) => [at, fill(after.previous, { names: listed(people.map(({ certificate }) => certificate.name)), centre })] as const,
+    ),
     ['pool', after.pool],
     ['nobody', first === null ? after.nobody : after.stay],
   ]
@@ -120,7 +113,7 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
           />
         ))}
       </fieldset>
-      {(who.value === 'previous' || who.value === 'pool') && (
+      {who.value !== null && who.value !== 'nobody' && (
         <fieldset>
           <legend>{after.history}</legend>
           {histories.map(([one, text]) => (

@@ -1,13 +1,14 @@
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
+import { day } from '../view/date.ts'
 import { language } from '../view/words.ts'
 import type { Part } from './part.ts'
 
-/** A day as people say it, in the language of the page: "Donnerstag, 3. Dezember 2026". */
-export const dayIn = (at: number): string => new Intl.DateTimeFormat(language.value, { dateStyle: 'full' }).format(at)
-
-/** Milliseconds since 1970 of an hour as records count it. */
-export const momentOf = (hour: number): number => hour * 3_600_000
+/** A day with its name, to be told from the others: "Donnerstag, 3. Dezember". */
+const named = (at: number): string => {
+  const hour = Math.floor(at / 3_600_000)
+  return `${new Intl.DateTimeFormat(language.value, { weekday: 'long' }).format(at)}, ${day(hour)}`
+}
 
 const firstWords = ({ words }: Part): string | null => {
   const { part } = handOverWords[language.value]
@@ -33,7 +34,7 @@ export const Days = ({
       <label class="tick" key={part.at}>
         <input type="checkbox" checked={ticked.has(at)} onChange={(event) => tick(at, event.currentTarget.checked)} />
         <span>
-          <bdi>{dayIn(part.at)}</bdi>
+          <bdi>{named(part.at)}</bdi>
           <small dir="auto">{firstWords(part)}</small>
         </span>
       </label>

@@ -4,9 +4,9 @@ import { handOverTextVersion, handOverWords } from '@zop/content/conversation/ha
 import type { CheckedProposal } from '@zop/sealing'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
+import { day } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
-import { dayIn, momentOf } from './days.tsx'
 import { Decision } from './decision.ts'
 import { partsOf } from './part.ts'
 import { Passing } from './passing.tsx'
@@ -69,7 +69,7 @@ const Ask = ({ talk, decision, checked, failed }: { talk: Talk; decision: Decisi
       <Who checked={checked} />
       <section>
         <h3>{ask.until}</h3>
-        <p>{fill(ask.untilText, { date: dayIn(momentOf(proposal.expires)) })}</p>
+        <p>{fill(ask.untilText, { date: day(proposal.expires) })}</p>
       </section>
       <Passing wish={wish.value} parts={parts} suggested={proposal.passing} author={draft === null ? null : by.certificate.name} change={change} />
       <p>

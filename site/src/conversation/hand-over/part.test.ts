@@ -4,7 +4,7 @@ import type { Chain, Epoch } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import { type Part, partsOf } from './part.ts'
 import { passedOf } from './passed.ts'
-import { choiceOf, type Wish } from './wish.ts'
+import { allowed, choiceOf, type Wish } from './wish.ts'
 
 const reader = { role: 'seeker' as const, id: 'r' }
 /** Noon of a day by the device's own calendar, as hours and as milliseconds. */
@@ -64,6 +64,13 @@ test('C5 nothing passes but what was chosen, and a choice without content is ask
   assert.deepEqual(choiceOf(wish({ passing: 'all' }), parts), { epochs: [0, 1, 2], summary: null })
   assert.equal(choiceOf(wish({ passing: 'summary', summary: '  ' }), parts), 'summaryNone')
   assert.equal(choiceOf(wish({ passing: 'parts' }), parts), 'partsNone')
+})
+
+test('C4 a person may give less than was proposed, never more', () => {
+  assert.deepEqual(allowed('nothing'), ['nothing', 'summary'])
+  assert.deepEqual(allowed('summary'), ['nothing', 'summary'])
+  assert.deepEqual(allowed('parts'), ['nothing', 'summary', 'parts'])
+  assert.deepEqual(allowed('all'), ['nothing', 'summary', 'parts', 'all'])
 })
 
 test('C5 the receipt says what the signed consent says', () => {

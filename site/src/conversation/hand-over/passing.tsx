@@ -1,10 +1,10 @@
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
-import { type Passing as Kind, passings } from '@zop/wire'
+import type { Passing as Kind } from '@zop/wire'
 import { language } from '../view/words.ts'
 import { Days } from './days.tsx'
 import type { Part } from './part.ts'
-import type { Wish } from './wish.ts'
+import { allowed, type Wish } from './wish.ts'
 
 /** What the new centre is to have: the counsellor's suggestion is marked and can be changed. */
 export const Passing = ({
@@ -31,7 +31,7 @@ export const Passing = ({
   return (
     <fieldset>
       <legend>{ask.passing}</legend>
-      {passings.map((kind) => (
+      {allowed(suggested).map((kind) => (
         <label class="tick" key={kind}>
           <input type="radio" name="passing" checked={wish.passing === kind} onChange={() => change({ passing: kind })} />
           <span>

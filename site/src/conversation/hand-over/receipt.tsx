@@ -3,8 +3,8 @@ import { handOverWords } from '@zop/content/conversation/hand-over'
 import { consentsOf } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import type { Talk } from '../ports.ts'
+import { day } from '../view/date.ts'
 import { language } from '../view/words.ts'
-import { dayIn, momentOf } from './days.tsx'
 import { passedOf } from './passed.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
@@ -12,7 +12,7 @@ const listed = (names: readonly string[]) => new Intl.ListFormat(language.value,
 /** What stands in the log of a change that the person has made themselves: when, to whom, and what passed. */
 export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
   const { receipt } = handOverWords[language.value]
-  const date = dayIn(momentOf(entry.hour))
+  const date = day(entry.hour)
   const chain = talk.chain()
   switch (entry.reason) {
     case 'hand-over': {
@@ -21,7 +21,7 @@ export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { k
       const passed = passedOf(chain, consent)
       return (
         <span>
-          {fill(receipt.given, { date, centre: entry.centre ?? consent.centre, until: dayIn(momentOf(consent.expires)) })}{' '}
+          {fill(receipt.given, { date, centre: entry.centre ?? consent.centre, until: day(consent.expires) })}{' '}
           {passed.what === 'parts' ? count(language.value, receipt.passed.parts, passed.days) : receipt.passed[passed.what]}
         </span>
       )

@@ -1,4 +1,4 @@
-import type { Passing } from '@zop/wire'
+import { type Passing, passings } from '@zop/wire'
 import type { Choice } from './decision.ts'
 import type { Part } from './part.ts'
 
@@ -8,6 +8,9 @@ export interface Wish {
   readonly summary: string
   readonly ticked: ReadonlySet<number>
 }
+
+/** C4: a person may give less than was proposed, never more; a text of their own they can always give. */
+export const allowed = (proposed: Passing): readonly Passing[] => passings.slice(0, Math.max(passings.indexOf(proposed), passings.indexOf('summary')) + 1)
 
 /** The choice that a wish comes to; or what is still missing, which is never guessed. */
 export const choiceOf = ({ passing, summary, ticked }: Wish, parts: readonly Part[]): Choice | 'summaryNone' | 'partsNone' => {
