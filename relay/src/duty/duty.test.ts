@@ -84,26 +84,26 @@ describe('the queue', () => {
     const [first, second, third] = chats
     const pages = await Promise.all(chats.map(({ seeker, token }) => listenAsSeeker(site, seeker.conversation, { token })))
     const places = async () => Promise.all(pages.slice(-1).map(async (page) => (await page.next(({ kind }) => kind === 'waiting')).event))
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0 }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0, span: null, answerBy: null }])
 
     await ok(call(site, 'end', { params: { conversation: first.seeker.conversation }, token: first.token }))
     clock.pass(1000)
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0 }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0, span: null, answerBy: null }])
     const anna = await signInAt(desk, umbrella.members.anna)
     const take = makeTake({ seeker: second.seeker, umbrella, on: second.start, hour: hourOf(clock) }, umbrella.members.anna)
     await ok(call(desk, 'take', { params: { conversation: second.seeker.conversation }, body: take.sealed, token: anna.session }))
     clock.pass(1000)
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0 }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0, span: null, answerBy: null }])
 
     const stream = await listenAsDesk(desk, anna.session)
     const { event } = await stream.next(({ kind }) => kind === 'lanes')
     assert.ok(event.kind === 'lanes')
     assert.deepEqual(
-      event.lanes.waiting.map(({ conversation }) => conversation),
+      event.lanes.waiting.cards.map(({ conversation }) => conversation),
       [third.seeker.conversation],
     )
     assert.deepEqual(
-      event.lanes.mine.map(({ conversation }) => conversation),
+      event.lanes.mine.cards.map(({ conversation }) => conversation),
       [second.seeker.conversation],
     )
     assert.deepEqual((await pages[1]?.next(({ kind }) => kind === 'counsellor'))?.event.kind, 'counsellor')
@@ -118,9 +118,10 @@ describe('the queue', () => {
     const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
     const cora = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.cora)).session)
     const shown = await cora.next(({ kind }) => kind === 'lanes')
-    assert.deepEqual(shown.event, { kind: 'lanes', lanes: { waiting: [], inAll: 0, mine: [] } })
+    const empty = { cards: [], inAll: 0, overdue: 0, oldest: null }
+    assert.deepEqual(shown.event, { kind: 'lanes', lanes: { waiting: empty, mine: empty, due: empty, centre: empty, escalated: empty } })
     const page = await listenAsSeeker(site, seeker.conversation, { token })
-    const there = (expected: boolean) => anna.next((event) => event.kind === 'lanes' && event.lanes.waiting[0]?.seekerThere === expected)
+    const there = (expected: boolean) => anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.cards[0]?.seekerThere === expected)
     await there(true)
     await ok(call(site, 'leave', { params: {}, body: { session: token } }))
     await page.closed()

@@ -60,7 +60,7 @@ const features = [
 
 const allowed: Readonly<Partial<Record<PageClass, readonly string[]>>> = {
   conversation: ['microphone'],
-  desk: ['publickey-credentials-create', 'publickey-credentials-get'],
+  desk: ['microphone', 'publickey-credentials-create', 'publickey-credentials-get'],
 }
 
 const permissions = (page: PageClass): string => features.map((name) => `${name}=(${allowed[page]?.includes(name) ? 'self' : ''})`).join(', ')
