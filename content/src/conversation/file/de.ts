@@ -50,7 +50,7 @@ export const de = {
   },
 
   got: {
-    kinds: { image: 'Bild', sound: 'Tonaufnahme', video: 'Video', document: 'Dokument', other: 'Datei' },
+    kinds: { image: 'Bild', sound: 'Tonaufnahme', video: 'Video', document: 'Dokument', file: 'Datei' },
     mine: 'Ihre Datei',
     open: 'Laden und ansehen',
     fetch: 'Laden',
@@ -60,7 +60,7 @@ export const de = {
     close: 'Schließen',
     save: 'Auf dem Gerät speichern',
     saveWhy: 'Gespeicherte Dateien bleiben auf diesem Gerät, auch wenn Sie diese Seite verlassen. Wer das Gerät benutzt, kann sie finden.',
-    saveName: { image: 'bild', sound: 'ton', video: 'video', document: 'dokument', other: 'datei' },
+    saveName: { image: 'bild', sound: 'ton', video: 'video', document: 'dokument', file: 'datei' },
     framed: 'Inhalt der Datei',
     damaged: 'Diese Datei ist beschädigt oder wurde verändert. Ihr Browser hat sie nicht geöffnet. Bitte fragen Sie nach.',
     unfit: 'Diese Datei könnte Ihrem Gerät schaden. Ihr Browser hat sie nicht geöffnet. Bitte fragen Sie nach.',

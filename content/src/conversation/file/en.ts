@@ -51,7 +51,7 @@ export const en = {
   },
 
   got: {
-    kinds: { image: 'Picture', sound: 'Sound recording', video: 'Video', document: 'Document', other: 'File' },
+    kinds: { image: 'Picture', sound: 'Sound recording', video: 'Video', document: 'Document', file: 'File' },
     mine: 'Your file',
     open: 'Load and view',
     fetch: 'Load',
@@ -61,7 +61,7 @@ export const en = {
     close: 'Close',
     save: 'Save on this device',
     saveWhy: 'Saved files stay on this device, even after you leave this page. Whoever uses the device can find them.',
-    saveName: { image: 'picture', sound: 'sound', video: 'video', document: 'document', other: 'file' },
+    saveName: { image: 'picture', sound: 'sound', video: 'video', document: 'document', file: 'file' },
     framed: 'What the file contains',
     damaged: 'This file is damaged or was changed. Your browser has not opened it. Please ask about it.',
     unfit: 'This file could harm your device. Your browser has not opened it. Please ask about it.',

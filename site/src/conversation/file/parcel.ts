@@ -10,14 +10,14 @@ export interface Parcel {
 }
 
 /** What people call it. */
-export type Kind = 'image' | 'sound' | 'video' | 'document' | 'other'
+export type Kind = 'image' | 'sound' | 'video' | 'document' | 'file'
 
 export const kindOf = (type: string): Kind => {
   const [family] = type.split('/')
   if (family === 'image') return 'image'
   if (family === 'audio') return 'sound'
   if (family === 'video') return 'video'
-  return type === '' ? 'other' : 'document'
+  return type === '' ? 'file' : 'document'
 }
 
 /** A chosen file after the page has looked into it. `bare`: the same photo without place, time and device; null where that is not possible, or it is no photo. */
