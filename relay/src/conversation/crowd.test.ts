@@ -20,9 +20,9 @@ describe('a crowd', () => {
     const anna = await listenAsDesk(desk, (await signInAt(desk, place.umbrella.members.anna)).session)
     const { event } = await anna.next(({ kind }) => kind === 'lanes')
     assert.ok(event.kind === 'lanes')
-    assert.equal(event.lanes.inAll, 130)
+    assert.equal(event.lanes.waiting.inAll, 130)
     assert.deepEqual(
-      event.lanes.waiting.map(({ conversation }) => conversation),
+      event.lanes.waiting.cards.map(({ conversation }) => conversation),
       waiting.slice(0, 100).map(({ seeker }) => seeker.conversation),
     )
     anna.close()
@@ -34,7 +34,7 @@ describe('a crowd', () => {
     const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
     const counted = async () => {
       const { event } = await anna.next(({ kind }) => kind === 'lanes')
-      return event.kind === 'lanes' && event.lanes.inAll
+      return event.kind === 'lanes' && event.lanes.waiting.inAll
     }
     assert.equal(await counted(), 0)
     for (let i = 0; i < 6; i++) {

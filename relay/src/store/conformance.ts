@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { random } from '../testing/keys.ts'
-import { type MadeRecord, makeMessage, makeSeeker, makeStart, makeTake, type TestSeeker } from '../testing/seeker.ts'
+import { checkedOf, type MadeRecord, makeMessage, makeSeeker, makeStart, makeTake, type TestSeeker } from '../testing/seeker.ts'
 import { type Member, makeUmbrella } from '../testing/umbrella.ts'
 import type { CheckedRecord, NewConversation } from './conversation.ts'
 import type { Store } from './store.ts'
@@ -13,16 +13,12 @@ const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
 
 const startOf = (seeker: TestSeeker): { start: NewConversation; made: MadeRecord } => {
   const made = makeStart(seeker, umbrella, hour)
-  const readers = [seeker.reader, { role: 'pool', id: umbrella.pool }] as const
-  const record: CheckedRecord = { hash: made.hash, n: 0, previous: 'A'.repeat(43), readers, sealed: made.sealed }
-  return { made, start: { conversation: seeker.conversation, opening, hour, record, message: makeMessage(made.hash) } }
+  return { made, start: { conversation: seeker.conversation, opening, hour, record: checkedOf(made), message: makeMessage(made.hash), keep: null } }
 }
 
-const takeOf = (seeker: TestSeeker, on: MadeRecord, taker: Member): CheckedRecord => {
-  const made = makeTake({ seeker, umbrella, on, hour }, taker)
-  const readers = [seeker.reader, { role: 'counsellor', id: taker.certificate ?? '' }] as const
-  return { hash: made.hash, n: made.n, previous: on.hash, readers, sealed: made.sealed }
-}
+const takeOf = (seeker: TestSeeker, on: MadeRecord, taker: Member): CheckedRecord => checkedOf(makeTake({ seeker, umbrella, on, hour }, taker))
+
+const said = { by: 'seeker', hour } as const
 
 /** What every store must do. `open` gives a new, empty store and is called once per test. */
 export const storeConformance = (name: string, open: (test: { after(act: () => Promise<void>): void }) => Promise<Store>): void => {
@@ -34,7 +30,7 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       assert.deepEqual(await store.start(start), { kind: 'started' })
       const items = await store.items({ conversation: seeker.conversation, after: 0, readers: [umbrella.pool], most: 10 })
       assert.deepEqual(items, [
-        { kind: 'record', order: 1, record: start.record.sealed.record, seal: start.record.sealed.seals[1], history: null },
+        { kind: 'record', order: 1, record: start.record.sealed.record, seal: start.record.sealed.seals[1], history: null, consent: null },
         { kind: 'message', order: 2, message: start.message },
       ])
     })
@@ -55,11 +51,11 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(seeker)
       await store.start(start)
       const message = makeMessage(made.hash)
-      assert.deepEqual(await store.append(seeker.conversation, message), { kind: 'stored', order: 3 })
-      await store.take(seeker.conversation, takeOf(seeker, made, anna))
-      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash, { id: message.id })), { kind: 'known', order: 3 })
-      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash)), { kind: 'newer-epoch' })
-      assert.deepEqual(await store.append(makeSeeker().conversation, message), { kind: 'missing' })
+      assert.deepEqual(await store.append(seeker.conversation, message, said), { kind: 'stored', order: 3 })
+      await store.advance(seeker.conversation, takeOf(seeker, made, anna))
+      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash, { id: message.id }), said), { kind: 'known', order: 3 })
+      assert.deepEqual(await store.append(seeker.conversation, makeMessage(made.hash), said), { kind: 'newer-epoch' })
+      assert.deepEqual(await store.append(makeSeeker().conversation, message, said), { kind: 'missing' })
     })
 
     test('the same message id in two conversations is two messages', async (t) => {
@@ -77,7 +73,7 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const seeker = makeSeeker()
       const { start, made } = startOf(seeker)
       await store.start(start)
-      assert.deepEqual(await store.take(seeker.conversation, takeOf(seeker, made, anna)), { kind: 'taken', order: 3 })
+      assert.deepEqual(await store.advance(seeker.conversation, takeOf(seeker, made, anna)), { kind: 'advanced', order: 3 })
       const sealsFor = async (reader: string) =>
         (await store.items({ conversation: seeker.conversation, after: 0, readers: [reader], most: 10 })).flatMap((item) =>
           item.kind === 'record' ? [item.seal !== null] : [],
@@ -93,15 +89,15 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(seeker)
       await store.start(start)
       const first = takeOf(seeker, made, anna)
-      const [won, lost] = await Promise.all([store.take(seeker.conversation, first), store.take(seeker.conversation, takeOf(seeker, made, bela))])
+      const [won, lost] = await Promise.all([store.advance(seeker.conversation, first), store.advance(seeker.conversation, takeOf(seeker, made, bela))])
       assert.deepEqual(
         [won, lost],
         [
-          { kind: 'taken', order: 3 },
-          { kind: 'late', by: anna.certificate },
+          { kind: 'advanced', order: 3 },
+          { kind: 'late', by: anna.certificate, reason: 'take' },
         ],
       )
-      assert.deepEqual(await store.take(seeker.conversation, first), { kind: 'again', order: 3 })
+      assert.deepEqual(await store.advance(seeker.conversation, first), { kind: 'again', order: 3 })
       assert.deepEqual((await store.standing(seeker.conversation))?.head, first.hash)
     })
 
@@ -111,10 +107,10 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(seeker)
       await store.start(start)
       const foreign = startOf(seeker).made
-      assert.deepEqual(await store.take(seeker.conversation, takeOf(seeker, foreign, anna)), { kind: 'stale' })
+      assert.deepEqual(await store.advance(seeker.conversation, takeOf(seeker, foreign, anna)), { kind: 'stale' })
       const stranger = { ...takeOf(seeker, made, anna), readers: [makeSeeker().reader] }
-      assert.deepEqual(await store.take(seeker.conversation, stranger), { kind: 'strangers' })
-      assert.deepEqual(await store.take(makeSeeker().conversation, takeOf(seeker, made, anna)), { kind: 'missing' })
+      assert.deepEqual(await store.advance(seeker.conversation, stranger), { kind: 'strangers' })
+      assert.deepEqual(await store.advance(makeSeeker().conversation, takeOf(seeker, made, anna)), { kind: 'missing' })
       assert.equal((await store.items({ conversation: seeker.conversation, after: 0, readers: [], most: 10 })).length, 2)
     })
 
@@ -124,9 +120,9 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(seeker)
       await store.start(start)
       const first = takeOf(seeker, made, anna)
-      await store.take(seeker.conversation, first)
-      const onTop = takeOf(seeker, { hash: first.hash, n: 1, sealed: first.sealed }, bela)
-      assert.deepEqual(await store.take(seeker.conversation, onTop), { kind: 'stale' })
+      await store.advance(seeker.conversation, first)
+      const onTop = takeOf(seeker, { ...made, hash: first.hash, n: 1 }, bela)
+      assert.deepEqual(await store.advance(seeker.conversation, onTop), { kind: 'stale' })
     })
 
     test('items resume after an order, page by page, and never show another conversation', async (t) => {
@@ -134,7 +130,7 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(makeSeeker())
       await store.start(start)
       await store.start(startOf(makeSeeker()).start)
-      for (let i = 0; i < 5; i++) await store.append(start.conversation, makeMessage(made.hash))
+      for (let i = 0; i < 5; i++) await store.append(start.conversation, makeMessage(made.hash), said)
       const orders = async (after: number, most: number) =>
         (await store.items({ conversation: start.conversation, after, readers: [], most })).map(({ order }) => order)
       assert.deepEqual(await orders(0, 3), [1, 2, 3])
@@ -148,11 +144,11 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const { start, made } = startOf(seeker)
       await store.start(start)
       const send = async (record: string, count: number) => {
-        for (let i = 0; i < count; i++) await store.append(start.conversation, makeMessage(record, { bytes: 5000 }))
+        for (let i = 0; i < count; i++) await store.append(start.conversation, makeMessage(record, { bytes: 5000 }), said)
       }
       await send(made.hash, 40)
       const take = takeOf(seeker, made, anna)
-      await store.take(start.conversation, take)
+      await store.advance(start.conversation, take)
       await send(take.hash, 40)
       for (const [most, bytes] of [
         [1000, 12_000],
@@ -182,8 +178,8 @@ export const storeConformance = (name: string, open: (test: { after(act: () => P
       const stays = startOf(makeSeeker())
       await store.start(gone.start)
       await store.start(stays.start)
-      assert.equal(await store.erase(gone.start.conversation), true)
-      assert.equal(await store.erase(gone.start.conversation), false)
+      assert.deepEqual(await store.erase(gone.start.conversation), { kind: 'erased', deleted: 2, notes: [] })
+      assert.deepEqual(await store.erase(gone.start.conversation), { kind: 'missing' })
       assert.equal(await store.standing(gone.start.conversation), null)
       assert.deepEqual(
         (await store.conversations()).map(({ conversation }) => conversation),

@@ -3,9 +3,9 @@ import type { BlockStore } from './blocks.ts'
 import type { ConversationStore } from './conversation.ts'
 import type { DirectoryStore } from './directory.ts'
 import type { FileStore } from './file.ts'
+import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
 import type { PoolStore } from './pool.ts'
-import type { HandOverStore } from './hand-over.ts'
 
 /**
  * Everything that outlives the process. Every change is durable before its promise resolves; a change that could not be written rejects with

@@ -1,6 +1,6 @@
 import { record, type SealedMessage, type SealedRecord } from '@zop/wire'
 import type { Directories } from '../../directory/known.ts'
-import { readStatement, signedBy } from '../../directory/statement.ts'
+import { bytesOf, labelledHash, readStatement, signedBy } from '../../directory/statement.ts'
 import { type Refused, refuse } from '../../serve/refuse.ts'
 import type { CheckedRecord } from '../../store/conversation.ts'
 import type { Entry } from '../board.ts'
@@ -17,6 +17,12 @@ interface Expected {
   readonly hour: number
 }
 
+/** C9: notes are called by what they are about, so that nobody can choose an id. */
+const notesId = (conversation: string, record: string): string =>
+  Buffer.from(labelledHash('notes', bytesOf(conversation) ?? new Uint8Array(), bytesOf(record) ?? new Uint8Array()), 'base64url')
+    .subarray(0, 16)
+    .toString('base64url')
+
 /** C9: record 0 of notes, by a person-reader of the newest record, which it names; it is read by them and at most the other person of that record, and not by the seeker. */
 export const checkNotes = (
   { record: sealed, message }: { readonly record: SealedRecord; readonly message: SealedMessage },
@@ -29,6 +35,7 @@ export const checkNotes = (
   const party = partyOf(content.readers)
   const form = first && content.history === null && content.consent === null && party?.seeker === null && party.pool === null
   if (!form || !timely(content, hour) || message.record !== hash || content.about?.conversation !== about.conversation) return refuse('malformed')
+  if (content.conversation !== notesId(about.conversation, content.about.record)) return refuse('malformed')
   if (content.about.record !== about.head) return refuse('newer-epoch')
   const at = Math.max(hour, content.hour)
   const named = directories.valid(content.directory, at)

@@ -156,7 +156,7 @@ describe('C1 record 0', () => {
     const seals = [random(1168), random(1168)]
     const content = { ...startContent(seeker, umbrella, hour), commitment: random(32), seals: seals.map(hashOf), history: null, more: 1 }
     const { envelope, hash } = statement('record', content, [seeker.keys])
-    const checked = checkStart({ record: { record: envelope, seals, history: null }, message: makeMessage(hash) }, directories, hour)
+    const checked = checkStart({ record: { record: envelope, seals, history: null, consent: null }, message: makeMessage(hash) }, directories, hour)
     assert.ok(isRefused(checked) && checked.refused.code === 'malformed')
   })
 })

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, test } from 'node:test'
+import { filesWith, folderFor } from '../../testing/folder.ts'
+import { random } from '../../testing/keys.ts'
+import { checkedOf, makeMessage, makeRecord, makeSeeker, makeStart, makeTake, startContent } from '../../testing/seeker.ts'
+import { makeUmbrella } from '../../testing/umbrella.ts'
+import type { Store } from '../store.ts'
+import { Connection } from './connection.ts'
+import { first } from './migration/first.ts'
+import { openSqlite, sqliteStore } from './store.ts'
+
+const hour = 490_000
+const umbrella = makeUmbrella(hour)
+const said = { by: 'seeker', hour } as const
+const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
+
+const begin = async (store: Store) => {
+  const seeker = makeSeeker()
+  const made = makeStart(seeker, umbrella, hour)
+  const message = makeMessage(made.hash)
+  await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(made), message, keep: null })
+  return { seeker, made, message }
+}
+
+const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url').subarray(100, 132)
+
+/** Everything that somebody who reads the files would like to find. */
+const secretsOf = ({ made, message }: Awaited<ReturnType<typeof begin>>): Buffer[] => [
+  bytesOf(message.box),
+  ...made.sealed.seals.map(bytesOf),
+  Buffer.from(made.sealed.record.payload.slice(40, 90)),
+  bytesOf(made.sealed.record.payload),
+]
+
+const keysIn = (folder: string): Uint8Array[] => {
+  const keys = new DatabaseSync(join(folder, 'keys.sqlite'))
+  const found = keys.prepare('select bytes from key').all() as { bytes: Uint8Array }[]
+  keys.close()
+  return found.map(({ bytes }) => bytes)
+}
+
+const places = (folder: string) => ({ data: join(folder, 'relay.sqlite'), keys: join(folder, 'keys.sqlite'), copy: join(folder, 'keys.copy') })
+
+describe('F4 at rest', () => {
+  test('no file holds a byte of what was written, and after erasing not even a name', async (t) => {
+    const folder = folderFor(t)
+    const store = openSqlite(places(folder).data)
+    const made = await begin(store)
+    for (let i = 0; i < 50; i++) await store.append(made.seeker.conversation, makeMessage(made.made.hash), said)
+    const notes = makeRecord({ ...startContent(made.seeker, umbrella, hour), conversation: random(16), reason: 'notes' }, { signer: made.seeker.keys })
+    const note = makeMessage(notes.hash)
+    await store.startNotes({ notes: notes.content.conversation, about: made.seeker.conversation, hour, record: checkedOf(notes), message: note })
+    for (const secret of [...secretsOf(made), ...secretsOf({ ...made, made: notes, message: note })]) assert.deepEqual(filesWith(folder, secret), [])
+    const names = [made.seeker.conversation, made.message.id, made.made.hash, notes.content.conversation, note.id].map((text) => Buffer.from(text))
+    for (const name of names) assert.notDeepEqual(filesWith(folder, name), [])
+    assert.equal((await store.erase(made.seeker.conversation)).kind, 'erased')
+    for (const name of names) assert.deepEqual(filesWith(folder, name), [])
+    await store.close()
+  })
+
+  test('F3 erasing destroys the key in every file, also in the rolling copy, and an old backup stays shut', async (t) => {
+    const folder = folderFor(t)
+    const { data, copy } = places(folder)
+    const before = openSqlite(data)
+    const gone = await begin(before)
+    const stays = await begin(before)
+    await before.copyKeys()
+    await before.close()
+    const backup = join(folder, 'backup')
+    copyFileSync(data, backup)
+    const keys = keysIn(folder)
+    for (const key of keys) assert.equal(filesWith(folder, key).length, 1, 'in its own file')
+    for (const key of keys) assert.deepEqual(filesWith(folder, Buffer.from(Buffer.from(key).toString('base64url'))), [copy], 'and in the copy')
+
+    const store = openSqlite(data)
+    assert.deepEqual(await store.erase(gone.seeker.conversation), { kind: 'erased', deleted: 2, notes: [] })
+    const holding = keys.filter((key) => filesWith(folder, key).length > 0)
+    assert.equal(holding.length, 1, 'one of two is left')
+    for (const key of keys.filter((key) => !holding.includes(key)))
+      assert.deepEqual(filesWith(folder, Buffer.from(Buffer.from(key).toString('base64url'))), [], 'nor does the copy have it')
+    await store.close()
+
+    for (const secret of secretsOf(gone)) assert.deepEqual(filesWith(folder, secret), [])
+    copyFileSync(backup, data)
+    const restored = openSqlite(data)
+    assert.equal(await restored.standing(gone.seeker.conversation), null, 'what was purged stays purged')
+    assert.deepEqual(filesWith(folder, Buffer.from(gone.made.hash)), [backup], 'and leaves the restored file')
+    assert.equal((await restored.items({ conversation: stays.seeker.conversation, after: 0, readers: [], most: 9 })).length, 2)
+    await restored.close()
+  })
+
+  test('lost keys come back from the copy; without one the relay does not begin anew over what it cannot open', async (t) => {
+    const folder = folderFor(t)
+    const { data, keys, copy } = places(folder)
+    const first = openSqlite(data)
+    const { seeker, message } = await begin(first)
+    await first.close()
+    rmSync(keys)
+    const second = openSqlite(data)
+    const [, item] = await second.items({ conversation: seeker.conversation, after: 0, readers: [], most: 9 })
+    assert.deepEqual(item, { kind: 'message', order: 2, message })
+    await second.close()
+    rmSync(keys)
+    rmSync(copy)
+    assert.throws(() => openSqlite(data), /keys of the conversations are missing/)
+    assert.ok(existsSync(data))
+  })
+
+  test('C2 after a take, no file holds a byte of the pool seal as it lay there', async (t) => {
+    const folder = folderFor(t)
+    const connection = new Connection(places(folder).data)
+    const store = sqliteStore(connection)
+    const { seeker, made } = await begin(store)
+    const { seal } = connection.database.prepare("select seal from reader where role = 'pool'").get() as { seal: Uint8Array }
+    const mark = seal.slice(100, 132)
+    assert.notDeepEqual(filesWith(folder, mark), [])
+    const take = makeTake({ seeker, umbrella, on: made, hour }, umbrella.members.anna)
+    assert.equal((await store.advance(seeker.conversation, checkedOf(take))).kind, 'advanced')
+    assert.deepEqual(filesWith(folder, mark), [])
+    await store.close()
+  })
+
+  test('rows that were exchanged in the file do not open', async (t) => {
+    const connection = new Connection(places(folderFor(t)).data)
+    const store = sqliteStore(connection)
+    const { seeker, made } = await begin(store)
+    await store.append(seeker.conversation, makeMessage(made.hash), said)
+    const [one, two] = connection.database.prepare('select place, box from message order by place').all() as { place: number; box: Uint8Array }[]
+    assert.ok(one && two)
+    connection.database.prepare('update message set box = ? where place = ?').run(one.box, two.place)
+    await assert.rejects(store.items({ conversation: seeker.conversation, after: 2, readers: [], most: 9 }))
+    await store.close()
+  })
+
+  test('a process that is killed between the two files leaves a key without rows, which the next start destroys', async (t) => {
+    const folder = folderFor(t)
+    const first = new Connection(places(folder).data)
+    first.keys.add()
+    first.keys.settle()
+    first.close()
+    assert.equal(keysIn(folder).length, 1)
+    await openSqlite(places(folder).data).close()
+    assert.equal(keysIn(folder).length, 0)
+  })
+})
+
+test('F4 what the first release kept as it came is sealed when this one opens it, and nothing of it is left in the open', async (t) => {
+  const folder = folderFor(t)
+  const { data } = places(folder)
+  const old = new DatabaseSync(data)
+  old.exec(first)
+  old.exec('pragma user_version = 1')
+  const seeker = makeSeeker()
+  const made = makeStart(seeker, umbrella, hour)
+  const message = makeMessage(made.hash)
+  old.prepare('insert into conversation values (1, ?, ?, ?, ?, ?, 0, ?, 2, 1052)').run(seeker.conversation, 'de', 'chat', 'person', hour, made.hash)
+  const place = 2 ** 20 + 1
+  old.prepare('insert into record values (?, 1, 0, ?, ?, ?, null)').run(place, made.hash, seeker.reader.id, JSON.stringify(made.sealed.record))
+  for (const [slot, { role, id }] of made.content.readers.entries())
+    old.prepare('insert into reader values (?, ?, 1, ?, ?, ?)').run(place, slot, role, id, Buffer.from(made.sealed.seals[slot] ?? '', 'base64url'))
+  old.prepare('insert into message values (?, 1, ?, ?, ?)').run(place + 1, message.id, made.hash, Buffer.from(message.box, 'base64url'))
+  old.close()
+  const secrets = secretsOf({ seeker, made, message }).slice(0, -1)
+  for (const secret of secrets) assert.notDeepEqual(filesWith(folder, secret), [])
+
+  const store = openSqlite(data)
+  for (const secret of secrets) assert.deepEqual(filesWith(folder, secret), [])
+  const { record, seals } = made.sealed
+  assert.deepEqual(await store.items({ conversation: seeker.conversation, after: 0, readers: [umbrella.pool], most: 9 }), [
+    { kind: 'record', order: 1, record, seal: seals[1], history: null, consent: null },
+    { kind: 'message', order: 2, message },
+  ])
+  const standing = await store.standing(seeker.conversation)
+  assert.deepEqual([standing?.directory, standing?.spoke, standing?.answered], [1, { hour, by: 'seeker' }, false])
+  const take = makeTake({ seeker, umbrella, on: made, hour }, umbrella.members.anna)
+  assert.equal((await store.advance(seeker.conversation, checkedOf(take))).kind, 'advanced')
+  await store.close()
+})
