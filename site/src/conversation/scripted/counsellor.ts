@@ -78,7 +78,7 @@ export class Counsellor {
     const taken = await takeConversation(this.#chain, this.#umbrella.counsellor, directory, hourOf(Date.now()))
     this.#chain = taken.chain
     this.#relay.add({ kind: 'record', sealed: beside ? await withStandIn(taken.sealed, this.#umbrella.counsellor, beside) : taken.sealed, shut })
-    this.#relay.tell({ kind: 'counsellor', there: true })
+    this.#relay.tell({ kind: 'counsellor', there: true, standIn: null, gone: null })
   }
 
   async seal(body: MessageBody, seen: readonly string[] = [...this.had]): Promise<SealedMessage> {

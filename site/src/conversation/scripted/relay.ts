@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Item, PublishedDirectory, RefusalCode, SealedMessage, SealedRecord, SeekerEvent, Start } from '@zop/wire'
-import { encode, refusalStatus } from '@zop/wire'
+import type { Item, Kept, PublishedDirectory, Receipt, RefusalCode, SealedMessage, SealedRecord, SeekerEvent, Start, Stored } from '@zop/wire'
+import { decode, encode, refusalStatus } from '@zop/wire'
 import type { Umbrella } from './umbrella.ts'
 
 const json = (response: ServerResponse, status: number, value: unknown) =>
@@ -13,6 +13,10 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return text
 }
 
+/** What a statement says; nobody has verified it here. */
+const statementOf = (payload: string): { n: number; number: number; days: Kept['days'] } =>
+  JSON.parse(new TextDecoder().decode(decode(payload) ?? new Uint8Array()))
+
 /** A relay on a port of its own that says what a test wants it to say, checks nothing, and remembers every byte that it was sent. */
 export class ScriptedRelay {
   readonly received: { path: string; body: string }[] = []
@@ -22,6 +26,14 @@ export class ScriptedRelay {
   /** What the streams hear after the items. */
   now: SeekerEvent[] = []
   deleted = false
+  kept: Kept | null = null
+  /** What it says that it stores. */
+  stored: Stored | null = null
+  receipt: Receipt = { deleted: 3, hour: 500_000, copies: 0 }
+  /** Most messages of one page of older ones. */
+  page = 100
+  /** While true a change is carried out and its answer is lost. */
+  mute = false
   /** The directory that is shown to whoever asks for the newest. */
   published: PublishedDirectory
   /** Other directories, by hash. */
@@ -64,7 +76,7 @@ export class ScriptedRelay {
     const made: Item =
       item.kind === 'message'
         ? { kind: 'message', order, message: item.message }
-        : { kind: 'record', order, record: item.sealed.record, seal: item.sealed.seals[0] ?? null, history: item.sealed.history }
+        : { kind: 'record', order, record: item.sealed.record, seal: item.sealed.seals[0] ?? null, history: item.sealed.history, consent: item.sealed.consent }
     this.items.push(made)
     this.tell({ kind: 'item', item: item.kind === 'record' && item.shut && made.kind === 'record' ? { ...made, seal: null } : made })
   }
@@ -96,6 +108,8 @@ export class ScriptedRelay {
     if (this.deleted) return void json(response, 404, { code: 'not-found' })
     if (path.endsWith('/events')) return this.#stream(request, response)
     if (path.endsWith('/end')) return this.#end(response)
+    const more = request.method === 'GET' ? this.#read(path) : this.#change(path, body)
+    if (more !== null) return void (this.mute && request.method === 'POST' ? response.destroy() : json(response, 'code' in more ? 409 : 200, more))
     const message: SealedMessage = JSON.parse(body)
     const known = this.items.find((item) => item.kind === 'message' && item.message.id === message.id)
     if (!known) this.add({ kind: 'message', message })
@@ -105,6 +119,40 @@ export class ScriptedRelay {
   /** Every start that was on its way comes through now. */
   arrive(): void {
     for (const start of this.#late.splice(0)) this.#store(start)
+  }
+
+  /** The chain, older messages, and what is stored. */
+  #read(path: string): object | null {
+    const at = Number(path.split('/').at(-1))
+    if (path.includes('/records/')) return { records: this.items.filter((item) => item.kind === 'record' && item.order > at) }
+    if (path.includes('/earlier/')) return { items: this.items.filter((item) => item.kind === 'message' && item.order < at).slice(-this.page) }
+    return path.endsWith('/stored') ? this.stored : null
+  }
+
+  /** Records of the seeker's, keeping, erasing. */
+  #change(path: string, body: string): object | null {
+    const said: unknown = JSON.parse(body || '{}')
+    if (path.endsWith('/record')) return this.#record(said as SealedRecord)
+    if (path.endsWith('/keep')) return this.#keep((said as { keep: Start['record']['record'] }).keep.payload)
+    if (!path.endsWith('/erase')) return null
+    this.deleted = true
+    return this.receipt
+  }
+
+  #record(sealed: SealedRecord): object {
+    const known = this.items.find((item) => item.kind === 'record' && item.record.payload === sealed.record.payload)
+    const { n } = statementOf(sealed.record.payload)
+    const records = this.items.filter(({ kind }) => kind === 'record').length
+    if (known) return { order: known.order }
+    if (n !== records) return { code: 'newer-epoch' }
+    this.add({ kind: 'record', sealed })
+    return { order: this.items.length }
+  }
+
+  #keep(payload: string): Kept {
+    const { number, days } = statementOf(payload)
+    this.kept = { number, days, until: 500_000 + days * 24 }
+    return this.kept
   }
 
   #certificate(path: string, response: ServerResponse): void {
@@ -122,8 +170,9 @@ export class ScriptedRelay {
     json(response, 200, { session: this.#open() })
   }
 
-  #store({ record, message }: Start): void {
+  #store({ record, message, keep }: Start): void {
     if (this.items.length > 0) return
+    if (keep) this.#keep(keep.payload)
     this.add({ kind: 'record', sealed: record })
     this.add({ kind: 'message', message })
   }
@@ -140,6 +189,7 @@ export class ScriptedRelay {
     const after = Number(request.headers['last-event-id'] ?? 0)
     for (const item of this.items.slice(after)) this.#write(response, { kind: 'item', item })
     for (const event of this.now) this.#write(response, event)
+    this.#write(response, { kind: 'kept', kept: this.kept })
     response.write(':\n\n')
   }
 

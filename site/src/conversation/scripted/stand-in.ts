@@ -7,7 +7,7 @@ const bytesOf = (text: string) => decode(text) ?? new Uint8Array()
 const head = Uint8Array.of(0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20)
 
 /** The same take with one more reader of the same centre, as no desk of ours makes it yet but the protocol allows it (C2). The seal of the new reader is noise: only they could tell. */
-export const withStandIn = async ({ record, seals, history }: SealedRecord, taker: Person, standIn: Person): Promise<SealedRecord> => {
+export const withStandIn = async ({ record, seals, history, consent }: SealedRecord, taker: Person, standIn: Person): Promise<SealedRecord> => {
   const noise = encode(crypto.getRandomValues(new Uint8Array(1168)))
   const said = JSON.parse(new TextDecoder().decode(bytesOf(record.payload))) as ConversationRecord
   const more: ConversationRecord = {
@@ -26,5 +26,6 @@ export const withStandIn = async ({ record, seals, history }: SealedRecord, take
     },
     seals: [...seals, noise],
     history,
+    consent,
   }
 }
