@@ -84,13 +84,11 @@ export const de = {
     pool: 'Berater*innen aller Stellen, bis jemand antwortet',
     nobody: 'Erst einmal niemand',
     stay: 'Es soll so bleiben',
-    nobodyText: 'Das Gespräch bleibt, wie es ist. Sie können hier später jemanden wählen.',
     history: 'Was dürfen sie von vorher lesen?',
     historyNone: 'Nichts von vorher',
     historyParts: 'Nur diese Tage:',
     historyAll: 'Alles von vorher',
     choose: 'So weiter machen',
-    reconsider: 'Jemanden wählen',
   },
 
   part: { yours: 'Sie: {text}', theirs: '{name}: {text}' },

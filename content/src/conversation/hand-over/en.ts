@@ -86,13 +86,11 @@ export const en = {
     pool: 'Counsellors of all centres, until one answers',
     nobody: 'Nobody for now',
     stay: 'It should stay as it is',
-    nobodyText: 'The conversation stays as it is. You can choose somebody here later.',
     history: 'What may they read of what was before?',
     historyNone: 'Nothing from before',
     historyParts: 'Only these days:',
     historyAll: 'Everything from before',
     choose: 'Go on like this',
-    reconsider: 'Choose somebody',
   },
 
   part: { yours: 'You: {text}', theirs: '{name}: {text}' },

@@ -32,7 +32,7 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
   const who = useSignal<Who | null>(first)
   const history = useSignal<History>('none')
   const ticked = useSignal<ReadonlySet<number>>(new Set())
-  const state = useSignal<'asking' | 'working' | 'later' | Failed>('asking')
+  const state = useSignal<'asking' | 'working' | Failed>('asking')
   useEffect(() => {
     void former(talk).then((found) => {
       previous.value = found
@@ -48,34 +48,13 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
   const go = async () => {
     const chosen = who.peek()
     if (chosen === null) return
-    if (chosen === 'nobody') {
-      state.value = 'later'
-      return close()
-    }
+    if (chosen === 'nobody') return close()
     state.value = 'working'
     const failed = chosen === 'pool' ? await toPool(talk, epochs()) : await backTo(talk, previous.peek()[chosen]?.people ?? [], epochs())
     if (failed === null) close()
     else state.value = failed
   }
   if (state.value === 'working') return <p role="status">{working.changing}</p>
-  if (state.value === 'later') {
-    return (
-      <section class="offer">
-        <p>{after.nobodyText}</p>
-        <div class="choices">
-          <button
-            type="button"
-            class="button plain"
-            onClick={() => {
-              state.value = 'asking'
-            }}
-          >
-            {after.reconsider}
-          </button>
-        </div>
-      </section>
-    )
-  }
   const expired = expiredCentre(talk)
   const choices: readonly (readonly [Who, string])[] = [
     ...previous.value.map(

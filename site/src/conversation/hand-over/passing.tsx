@@ -1,6 +1,7 @@
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
 import type { Passing as Kind } from '@zop/wire'
+import { unaided } from '../../look/unaided.ts'
 import { language } from '../view/words.ts'
 import { Days } from './days.tsx'
 import type { Part } from './part.ts'
@@ -47,8 +48,8 @@ export const Passing = ({
           <textarea
             rows={4}
             dir="auto"
-            autocomplete="off"
-            spellcheck={false}
+            {...unaided}
+            autocapitalize="sentences"
             value={wish.summary}
             onInput={(event) => change({ summary: event.currentTarget.value })}
           />

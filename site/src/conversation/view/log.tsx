@@ -93,7 +93,7 @@ const Line = ({ entry, talk, still }: Doing & { entry: Entry }) => {
     case 'export':
       return (
         <li class="event">
-          <CopyAsked name={entry.name} reason={entry.reason} answer={entry.answer} onAnswer={(yes) => talk.answerExport(entry.id, yes)} />
+          <CopyAsked name={entry.name} reason={entry.reason} answer={entry.answer} decide={still ? null : (yes) => talk.answerExport(entry.id, yes)} />
         </li>
       )
     case 'missing':

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
@@ -23,6 +24,9 @@ import { Write } from './write.tsx'
 const Open = ({ talk }: { talk: Conversation }) => {
   const { entries, present, ending, stage, waiting, stopped, panel, proposal, muted, channel, past } = talk.state.value
   const begun = stage === 'begun'
+  /** What became of an offer is said after the relay has none any more. */
+  const offered = useRef(false)
+  offered.current ||= proposal !== null
   const unseen = useInSight(
     begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why}` : null,
     entries.at(-1)?.kind === 'mine',
@@ -38,7 +42,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
           <Welcome talk={talk} />
           {begun && !stopped && present.length === 0 && <Waiting talk={talk} />}
           <Gone talk={talk} />
-          {proposal !== null && !stopped && <Offer talk={talk.talk} />}
+          {offered.current && !stopped && <Offer talk={talk.talk} />}
           <Wanted talk={talk.talk} />
           {muted !== null && <Muted until={weekday(muted)} />}
           {!begun && !stopped && (
