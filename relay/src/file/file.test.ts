@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import { describe, test } from 'node:test'
+import { blocksAtOnce, fileBlock, fileLimit, pathOf, refusal, sealedFileLimit } from '@zop/wire'
+import * as v from 'valibot'
+import { hourLength, hourOf, systemClock } from '../clock.ts'
+import { call, keepBy, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { random } from '../testing/keys.ts'
+import { startProcess } from '../testing/process.ts'
+import { makePlace, runRelay } from '../testing/running.ts'
+import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
+import { type Taken, taken } from '../testing/taken.ts'
+
+const { sealed } = fileBlock
+const step = blocksAtOnce * sealed
+
+interface Sending {
+  readonly on: string
+  readonly token: string
+  readonly file: { readonly conversation: string; readonly file: string }
+}
+
+const openFile = ({ on, token, file }: Sending, { record, size }: { record: string; size: number }) =>
+  call(on, 'fileOpen', { params: { conversation: file.conversation }, body: { id: file.file, record, size }, token })
+
+const write = ({ on, token, file }: Sending, at: number, bytes: Uint8Array<ArrayBuffer>) =>
+  call(on, 'fileWrite', { params: { ...file, at: String(at) }, body: bytes, token })
+
+const state = ({ on, token, file }: Sending) => call(on, 'fileState', { params: file, token })
+
+const cancel = ({ on, token, file }: Sending) => call(on, 'fileCancel', { params: file, token })
+
+/** Every byte from `at` on, or the refusal. */
+const readFrom = async ({ on, token, file }: Sending, at = 0): Promise<Buffer | string> => {
+  const response = await fetch(on + pathOf('fileRead', { ...file, at: String(at) }), { headers: { authorization: `Bearer ${token}` } })
+  if (response.status !== 200) return v.parse(refusal, await response.json()).code
+  assert.deepEqual(
+    ['content-type', 'cache-control', 'content-length', 'x-content-type-options'].map((name) => response.headers.get(name)),
+    ['application/octet-stream', 'no-store', null, 'nosniff'],
+  )
+  return Buffer.from(await response.arrayBuffer())
+}
+
+const bySeeker = (site: string, { token, params }: Taken): Sending => ({ on: site, token, file: { ...params, file: random(16) } })
+const byCounsellor = (desk: string, { session, params }: Taken): Sending => ({ on: desk, token: session, file: { ...params, file: random(16) } })
+
+const sendAll = async (to: Sending, bytes: Buffer<ArrayBuffer>): Promise<void> => {
+  for (let at = 0; at < bytes.length; at += step) await ok(write(to, at, bytes.subarray(at, at + step)))
+}
+
+/** A file from the seeker, read by both; the most memory (MiB) that the relay had meanwhile. */
+const sendAndRead = async (
+  talk: Taken,
+  { site, desk, bytes, memory }: { site: string; desk: string; bytes: Buffer<ArrayBuffer>; memory: () => number },
+): Promise<number> => {
+  const up = bySeeker(site, talk)
+  assert.deepEqual(await ok(openFile(up, { record: talk.take.hash, size: bytes.length })), { have: 0, size: bytes.length })
+  await sendAll(up, bytes)
+  let most = memory()
+  for (const { on, token } of [{ on: desk, token: talk.session }, up]) {
+    const response = await fetch(on + pathOf('fileRead', { ...up.file, at: '0' }), { headers: { authorization: `Bearer ${token}` } })
+    assert.ok(response.body)
+    let at = 0
+    let sampled = 0
+    for await (const part of response.body) {
+      assert.ok(bytes.subarray(at, at + part.length).equals(part))
+      at += part.length
+      if (at - sampled < 4_000_000) continue
+      sampled = at
+      most = Math.max(most, memory())
+    }
+    assert.equal(at, bytes.length)
+  }
+  return most
+}
+
+/** What a hand-written request hears; `chunks` are sent one after the other for as long as the relay takes them. */
+const rawWrite = (to: Sending, headers: Record<string, string>, chunks: Iterable<Buffer>): Promise<{ status: number; text: string; sent: number }> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port, host } = new URL(to.on)
+    const path = pathOf('fileWrite', { ...to.file, at: '0' })
+    const all = { host, authorization: `Bearer ${to.token}`, ...headers }
+    let sent = 0
+    let answered = false
+    const asked = request({ hostname, port, method: 'POST', path, agent: false, headers: all }, (answer) => {
+      answered = true
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part: string) => {
+        text += part
+      })
+      answer.on('close', () => resolve({ status: answer.statusCode ?? 0, text, sent }))
+      answer.on('error', () => undefined)
+    })
+    asked.on('error', (error) => (answered ? undefined : reject(error)))
+    const source = chunks[Symbol.iterator]()
+    const push = () => {
+      const { value, done } = source.next()
+      if (done) return void asked.end()
+      sent += value.length
+      asked.write(value, (error) => (error || answered ? undefined : push()))
+    }
+    push()
+  })
+
+describe('a file', () => {
+  test('D4 of 25 MB goes up and down, both ways, and the relay takes no more memory than a few blocks', async (t) => {
+    const place = makePlace()
+    const { site, desk, child, exited } = await startProcess(place)
+    t.after(async () => {
+      child.kill('SIGTERM')
+      await exited
+      place.remove()
+    })
+    const talk = await taken({ site, desk, umbrella: place.umbrella })
+    const bytes = randomBytes(Math.ceil(fileLimit / fileBlock.plain) * sealed)
+    const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024
+    // The first files warm it up: what stays of them is the base.
+    const base = await sendAndRead(talk, { site, desk, bytes, memory }).then(memory)
+    let most = 0
+    for (let round = 0; round < 3; round++) most = Math.max(most, await sendAndRead(talk, { site, desk, bytes, memory }))
+    t.diagnostic(`${(most - base).toFixed(1)} MiB above the base of ${base.toFixed(1)} MiB`)
+    assert.ok(most - base < 64)
+  })
+
+  test('D4 goes on after a cut at any byte: what is asked for again is the same', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const to = byCounsellor(relay.desk, talk)
+    const bytes = randomBytes(5 * sealed + 777)
+    const opening = { record: talk.take.hash, size: bytes.length }
+    await ok(openFile(to, opening))
+    assert.deepEqual(await ok(write(to, 0, bytes.subarray(0, 2 * sealed))), { have: 2 * sealed, size: bytes.length })
+    // A request that breaks in its middle has stored nothing.
+    await assert.rejects(
+      new Promise((_, reject) => {
+        const { hostname, port, host } = new URL(to.on)
+        const headers = { host, authorization: `Bearer ${to.token}`, 'content-type': 'application/octet-stream', 'content-length': String(2 * sealed) }
+        const asked = request({ hostname, port, method: 'POST', path: pathOf('fileWrite', { ...to.file, at: String(2 * sealed) }), headers })
+        asked.on('error', reject)
+        asked.write(bytes.subarray(0, 100), () => asked.destroy(new Error('cut')))
+      }),
+      /cut/,
+    )
+    assert.deepEqual(await ok(openFile(to, opening)), { have: 2 * sealed, size: bytes.length })
+    assert.deepEqual(await ok(state(to)), { have: 2 * sealed, size: bytes.length })
+    assert.deepEqual(await ok(write(to, 4 * sealed, bytes.subarray(4 * sealed))), { have: 2 * sealed, size: bytes.length }, 'behind a gap')
+    await ok(write(to, 0, bytes.subarray(0, 3 * sealed)))
+    await ok(write(to, 3 * sealed, bytes.subarray(3 * sealed)))
+    for (const at of [0, 1, sealed - 1, sealed + 1, 3 * sealed, bytes.length - 1, bytes.length]) {
+      const got = await readFrom({ ...to, on: relay.site, token: talk.token }, at)
+      assert.ok(got instanceof Buffer && got.equals(bytes.subarray(at)), String(at))
+    }
+    assert.equal(await readFrom(to, bytes.length + 1), 'malformed')
+  })
+
+  test('D4 only after a person has said something, and only under the newest record', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay, { answered: false })
+    const to = bySeeker(relay.site, talk)
+    const opening = { record: talk.take.hash, size: 1000 }
+    assert.equal(await refusedWith(openFile(to, opening)), 'too-early')
+    await ok(call(relay.desk, 'send', { params: talk.params, body: makeMessage(talk.take.hash, { quiet: true }), token: talk.session }))
+    assert.equal(await refusedWith(openFile(to, opening)), 'too-early', 'a receipt says nothing')
+    await ok(call(relay.desk, 'send', { params: talk.params, body: makeMessage(talk.take.hash), token: talk.session }))
+    assert.equal(await refusedWith(openFile(to, { ...opening, record: talk.start.hash })), 'newer-epoch')
+    await ok(openFile(to, opening))
+
+    const seeker = makeSeeker()
+    const start = makeStart(seeker, relay.umbrella, hourOf(systemClock))
+    const token = await startAt(relay.site, seeker, start)
+    const waiting = { on: relay.site, token, file: { conversation: seeker.conversation, file: random(16) } }
+    assert.equal(await refusedWith(openFile(waiting, { record: start.hash, size: 1000 })), 'too-early', 'nobody has taken it')
+  })
+
+  test('D4 of a wrong size, declared small and sent big, in parts of blocks: refused, and nothing is stored', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const to = bySeeker(relay.site, talk)
+    const record = talk.take.hash
+    for (const size of [0, -1, 1.5, sealedFileLimit + 1, sealed + 16])
+      assert.equal(await refusedWith(openFile(to, { record, size })), 'malformed', String(size))
+    await ok(openFile(to, { record, size: 2 * sealed }))
+    for (const [at, length] of [
+      [0, 3 * sealed],
+      [0, sealed - 1],
+      [0, sealed + 1],
+      [1, sealed],
+      [sealed, 2 * sealed],
+      [0, 0],
+    ] as const)
+      assert.equal(await refusedWith(write(to, at, randomBytes(length))), 'malformed', `${length} at ${at}`)
+    assert.deepEqual(await ok(state(to)), { have: 0, size: 2 * sealed })
+    assert.equal(await readFrom(to), 'not-found', 'what is not whole is read by nobody')
+  })
+
+  test('D4 an endless body is cut off, a packed or foreign one is malformed', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const to = bySeeker(relay.site, talk)
+    await ok(openFile(to, { record: talk.take.hash, size: 300 * sealed }))
+    const octets = { 'content-type': 'application/octet-stream' }
+    const endless = function* () {
+      for (;;) yield Buffer.alloc(sealed)
+    }
+    const cut = await rawWrite(to, octets, endless())
+    assert.deepEqual([cut.status, cut.text], [413, '{"code":"too-large"}'])
+    assert.ok(cut.sent < 20 * step, `${cut.sent} bytes were taken`)
+    const stated = await rawWrite(to, { ...octets, 'content-length': String(step + 1) }, [Buffer.alloc(1)])
+    assert.equal(stated.status, 413)
+    for (const headers of [
+      { ...octets, 'content-encoding': 'gzip' },
+      { ...octets, 'content-encoding': 'br' },
+      { 'content-type': 'application/json' },
+      { 'content-type': 'text/plain' },
+      {},
+    ] as Record<string, string>[])
+      assert.equal((await rawWrite(to, headers, [Buffer.alloc(sealed)])).text, '{"code":"malformed"}', JSON.stringify(headers))
+    assert.deepEqual(await ok(state(to)), { have: 0, size: 300 * sealed })
+  })
+
+  test('D4 of two senders of one id the first has it; neither knows of the other, nor does a foreign conversation', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const seeker = bySeeker(relay.site, talk)
+    const counsellor = { ...seeker, on: relay.desk, token: talk.session }
+    const opening = { record: talk.take.hash, size: sealed }
+    await ok(openFile(seeker, opening))
+    assert.equal(await refusedWith(openFile(counsellor, opening)), 'not-found')
+    for (const answer of [state(counsellor), write(counsellor, 0, randomBytes(sealed)), cancel(counsellor)])
+      assert.equal(await refusedWith(answer), 'not-found')
+    const bytes = randomBytes(sealed)
+    await ok(write(seeker, 0, bytes))
+    assert.equal(await refusedWith(cancel(seeker)), 'not-found', 'it is whole')
+    assert.deepEqual(await ok(state(counsellor)), { have: sealed, size: sealed })
+
+    const other = await taken(relay, { by: relay.umbrella.members.bela })
+    const foreign = { ...seeker, file: { ...seeker.file, ...other.params } }
+    assert.equal(await readFrom({ ...foreign, token: other.token }), 'not-found', 'an id of another conversation')
+    assert.equal(await readFrom({ ...seeker, token: other.token }), 'not-found')
+    assert.equal(await readFrom({ ...counsellor, token: other.session }), 'not-found')
+    assert.equal(await readFrom({ ...counsellor, token: (await signInAt(relay.desk, relay.umbrella.members.alex)).session }), 'not-found')
+  })
+
+  test('D4 a conversation holds 200 MB of files; cancelled ones make room', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const opening = { record: talk.take.hash, size: sealedFileLimit }
+    const all = Array.from({ length: 8 }, () => bySeeker(relay.site, talk))
+    for (const to of all.slice(0, 7)) await ok(openFile(to, opening))
+    const [first, last] = [all[0], all[7]]
+    assert.ok(first && last)
+    assert.equal(await refusedWith(openFile(last, opening)), 'limit')
+    await ok(cancel(first))
+    await ok(openFile(last, opening))
+  })
+
+  test('D4 a seeker who is paused sends none, and none goes on', async (t) => {
+    const clock = new ManualClock()
+    const relay = await runRelay(t, { clock })
+    const talk = await taken(relay, { clock })
+    const to = bySeeker(relay.site, talk)
+    const opening = { record: talk.take.hash, size: 2 * sealed }
+    await ok(call(relay.site, 'keep', { params: talk.params, body: { keep: keepBy(talk.seeker, talk.take.hash) }, token: talk.token }))
+    await ok(openFile(to, opening))
+    await ok(call(relay.desk, 'mute', { params: talk.params, body: { until: hourOf(clock) + 2 }, token: talk.session }))
+    assert.equal(await refusedWith(openFile(to, opening)), 'muted')
+    assert.equal(await refusedWith(write(to, 0, randomBytes(sealed))), 'muted')
+    await ok(openFile(byCounsellor(relay.desk, talk), opening))
+    clock.pass(2 * hourLength)
+    await ok(write(to, 0, randomBytes(sealed)))
+  })
+
+  test('D4 one that is not whole goes within the hour after its day', async (t) => {
+    const clock = new ManualClock()
+    const relay = await runRelay(t, { clock })
+    const talk = await taken(relay, { clock })
+    await ok(call(relay.site, 'keep', { params: talk.params, body: { keep: keepBy(talk.seeker, talk.take.hash) }, token: talk.token }))
+    const to = byCounsellor(relay.desk, talk)
+    await ok(openFile(to, { record: talk.take.hash, size: 2 * sealed }))
+    await ok(write(to, 0, randomBytes(sealed)))
+    const later = async (hours: number) => {
+      clock.pass(hours * hourLength)
+      return state({ ...to, token: (await signInAt(relay.desk, relay.umbrella.members.anna)).session })
+    }
+    assert.deepEqual(await ok(later(23)), { have: sealed, size: 2 * sealed })
+    let code = 'ok'
+    for (let hours = 2; code === 'ok'; hours = 0) code = await refusedWith(later(hours))
+    assert.equal(code, 'not-found')
+  })
+})
