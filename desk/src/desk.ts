@@ -1,16 +1,27 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
+import type { UnlockedAccount } from '@zop/sealing'
+import type { SignedIn } from '@zop/wire'
 import { createEntry, type Entry } from './account/entry.ts'
 import type { Drafts } from './conversation/mine.ts'
 import { type Chime, createChime } from './duty/chime.ts'
 import type { Ground } from './ground.ts'
+import type { Sentence } from './notice/notices.ts'
+import { createJoining, type Joining } from './people/joining/joining.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
 
-type Screen = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'workspace'; readonly workspace: Workspace }
+type Screen =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'joining'; readonly joining: Joining }
+  | { readonly kind: 'workspace'; readonly workspace: Workspace }
 
 export interface Desk {
   readonly line: Line
   readonly screen: ReadonlySignal<Screen>
+  /** A new colleague with the secret of an invitation. */
+  join(secret: string): void
+  /** Back to the way in, without having joined. */
+  notNow(): void
   signOut(): void
 }
 
@@ -20,21 +31,16 @@ export const createDesk = (ground: Ground): Desk => {
   let drafts: Drafts = new Map()
   let owner: string | null = null
 
-  const outside = (reason: 'out' | 'ended' | null): Screen => ({
-    kind: 'entry',
-    entry: createEntry({
-      ground,
-      reason,
-      enter: (signedIn, unlocked, greeting) => {
-        if (owner !== unlocked.account) drafts = new Map()
-        owner = unlocked.account
-        const ended = () => leave('ended')
-        screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
-      },
-    }),
-  })
+  const enter = (signedIn: SignedIn, unlocked: UnlockedAccount, greeting: Sentence | null): void => {
+    if (owner !== unlocked.account) drafts = new Map()
+    owner = unlocked.account
+    const ended = () => leave('ended')
+    screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
+  }
 
-  const leave = (reason: 'out' | 'ended'): void => {
+  const outside = (reason: 'out' | 'ended' | null): Screen => ({ kind: 'entry', entry: createEntry({ ground, reason, enter }) })
+
+  const leave = (reason: 'out' | 'ended' | null): void => {
     const at = screen.peek()
     if (at.kind === 'workspace') at.workspace.close()
     ground.line.setToken(null)
@@ -46,6 +52,14 @@ export const createDesk = (ground: Ground): Desk => {
   return {
     line: ground.line,
     screen,
+    join: (secret) => {
+      const joining = createJoining({ ground, secret, enter })
+      screen.value = { kind: 'joining', joining }
+      void joining.ask()
+    },
+    notNow: () => {
+      if (screen.peek().kind === 'joining') leave(null)
+    },
     signOut: () => {
       void ground.line.call('signOut', {}, {})
       drafts = new Map()

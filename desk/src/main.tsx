@@ -5,8 +5,12 @@ import { render } from 'preact'
 import { anchor } from './anchor.ts'
 import { createDesk } from './desk.ts'
 import { faultNumber } from './notice/notices.ts'
+import { takeInvitation } from './people/joining/doorway.ts'
 import { Screens } from './screens.tsx'
 import { settleLanguage } from './words/language.ts'
+
+/** Before anything else: a secret in the address is in the history of this device until it is taken out. */
+const invitation = takeInvitation(location, history)
 
 const online = signal(navigator.onLine)
 addEventListener('online', () => {
@@ -37,6 +41,13 @@ const told = (error: unknown): void => {
 }
 addEventListener('error', (event) => told(event.error))
 addEventListener('unhandledrejection', (event) => told(event.reason))
+
+/** Whoever is inside has no use for an invitation; it goes out of the address all the same. */
+const invited = (secret: string | null): void => {
+  if (secret !== null && desk.screen.peek().kind !== 'workspace') desk.join(secret)
+}
+invited(invitation)
+addEventListener('hashchange', () => invited(takeInvitation(location, history)))
 
 settleLanguage(localStorage, document.documentElement)
 const root = document.getElementById('desk')

@@ -10,6 +10,8 @@ import { listenToKeys } from './keys/keyboard.ts'
 import { AlarmBanner } from './lanes/alarm-banner.tsx'
 import { LanesPane } from './lanes/pane.tsx'
 import { NoticeStrip } from './notice/strip.tsx'
+import { PagePane } from './people/page-pane.tsx'
+import { TaskStrip } from './people/task-strip.tsx'
 import { words } from './words/language.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -44,11 +46,18 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
       <div class="above">
         <AlarmBanner desk={desk} />
         <Banners desk={desk} />
+        <TaskStrip desk={desk} />
       </div>
       <div class="panes">
         <LanesPane desk={desk} />
-        <ConversationPane desk={desk} />
-        <Beside desk={desk} />
+        {desk.view.page.value === null ? (
+          <>
+            <ConversationPane desk={desk} />
+            <Beside desk={desk} />
+          </>
+        ) : (
+          <PagePane desk={desk} page={desk.view.page.value} />
+        )}
       </div>
       <NoticeStrip notices={desk.notices} />
       <KeySheet view={desk.view} />

@@ -1,10 +1,11 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { listen } from '@zop/line'
-import { addPoolSeals, certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
+import { certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
 import { type DeskEvent, deskEvent, type Item, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
-import { createEnding } from './conversation/ending.ts'
+import { type Blocks, createBlocks } from './blocks/blocks.ts'
 import type { Surroundings } from './conversation/conversation.ts'
+import { createEnding } from './conversation/ending.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
@@ -16,6 +17,7 @@ import { markOf } from './lanes/mark.ts'
 import { watchTrouble } from './lanes/trouble.ts'
 import { createNotes, type Notes } from './notes/notes.ts'
 import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
+import { createPeople, type People } from './people/people.ts'
 import { createView, type Ended, type View } from './view.ts'
 
 type Connection = 'connecting' | 'open' | 'lost'
@@ -30,6 +32,8 @@ export interface Workspace {
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
+  readonly people: People
+  readonly blocks: Blocks
   readonly devices: Devices
   readonly notices: Notices
   readonly chime: Chime
@@ -70,8 +74,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   // A stream may look alive for a while after the device has lost its network.
   const connection = computed<Connection>(() => (stream.value === 'open' && !ground.online.value ? 'lost' : stream.value))
   const canTake = signal<boolean | null>(null)
-  let holder: Person = unlocked.person
-  let sealsHad = false
+  /** Whether certificate and keys have been looked at: until then nobody is told that something is missing. */
+  let looked = false
   let closed = false
   let highestNamed = 0
 
@@ -84,7 +88,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
 
   const person = (): Person | null => {
     const standing = trust.standing.peek()
-    return standing.kind === 'valid' && standing.own ? certified(holder, standing.own) : null
+    return standing.kind === 'valid' && standing.own ? certified(people.keyring.holder(), standing.own) : null
   }
 
   const follower = (): Omit<Follower, 'conversation'> | null => {
@@ -112,6 +116,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const mine = createMine(drafts, surroundings)
   const notes = createNotes(surroundings)
   const view = createView()
+  const blocks = createBlocks(line, { role: signedIn.role, unlocked })
+  const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: () => duty.me.peek(), person, follower, fault })
 
   /** Forgets a conversation here, and says why: in its place where the person is looking at it, else as a notice. */
   const leaveConversation = (id: string, why: Ended['why']): void => {
@@ -126,22 +132,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
 
   const ending = createEnding(line, leaveConversation)
 
-  const fetchSeals = async (): Promise<void> => {
-    if (signedIn.role !== 'counsellor' || sealsHad) return
-    const answer = await line.call('poolSeals', {}, null)
-    if (answer.kind !== 'ok') return
-    const opened = await addPoolSeals({ ...unlocked.person, pool: [] }, answer.value)
-    // After leaving no key comes back into memory.
-    if (closed) return
-    sealsHad = true
-    holder = opened
-  }
-
   /** Whether everything is known that says if this person may take; said again whenever the standing changes, also by itself at an expiry. */
   const weigh = (): boolean => {
     const standing = trust.standing.peek().kind
-    const settled = standing !== 'unreachable' && standing !== 'checking' && (sealsHad || signedIn.role !== 'counsellor')
-    canTake.value = settled ? person() !== null && holder.pool.length > 0 : null
+    const settled = standing !== 'unreachable' && standing !== 'checking' && (looked || signedIn.role !== 'counsellor')
+    canTake.value = settled ? person() !== null && people.keyring.membership.peek() === 'member' : null
     // Who cannot encrypt is not on duty: the public page must not say that somebody answers (P9).
     if (canTake.peek() === false && duty.me.peek() && !duty.changing.peek()) void duty.finish()
     return settled
@@ -152,9 +147,10 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     ground.later,
     async () => {
       await trust.refresh()
-      await fetchSeals()
+      looked = (await people.look()) || looked
       if (closed) return true
-      const settled = weigh()
+      // A new colleague waits at the screen for the lead: that is looked for often.
+      const settled = weigh() && people.renewal.waiting.peek()?.first !== true
       if (canTake.peek()) mine.catchUp()
       for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
       return settled
@@ -205,8 +201,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       case 'gone':
         leaveConversation(event.conversation, event.why)
         return
-      case 'proposals':
       case 'tasks':
+        people.hear(event)
+        if (people.renewal.waiting.peek()) void rounds.now()
+        return
+      case 'proposals':
     }
   }
 
@@ -248,6 +247,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     lanes,
     mine,
     notes,
+    people,
+    blocks,
     devices,
     notices,
     chime,
@@ -266,7 +267,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       unalarm()
       unweigh()
       stop()
-      holder = { ...holder, sealing: [], pool: [] }
+      people.close()
       mine.retreat()
       notes.retreat()
     },

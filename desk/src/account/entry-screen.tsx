@@ -3,6 +3,7 @@ import { KeyRound, LockKeyhole, ScrollText, TriangleAlert } from 'lucide'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../look/icon.tsx'
 import { LanguageSwitch } from '../look/language-switch.tsx'
+import { Door } from '../people/joining/door.tsx'
 import { ArrivingStep } from './arriving-step.tsx'
 import { CodeStep } from './code-step.tsx'
 import { EnrolStep } from './enrol-step.tsx'
@@ -14,7 +15,7 @@ interface Props {
   readonly words: DeskWords
 }
 
-const ChooseStep = ({ entry, words }: Omit<Props, 'desk'>) => (
+const ChooseStep = ({ entry, desk, words }: Props) => (
   <>
     <h2>{words.signIn.title}</h2>
     <button type="button" class="button wide" disabled={entry.busy.value} onClick={() => void entry.withPasskey()}>
@@ -26,6 +27,7 @@ const ChooseStep = ({ entry, words }: Omit<Props, 'desk'>) => (
       <Icon of={ScrollText} />
       {words.signIn.recovery}
     </button>
+    <Door desk={desk} words={words} />
   </>
 )
 
@@ -33,7 +35,7 @@ const StepOf = ({ entry, desk, words }: Props) => {
   const step = entry.step.value
   switch (step.kind) {
     case 'choose':
-      return <ChooseStep entry={entry} words={words} />
+      return <ChooseStep entry={entry} desk={desk} words={words} />
     case 'code':
     case 'locked':
       return <CodeStep entry={entry} words={words} locked={step.kind === 'locked'} />

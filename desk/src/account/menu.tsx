@@ -1,8 +1,11 @@
-import { CircleUser, Fingerprint, Keyboard, LogOut, Volume2, VolumeX } from 'lucide'
+import { BookUser, CircleUser, Fingerprint, IdCard, Keyboard, LogOut, RefreshCw, ScrollText, Users, Volume2, VolumeX } from 'lucide'
 import { Icon } from '../look/icon.tsx'
 import { LanguageSwitch } from '../look/language-switch.tsx'
+import { nameOf, pagesOf } from '../people/pages.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+
+const iconOf = { team: Users, directory: BookUser, certificate: IdCard, left: RefreshCw, blocks: ScrollText } as const
 
 const close = () => document.getElementById('account-menu')?.hidePopover()
 
@@ -33,6 +36,20 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
           <Icon of={Fingerprint} />
           {menu.addPasskey}
         </button>
+        {pagesOf(desk).map((page) => (
+          <button
+            key={page}
+            type="button"
+            class="button plain"
+            onClick={() => {
+              close()
+              view.turn(page)
+            }}
+          >
+            <Icon of={iconOf[page]} />
+            {nameOf(desk, page)}
+          </button>
+        ))}
         {signedIn.role === 'counsellor' ? (
           <>
             <button

@@ -1,9 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { DeskWords } from '@zop/content/desk'
+import { hourOf } from '@zop/sealing'
 import { Info, ShieldAlert } from 'lucide'
+import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
+import { day } from '../people/day.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+import { alarmAt, hoursLeft } from './expiry.ts'
 import type { Standing } from './trust.ts'
 
 /** Why nothing may be encrypted just now, or null. */
@@ -32,6 +36,19 @@ const Alarm = ({ text }: { text: string }) => (
   </p>
 )
 
+/** B2: the directory runs out. Coordinators are told at 7, 4 and 2 days, everybody else at 2. */
+const Expiry = ({ desk }: { desk: Workspace }) => {
+  const { next } = words.value
+  const standing = desk.trust.standing.value
+  if (standing.kind !== 'valid') return null
+  const left = hoursLeft(standing.known, hourOf(present.value))
+  const alarm = alarmAt(left)
+  const coordinator = desk.signedIn.role === 'coordinator'
+  if (alarm === null || (!coordinator && alarm !== 2)) return null
+  const date = day(hourOf(present.value) + left)
+  return <Alarm text={coordinator ? next.alarm[alarm](date) : next.alarmOthers(date)} />
+}
+
 /** What a person must know about who vouches for whom before they write. */
 export const Banners = ({ desk }: { desk: Workspace }) => {
   const understood = useSignal(false)
@@ -44,7 +61,8 @@ export const Banners = ({ desk }: { desk: Workspace }) => {
       {hindered ? <Alarm text={hindered} /> : null}
       {recollection === 'older' ? <Alarm text={directory.memoryOlder} /> : null}
       {recollection === 'fork' ? <Alarm text={directory.memoryFork} /> : null}
-      {!hindered && desk.signedIn.role === 'counsellor' && desk.canTake.value === false ? <Alarm text={directory.poolMissing} /> : null}
+      {!hindered && desk.people.keyring.membership.value === 'keyless' ? <Alarm text={directory.poolMissing} /> : null}
+      <Expiry desk={desk} />
       {unremembered ? (
         <p class="banner">
           <Icon of={Info} />

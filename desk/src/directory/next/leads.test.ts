@@ -25,7 +25,10 @@ test('B2 a lead who leaves is retired, so that what they signed is still known',
 test('B2 no centre is left without a lead; the last one goes with the directory in which the next one comes', () => {
   const alone = { ...nord, leads: ['a'] }
   const changes = leadChanges([alone], [lead('a', { leaving: true }), lead('c')])
-  assert.deepEqual(changes.last.map(({ signing }) => signing), ['a'])
+  assert.deepEqual(
+    changes.last.map(({ signing }) => signing),
+    ['a'],
+  )
   assert.deepEqual(nextCentres([alone], changes, { leads: [], names: {} }), [alone])
   assert.deepEqual(nextCentres([alone], changes, { leads: ['c'], names: {} }), [{ ...alone, leads: ['c'], retired: ['z', 'a'] }])
 })

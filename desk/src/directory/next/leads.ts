@@ -42,11 +42,16 @@ export const nextCentres = (centres: readonly Centre[], changes: LeadChanges, ad
     const last = arriving.length > 0 ? changes.last.filter((lead) => lead.centre === centre.id).map(({ signing }) => signing) : []
     const gone = [...retired, ...last]
     if (arriving.length + gone.length === 0) return centre
-    return { ...centre, leads: [...centre.leads.filter((key) => !gone.includes(key)), ...arriving], retired: [...new Set([...centre.retired, ...gone])].slice(-50) }
+    return {
+      ...centre,
+      leads: [...centre.leads.filter((key) => !gone.includes(key)), ...arriving],
+      retired: [...new Set([...centre.retired, ...gone])].slice(-50),
+    }
   })
-  const founded = comes.flatMap(({ centre: id, founds, signing }) => {
+  const newIds = new Set(comes.filter(({ founds }) => founds).map(({ centre }) => centre))
+  const founded = [...newIds].flatMap((id) => {
     const name = admitted.names[id]?.trim()
-    return founds && name ? [{ id, name, leads: [signing], retired: [] }] : []
+    return name ? [{ id, name, leads: comes.filter(({ centre }) => centre === id).map(({ signing }) => signing), retired: [] }] : []
   })
   return [...kept, ...founded]
 }

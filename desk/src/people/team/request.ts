@@ -32,7 +32,8 @@ const earlier = async (hash: string, { known, vouchers }: Judge): Promise<Certif
 export const judgeRequest = async (person: PersonOfCentre, judge: Judge): Promise<Request> => {
   if (person.request === null) return { kind: 'none' }
   const statement = await checkRequest(judge.known, person.request, judge.hour)
-  const told = statement && statement.id === person.id && statement.name === person.name && statement.centre === person.centre && statement.signing === person.signing
+  const told =
+    statement && statement.id === person.id && statement.name === person.name && statement.centre === person.centre && statement.signing === person.signing
   if (!statement || !told) return { kind: 'refused' }
   const before = person.certificate && (await earlier(person.certificate.hash, judge))
   return { kind: before && same(before, statement) ? 'renewal' : 'first', hash: await statementHash('certificate', person.request), statement }

@@ -1,0 +1,47 @@
+import type { Signal } from '@preact/signals'
+import { unaided } from '../../look/unaided.ts'
+import { Fingerprint } from '../../people/digits.tsx'
+import { words } from '../../words/language.ts'
+import type { Admitted, NewLead } from './leads.ts'
+
+interface Props {
+  readonly lead: NewLead
+  readonly centre: string
+  readonly admitted: Signal<Admitted>
+}
+
+/** Nothing vouches for a new lead's key but the coordinator's own ear. */
+export const NewLeadCard = ({ lead, centre, admitted }: Props) => {
+  const { next, team } = words.value
+  const { leads, names } = admitted.value
+  const tick = (yes: boolean) => {
+    const others = leads.filter((key) => key !== lead.signing)
+    admitted.value = { names, leads: yes ? [...others, lead.signing] : others }
+  }
+  return (
+    <section class="sheet">
+      <h4>{next.leadTitle(lead.name, centre)}</h4>
+      <p>{next.leadCompare}</p>
+      <Fingerprint name={team.digits} about={lead.signing} />
+      {lead.founds ? (
+        <>
+          <label for={`centre-${lead.signing}`}>{next.centreName}</label>
+          <input
+            id={`centre-${lead.signing}`}
+            class="box"
+            maxLength={80}
+            {...unaided}
+            value={names[lead.centre] ?? ''}
+            onInput={(event) => {
+              admitted.value = { leads, names: { ...names, [lead.centre]: event.currentTarget.value } }
+            }}
+          />
+        </>
+      ) : null}
+      <label class="check">
+        <input type="checkbox" autocomplete="off" checked={leads.includes(lead.signing)} onChange={(event) => tick(event.currentTarget.checked)} />
+        {next.leadSame}
+      </label>
+    </section>
+  )
+}

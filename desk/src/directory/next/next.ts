@@ -1,0 +1,78 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { hourOf, issueDirectory, nextDirectory, type SigningKeys } from '@zop/sealing'
+import type { Ground } from '../../ground.ts'
+import { type Trust, Unreachable } from '../trust.ts'
+import type { Admitted } from './leads.ts'
+import { changeBy, type Plan, planNext } from './plan.ts'
+
+/** What came of publishing. `empty`: nobody would be left in the pool; `refused`: the relay has a newer one, or finds it wrong. */
+export type Published = 'done' | 'empty' | 'refused' | 'unreachable'
+
+/** The coordinator's work on the directory: look, sign on this device, publish (B2, B4). */
+export interface Next {
+  readonly plan: ReadonlySignal<Plan | null>
+  readonly state: ReadonlySignal<'reading' | 'read' | 'unreachable'>
+  /** The generation that the pool was asked to make in this session, while it is on its way. */
+  readonly asked: ReadonlySignal<number | null>
+  load(): Promise<void>
+  askForPool(): Promise<'done' | 'refused' | 'unreachable'>
+  publish(admitted: Admitted): Promise<Published>
+}
+
+export interface NextGiven {
+  readonly ground: Pick<Ground, 'line' | 'now'>
+  readonly trust: Trust
+  readonly keys: SigningKeys
+}
+
+export const createNext = ({ ground: { line, now }, trust, keys }: NextGiven): Next => {
+  const plan = signal<Plan | null>(null)
+  const state = signal<'reading' | 'read' | 'unreachable'>('reading')
+  const asked = signal<number | null>(null)
+
+  const lost = (): void => {
+    if (plan.peek() === null) state.value = 'unreachable'
+  }
+
+  const load = async (): Promise<void> => {
+    const known = trust.directory()
+    const answer = await line.call('directoryDraft', {}, null)
+    if (!known || answer.kind !== 'ok') return lost()
+    try {
+      plan.value = await planNext(answer.value, { trust, known, now: now() })
+      state.value = 'read'
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error
+      return lost()
+    }
+    if (plan.peek()?.pool !== 'wanted') asked.value = null
+  }
+
+  return {
+    plan,
+    state,
+    asked,
+    load,
+    askForPool: async () => {
+      const answer = await line.call('askForPool', {}, {})
+      if (answer.kind === 'ok') asked.value = (plan.peek()?.known.directory.pool.generation ?? 0) + 1
+      return answer.kind === 'ok' ? 'done' : answer.kind
+    },
+    publish: async (admitted) => {
+      const by = plan.peek()
+      const hour = hourOf(now())
+      const change = by && changeBy(by, admitted, hour)
+      const changed = by && change?.(by.known.directory)
+      if (!by || !changed) return 'empty'
+      const directory = await issueDirectory(
+        nextDirectory(by.known, () => changed, hour),
+        keys,
+      )
+      const answer = await line.call('publish', {}, { directory })
+      if (answer.kind === 'unreachable') return 'unreachable'
+      await trust.refresh()
+      await load()
+      return answer.kind === 'ok' ? 'done' : 'refused'
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { hourOf, type KnownDirectory, statementHash } from '@zop/sealing'
+import type { Directory, DirectoryDraft, Envelope, PoolOffer } from '@zop/wire'
+import { statementIn } from '../../people/statement.ts'
+import type { Trust } from '../trust.ts'
+import { type Admitted, type LeadChanges, leadChanges, nextCentres } from './leads.ts'
+import { checkMembers, fittingOffer, type PoolMember, sameSet } from './members.ts'
+
+/** A pool key is made anew at the latest when it has this long to go, whoever is in it. */
+export const rotateBefore = 5 * 24
+export const poolLife = 14 * 24
+const mostRevoked = 1000
+
+/** A certificate to be revoked; `name` and `centre` as the certificate itself says, null where it could not be had to look. */
+export interface Revocation {
+  readonly hash: string
+  readonly name: string
+  readonly checked: boolean
+}
+
+/** What the next directory would change, judged on the coordinator's own device. */
+export interface Plan {
+  readonly known: KnownDirectory
+  readonly admit: readonly PoolMember[]
+  /** How many members of today's pool would be in it no more. */
+  readonly released: number
+  readonly fit: readonly PoolMember[]
+  /** Names on certificates that should be in the pool and do not hold. */
+  readonly unfit: readonly string[]
+  readonly revoke: readonly Revocation[]
+  readonly leads: LeadChanges
+  /** `same`: nothing about the pool changes but its time; `offered`: the next key is there and fits; `wanted`: one has to be made first. */
+  readonly pool: 'same' | 'offered' | 'wanted'
+  readonly offer: PoolOffer | null
+}
+
+const revocation = async (one: DirectoryDraft['revoke'][number], trust: Trust): Promise<Revocation> => {
+  const published = await trust.vouchers.certificate(one.certificate)
+  const own = published !== null && (await statementHash('certificate', published.certificate)) === one.certificate
+  const statement = own ? statementIn(published.certificate) : null
+  return {
+    hash: one.certificate,
+    name: statement?.name ?? one.name,
+    checked: statement !== null && statement.name === one.name && statement.centre === one.centre,
+  }
+}
+
+export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { trust: Trust; known: KnownDirectory; now: number }): Promise<Plan> => {
+  const hour = hourOf(now)
+  const { pool } = known.directory
+  const revoke = await Promise.all(
+    draft.revoke.filter(({ certificate }) => !known.directory.revoked.includes(certificate)).map((one) => revocation(one, trust)),
+  )
+  const { fit, unfit } = await checkMembers(known, { members: draft.members, revoke: draft.revoke.map(({ certificate }) => certificate) }, hour)
+  const wanted = fit.map(({ member }) => member)
+  const certificate = async (hash: string): Promise<Envelope | null> => (await trust.vouchers.certificate(hash))?.certificate ?? null
+  const offer = await fittingOffer(known, draft.offer, { fit, certificate, hour })
+  const changed = !sameSet(wanted, pool.members) || pool.expires - hour < rotateBefore
+  return {
+    known,
+    admit: fit.filter(({ member }) => !pool.members.includes(member)),
+    released: pool.members.filter((member) => !wanted.includes(member)).length,
+    fit,
+    unfit,
+    revoke,
+    leads: leadChanges(known.directory.centres, draft.leads),
+    pool: offer ? 'offered' : changed ? 'wanted' : 'same',
+    offer,
+  }
+}
+
+/**
+ * The next directory by this plan. Without a new pool key nobody comes into the pool, and whoever has left leaves its list at once; the key that they knew goes with the next one.
+ * Null where nobody would be left in the pool.
+ */
+export const changeBy =
+  (plan: Plan, admitted: Admitted, hour: number) =>
+  (directory: Directory): Directory | null => {
+    const fit = plan.fit.map(({ member }) => member)
+    const { generation, key, expires, members } = directory.pool
+    const pool = plan.offer
+      ? { generation: plan.offer.generation, key: plan.offer.key, expires: hour + poolLife, members: fit }
+      : { generation, key, expires: plan.pool === 'same' ? hour + poolLife : expires, members: members.filter((member) => fit.includes(member)) }
+    if (pool.members.length === 0) return null
+    const revoked = [...new Set([...directory.revoked, ...plan.revoke.filter(({ checked }) => checked).map(({ hash }) => hash)])].slice(-mostRevoked)
+    return { ...directory, centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
+  }

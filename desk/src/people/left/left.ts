@@ -1,0 +1,55 @@
+import type { Line } from '@zop/line'
+import { changeReaders, type Follower, type KnownCertificate, type Person } from '@zop/sealing'
+import type { Trust } from '../../directory/trust.ts'
+import { createJob, type Job, type Progress } from '../job.ts'
+import type { TaskOf } from '../tasks.ts'
+import { readChain } from './chain.ts'
+import { changeFor } from './change.ts'
+
+/** E3, E4: gives the conversations that name somebody who has left new keys, which that person's seals do not open. */
+export interface Left {
+  readonly job: Job
+  /** Renews those of `task` that this person reads. Null where it is running already, or where nothing may be encrypted. */
+  renew(task: TaskOf<'epochs'>): Promise<Progress | null>
+}
+
+export interface LeftGiven {
+  readonly line: Line
+  readonly trust: Trust
+  person(): Person | null
+  follower(): Omit<Follower, 'conversation'> | null
+}
+
+/** A record that loses to a newer one is made anew upon it, this often. */
+const attempts = 2
+
+export const createLeft = ({ line, trust, person, follower }: LeftGiven): Left => {
+  const job = createJob()
+
+  const renewOne = async (conversation: string, given: { gone: readonly string[]; successor: KnownCertificate | null }): Promise<boolean> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const by = follower()
+      const self = person()
+      const chain = by && (await readChain(line, conversation, by))
+      if (!by || !self || !chain) return false
+      const change = changeFor(chain, self, given)
+      if (change.kind !== 'change') return change.kind === 'none'
+      const { sealed } = await changeReaders(chain, self, change.people, by)
+      const answer = await line.call('write', { conversation }, sealed)
+      if (answer.kind === 'ok') return true
+      if (answer.kind !== 'refused' || answer.refusal.code !== 'newer-epoch') return false
+    }
+    return false
+  }
+
+  return {
+    job,
+    renew: async ({ mine, certificates, successor }) => {
+      if (follower() === null || person() === null) return null
+      const known = successor === null ? null : await trust.whoIs(successor)
+      // Came back, but not checked (yet): dropping them would lock them out.
+      if (successor !== null && known === null) return { done: 0, failed: mine.length, of: mine.length }
+      return job.run(mine, (conversation) => renewOne(conversation, { gone: certificates, successor: known }))
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import { effect, untracked } from '@preact/signals'
+import type { Follower, Person, UnlockedAccount } from '@zop/sealing'
+import type { DeskEvent, SignedIn } from '@zop/wire'
+import { createNext, type Next } from '../directory/next/next.ts'
+import type { Trust } from '../directory/trust.ts'
+import type { Ground } from '../ground.ts'
+import type { Notices } from '../notice/notices.ts'
+import type { View } from '../view.ts'
+import { createKeyring, type Keyring } from './keyring.ts'
+import { createLeft, type Left } from './left/left.ts'
+import { createRenewal, type Renewal } from './own/renewal.ts'
+import { createPoolMaking, type PoolMaking } from './pool-making.ts'
+import { createTasks, type Tasks } from './tasks.ts'
+import { createTeam, type Team } from './team/team.ts'
+
+/** People and keys, as far as this desk has to do with them. */
+export interface People {
+  readonly tasks: Tasks
+  readonly keyring: Keyring
+  readonly renewal: Renewal
+  readonly team: Team
+  readonly next: Next
+  readonly making: PoolMaking
+  readonly left: Left
+  /** One look at what may have changed; false where the line was lost. */
+  look(): Promise<boolean>
+  hear(event: Extract<DeskEvent, { kind: 'tasks' }>): void
+  /** Makes the pool's next seed because somebody pressed, or because this desk is on duty; says what came of it. */
+  makePool(): Promise<void>
+  close(): void
+}
+
+export interface PeopleGiven {
+  readonly ground: Ground
+  readonly signedIn: SignedIn
+  readonly unlocked: UnlockedAccount
+  readonly trust: Trust
+  readonly view: View
+  readonly notices: Notices
+  onDuty(): boolean
+  person(): Person | null
+  follower(): Omit<Follower, 'conversation'> | null
+  fault(error: unknown): void
+}
+
+export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices, onDuty, person, follower, fault }: PeopleGiven): People => {
+  const { role, request } = signedIn
+  const { line } = ground
+  const keys = unlocked.person.signing
+  const tasks = createTasks()
+  const keyring = createKeyring(line, unlocked.person)
+  const renewal = createRenewal({ ground, trust, request, person: keyring.holder })
+  const team = createTeam({ ground, role, trust, keys })
+  const next = createNext({ ground, trust, keys })
+  const making = createPoolMaking({ ground, known: trust.current, person })
+  const left = createLeft({ line, trust, person, follower })
+
+  const makePool = async (): Promise<void> => {
+    const came = await making.make()
+    if (came === 'nothing') return
+    if (came === 'done') notices.tell((words) => words.strip.poolMade)
+    else notices.warn((words) => words.strip.poolFailed[came])
+  }
+
+  /** Whoever has no conversations begins where their work is; a new colleague where their certificate is waited for. */
+  if (role !== 'counsellor') view.turn('team')
+  else if (signedIn.certificate === null) view.turn('certificate')
+
+  /** A page that is looked at is true: it is read again when it is turned to, and when tasks or the directory change. */
+  const unread = effect(() => {
+    const page = view.page.value
+    void tasks.all.value
+    void trust.standing.value
+    untracked(() => {
+      if (page === 'team') void team.load().catch(fault)
+      if (page === 'directory') void next.load().catch(fault)
+    })
+  })
+
+  let answering: number | null = null
+  const answerByItself = (): void => {
+    const asked = tasks.all.peek().find((task) => task.kind === 'make-pool')
+    if (asked === undefined) answering = null
+    // Once for each generation: what failed is left to a click.
+    if (asked === undefined || answering === asked.generation || !onDuty()) return
+    answering = asked.generation
+    void makePool().catch(fault)
+  }
+
+  const look = async (): Promise<boolean> => {
+    const settled = await renewal.look()
+    const known = trust.directory()
+    const standing = trust.standing.peek()
+    const own = standing.kind === 'valid' ? standing.own : null
+    return (known === null || (await keyring.look(known, own))) && settled
+  }
+
+  return {
+    tasks,
+    keyring,
+    renewal,
+    team,
+    next,
+    making,
+    left,
+    look,
+    makePool,
+    hear: (event) => {
+      tasks.hear(event.tasks)
+      answerByItself()
+    },
+    close: () => {
+      unread()
+      left.job.stop()
+      team.job.stop()
+      keyring.forget()
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Task } from '@zop/wire'
+import { ArrowRight, KeyRound, ListChecks } from 'lucide'
+import { Icon } from '../look/icon.tsx'
+import type { Page } from '../view.ts'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import { day } from './day.ts'
+
+interface Line {
+  readonly key: string
+  readonly text: string
+  /** Where it is done; `make-pool` is done here. */
+  readonly to: Exclude<Page, 'blocks'> | 'make-pool' | null
+}
+
+const lineOf = (task: Task): Line => {
+  const { strip } = words.value
+  const { kind } = task
+  switch (kind) {
+    case 'certify':
+      return { key: kind, text: strip.certify(task.count, task.soonest === null ? null : day(task.soonest)), to: 'team' }
+    case 'own-certificate':
+      return { key: kind, text: strip.ownCertificate(day(task.expires)), to: 'certificate' }
+    case 'directory':
+    case 'pool':
+      return { key: kind, text: strip[kind](day(task.expires)), to: 'directory' }
+    case 'revoke':
+    case 'admit':
+      return { key: kind, text: strip[kind](task.names), to: 'directory' }
+    case 'make-pool':
+      return { key: kind, text: strip.makePool, to: 'make-pool' }
+    case 'sign-pool':
+      return { key: kind, text: strip.signPool, to: 'directory' }
+    case 'epochs': {
+      const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
+      const mine = task.mine.length > 0 ? ` ${strip.mine(task.mine.length)}` : ''
+      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: 'left' }
+    }
+  }
+}
+
+/** What this desk knows by itself about its own standing. */
+const ownLines = ({ signedIn, people, trust }: Workspace): readonly Line[] => {
+  const { strip } = words.value
+  const waiting = people.renewal.waiting.value
+  const lines: Line[] = []
+  if (waiting?.first) lines.push({ key: 'waiting', text: strip.waiting, to: 'certificate' })
+  if (people.keyring.membership.value === 'outside') lines.push({ key: 'outside', text: strip.outside, to: null })
+  // Read so that the line goes when a directory names this lead.
+  if (signedIn.role === 'lead' && trust.standing.value.kind === 'valid' && people.team.centre() === null)
+    lines.push({ key: 'unlisted', text: strip.unlisted, to: 'certificate' })
+  return lines
+}
+
+const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
+  const { strip } = words.value
+  if (to === null || to === desk.view.page.value) return null
+  if (to === 'make-pool') {
+    const busy = desk.people.making.busy.value
+    return (
+      <button type="button" class="button" disabled={busy} onClick={() => void desk.people.makePool().catch(desk.fault)}>
+        <Icon of={KeyRound} />
+        {busy ? strip.making : strip.make}
+      </button>
+    )
+  }
+  return (
+    <button type="button" class="button quiet" onClick={() => desk.view.turn(to)}>
+      {strip.go[to]}
+      <Icon of={ArrowRight} />
+    </button>
+  )
+}
+
+/** What is about to run out and what still has to be done about people and keys, until it is done. */
+export const TaskStrip = ({ desk }: { desk: Workspace }) => {
+  const lines = [...ownLines(desk), ...desk.people.tasks.all.value.map((task) => lineOf(task))]
+  return (
+    <section class="tasks" aria-label={words.value.strip.region} aria-live="polite">
+      {lines.map(({ key, text, to }) => (
+        <p key={key} class="banner task">
+          <Icon of={ListChecks} />
+          <span>{text}</span>
+          <Go desk={desk} to={to} />
+        </p>
+      ))}
+    </section>
+  )
+}

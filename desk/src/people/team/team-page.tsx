@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals'
+import { PenLine } from 'lucide'
+import { Icon } from '../../look/icon.tsx'
+import { words } from '../../words/language.ts'
+import type { Workspace } from '../../workspace.ts'
+import { Loading } from '../loading.tsx'
+import { ProgressLine } from '../progress-line.tsx'
+import { type Asking, TeamDialogs } from './dialogs.tsx'
+import { Invitations } from './invitations.tsx'
+import { InviteForm } from './invite-form.tsx'
+import { PersonRow } from './person-row.tsx'
+import { ShownDialog } from './shown-dialog.tsx'
+
+/** Every request that only brings a new date, signed with one click. */
+const RenewAll = ({ desk }: { desk: Workspace }) => {
+  const { team: say } = words.value
+  const { team } = desk.people
+  const count = team.renewals.value.length
+  const busy = team.job.progress.value !== null
+  const all = async () => {
+    const came = await team.certifyAll()
+    if (came === null) return
+    const tone = came.failed > 0 ? desk.notices.warn : desk.notices.tell
+    tone((text) => text.team.certifiedAll(came.done, came.failed))
+  }
+  if (count === 0 && !busy) return null
+  return (
+    <section class="sheet">
+      <p class="soft">{say.certifyAllHint}</p>
+      {busy ? (
+        <ProgressLine job={team.job} doing={say.certifying} />
+      ) : (
+        <div class="row-of-buttons">
+          <button type="button" class="button" onClick={() => void all().catch(desk.fault)}>
+            <Icon of={PenLine} />
+            {say.certifyAll(count)}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The people one answers for: for a lead the counsellors, for a coordinator the leads. */
+export const TeamPage = ({ desk }: { desk: Workspace }) => {
+  const asking = useSignal<Asking | null>(null)
+  const { team: say } = words.value
+  const { team } = desk.people
+  const people = team.members.value
+  const close = () => {
+    asking.value = null
+  }
+  return (
+    <>
+      <p class="soft">{desk.signedIn.role === 'coordinator' ? say.introUmbrella : say.intro}</p>
+      <RenewAll desk={desk} />
+      <section>
+        <h3>{say.people}</h3>
+        <Loading state={team.state.value} again={() => void team.load().catch(desk.fault)} />
+        {team.state.value === 'read' && people.length === 0 ? <p class="empty soft">{say.empty}</p> : null}
+        <ul class="rows">
+          {people.map((member) => (
+            <PersonRow
+              key={member.person.account}
+              desk={desk}
+              member={member}
+              ask={(one) => {
+                asking.value = one
+              }}
+            />
+          ))}
+        </ul>
+      </section>
+      <Invitations desk={desk} />
+      <InviteForm desk={desk} />
+      <ShownDialog desk={desk} />
+      <TeamDialogs desk={desk} asking={asking.value} close={close} />
+    </>
+  )
+}
