@@ -117,7 +117,7 @@ export const makeExample = async ({
     directory: async (asked) => (asked === hash ? published : null),
     certificate: async (asked) => {
       const certificate = certificates.get(asked)
-      return certificate === undefined ? null : { certificate }
+      return certificate === undefined ? null : { certificate, newer: null }
     },
   }
   return { anchor, hour, origin, root, coordinator, leads, published, known, certificates, people, vouchers }
@@ -130,6 +130,7 @@ export const itemOf = (sealed: SealedRecord, index: number | null, order = 1): R
   record: sealed.record,
   seal: index === null ? null : (sealed.seals[index] ?? null),
   history: sealed.history,
+  consent: sealed.consent,
 })
 
 /** The same base64url text with one bit of one byte flipped. */

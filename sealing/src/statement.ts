@@ -28,6 +28,12 @@ export const signStatement = async (kind: StatementKind, statement: object, sign
   return { payloadType: payloadType(kind), payload: encode(payload), signatures }
 }
 
+/** One more signature over what an envelope says. */
+export const payloadSignature = async (kind: StatementKind, envelope: Envelope, signer: SigningKeys): Promise<Envelope['signatures'][number]> => ({
+  keyid: signer.public,
+  sig: encode(await signPayload(kind, fromBase64(envelope.payload), signer)),
+})
+
 /** SHA-256 of the pre-authentication encoding, base64url: what a statement is called everywhere. Signatures do not change it. */
 export const statementHash = async (kind: StatementKind, envelope: Envelope): Promise<string> =>
   encode(await sha256(preimage(kind, fromBase64(envelope.payload))))

@@ -25,13 +25,17 @@ export const certified = (person: Person, certificate: KnownCertificate): Person
   return signing === person.signing.public && own?.public === sealing ? { ...person, certificate } : null
 }
 
-/** The X-Wing seed with which this person opens the seal of `reader`, or null where that is not them. */
-export const seedFor = async (person: Person, reader: Reader): Promise<Generation | null> => {
+/**
+ * The X-Wing seed with which this person opens the seal of `reader`, or null where that is not them. `named` is the certificate that the reader's id is the hash of,
+ * as far as it is known: a person's older certificates are theirs too (B3: the same Ed25519 key).
+ */
+export const seedFor = async (person: Person, reader: Reader, named?: KnownCertificate): Promise<Generation | null> => {
   if (reader.role === 'pool') {
     for (const keys of person.pool) if ((await poolReader({ generation: keys.generation, key: keys.public })).id === reader.id) return keys
     return null
   }
-  if (person.certificate === null || reader.role === 'seeker' || reader.id !== person.certificate.hash) return null
-  const { generation } = person.certificate.certificate
-  return person.sealing.find((keys) => keys.generation === generation) ?? null
+  if (reader.role === 'seeker') return null
+  const own = person.certificate?.hash === reader.id ? person.certificate : named
+  if (own === undefined || own.certificate.signing !== person.signing.public) return null
+  return person.sealing.find((keys) => keys.generation === own.certificate.generation) ?? null
 }

@@ -3,7 +3,8 @@ import { type Bytes, fromBase64, random, uint32 } from '../primitive/bytes.ts'
 import { hashOf, hkdf } from '../primitive/digest.ts'
 import { hpke } from '../primitive/hpke.ts'
 import { type SigningKeys, signStatement, statementHash } from '../statement.ts'
-import type { Epoch } from './chain.ts'
+import type { Epoch, KnownConsent } from './chain.ts'
+import { closeConsent, type SignedConsent } from './consent.ts'
 import { closeHistory } from './history.ts'
 
 interface Link {
@@ -22,22 +23,25 @@ export const commitmentOf = async (key: Bytes): Promise<string> => encode(await 
 
 export const noHash = encode(new Uint8Array(32))
 
-export interface NewEpoch extends Link, Pick<ConversationRecord, 'hour' | 'directory' | 'reason' | 'author' | 'keys'> {
+export interface NewEpoch extends Link, Pick<ConversationRecord, 'hour' | 'directory' | 'reason' | 'author' | 'keys' | 'about'> {
   readonly signer: SigningKeys
   /** Each reader with the X-Wing public key to seal to. */
   readonly readers: readonly { readonly reader: Reader; readonly key: string }[]
   /** Older epochs whose keys pass to these readers; null for none. */
   readonly history: readonly Epoch[] | null
+  /** C5: what authorises a hand-over, and what this page knows of it. */
+  readonly consent?: { readonly signed: SignedConsent; readonly known: KnownConsent }
 }
 
 /** Makes the next link: a fresh key, sealed to each reader, older keys in the history box, all of it signed in one record. */
 export const makeEpoch = async (next: NewEpoch): Promise<{ epoch: Epoch; sealed: SealedRecord }> => {
-  const { conversation, n, previous, hour, directory, reason, author, keys } = next
+  const { conversation, n, previous, hour, directory, reason, author, keys, about } = next
   const key = random(32)
   const commitment = await commitmentOf(key)
   const suite = await hpke()
   const seals = await Promise.all(next.readers.map(({ reader, key: to }) => suite.seal(fromBase64(to), key, sealInfo(next, reader))))
   const history = next.history === null ? null : await closeHistory(next, key, next.history)
+  const consent = next.consent ? await closeConsent(next, key, next.consent.signed) : null
   const readers = next.readers.map(({ reader }) => reader)
   const record: ConversationRecord = {
     conversation,
@@ -52,11 +56,14 @@ export const makeEpoch = async (next: NewEpoch): Promise<{ epoch: Epoch; sealed:
     commitment,
     seals: await Promise.all(seals.map(hashOf)),
     history: history && (await hashOf(history)),
-    consent: null,
+    consent: consent && (await hashOf(consent)),
+    ...(about ? { about } : {}),
   }
   const envelope = await signStatement('record', record, [next.signer])
+  const hash = await statementHash('record', envelope)
+  const passed = (next.history ?? []).map((older) => older.n)
   return {
-    epoch: { n, hash: await statementHash('record', envelope), hour, reason, author, readers, directory, commitment, key },
-    sealed: { record: envelope, seals: seals.map(encode), history: history && encode(history) },
+    epoch: { n, hash, hour, reason, author, readers, directory, commitment, key, passed, consent: next.consent?.known ?? null },
+    sealed: { record: envelope, seals: seals.map(encode), history: history && encode(history), consent: consent && encode(consent) },
   }
 }

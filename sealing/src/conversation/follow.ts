@@ -1,88 +1,109 @@
 import { type ConversationRecord, type RecordItem, record as recordSchema } from '@zop/wire'
-import { conversationId, seekerReader } from '../access/seeker.ts'
 import { clockSkew } from '../directory/anchor.ts'
-import { type KnownDirectory, poolReader } from '../directory/directory.ts'
-import type { Bytes } from '../primitive/bytes.ts'
-import { readStatement, signersAmong, statementHash } from '../statement.ts'
-import { type Chain, type Epoch, hasPool, newest } from './chain.ts'
-import { noHash } from './epoch.ts'
-import { type Follower, namedDirectory } from './follower.ts'
-import { openEpoch } from './open.ts'
-import { checkTaker } from './taker.ts'
+import { readStatement, statementHash } from '../statement.ts'
+import { type Chain, type Epoch, newest } from './chain.ts'
+import { type Follower, namedDirectory, type Strictness } from './follower.ts'
+import { type OpenedEpoch, openEpoch } from './open.ts'
+import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
+import { checkChange } from './rule/change.ts'
+import { knownConsent } from './rule/consent.ts'
+import type { Grown } from './rule/shape.ts'
+import { checkNotesStart, checkStart } from './rule/start.ts'
+import { checkTake } from './rule/take.ts'
+import type { Standing } from './vouched.ts'
 
 type Broken = { kind: 'broken'; rule: string }
 
 export type Followed = { kind: 'followed'; chain: Chain } | { kind: 'closed'; chain: Chain } | Broken
 
-const broken = (rule: string): Broken => ({ kind: 'broken', rule })
+export const broken = (rule: string): Broken => ({ kind: 'broken', rule })
 
 /**
- * C8: verifies one more record and opens it. `followed`: this reader can open the epoch. `closed`: the record is sound, but its seal is absent or damaged,
- * so this epoch (only) stays shut. `broken`: a lying server or author; nothing may be written under this chain again.
+ * C8: verifies one more record, as it comes, and opens it. `followed`: this reader can open the epoch. `closed`: the record is sound, but its seal is absent or
+ * damaged, so this epoch (only) stays shut. `broken`: a lying server or author; nothing may be written under this chain again.
  * A record that is in the chain already changes nothing, but for the key of an epoch that was closed.
  */
-export const follow = async (chain: Chain | null, item: RecordItem, by: Follower): Promise<Followed> => {
+export const follow = (chain: Chain | null, item: RecordItem, by: Follower): Promise<Followed> => step(chain, item, { by, strictness: 'live' })
+
+export const step = async (chain: Chain | null, item: RecordItem, { by, strictness }: { by: Follower; strictness: Strictness }): Promise<Followed> => {
   const record = readStatement('record', recordSchema, item.record)
   if (record === null) return broken('C8: not a record')
   if (record.conversation !== by.conversation) return broken('H3: a record of another conversation')
   const hash = await statementHash('record', item.record)
   const known = chain?.epochs[record.n]
   if (chain !== null && known !== undefined) return known.hash === hash ? again(chain, known, { record, item, by }) : broken('H3: a record was exchanged')
-
-  const named = await namedDirectory(record, by)
-  if (named === null) return broken('C8: the directory that the record names is not vouched for')
   if (record.hour > by.hour + clockSkew || record.readers.length !== record.seals.length) return broken('C8: not a sound record')
 
-  const checked = chain === null ? await checkStart(record, item, named) : await checkNext(chain, record, { item, named, by })
-  if (checked.kind === 'broken') return checked
-  const { key, older } = await openEpoch(record, item, { self: by.self, epochs: checked.chain.epochs })
+  const standing = await standingOf(record, { by, strictness })
+  if (standing === 'unvouched') return broken('C8: the directory that the record names is not vouched for')
+  const grown = chain === null ? await begun(record, item, standing) : await grow(chain, record, { item, standing, by })
+  return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
+}
+
+/** What the record is held against; null for the seeker's own, which the seeker's page signed itself. */
+const standingOf = async (record: ConversationRecord, { by, strictness }: { by: Follower; strictness: Strictness }): Promise<Standing | null | 'unvouched'> => {
+  if (by.self.role === 'seeker' && record.author.role === 'seeker') return null
+  const named = await namedDirectory(record, by)
+  return named === null ? 'unvouched' : { named, by, strictness }
+}
+
+/** Record 0, of a conversation or of notes. */
+const begun = async (record: ConversationRecord, item: RecordItem, standing: Standing | null): Promise<Grown | string> =>
+  record.reason === 'notes' && standing !== null ? checkNotesStart(record, item, standing) : checkStart(record, item, standing)
+
+/** What may follow: the links are whole, time does not run back, and the rule of its reason holds. */
+const grow = async (
+  chain: Chain,
+  record: ConversationRecord,
+  { item, standing, by }: { item: RecordItem; standing: Standing | null; by: Follower },
+): Promise<Grown | string> => {
+  const last = newest(chain)
+  if (record.n !== last.n + 1 || record.previous !== last.hash) return 'C8: a record is missing or the chain is broken'
+  if (record.hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
+  if (record.directory.number < last.directory.number) return 'H2: a directory from before its predecessor’s'
+  if (record.keys !== null || record.about !== undefined) return 'C8: only record 0 says whose this is'
+  const people = await checked(chain, record, { item, standing, by })
+  if (typeof people === 'string') return people
+  const centres = standing?.named.directory.centres.length ?? by.directory.directory.centres.length
+  return { ...chain, people: { ...chain.people, ...Object.fromEntries(people.map((one) => [one.hash, one])) }, centres }
+}
+
+const checked = (chain: Chain, record: ConversationRecord, { item, standing, by }: { item: RecordItem; standing: Standing | null; by: Follower }) => {
+  if (isSeekers(record.reason)) return checkBySeeker(chain, record, { item, standing, by })
+  if (standing === null || record.consent !== null) return 'C7: not a person’s record'
+  if (chain.about !== null) return record.reason === 'change' ? checkChange(chain, record, { item, standing }) : 'C9: notes are only changed'
+  if (record.reason === 'take') return checkTake(chain, record, { item, standing })
+  return record.reason === 'change' ? checkChange(chain, record, { item, standing }) : 'C8: a record out of its place'
+}
+
+/** The chain with the record's epoch, as far as this reader can open it. */
+export const opened = async (
+  grown: Grown,
+  record: ConversationRecord,
+  { item, hash, by }: { item: RecordItem; hash: string; by: Follower },
+): Promise<Followed> => {
+  const seeker = grown.keys?.signing ?? null
+  const { key, older, consent } = await openEpoch(record, item, { self: by.self, people: grown.people, epochs: grown.epochs, seeker })
+  const passed = [...older.keys()]
+  const known = record.reason === 'hand-over' ? knownConsent(consent, record, { chain: grown, people: grown.people, passed }) : null
+  if (record.reason === 'hand-over' && key !== null && known === null) return broken('H6: the consent does not fit the hand-over')
   const { n, hour, reason, author, readers, directory, commitment } = record
-  const epoch: Epoch = { n, hash, hour, reason, author, readers, directory, commitment, key }
-  const grown: Chain = { ...checked.chain, epochs: withKeys([...checked.chain.epochs, epoch], older), centres: named.directory.centres.length }
-  return { kind: key === null ? 'closed' : 'followed', chain: grown }
+  const epoch: Epoch = { n, hash, hour, reason, author, readers, directory, commitment, key, passed, consent: known }
+  return { kind: key === null ? 'closed' : 'followed', chain: { ...grown, epochs: withKeys([...grown.epochs, epoch], older) } }
 }
 
 /** A record that came before: a seal that was withheld then may open the epoch now. */
 const again = async (chain: Chain, known: Epoch, { record, item, by }: { record: ConversationRecord; item: RecordItem; by: Follower }): Promise<Followed> => {
   if (known.key !== null) return { kind: 'followed', chain }
-  const { key, older } = await openEpoch(record, item, { self: by.self, epochs: chain.epochs })
-  if (key === null) return { kind: 'closed', chain }
-  return { kind: 'followed', chain: { ...chain, epochs: withKeys(chain.epochs, new Map([...older, [known.n, key]])) } }
+  const found: OpenedEpoch = await openEpoch(record, item, { self: by.self, people: chain.people, epochs: chain.epochs, seeker: chain.keys?.signing ?? null })
+  if (found.key === null) return { kind: 'closed', chain }
+  const passed = [...found.older.keys()]
+  const consent = record.reason === 'hand-over' ? knownConsent(found.consent, record, { chain, people: chain.people, passed }) : null
+  if (record.reason === 'hand-over' && consent === null) return broken('H6: the consent does not fit the hand-over')
+  const epochs = chain.epochs.map((epoch) => (epoch.n === known.n ? { ...epoch, passed, consent } : epoch))
+  return { kind: 'followed', chain: { ...chain, epochs: withKeys(epochs, new Map([...found.older, [known.n, found.key]])) } }
 }
 
 /** The epochs, with keys for those that were closed. There is always at least one. */
-const withKeys = (epochs: readonly Epoch[], keys: ReadonlyMap<number, Bytes>): Chain['epochs'] =>
+const withKeys = (epochs: readonly Epoch[], keys: OpenedEpoch['older']): Chain['epochs'] =>
   epochs.map((epoch) => (epoch.key === null ? { ...epoch, key: keys.get(epoch.n) ?? null } : epoch)) as unknown as Chain['epochs']
-
-type Checked = { kind: 'sound'; chain: Omit<Chain, 'epochs'> & { epochs: readonly Epoch[] } } | Broken
-
-/** C1: record 0 carries the keys that the conversation's id is made of, and nobody reads but the seeker and the pool of the directory it names. */
-const checkStart = async (record: ConversationRecord, item: RecordItem, named: KnownDirectory): Promise<Checked> => {
-  const { keys } = record
-  if (record.n !== 0 || record.previous !== noHash || record.reason !== 'start' || keys === null) return broken('C8: the chain does not begin with record 0')
-  if ((await conversationId(keys)) !== record.conversation) return broken('A3: the id is not made of these keys')
-  const seeker = await seekerReader(keys)
-  const pool = await poolReader(named.directory.pool)
-  const [first, second, third] = record.readers
-  const alone = record.author.role === 'seeker' && record.author.id === seeker.id && first?.role === 'seeker' && first.id === seeker.id
-  if (!alone || second?.role !== 'pool' || second.id !== pool.id || third !== undefined) return broken('C1: other readers than the seeker and the pool')
-  if (record.history !== null || record.consent !== null) return broken('C1: nothing comes before record 0')
-  if (!(await signersAmong('record', item.record, [keys.signing])).has(keys.signing)) return broken('C7: not signed by its author')
-  return { kind: 'sound', chain: { conversation: record.conversation, keys, epochs: [], people: {}, centres: 0 } }
-}
-
-/** C2: what may follow a pool epoch is a take, and after a take nothing follows yet: the other reasons come with their rules. */
-const checkNext = async (
-  chain: Chain,
-  record: ConversationRecord,
-  { item, named, by }: { item: RecordItem; named: KnownDirectory; by: Follower },
-): Promise<Checked> => {
-  const last = newest(chain)
-  if (record.n !== last.n + 1 || record.previous !== last.hash) return broken('C8: a record is missing or the chain is broken')
-  if (record.hour + clockSkew < last.hour) return broken('C8: a record from before its predecessor')
-  if (record.directory.number < last.directory.number) return broken('H2: a directory from before its predecessor’s')
-  if (record.reason !== 'take' || !hasPool(last)) return broken('C2: only a conversation that waits for the pool can be taken')
-  if (record.keys !== null || record.consent !== null || record.history === null) return broken('C2: not the form of a take')
-  const people = await checkTaker(chain, record, { item, named, by })
-  return typeof people === 'string' ? broken(people) : { kind: 'sound', chain: { ...chain, people } }
-}

@@ -13,13 +13,19 @@ export interface Vouchers {
 
 export interface Follower {
   readonly self: Seeker | Person
-  /** The conversation that was asked for: another one is a lie. */
+  /** The conversation, or chain of notes, that was asked for: another one is a lie. */
   readonly conversation: string
   readonly anchor: TrustAnchor
   readonly directory: KnownDirectory
   readonly vouchers: Vouchers
   readonly hour: number
 }
+
+/**
+ * How much is asked of the people whom a record brings in (C8). `live`: it came just now, so the newest directory must vouch for them too. `last`: the newest record
+ * of a chain that is read on return: certified as of its hour, not revoked since. `past`: certified as of its hour; somebody later vouches for it.
+ */
+export type Strictness = 'live' | 'last' | 'past'
 
 /**
  * The directory that a record names, verified as of the record's hour; null where nobody vouches for it. Whoever signed it must be a coordinator by the newest

@@ -3,7 +3,8 @@ import { readStatement, signersAmong, statementHash } from '../statement.ts'
 import { clockSkew } from './anchor.ts'
 import type { KnownDirectory } from './directory.ts'
 
-const certificateLife = 60 * 24
+/** B3: hours that a certificate lasts at most. */
+export const certificateLife = 60 * 24
 
 /** A certificate that has been verified. `hash` is its statement hash, `centreName` the directory's. */
 export interface KnownCertificate {
@@ -11,8 +12,10 @@ export interface KnownCertificate {
   readonly certificate: Certificate
   readonly centreName: string
   readonly envelope: Envelope
-  /** Hash of the directory under which it was verified. */
+  /** Hash of the directory under which it was verified; empty where the seeker's own record vouches for it. */
   readonly vouchedBy: string
+  /** The same person's next certificate, not verified yet; null where there is none. */
+  readonly newer: Envelope | null
 }
 
 export type CertificateCheck = { kind: 'valid'; certificate: KnownCertificate } | { kind: 'refused'; reason: 'expired' | 'revoked' | 'signature' | 'malformed' }
@@ -28,7 +31,14 @@ export const checkCertificate = async (known: KnownDirectory, envelope: Envelope
   const hash = await statementHash('certificate', envelope)
   if (known.directory.revoked.includes(hash)) return { kind: 'refused', reason: 'revoked' }
   if (hour >= certificate.expires || hour + clockSkew < certificate.issued) return { kind: 'refused', reason: 'expired' }
-  return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope, vouchedBy: known.hash } }
+  return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope, vouchedBy: known.hash, newer: null } }
+}
+
+/** B3: the certificate under which this person is written to now: their newest if it holds, else this one if it still does, else null. */
+export const presentOf = async (known: KnownDirectory, one: KnownCertificate, hour: number): Promise<KnownCertificate | null> => {
+  const next = one.newer && (await checkCertificate(known, one.newer, hour))
+  if (next?.kind === 'valid' && next.certificate.certificate.signing === one.certificate.signing) return next.certificate
+  return (await stillHolds(known, one, hour)) ? one : null
 }
 
 /** Whether a certificate that was verified once holds under this directory at `hour`. Signatures are verified again only where the directory is another one. */

@@ -9,7 +9,7 @@ import { closeBox, openBox } from '../primitive/box.ts'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../primitive/bytes.ts'
 import { hkdf, labelledHash } from '../primitive/digest.ts'
 import { parsePayload, signPayload, verifyPayload } from '../statement.ts'
-import { type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
+import { isInPlace, type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
 import { pad, unpad } from './pad.ts'
 
 const signatureLength = 64
@@ -21,6 +21,8 @@ export interface Message {
   readonly sent: number
   readonly body: MessageBody
   readonly missing: readonly string[]
+  /** Digests of the messages that the sender had, for whoever loads older ones later. */
+  readonly seen: readonly string[]
 }
 
 export const newMessageId = (): string => encode(random(16))
@@ -64,11 +66,13 @@ export const sealMessage = async (
 ): Promise<{ sealed: SealedMessage; digest: string }> => {
   const epoch = newest(chain)
   if (epoch.key === null) throw new BrokenRule('C8: this epoch is closed')
+  const from = await writer(chain, self, message)
+  if (!isInPlace(message.body, from, chain.about !== null)) throw new BrokenRule('D1: not said here, or not by this reader')
   const statement = v.parse(messageStatement, {
     conversation: chain.conversation,
     record: epoch.hash,
     id: message.id ?? newMessageId(),
-    from: await writer(chain, self, message),
+    from,
     sent: message.sent,
     seen: message.seen.slice(-seenLength),
     body: message.body,
@@ -76,7 +80,10 @@ export const sealMessage = async (
   const payload = utf8(JSON.stringify(statement))
   const plain = pad(concat(await signPayload('message', payload, self.signing), payload))
   const box = await closeBox(await boxKey({ ...epoch, key: epoch.key }), plain, additionalData(statement))
-  return { sealed: { id: statement.id, record: statement.record, box: encode(box) }, digest: await digestOf(statement) }
+  return {
+    sealed: { id: statement.id, record: statement.record, quiet: statement.body.kind === 'received', box: encode(box) },
+    digest: await digestOf(statement),
+  }
 }
 
 export type Opened = { kind: 'opened'; message: Message; digest: string } | { kind: 'not-for-us' } | { kind: 'damaged' }
@@ -95,12 +102,13 @@ export const openMessage = async (chain: Chain, sealed: SealedMessage, known: Re
   const key = authorKey(chain, epoch, statement.from)
   if (key === null || !(await verifyPayload('message', payload, { key, signature: plain.slice(0, signatureLength) }))) return { kind: 'damaged' }
   const { id, from, sent, body, seen } = statement
+  if (!isInPlace(body, from, chain.about !== null)) return { kind: 'damaged' }
   const missing = seen.filter((digest) => !known.has(digest))
-  return { kind: 'opened', message: { id, from, sent, body, missing }, digest: await digestOf(statement) }
+  return { kind: 'opened', message: { id, from, sent, body, missing, seen }, digest: await digestOf(statement) }
 }
 
 const authorKey = (chain: Chain, epoch: Epoch, from: Reader): string | null => {
   if (!epoch.readers.some(({ role, id }) => role === from.role && id === from.id)) return null
-  if (from.role === 'seeker') return chain.keys.signing
+  if (from.role === 'seeker') return chain.keys?.signing ?? null
   return isPerson(from) ? (chain.people[from.id]?.certificate.signing ?? null) : null
 }

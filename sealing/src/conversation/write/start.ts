@@ -1,11 +1,11 @@
-import type { SealedRecord } from '@zop/wire'
-import type { Seeker } from '../access/seeker.ts'
-import { type KnownDirectory, poolReader } from '../directory/directory.ts'
-import { BrokenRule, type Chain } from './chain.ts'
-import { makeEpoch, noHash } from './epoch.ts'
+import type { Seeker } from '../../access/seeker.ts'
+import { type KnownDirectory, poolReader } from '../../directory/directory.ts'
+import { BrokenRule } from '../chain.ts'
+import { makeEpoch, noHash } from '../epoch.ts'
+import type { Written } from './next.ts'
 
 /** C1: the seeker opens the conversation; readers are they themselves and the pool. The directory must be unexpired at `hour` (B5). */
-export const startConversation = async (seeker: Seeker, known: KnownDirectory, hour: number): Promise<{ chain: Chain; sealed: SealedRecord }> => {
+export const startConversation = async (seeker: Seeker, known: KnownDirectory, hour: number): Promise<Written> => {
   const { pool, number, centres, expires } = known.directory
   if (hour >= expires || hour >= pool.expires) throw new BrokenRule('B5: nothing is encrypted to an expired directory')
   const keys = { signing: seeker.signing.public, sealing: seeker.sealing.public }
@@ -18,6 +18,7 @@ export const startConversation = async (seeker: Seeker, known: KnownDirectory, h
     reason: 'start',
     author: seeker.reader,
     keys,
+    about: undefined,
     readers: [
       { reader: seeker.reader, key: seeker.sealing.public },
       { reader: await poolReader(pool), key: pool.key },
@@ -25,5 +26,5 @@ export const startConversation = async (seeker: Seeker, known: KnownDirectory, h
     history: null,
     signer: seeker.signing,
   })
-  return { chain: { conversation: seeker.conversation, keys, epochs: [epoch], people: {}, centres: centres.length }, sealed }
+  return { chain: { conversation: seeker.conversation, keys, about: null, epochs: [epoch], people: {}, centres: centres.length }, sealed }
 }

@@ -1,0 +1,27 @@
+import type { ConversationRecord, RecordItem } from '@zop/wire'
+import { signersAmong } from '../../statement.ts'
+import { type Chain, hasPool, isPerson, newest } from '../chain.ts'
+import { allVouched, type Standing } from '../vouched.ts'
+import { type Checked, consentIsOver, isTeam, othersOf, presentKeys, same } from './shape.ts'
+
+/**
+ * C3: a person among the readers of n-1 says anew who of their centre reads, and stays one of them: drops the other, names or replaces a stand-in, hands on the lead.
+ * Nobody outside the centre comes in (C7), and after a consent has run out nobody of that centre goes on (C5).
+ */
+export const checkChange = async (chain: Chain, record: ConversationRecord, { item, standing }: { item: RecordItem; standing: Standing }): Promise<Checked> => {
+  if (hasPool(newest(chain))) return 'C2: what waits for the pool is taken, not changed'
+  const others = await othersOf(chain, record)
+  if (others === null || others.length === 0 || !others.every(isPerson)) return 'C3: other readers than the seeker and people'
+  const people = await allVouched(others, record.hour, standing)
+  if (people === null) return 'C8: a reader is not certified'
+  if (!isTeam(others, people)) return 'C3: not people of one centre'
+
+  const author = people.find(({ hash }) => hash === record.author.id)
+  if (author === undefined || !others.some((reader) => same(reader, record.author))) return 'C7: the author is not a reader'
+  const { signing, centre } = author.certificate
+  if (!presentKeys(chain).includes(signing)) return 'C7: the author was not a reader before'
+  const before = newest(chain).readers.flatMap((reader) => (isPerson(reader) ? (chain.people[reader.id] ?? []) : []))
+  if (before.some(({ certificate }) => certificate.centre !== centre)) return 'C3: not people of one centre'
+  if (consentIsOver(chain, people, record.hour)) return 'C5: the consent has run out'
+  return (await signersAmong('record', item.record, [signing])).has(signing) ? people : 'C7: not signed by its author'
+}
