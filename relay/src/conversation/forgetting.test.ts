@@ -21,8 +21,7 @@ describe('F1 an unkept chat', () => {
     const { session: token } = await ok(call(site, 'start', { params: {}, body: await startBody(site, seeker, start, message) }))
     const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
     await anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.inAll === 1)
-    const mark = Buffer.from(message.box, 'base64url').subarray(200, 232)
-    const files = () => filesWith(join(place.folder, 'data'), mark)
+    const files = () => filesWith(join(place.folder, 'data'), Buffer.from(message.id))
     assert.notDeepEqual(files(), [])
 
     const page = await listenAsSeeker(site, seeker.conversation, { token })

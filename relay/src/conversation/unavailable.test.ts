@@ -76,10 +76,10 @@ test('C2, F4 a take that is kept but not yet erased: board and store agree at on
 
   connection.clogged = true
   assert.equal(await refusedWith(call(desk, 'take', { params, body: take.sealed, token: sessions.anna })), 'unavailable')
-  assert.equal((await page.next()).id, '3', 'the page that must follow it has it')
+  assert.equal((await page.next(({ kind }) => kind === 'item')).id, '3', 'the page that must follow it has it')
   assert.equal((await page.next()).event.kind, 'counsellor')
   const rival = makeTake({ seeker, umbrella, on, hour }, bela)
-  assert.equal(await refusedWith(call(desk, 'take', { params, body: rival.sealed, token: sessions.bela })), 'unavailable')
+  assert.equal(await refusedWith(call(desk, 'take', { params, body: rival.sealed, token: sessions.bela })), 'taken')
   assert.equal(await refusedWith(call(desk, 'items', { params: { ...params, after: '0' }, token: sessions.bela })), 'taken')
   await ok(call(desk, 'send', { params, body: makeMessage(take.hash), token: sessions.anna }))
 

@@ -62,7 +62,7 @@ describe('the relay agrees with the frozen vectors of sealing', () => {
   test('C1 the start is taken', () => {
     const [first] = vectors.messages
     assert.ok(first)
-    const checked = checkStart({ record: vectors.start.sealed, message: first.sealed }, known().directories, vectors.hour)
+    const checked = checkStart({ record: { ...vectors.start.sealed, consent: null }, message: first.sealed }, known().directories, vectors.hour)
     assert.ok(!isRefused(checked))
     assert.equal(checked.record.hash, vectors.start.hash)
     assert.equal(checked.conversation, vectors.seeker.conversation)
@@ -71,7 +71,7 @@ describe('the relay agrees with the frozen vectors of sealing', () => {
   test('C2 the take is taken', () => {
     const { directories } = known()
     const signing = directories.certificate(vectors.amal.certificate)?.certificate.signing ?? ''
-    const checked = checkTake(vectors.take.sealed, { conversation: vectors.seeker.conversation, signing, directories, hour: vectors.hour, since: 0 })
+    const checked = checkTake({ ...vectors.take.sealed, consent: null }, { conversation: vectors.seeker.conversation, signing, directories, hour: vectors.hour, since: 0 })
     assert.ok(!isRefused(checked))
     assert.equal(checked.hash, vectors.take.hash)
     assert.equal(checked.previous, vectors.start.hash)

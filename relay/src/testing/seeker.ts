@@ -40,7 +40,7 @@ export const makeRecord = (
     commitment: random(32),
     seals: seals.map(hashOf),
     history: history && hashOf(history),
-    consent: consent && hashOf(consent),
+    consent: consent === null ? content.consent : hashOf(consent),
   }
   const { envelope, hash } = statement('record', whole, [signer])
   return { hash, n: content.n, content, sealed: { record: envelope, seals, history, consent } }

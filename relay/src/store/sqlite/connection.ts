@@ -122,7 +122,6 @@ export class Connection {
   close(): void {
     this.empty()
     this.database.close()
-    this.keys.copy()
     this.keys.close()
   }
 }

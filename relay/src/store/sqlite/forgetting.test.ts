@@ -97,6 +97,7 @@ describe('F4 at rest', () => {
     const { data, keys, copy } = places(folder)
     const first = openSqlite(data)
     const { seeker, message } = await begin(first)
+    await first.copyKeys()
     await first.close()
     rmSync(keys)
     const second = openSqlite(data)

@@ -40,6 +40,8 @@ export class Keys {
       this.isNew = !existed && copied === null
       for (const [name, bytes] of copied ?? []) this.#insert(name, bytes)
       for (const { name, bytes } of this.#rows()) this.#keys.set(name, createSecretKey(bytes))
+      // The copy may be from before the last ten minutes of the run before.
+      this.#behind = this.#keys.size > 0
       this.#database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
     } catch (error) {
       this.#database.close()
