@@ -9,9 +9,6 @@ import type { World } from '../world.ts'
 type Names = 'fileOpen' | 'fileWrite' | 'fileState' | 'fileRead' | 'fileCancel'
 type Caller = SeekerCaller | PersonCaller
 
-/** Sealed bytes that are read from the store at a time. */
-const part = 4 * fileBlock.sealed
-
 /** Nobody but who began a file goes on with it: the seeker on any of their devices, or this person. */
 const senderOf = (caller: Caller): string => (caller.kind === 'seeker' ? caller.reader : caller.account.signing)
 
@@ -96,7 +93,7 @@ interface Part {
 /** A file that goes while it is read ends in an error, so that nobody takes a part of it for the whole. */
 async function* bytesFrom({ store }: Pick<World, 'store'>, { conversation, id, from, size }: Part): Bytes {
   for (let at = from; at < size; ) {
-    const bytes = await store.readFile({ conversation, id, from: at, most: part })
+    const bytes = await store.readFile({ conversation, id, from: at })
     if (bytes.length === 0) throw new Error('a file has gone while it was read')
     yield bytes
     at += bytes.length

@@ -53,8 +53,8 @@ export interface FileStore {
   /** Blocks that are there already change nothing; behind a gap nothing is stored. Either way the answer says where to go on. */
   writeFile(blocks: Blocks): Promise<Written>
   file(conversation: string, id: string): Promise<FileStanding | null>
-  /** At most `most` bytes from byte `from` on; fewer at the end of a block; none at the end of the file, or when it has gone. */
-  readFile(part: { readonly conversation: string; readonly id: string; readonly from: number; readonly most: number }): Promise<Uint8Array>
+  /** From this byte to the end of its block; nothing at the end of the file, or when it has gone. */
+  readFile(part: { readonly conversation: string; readonly id: string; readonly from: number }): Promise<Uint8Array>
   /** Deletes one that is not whole; false where this sender has none. */
   cancelFile(file: Pick<Blocks, 'conversation' | 'id' | 'sender'>): Promise<boolean>
   /** Deletes files that were announced `unfinishedFor` hours before this one or earlier and are not whole; how many. */

@@ -58,16 +58,17 @@ const write = (connection: Connection, blocks: Blocks): Written => {
   return { kind: 'stored', have: end, size }
 }
 
-const read = (connection: Connection, { from, most, ...file }: Parameters<FileStore['readFile']>[0]): Uint8Array => {
-  const row = fileOf(connection, file)
-  if (!row) return new Uint8Array()
-  const border = from - (from % fileBlock.sealed)
-  const count = Math.max(1, Math.floor(most / fileBlock.sealed))
-  const parts = connection.all(sql.selectFrom('part').select(['at', 'box']).where('file', '=', row.place).where('at', '>=', border).orderBy('at').limit(count))
-  const blocks = parts.map(({ at, box }) => connection.keys.open(row.shred, `part ${row.place} ${at}`, box))
-  return Buffer.concat(blocks)
-    .subarray(from - border)
-    .subarray(0, most)
+/** The hot path of a download: one block at a time, compiled once. */
+const prepareRead = ({ database, keys }: Connection): FileStore['readFile'] => {
+  const block = database.prepare(
+    `select file.place, shred, box from conversation join file on file.conversation = conversation.key join part on part.file = file.place
+     where conversation.id = ? and file.id = ? and part.at = ?`,
+  )
+  return async ({ conversation, id, from }) => {
+    const border = from - (from % fileBlock.sealed)
+    const row = block.get(conversation, id, border) as { place: number; shred: string; box: Uint8Array } | undefined
+    return row ? keys.open(row.shred, `part ${row.place} ${border}`, row.box).subarray(from - border) : new Uint8Array()
+  }
 }
 
 export const fileStore = (connection: Connection, batch: Batch): FileStore => ({
@@ -79,7 +80,7 @@ export const fileStore = (connection: Connection, batch: Batch): FileStore => ({
     return row && { have: row.have, size: row.size, sender: row.sender }
   },
 
-  readFile: async (part) => read(connection, part),
+  readFile: prepareRead(connection),
 
   cancelFile: (file) =>
     batch.write(
