@@ -85,6 +85,7 @@ export const poolOffer = v.strictObject({
   key: sealingKey,
   /** Certificate hash of who made it. */
   by: hash,
+  /** `member` as the pool of a directory names them: the hash of (centre, id, Ed25519 key), so that a renewed certificate changes nothing. */
   seals: v.pipe(v.array(v.strictObject({ member: hash, seal: bytes(1168) })), v.minLength(1), v.maxLength(200)),
 })
 export type PoolOffer = v.InferOutput<typeof poolOffer>
