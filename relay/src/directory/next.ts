@@ -15,7 +15,7 @@ export interface Expected {
   readonly hour: number
   /** B4: the generation that a member has offered, with its key. */
   readonly offered: { readonly generation: number; readonly key: string } | null
-  /** Ed25519 keys of those who have not left and can open the pool of this generation. */
+  /** Who has not left and can open the pool of this generation, as pools name them. */
   readonly opens: (generation: number) => ReadonlySet<string>
 }
 
@@ -39,9 +39,8 @@ const keepsFaith = (next: Directory, before: Directory, { directories, hour }: E
 /** B4: every member holds a certificate under this very directory, and can open the pool. */
 const membersHold = (next: Directory, { directories, hour, opens }: Expected): boolean => {
   const able = opens(next.pool.generation)
-  const members = directories.certifiedIn(next, hour).filter(({ signing }) => able.has(signing))
-  const hashes = new Set(members.map(memberHash))
-  return unique(next.pool.members) && next.pool.members.every((member) => hashes.has(member))
+  const certified = new Set(directories.certifiedIn(next, hour).map(memberHash))
+  return unique(next.pool.members) && next.pool.members.every((member) => certified.has(member) && able.has(member))
 }
 
 /**

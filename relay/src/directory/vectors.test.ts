@@ -71,7 +71,10 @@ describe('the relay agrees with the frozen vectors of sealing', () => {
   test('C2 the take is taken', () => {
     const { directories } = known()
     const signing = directories.certificate(vectors.amal.certificate)?.certificate.signing ?? ''
-    const checked = checkTake({ ...vectors.take.sealed, consent: null }, { conversation: vectors.seeker.conversation, signing, directories, hour: vectors.hour, since: 0 })
+    const checked = checkTake(
+      { ...vectors.take.sealed, consent: null },
+      { conversation: vectors.seeker.conversation, signing, directories, hour: vectors.hour, since: 0 },
+    )
     assert.ok(!isRefused(checked))
     assert.equal(checked.hash, vectors.take.hash)
     assert.equal(checked.previous, vectors.start.hash)

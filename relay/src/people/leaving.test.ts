@@ -10,7 +10,7 @@ import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { filesWith } from '../testing/folder.ts'
 import { makeKeys, random } from '../testing/keys.ts'
-import { certificateIn, countersigned, joinAt, makeOffer, membersOf, nextOf } from '../testing/people.ts'
+import { certificateIn, countersigned, joinAt, makeOffer, memberOf, membersOf, nextOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 import { type Content, makeMessage, makeRecord, makeSeeker, makeStart, takeContent } from '../testing/seeker.ts'
 import type { Member } from '../testing/umbrella.ts'
@@ -110,7 +110,7 @@ describe('E4 whoever is removed', () => {
     const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
     assert.deepEqual(draft.revoke, [{ certificate: anna.certificate, name: 'Anna', centre: 'north' }])
     assert.equal(draft.members.length, 2)
-    const made = makeOffer(bela, { generation: 4, members: [alex.certificate ?? '', bela.certificate ?? ''] })
+    const made = makeOffer(bela, { generation: 4, members: [alex, bela].map((one) => memberOf(umbrella, one)) })
     await ok(call(desk, 'offerPool', { params: {}, token: belas, body: { offer: made.envelope } }))
     const pool = { generation: 4, key: made.offer.key, expires: hour + 300, members: membersOf(draft.members) }
     const { envelope } = nextOf(umbrella, { revoked: [anna.certificate ?? ''], pool })
@@ -133,7 +133,7 @@ describe('E4 whoever is removed', () => {
     const { alex, anna, bela } = umbrella.members
     const [cora, alexs] = [await token('cora'), await token('alex')]
     await ok(call(desk, 'askForPool', { params: {}, token: cora }))
-    const all = [anna, alex, bela].map(({ certificate }) => certificate ?? '')
+    const all = [anna, alex, bela].map((one) => memberOf(umbrella, one))
     const made = makeOffer(alex, { generation: 4, members: all })
     await ok(call(desk, 'offerPool', { params: {}, token: alexs, body: { offer: made.envelope } }))
     await remove('lena')

@@ -1,4 +1,4 @@
-import type { Certificate, PoolOffer } from '@zop/wire'
+import type { PoolOffer } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { KnownCertificate } from '../directory/known.ts'
 import type { World } from '../world.ts'
@@ -12,16 +12,6 @@ export const wantedMembers = ({ roster, directories, clock }: Sources): readonly
     .filter(({ role }) => role === 'counsellor')
     .flatMap((one) => directories.certified(one.certificate, hourOf(clock)) ?? [])
 
-/** The people whom an offer seals to, by the certificates that it names. */
-export const sealedTo = (
-  { seals }: PoolOffer,
-  { directories }: Pick<World, 'directories'>,
-): readonly { readonly certificate: Certificate; readonly seal: string }[] =>
-  seals.flatMap(({ member, seal }) => {
-    const known = directories.certificate(member)
-    return known ? [{ certificate: known.certificate, seal }] : []
-  })
-
 /** Whether both name the same, and nothing twice. */
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && new Set(one).size === one.length && one.every((text) => other.includes(text)) && new Set(other).size === other.length
@@ -29,7 +19,7 @@ export const sameSet = (one: readonly string[], other: readonly string[]): boole
 /** Whether it seals to exactly those who should be of the pool today: a coordinator's desk takes no other. */
 const fits = (sources: Sources, { seals }: PoolOffer): boolean =>
   sameSet(
-    wantedMembers(sources).map(({ hash }) => hash),
+    wantedMembers(sources).map(({ member }) => member),
     seals.map(({ member }) => member),
   )
 

@@ -3,14 +3,14 @@ import { describe, test } from 'node:test'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys } from '../testing/keys.ts'
-import { makeOffer } from '../testing/people.ts'
+import { makeOffer, memberOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 
 const prepare = async (t: { after(act: () => Promise<void>): void }) => {
   const relay = await runRelay(t)
   const { desk, umbrella } = relay
   const token = async (name: keyof typeof umbrella.members) => (await signInAt(desk, umbrella.members[name])).session
-  const members = (['anna', 'alex', 'bela'] as const).map((name) => umbrella.members[name].certificate ?? '')
+  const members = (['anna', 'alex', 'bela'] as const).map((name) => memberOf(umbrella, umbrella.members[name]))
   const anna = await token('anna')
   const offerPool = (offer: ReturnType<typeof makeOffer>['envelope'], by = anna) =>
     refusedWith(call(desk, 'offerPool', { params: {}, token: by, body: { offer } }))

@@ -29,7 +29,7 @@ export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolT
       const author = directories.certified(by, hourOf(clock))
       const signed = offer.signatures.length === 1 && signedBy(statement, account.signing)
       if (author?.certificate.signing !== account.signing || !signed) return refuse('bad-signature')
-      const wanted = members().map(({ hash }) => hash)
+      const wanted = members().map(({ member }) => member)
       const sealed = seals.map(({ member }) => member)
       // Somebody has come or gone, or the directory has: the desk asks for its task again.
       if (roster.next?.generation !== generation || !sameSet(wanted, sealed)) return refuse('newer-epoch')

@@ -1,34 +1,43 @@
 import { hourOf } from '../clock.ts'
-import { memberHash } from '../directory/identity.ts'
 import { checkNext } from '../directory/next.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { isRefused, refuse } from '../serve/refuse.ts'
 import type { StoredDirectory } from '../store/directory.ts'
+import type { Colleague } from '../store/people.ts'
 import type { Publication } from '../store/pool.ts'
 import type { World } from '../world.ts'
 import { closeAccount, cutStreams, mustBeReleased, settle, toRevoke } from './leaving.ts'
-import { sealedTo, wantedMembers } from './next-pool.ts'
+import { wantedMembers } from './next-pool.ts'
+
+/** Whoever has not left and is certified, by how a pool names them. */
+const byMember = ({ roster, directories }: World): ReadonlyMap<string, Colleague> =>
+  new Map(
+    roster.present().flatMap((one) => {
+      const known = one.certificate === null ? null : directories.certificate(one.certificate)
+      return known ? [[known.member, one]] : []
+    }),
+  )
 
 /** Who can open which generation: by the seals that are kept, or by the offer. */
 const openersOf = async (world: World): Promise<(generation: number) => ReadonlySet<string>> => {
   const { store, roster, directories } = world
   const today = directories.newest.directory.pool.generation
-  const present = roster.present()
-  const sealed = await Promise.all(present.map(({ id }) => store.poolSeals(id)))
-  const now = new Set(present.filter((_, at) => sealed[at]?.some(({ generation }) => generation === today)).map(({ signing }) => signing))
-  const offer = roster.next?.offered
-  const offered = new Set(offer ? sealedTo(offer, world).map(({ certificate }) => certificate.signing) : [])
-  const next = new Set(present.filter(({ signing }) => offered.has(signing)).map(({ signing }) => signing))
+  const people = [...byMember(world)]
+  const sealed = await Promise.all(people.map(([, { id }]) => store.poolSeals(id)))
+  const now = new Set(people.filter((_, at) => sealed[at]?.some(({ generation }) => generation === today)).map(([member]) => member))
+  const known = byMember(world)
+  const next = new Set((roster.next?.offered?.seals ?? []).map(({ member }) => member).filter((member) => known.has(member)))
   return (generation) => (generation === today ? now : next)
 }
 
 /** B4: the offered seals, for those whom this directory lists. */
 const newSeals = (world: World, { generation, members }: { generation: number; members: readonly string[] }): Publication['seals'] => {
-  const offer = world.roster.next?.offered ?? null
+  const offer = world.roster.next?.offered
   if (offer?.generation !== generation) return []
-  return sealedTo(offer, world).flatMap(({ certificate, seal }) => {
-    const account = world.roster.present().find(({ signing }) => signing === certificate.signing)
-    return account && members.includes(memberHash(certificate)) ? [{ account: account.id, generation, seal }] : []
+  const known = byMember(world)
+  return offer.seals.flatMap(({ member, seal }) => {
+    const account = members.includes(member) ? known.get(member) : undefined
+    return account ? [{ account: account.id, generation, seal }] : []
   })
 }
 

@@ -63,9 +63,13 @@ export const certificateIn = (envelope: Envelope): Certificate => {
 }
 
 /** How pools name those whom these certificates are of. */
+/** How pools name somebody of the test's umbrella. */
+export const memberOf = ({ founding }: Umbrella, { keys }: Pick<Member, 'keys'>): string =>
+  membersOf(founding.certificates.filter((envelope) => certificateIn(envelope).signing === keys.public))[0] ?? ''
+
 export const membersOf = (certificates: readonly Envelope[]): string[] => certificates.map((envelope) => memberHash(certificateIn(envelope)))
 
-/** The next pool as a member makes it: to each of these certificates. */
+/** The next pool as a member makes it: to each of these, as pools name them. */
 export const makeOffer = (
   { keys, certificate: by }: Pick<Member, 'keys' | 'certificate'>,
   { generation, members }: { readonly generation: number; readonly members: readonly string[] },
