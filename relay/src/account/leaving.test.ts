@@ -97,7 +97,7 @@ describe('a colleague with a conversation in hand', () => {
     assert.deepEqual(await codes(session), all('not-found'))
     const stream = await listenAsDesk(desk, session)
     const { event } = await stream.next(({ kind }) => kind === 'lanes')
-    assert.deepEqual(event, { kind: 'lanes', lanes: { waiting: [], inAll: 0, mine: [] } })
+    assert.ok(event.kind === 'lanes' && Object.values(event.lanes).every(({ inAll, cards }) => inAll === 0 && cards.length === 0))
     stream.close()
   })
 })
