@@ -54,6 +54,7 @@ export const de = {
     mine: 'Ihre Datei',
     open: 'Laden und ansehen',
     fetch: 'Laden',
+    loading: '{have} von {size} geladen',
     cut: 'Keine Verbindung. Es geht von selbst weiter. {have} von {size} sind geladen.',
     stop: 'Abbrechen',
     look: 'Ansehen',

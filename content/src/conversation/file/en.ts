@@ -55,6 +55,7 @@ export const en = {
     mine: 'Your file',
     open: 'Load and view',
     fetch: 'Load',
+    loading: '{have} of {size} loaded',
     cut: 'No connection. It will go on by itself. {have} of {size} have been loaded.',
     stop: 'Cancel',
     look: 'View',

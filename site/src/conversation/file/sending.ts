@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { upload } from '@zop/line'
-import { type SealedFileRef, sealFile } from '@zop/sealing'
+import { type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
 import type { RefusalCode } from '@zop/wire'
 import type { Talk } from '../ports.ts'
 import { newestOf } from '../thread.ts'
@@ -20,8 +20,6 @@ export type Step =
 
 const failures: Readonly<Partial<Record<RefusalCode, Failure>>> = { 'too-early': 'too-early', limit: 'limit', muted: 'muted', 'not-found': 'gone' }
 
-type Sealing = Awaited<ReturnType<typeof sealFile>>
-
 /** One file from its choice to its message. It goes on by itself after a cut, and waits when it is told to; the message with its key leaves when the relay has the whole. */
 export class Sending {
   readonly #talk: Talk
@@ -29,7 +27,7 @@ export class Sending {
   readonly #cancelled = new AbortController()
   #moving = new AbortController()
   #parcel: Parcel | null = null
-  #sealing: Sealing | null = null
+  #sealing: SealedFile | null = null
   /** The relay has all of it: only its message is missing. */
   #whole = false
 
@@ -66,8 +64,7 @@ export class Sending {
     this.#step.value = { at: 'preparing' }
     const { blob, name, type } = parcel
     try {
-      this.#sealing ??= await sealFile(blob, { conversation: chain.conversation, name, type })
-      if (this.#over()) return
+      this.#sealing ??= sealFile(blob, { conversation: chain.conversation, name, type })
       if (!this.#whole) await this.#move(this.#sealing)
       if (this.#whole && !this.#over()) await this.#hand(this.#sealing.ref, parcel.seconds)
     } catch (error) {
@@ -94,7 +91,7 @@ export class Sending {
     this.#end()
   }
 
-  async #move({ ref, size, blocks }: Sealing): Promise<void> {
+  async #move({ ref, size, blocks }: SealedFile): Promise<void> {
     const { line, left } = this.#talk
     this.#moving = new AbortController()
     const signal = AbortSignal.any([left, this.#cancelled.signal, this.#moving.signal])

@@ -27,6 +27,8 @@ export interface Umbrella {
   readonly directory: KnownDirectory
   readonly counsellor: Person
   readonly colleague: Person
+  /** Two counsellors of the second centre, and no members of the pool. */
+  readonly neighbours: readonly [Person, Person]
   /** A later directory, with what has changed since. */
   later(changes: Partial<Directory>): Promise<PublishedDirectory>
 }
@@ -35,8 +37,8 @@ export interface Umbrella {
 export const umbrella = async (age = 1): Promise<Umbrella> => {
   const now = hourOf(Date.now())
   const issued = now - age
-  const [root, coordinator, lead, signing, other] = await Promise.all([1, 2, 3, 4, 8].map((fill) => signingKeys(seed(fill))))
-  if (!root || !coordinator || !lead || !signing || !other) throw new Error('five keys')
+  const [root, coordinator, lead, signing, other, third, fourth] = await Promise.all([1, 2, 3, 4, 8, 10, 12].map((fill) => signingKeys(seed(fill))))
+  if (!root || !coordinator || !lead || !signing || !other || !third || !fourth) throw new Error('seven keys')
   const own = { ...(await sealingKeys(seed(5))), generation: 0 }
   const pool = await sealingKeys(seed(6))
   const deployment = encode(new Uint8Array(16).fill(7))
@@ -68,9 +70,12 @@ export const umbrella = async (age = 1): Promise<Umbrella> => {
   const checked = await checkDirectory(anchor, published, { hour: issued, origin: 'http://localhost' })
   if (checked.kind !== 'valid') throw new Error(checked.reason)
   const { directory } = checked
-  const person = async (identity: typeof member, { keys, sealing, name }: { keys: SigningKeys; sealing: typeof own; name: string }): Promise<Person> => {
+  const person = async (
+    identity: typeof member,
+    { keys, sealing, name, by = lead }: { keys: SigningKeys; sealing: typeof own; name: string; by?: SigningKeys },
+  ): Promise<Person> => {
     const certificate = { ...identity, name, sealing: sealing.public, generation: 0, issued, expires: issued + 60 * 24 }
-    const known = await checkCertificate(directory, await issueCertificate(certificate, lead, keys), now)
+    const known = await checkCertificate(directory, await issueCertificate(certificate, by, keys), now)
     if (known.kind !== 'valid') throw new Error(known.reason)
     const bare: Person = { role: 'person', signing: keys, sealing: [sealing], pool: [], certificate: null }
     const seal = await sealPoolSeed({ generation: 0, seed: pool.seed }, { sealing: sealing.public, signing: keys.public })
@@ -78,12 +83,15 @@ export const umbrella = async (age = 1): Promise<Umbrella> => {
     if (able === null) throw new Error('the certificate is not theirs')
     return able
   }
+  const neighbour = async (id: string, keys: SigningKeys, { name, fill }: { name: string; fill: number }) =>
+    person({ centre: 'sued', id, signing: keys.public }, { keys, sealing: { ...(await sealingKeys(seed(fill))), generation: 0 }, name, by: root })
   return {
     anchor,
     published,
     directory,
     counsellor: await person(member, { keys: signing, sealing: own, name: 'Mila K.' }),
     colleague: await person(second, { keys: other, sealing: { ...(await sealingKeys(seed(9))), generation: 0 }, name: 'Noor A.' }),
+    neighbours: [await neighbour('ida', third, { name: 'Ida B.', fill: 11 }), await neighbour('jo', fourth, { name: 'Jo C.', fill: 13 })],
     later: async (changes) => ({ roots, directory: await issueDirectory({ ...first, number: 1, previous: directory.hash, ...changes }, coordinator) }),
   }
 }
