@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { type Caller, type RouteName, refusal, routes } from '@zop/wire'
 import * as v from 'valibot'
@@ -7,15 +8,16 @@ import { tokenHash } from '../conversation/sessions.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import { call, ok, signInAt, startAt } from '../testing/client.ts'
+import { makeProposal } from '../testing/hand-over.ts'
 import { raw } from '../testing/http.ts'
 import { random } from '../testing/keys.ts'
 import { runRelay } from '../testing/running.ts'
-import { makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
+import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
 
 const roles = ['nobody', 'seeker', 'other seeker', 'reader', 'counsellor', 'lead', 'coordinator', 'enrolling', 'arriving'] as const
 type Role = (typeof roles)[number]
 
-/** Who gets past the guard of each kind of caller, for a conversation that `reader` has taken, and a request that nobody here may answer. */
+/** Who gets past the guard of each kind of caller, for a conversation that `reader` has taken, a proposal of theirs to the centre of `counsellor`, and a request that nobody here may answer. */
 const allowed: Readonly<Record<Caller, readonly Role[]>> = {
   anyone: roles,
   seeker: ['seeker'],
@@ -26,10 +28,39 @@ const allowed: Readonly<Record<Caller, readonly Role[]>> = {
   enrolling: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling'],
   arriving: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling', 'arriving'],
   lead: [],
+  'person-reader': ['reader'],
+  receiver: ['counsellor'],
+  leader: ['lead', 'coordinator'],
+  coordinator: ['coordinator'],
 }
 
+/** They read a file, and what waits has none. */
+const fileRoutes: ReadonlySet<RouteName> = new Set(['fileState', 'fileRead'])
+
+/** What a path may name. */
+interface Named {
+  readonly conversation: string
+  readonly file: string
+  readonly proposal: string
+}
+
+const filledPath = (path: string, { conversation, file, proposal }: Named): string =>
+  path
+    .replace(':conversation', conversation)
+    .replace(':file', file)
+    .replace(':proposal', proposal)
+    .replace(':hash', random(32))
+    .replace(/:(after|before|at)\b/, '0')
+    .replace(':lane', 'waiting')
+    .replace(/:(request|invitation|account)\b/, random(16))
+
 /** While it waits, the pool may read it, and nobody is a reader yet. */
-const allowedWaiting: Readonly<Record<Caller, readonly Role[]>> = { ...allowed, reader: ['seeker'], 'pool-or-reader': ['reader', 'counsellor'] }
+const allowedWaiting: Readonly<Record<Caller, readonly Role[]>> = {
+  ...allowed,
+  reader: ['seeker'],
+  'person-reader': [],
+  'pool-or-reader': ['reader', 'counsellor'],
+}
 
 test('every route x every role: who may, may; everybody else cannot tell what exists', async (t) => {
   let store: Store | undefined
@@ -61,12 +92,21 @@ test('every route x every role: who may, may; everybody else cannot tell what ex
   await store?.setScope(tokenHash(tokens.enrolling ?? ''), 'enrol')
   await store?.setScope(tokenHash(tokens.arriving ?? ''), 'waiting')
   const take = makeTake({ seeker: taken.seeker, umbrella, on: taken.start, hour }, anna)
-  await ok(call(desk, 'take', { params: { conversation: taken.seeker.conversation }, body: take.sealed, token: tokens.reader ?? '' }))
+  const params = { conversation: taken.seeker.conversation }
+  const asReader = { params, token: tokens.reader ?? '' }
+  await ok(call(desk, 'take', { ...asReader, body: take.sealed }))
+  await ok(call(desk, 'send', { ...asReader, body: makeMessage(take.hash) }))
+  const file = random(16)
+  await ok(call(desk, 'fileOpen', { ...asReader, body: { id: file, record: take.hash, size: 1000 } }))
+  await ok(call(desk, 'fileWrite', { ...asReader, params: { ...params, file, at: '0' }, body: randomBytes(1000) }))
+  const proposed = makeProposal({ on: take, hour, by: anna })
+  await ok(call(desk, 'propose', { ...asReader, body: { proposal: proposed.envelope } }))
+  const named = { file, proposal: proposed.content.id }
 
   /** What a caller hears; bodies are empty, so whoever passes a guard hears of the body next, and nothing is changed. */
   const codeFor = async (name: RouteName, { token, conversation, on }: { token: string | null; conversation: string; on: string }) => {
     const { method, path } = routes[name]
-    const filled = path.replace(':conversation', conversation).replace(':after', '0').replace(':hash', random(32)).replace(':request', random(16))
+    const filled = filledPath(path, { conversation, ...named })
     const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
     const answer = await raw(on, {
       method,
@@ -100,7 +140,8 @@ test('every route x every role: who may, may; everybody else cannot tell what ex
           cells++
           if (on !== 'both' && on !== side) assert.equal(code, 'not-found', cell)
           else if (caller === 'anyone') assert.ok(code === 'ok' || code === (method === 'POST' ? 'malformed' : 'not-found'), cell)
-          else if (side === 'site' ? role === 'seeker' : passes && role !== 'seeker') assert.ok(code === 'ok' || code === 'malformed', cell)
+          else if (side === 'site' ? role === 'seeker' : passes && role !== 'seeker')
+            assert.ok(code === 'ok' || code === 'malformed' || (fileRoutes.has(name) && of === waiting), cell)
           else {
             const known = side === 'site' ? role === 'other seeker' : role !== 'nobody' && role !== 'seeker' && role !== 'other seeker'
             assert.equal(code, known ? 'not-found' : 'not-signed-in', cell)
