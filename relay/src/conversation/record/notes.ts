@@ -18,7 +18,7 @@ interface Expected {
 }
 
 /** C9: notes are called by what they are about, so that nobody can choose an id. */
-const notesId = (conversation: string, record: string): string =>
+export const notesIdOf = ({ conversation, record }: { readonly conversation: string; readonly record: string }): string =>
   Buffer.from(labelledHash('notes', bytesOf(conversation) ?? new Uint8Array(), bytesOf(record) ?? new Uint8Array()), 'base64url')
     .subarray(0, 16)
     .toString('base64url')
@@ -35,14 +35,15 @@ export const checkNotes = (
   const party = partyOf(content.readers)
   const form = first && content.history === null && content.consent === null && party?.seeker === null && party.pool === null
   if (!form || !timely(content, hour) || message.record !== hash || content.about?.conversation !== about.conversation) return refuse('malformed')
-  if (content.conversation !== notesId(about.conversation, content.about.record)) return refuse('malformed')
+  if (content.conversation !== notesIdOf(content.about)) return refuse('malformed')
   if (content.about.record !== about.head) return refuse('newer-epoch')
   const at = Math.max(hour, content.hour)
-  const named = directories.valid(content.directory, at)
-  if (!named || named.directory.number < about.directory || !sealsMatch(content, sealed)) return refuse('bad-signature')
-  const people = vouchedFor(peopleOf(party), directories, { named, hour: at })
+  const under = directories.valid(content.directory, at)
+  if (!under || under.directory.number < about.directory || !sealsMatch(content, sealed)) return refuse('bad-signature')
+  const people = vouchedFor(peopleOf(party), directories, { named: under, hour: at })
   const readers = keysOf(about.readers, directories)
-  const author = people?.find(({ hash }) => hash === content.author.id)
+  const named = content.readers.some(({ role, id }) => role === content.author.role && id === content.author.id)
+  const author = named ? people?.find(({ hash }) => hash === content.author.id) : undefined
   if (!people || author?.certificate.signing !== signing || !people.every(({ certificate }) => readers.has(certificate.signing))) return refuse('bad-signature')
   if (sealed.record.signatures.length !== 1 || !signedBy(statement, signing)) return refuse('bad-signature')
   return { notes: content.conversation, record: checkedOf(statement, sealed, directories) }
