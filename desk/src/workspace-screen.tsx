@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { PasskeyDialog } from './account/passkey-dialog.tsx'
 import { Beside } from './conversation/beside.tsx'
 import { ConversationPane } from './conversation/pane.tsx'
+import { CrisisSheet } from './crisis/sheet.tsx'
 import { Banners } from './directory/banners.tsx'
 import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
@@ -61,6 +62,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
       </div>
       <NoticeStrip notices={desk.notices} />
       <KeySheet view={desk.view} />
+      <CrisisSheet desk={desk} />
       <PasskeyDialog desk={desk} />
     </div>
   )

@@ -1,24 +1,29 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals'
 import { listen } from '@zop/line'
-import { certified, type Follower, hourOf, type Person, type UnlockedAccount } from '@zop/sealing'
+import { certified, type Follower, hourOf, type Person, signDeletion, type UnlockedAccount } from '@zop/sealing'
 import { type DeskEvent, deskEvent, type Item, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
 import { type Blocks, createBlocks } from './blocks/blocks.ts'
-import type { Surroundings } from './conversation/conversation.ts'
-import { createEnding } from './conversation/ending.ts'
+import type { Conversation, Surroundings } from './conversation/conversation.ts'
+import { createEnding, type Ended as Finished } from './conversation/ending.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
+import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
+import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
+import { receiptOf } from './hand-over/receipt.ts'
 import { createLanes, type Lanes } from './lanes/lanes.ts'
 import { markOf } from './lanes/mark.ts'
 import { watchTrouble } from './lanes/trouble.ts'
+import { momentOf } from './look/clock.ts'
 import { createNotes, type Notes } from './notes/notes.ts'
 import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
 import { createPeople, type People } from './people/people.ts'
 import { createView, type Ended, type View } from './view.ts'
+import { language } from './words/language.ts'
 
 type Connection = 'connecting' | 'open' | 'lost'
 
@@ -32,6 +37,8 @@ export interface Workspace {
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
+  readonly parcels: Parcels
+  readonly handOvers: HandOvers
   readonly people: People
   readonly blocks: Blocks
   readonly devices: Devices
@@ -45,8 +52,10 @@ export interface Workspace {
   follower(): Omit<Follower, 'conversation'> | null
   /** Looks at once who vouches for whom now. */
   renewTrust(): Promise<void>
-  /** Ends it for everybody: its content goes, and the person is told. False where it may still be running. */
-  end(conversation: string): Promise<boolean>
+  /** Ends an unkept conversation for everybody: its content goes, and the person is told. */
+  end(conversation: string): Promise<Finished>
+  /** F3: deletes a kept one for everybody, by a signed statement; the receipt is told. Throws where it could not be signed. */
+  erase(conversation: Conversation): Promise<Finished>
   fault(error: unknown): void
   close(): void
 }
@@ -115,6 +124,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   }
   const mine = createMine(drafts, surroundings)
   const notes = createNotes(surroundings)
+  const parcels = createParcels(line, fault)
+  const handOvers = createHandOvers({ line, person, follower, fault })
   const view = createView()
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
   const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: () => duty.me.peek(), person, follower, fault })
@@ -123,6 +134,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const leaveConversation = (id: string, why: Ended['why']): void => {
     notes.close(id)
     const closed = mine.close(id)
+    if (why === 'handed-over') notices.tell(receiptOf({ now, trust, signedIn }, handOvers.proposedFor(id)))
     if (!closed) return
     const unsent = why === 'me' || why === 'other' ? '' : closed.unsent
     if (view.showEnded(id, { why, unsent })) return
@@ -131,6 +143,16 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   }
 
   const ending = createEnding(line, leaveConversation)
+
+  const erase = async (conversation: Conversation): Promise<Finished> => {
+    const self = person()
+    const { chain } = conversation.content.peek()
+    if (!self || !chain) return 'failed'
+    const came = await ending.erase(conversation.id, await signDeletion(self, chain, hourOf(now())))
+    if (came === null) return 'failed'
+    if (came !== 'gone') notices.tell((words) => words.erase.receipt(came.deleted, momentOf(came.hour, language.value), came.copies))
+    return 'over'
+  }
 
   /** Whether everything is known that says if this person may take; said again whenever the standing changes, also by itself at an expiry. */
   const weigh = (): boolean => {
@@ -206,6 +228,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         if (people.renewal.waiting.peek()) void rounds.now()
         return
       case 'proposals':
+        handOvers.hear(event)
+        for (const { accepted } of event.incoming) for (const hash of accepted) void trust.whoIs(hash).catch(fault)
     }
   }
 
@@ -247,6 +271,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     lanes,
     mine,
     notes,
+    parcels,
+    handOvers,
     people,
     blocks,
     devices,
@@ -260,6 +286,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     renewTrust: rounds.now,
     fault,
     end: ending.end,
+    erase,
     close: () => {
       closed = true
       rounds.stop()
@@ -270,6 +297,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       people.close()
       mine.retreat()
       notes.retreat()
+      parcels.retreat()
     },
   }
 }

@@ -1,12 +1,14 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
-import { SendHorizontal, TriangleAlert } from 'lucide'
+import { SendHorizontal, TextQuote, TriangleAlert } from 'lucide'
 import { useRef } from 'preact/hooks'
+import { Attach, Tray } from '../file/attach.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
 import { faultNumber, type Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation, Sending } from './conversation.ts'
+import { LeftOver } from './left-over.tsx'
 
 const complaint = (came: Sending): Sentence | null => {
   switch (came) {
@@ -67,6 +69,8 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
           </p>
         ) : null}
       </div>
+      <LeftOver desk={desk} conversation={conversation} />
+      <Tray desk={desk} conversation={conversation} />
       <div class="answer-label">
         <label for="answer">{say.answer}</label>
         {desk.connection.value === 'lost' ? <span class="gone">{words.value.connection.lostHint}</span> : <span class="soft hint">{say.answerHint}</span>}
@@ -95,6 +99,13 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
           <Icon of={SendHorizontal} />
           {say.send}
         </button>
+      </div>
+      <div class="answer-extras">
+        <button type="button" class="button plain" aria-keyshortcuts="B" onClick={() => desk.view.showSheet('blocks')}>
+          <Icon of={TextQuote} />
+          {words.value.blocks.open}
+        </button>
+        <Attach desk={desk} conversation={conversation} />
       </div>
     </form>
   )

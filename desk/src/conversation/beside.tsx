@@ -1,11 +1,15 @@
 import { ArrowLeft, ShieldCheck } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { ProposalState } from '../hand-over/proposal-state.tsx'
 import { audienceOf } from '../lanes/opening.ts'
+import { dayOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
-import { words } from '../words/language.ts'
+import { NotesPanel } from '../notes/panel.tsx'
+import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Conversation, readersNow } from './conversation.ts'
-import { companionsIn } from './readers.ts'
+import { Actions } from './actions.tsx'
+import type { Conversation } from './conversation.ts'
+import { companionsIn, readersNow } from './readers.ts'
 
 const Fact = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
   <div class="fact">
@@ -39,8 +43,8 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
   const { beside } = words.value
   const { chain } = conversation.content.value
   const readers = readersNow(conversation.content.value)
-  const me = desk.signedIn.certificate
-  const mine = readers?.people.find(({ hash }) => hash === me)
+  const me = desk.unlocked.person.signing.public
+  const mine = readers?.people.find(({ certificate }) => certificate.signing === me)
   return (
     <section>
       <h3>{beside.readers}</h3>
@@ -52,6 +56,17 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
           : null}
         {readers?.pool ? <Fact name={beside.pool(readers.centres)}>{beside.poolState}</Fact> : null}
       </dl>
+    </section>
+  )
+}
+
+const Stored = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const { beside } = words.value
+  const kept = desk.lanes.find(conversation.id)?.kept
+  return (
+    <section>
+      <h3>{beside.stored}</h3>
+      <p>{kept ? beside.keptUntil(dayOf(kept.until * 3_600_000, language.value)) : beside.nothing}</p>
     </section>
   )
 }
@@ -69,7 +84,7 @@ const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversa
         {audience ? <Fact name={beside.audience}>{audience}</Fact> : null}
         <Fact name={beside.page}>{card.seekerThere ? beside.pageOpen : <span class="gone">{beside.pageClosed}</span>}</Fact>
       </dl>
-      {card.seekerThere ? null : <p class="soft">{beside.pageClosedHint}</p>}
+      {card.seekerThere || card.kept ? null : <p class="soft">{beside.pageClosedHint}</p>}
     </section>
   )
 }
@@ -88,10 +103,10 @@ export const Beside = ({ desk }: { desk: Workspace }) => {
       {conversation ? (
         <>
           <Readers desk={desk} conversation={conversation} />
-          <section>
-            <h3>{beside.stored}</h3>
-            <p>{beside.nothing}</p>
-          </section>
+          <ProposalState desk={desk} conversation={conversation.id} />
+          <Actions desk={desk} />
+          <NotesPanel key={conversation.id} desk={desk} conversation={conversation} />
+          <Stored desk={desk} conversation={conversation} />
           <About desk={desk} conversation={conversation} />
         </>
       ) : null}

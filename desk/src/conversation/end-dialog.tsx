@@ -6,30 +6,42 @@ import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 
-/** Asks once, then deletes at once. */
+/** Asks once, then deletes at once. What the person asked to keep is deleted by a signed statement, with a receipt (F3). */
 export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; conversation: Conversation; asking: Signal<boolean> }) => {
   const busy = useSignal(false)
   const failed = useSignal(false)
-  const { end } = words.value
+  /** The relay says so where the lane did not know it yet. */
+  const found = useSignal(false)
+  const kept = found.value || Boolean(desk.lanes.find(conversation.id)?.kept)
+  const { end, erase } = words.value
   const close = () => {
     asking.value = false
     failed.value = false
   }
   const finish = async () => {
     busy.value = true
-    const over = await desk.end(conversation.id)
-    busy.value = false
-    if (over) close()
-    else failed.value = true
+    failed.value = false
+    try {
+      const came = kept ? await desk.erase(conversation) : await desk.end(conversation.id)
+      if (came === 'over') close()
+      else if (came === 'kept') found.value = true
+      else failed.value = true
+    } finally {
+      busy.value = false
+    }
+  }
+  const failure = (error: unknown) => {
+    failed.value = true
+    desk.fault(error)
   }
   return (
-    <Dialog title={end.title} shown={asking.value} close={close}>
-      <p>{end.text}</p>
+    <Dialog title={kept ? erase.title : end.title} shown={asking.value} close={close}>
+      <p>{kept ? erase.text : end.text}</p>
       <div role="alert">
         {failed.value ? (
           <p class="warning">
             <Icon of={TriangleAlert} />
-            <span>{end.failed}</span>
+            <span>{kept ? erase.failed : end.failed}</span>
           </p>
         ) : null}
       </div>
@@ -37,9 +49,9 @@ export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; con
         <button type="button" class="button quiet" onClick={close}>
           {end.keep}
         </button>
-        <button type="button" class="button danger solid" disabled={busy.value} onClick={() => void finish().catch(desk.fault)}>
+        <button type="button" class="button danger solid" disabled={busy.value} onClick={() => void finish().catch(failure)}>
           <Icon of={Trash2} />
-          {busy.value ? end.working : end.confirm}
+          {busy.value ? end.working : kept ? erase.confirm : end.confirm}
         </button>
       </div>
     </Dialog>

@@ -1,11 +1,17 @@
 import type { Line } from '@zop/line'
+import type { Envelope, Receipt } from '@zop/wire'
 
 /** Who ended a conversation, as far as this desk can know. */
 export type EndedBy = 'me' | 'other'
 
+/** `kept`: the person asked to keep it, so only a signed deletion ends it (F3). `failed`: it may still be running. */
+export type Ended = 'over' | 'kept' | 'failed'
+
 export interface Ending {
-  /** Deletes it at the relay; false where it may still be running. */
-  end(conversation: string): Promise<boolean>
+  /** Deletes an unkept conversation at the relay. */
+  end(conversation: string): Promise<Ended>
+  /** F3: deletes everything by a signed statement. The receipt, or null where nothing may have been deleted; `gone` where it was already. */
+  erase(conversation: string, deletion: Envelope): Promise<Receipt | 'gone' | null>
   /** The relay says that it is over. */
   heard(conversation: string): void
 }
@@ -17,10 +23,24 @@ export const createEnding = (line: Line, close: (conversation: string, by: Ended
     end: async (conversation) => {
       asked.add(conversation)
       const answer = await line.call('end', { conversation }, {})
-      const over = answer.kind === 'ok' || (answer.kind === 'refused' && answer.refusal.code === 'not-found')
-      if (over) close(conversation, 'me')
-      else asked.delete(conversation)
-      return over
+      const refused = answer.kind === 'refused' ? answer.refusal.code : null
+      if (answer.kind === 'ok' || refused === 'not-found') {
+        close(conversation, 'me')
+        return 'over'
+      }
+      asked.delete(conversation)
+      return refused === 'kept' ? 'kept' : 'failed'
+    },
+    erase: async (conversation, deletion) => {
+      asked.add(conversation)
+      const answer = await line.call('erase', { conversation }, { deletion }, { timeout: 60_000 })
+      const gone = answer.kind === 'refused' && answer.refusal.code === 'not-found'
+      if (answer.kind === 'ok' || gone) {
+        close(conversation, 'me')
+        return answer.kind === 'ok' ? answer.value : 'gone'
+      }
+      asked.delete(conversation)
+      return null
     },
     heard: (conversation) => close(conversation, asked.has(conversation) ? 'me' : 'other'),
   }

@@ -2,12 +2,13 @@ import { useSignal } from '@preact/signals'
 import { PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
 import { markOf } from '../lanes/mark.ts'
 import { openingOf } from '../lanes/opening.ts'
+import { momentOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
-import { words } from '../words/language.ts'
+import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Conversation, readersNow } from './conversation.ts'
+import type { Conversation } from './conversation.ts'
 import { EndDialog } from './end-dialog.tsx'
-import { called, companionsIn } from './readers.ts'
+import { called, companionsIn, readersNow } from './readers.ts'
 import { ToLanes } from './to-lanes.tsx'
 
 /** Everybody who can read what is written now, by name: one whom nobody expected stands out. */
@@ -17,7 +18,7 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
   const readers = readersNow(conversation.content.value)
   if (!chain || !readers) return null
   if (readers.pool) return <p class="soft head-readers">{say.pool(beside.pool(readers.centres))}</p>
-  const others = companionsIn(chain, desk.signedIn.certificate)
+  const others = companionsIn(chain, desk.unlocked.person.signing.public)
   return (
     <p class={others.length > 0 ? 'gone head-readers' : 'soft head-readers'}>
       <Icon of={others.length > 0 ? Users : ShieldCheck} />
@@ -29,7 +30,7 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
 /** Which conversation this is, and how to leave or end it. */
 export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
   const asking = useSignal(false)
-  const { conversation: say, lanes } = words.value
+  const { conversation: say, erase, lanes } = words.value
   const card = desk.lanes.find(conversation.id)
   return (
     <header class="head">
@@ -38,7 +39,9 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
         <h2>{say.name(markOf(conversation.id))}</h2>
         {card ? (
           <p class="soft">
-            {openingOf(card.opening, words.value)}
+            {lanes.channels[card.opening.channel]} · {openingOf(card.opening, words.value)}
+            {card.muted ? <span class="gone"> · {lanes.paused}</span> : null}
+            {card.owed === null ? null : <span class={card.trouble === 'overdue' ? 'gone' : ''}> · {lanes.answerBy(momentOf(card.owed, language.value))}</span>}
             {card.seekerThere ? null : <span class="gone"> · {lanes.gone}</span>}
           </p>
         ) : null}
@@ -56,7 +59,7 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
         }}
       >
         <Icon of={Trash2} />
-        {say.end}
+        {card?.kept ? erase.open : say.end}
       </button>
       <EndDialog desk={desk} conversation={conversation} asking={asking} />
     </header>

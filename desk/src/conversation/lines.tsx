@@ -1,24 +1,35 @@
 import type { IconNode } from 'lucide'
-import { Check, CheckCheck, Clock, Lock, RotateCw, TriangleAlert } from 'lucide'
+import { Check, CheckCheck, Clock, FileText, RotateCw, TriangleAlert } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { FileLine } from '../file/file-line.tsx'
 import { timeOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import type { Conversation } from './conversation.ts'
 import type { Letter } from './outbox.ts'
-import { called } from './readers.ts'
+import { RecordLine } from './record-line.tsx'
 import type { Entry } from './timeline.ts'
 
 type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 
 const icons: Readonly<Record<Mark, IconNode>> = { sending: Clock, sent: Check, arrived: CheckCheck, held: TriangleAlert }
 
-const Bubble = ({ who, text, sent, mark }: { who: 'seeker' | 'me' | 'colleague'; text: string; sent: number; mark: Mark | null }) => {
+interface BubbleProps {
+  readonly who: 'seeker' | 'me' | 'colleague'
+  readonly sent: number
+  readonly mark: Mark | null
+  readonly children: ComponentChildren
+}
+
+const Bubble = ({ who, sent, mark, children }: BubbleProps) => {
   const { conversation, mark: marks } = words.value
   const name = { seeker: conversation.person, me: conversation.me, colleague: conversation.colleague }[who]
   const time = timeOf(sent, language.value)
   return (
     <div class="bubble">
       <span class="hidden">{name}: </span>
-      <p dir="auto">{text}</p>
+      {children}
       <small>
         {time ? <time>{time}</time> : null}
         {mark ? (
@@ -39,41 +50,86 @@ const Note = ({ text }: { text: string }) => (
   </p>
 )
 
+interface LineProps {
+  readonly desk: Workspace
+  readonly conversation: Conversation
+  readonly entry: Entry
+  /** It is the newest visit, and nobody has answered yet. */
+  readonly asks: boolean
+}
+
 /** One line of what the relay holds. */
-export const EntryLine = ({ entry, arrived }: { entry: Entry; arrived: ReadonlySet<string> }) => {
-  const { trouble, conversation } = words.value
+export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
+  const { trouble, line } = words.value
+  const { arrived, gaps } = conversation.content.value
   switch (entry.kind) {
-    case 'taken':
-      return (
-        <li class="aside-line soft">
-          <Icon of={Lock} />
-          {conversation.after(entry.others.map(called))}
-        </li>
-      )
+    case 'record':
+      return <RecordLine conversation={conversation} entry={entry} asks={asks} />
     case 'damaged':
-    case 'not-for-us':
       return (
         <li class="trouble-line">
-          <Note text={entry.kind === 'damaged' ? trouble.damaged : trouble.notForUs} />
+          <Note text={trouble.damaged} />
+        </li>
+      )
+    // Folded into one line where they stand: see messages.tsx.
+    case 'not-for-us':
+    case 'note':
+    case 'draft':
+      return null
+    case 'export-asked':
+    case 'export-agreed':
+      return (
+        <li class="aside-line soft">
+          <Icon of={FileText} />
+          <span>{entry.kind === 'export-asked' ? line.exportAsked(entry.reason) : line.exportAgreed}</span>
         </li>
       )
     case 'text':
+    case 'summary':
+    case 'file': {
+      const missing = gaps.get(entry.id) ?? 0
       return (
         <li class={entry.from === 'seeker' ? 'theirs' : 'ours'}>
-          {entry.missing > 0 ? <Note text={trouble.missing(entry.missing)} /> : null}
-          <Bubble who={entry.from} text={entry.text} sent={entry.sent} mark={entry.from === 'me' ? (arrived.has(entry.id) ? 'arrived' : 'sent') : null} />
+          {missing > 0 ? <Note text={trouble.missing(missing)} /> : null}
+          <Bubble who={entry.from} sent={entry.sent} mark={entry.from === 'me' ? (arrived.has(entry.id) ? 'arrived' : 'sent') : null}>
+            {entry.kind === 'summary' ? <p class="soft">{line.summary}</p> : null}
+            {entry.kind === 'file' ? (
+              <FileLine desk={desk} conversation={conversation} file={entry.file} seconds={entry.seconds} />
+            ) : (
+              <p dir="auto">{entry.text}</p>
+            )}
+          </Bubble>
         </li>
       )
+    }
+  }
+}
+
+/** What a letter of ours shows while it is on its way; null for what travels unseen. */
+const shownOf = ({ body }: Letter): string | null => {
+  switch (body.kind) {
+    case 'text':
+    case 'summary':
+      return body.text
+    case 'file':
+      return body.file.name
+    case 'export-asked':
+      return words.value.line.exportAsked(body.reason)
+    default:
+      return null
   }
 }
 
 /** One of ours that has not come back on the stream yet. */
 export const LetterLine = ({ letter, release }: { letter: Letter; release: () => void }) => {
   const { trouble, mark } = words.value
-  if (letter.body.kind !== 'text') return null
+  const shown = shownOf(letter)
+  if (shown === null) return null
   return (
     <li class="ours">
-      <Bubble who="me" text={letter.body.text} sent={letter.sent} mark={letter.mark} />
+      <Bubble who="me" sent={letter.sent} mark={letter.mark}>
+        <p dir="auto">{shown}</p>
+      </Bubble>
       {letter.mark === 'held' ? (
         <div class="held">
           <Note text={trouble.held} />

@@ -1,11 +1,14 @@
 import { MessagesSquare } from 'lucide'
 import { Icon } from '../look/icon.tsx'
+import { VanishedBar } from '../stand-in/sheet.tsx'
+import type { Ended } from '../view.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { Conversation } from './conversation.ts'
 import { Head } from './head.tsx'
 import { Messages } from './messages.tsx'
+import { Sheets } from './sheets.tsx'
 import { ToLanes } from './to-lanes.tsx'
 
 const Empty = ({ title, hint }: { title: string; hint: string }) => (
@@ -16,12 +19,30 @@ const Empty = ({ title, hint }: { title: string; hint: string }) => (
   </div>
 )
 
+/** A conversation that has just left this desk, with what was typed and never went out. */
+const Left = ({ ended: { why, unsent } }: { ended: Ended }) => {
+  const { end, gone } = words.value
+  if (why === 'me' || why === 'other') return <Empty title={end.over} hint={why === 'me' ? end.byMe : end.byPerson} />
+  return (
+    <>
+      <Empty title={gone.title[why]} hint={gone.hint[why]} />
+      {unsent.trim() === '' ? null : (
+        <label class="answer">
+          {gone.unsent}
+          <textarea class="box" rows={4} readOnly dir="auto" value={unsent} />
+          <span class="soft">{gone.unsentHint}</span>
+        </label>
+      )}
+    </>
+  )
+}
+
 /** Nothing is open: what to do now. */
 const Nothing = ({ desk }: { desk: Workspace }) => {
-  const { conversation, end } = words.value
+  const { conversation } = words.value
   if (desk.signedIn.role !== 'counsellor') return <Empty title={conversation.noneLead} hint={words.value.lanes.leadEmpty} />
   const ended = desk.view.ended.value
-  if (ended) return <Empty title={end.over} hint={ended === 'me' ? end.byMe : end.byPerson} />
+  if (ended) return <Left ended={ended} />
   const waiting = desk.lanes.waiting.value.inAll
   return <Empty title={conversation.none} hint={waiting > 0 ? conversation.noneWaiting : conversation.noneHint} />
 }
@@ -47,8 +68,10 @@ export const ConversationPane = ({ desk }: { desk: Workspace }) => {
         <>
           <Head desk={desk} conversation={conversation} />
           <Trouble conversation={conversation} />
+          <VanishedBar desk={desk} conversation={conversation} />
           <Messages key={conversation.id} desk={desk} conversation={conversation} />
           <AnswerForm key={`answer-${conversation.id}`} desk={desk} conversation={conversation} />
+          <Sheets key={`sheets-${conversation.id}`} desk={desk} conversation={conversation} />
         </>
       ) : (
         <>

@@ -65,11 +65,7 @@ const readMessages = async (chain: Chain | null, items: readonly MessageItem[]):
   const read: ReadMessage[] = []
   for (const { order, message } of items) {
     const found = chain === null ? ({ kind: 'not-for-us' } as const) : await openMessage(chain, message, new Set())
-    read.push(
-      found.kind === 'opened'
-        ? { kind: 'opened', order, message: found.message, digest: found.digest }
-        : { kind: found.kind, order, id: message.id },
-    )
+    read.push(found.kind === 'opened' ? { kind: 'opened', order, message: found.message, digest: found.digest } : { kind: found.kind, order, id: message.id })
   }
   return read
 }

@@ -42,7 +42,7 @@ const readChain = async (conversation: string, { line, by }: Pick<Taker, 'line' 
     for (const item of fresh) {
       if (item.kind !== 'record') continue
       const found = await follow(chain, item, by)
-      if (found.kind !== 'followed') return { kind: 'failed' }
+      if (found.kind === 'broken') return { kind: 'failed' }
       chain = found.chain
     }
     last = Math.max(...fresh.map(({ order }) => order))

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { Coffee, LogIn, Wifi, WifiOff } from 'lucide'
+import { crisisWords } from '@zop/content/desk'
+import { Coffee, LifeBuoy, LogIn, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
 import { Icon } from '../look/icon.tsx'
-import { words } from '../words/language.ts'
+import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
 
@@ -89,6 +90,13 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
       <People desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
+        <button type="button" class="button quiet bar-crisis" aria-keyshortcuts="!" onClick={() => desk.view.showCrisis(true)}>
+          <Icon of={LifeBuoy} />
+          {crisisWords[language.value].open}
+          <span class="key" aria-hidden="true">
+            !
+          </span>
+        </button>
         {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}
         <AccountMenu desk={desk} signOut={() => leave('out')} />
       </span>

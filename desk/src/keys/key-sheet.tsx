@@ -27,6 +27,11 @@ export const KeySheet = ({ view }: { view: View }) => {
         <Row keys={['R']} text={keys.reply} />
         <Row keys={[keys.control, keys.enter]} text={keys.send} />
         <Row keys={[keys.escape]} text={keys.leave} />
+        <Row keys={['N']} text={keys.note} />
+        <Row keys={['B']} text={keys.blocks} />
+        <Row keys={['S']} text={keys.standIn} />
+        <Row keys={['H']} text={keys.handOver} />
+        <Row keys={['!']} text={keys.crisis} />
         <Row keys={['?']} text={keys.show} />
       </dl>
       <label class="check">

@@ -29,6 +29,17 @@ const act = (desk: Workspace, action: Action): void => {
     case 'reply':
       desk.view.toReply()
       return
+    case 'note':
+      desk.view.toNote()
+      return
+    case 'blocks':
+    case 'stand-in':
+    case 'hand-over':
+      desk.view.showSheet(action)
+      return
+    case 'crisis':
+      desk.view.showCrisis(true)
+      return
     case 'show':
       desk.view.showKeys(true)
   }
@@ -37,10 +48,10 @@ const act = (desk: Workspace, action: Action): void => {
 /** Makes the keys work until the returned function is called. */
 export const listenToKeys = (desk: Workspace): (() => void) => {
   const stroke = (event: KeyboardEvent) => {
-    if (!lettersOn.peek() || desk.signedIn.role !== 'counsellor') return
+    if (!lettersOn.peek()) return
     const occupied = writing(event.target) || document.querySelector('dialog[open]') !== null
     const action = actionOf({ key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey, occupied })
-    if (action === null) return
+    if (action === null || (desk.signedIn.role !== 'counsellor' && action !== 'crisis' && action !== 'show')) return
     event.preventDefault()
     act(desk, action)
   }

@@ -1,4 +1,4 @@
-export type Action = 'next' | 'previous' | 'take' | 'reply' | 'show'
+export type Action = 'next' | 'previous' | 'take' | 'reply' | 'show' | 'note' | 'blocks' | 'stand-in' | 'hand-over' | 'crisis'
 
 const actions: ReadonlyMap<string, Action> = new Map([
   ['j', 'next'],
@@ -6,6 +6,11 @@ const actions: ReadonlyMap<string, Action> = new Map([
   ['t', 'take'],
   ['r', 'reply'],
   ['?', 'show'],
+  ['n', 'note'],
+  ['b', 'blocks'],
+  ['s', 'stand-in'],
+  ['h', 'hand-over'],
+  ['!', 'crisis'],
 ])
 
 export interface Stroke {

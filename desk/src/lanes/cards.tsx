@@ -143,7 +143,6 @@ export const OthersCard = ({ desk, card }: Props) => {
   const holder = counsellor === null ? null : desk.trust.people.value.get(counsellor)
   return (
     <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation} data-trouble={card.trouble !== null}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: J and K stop here, so that a screen reader reads the card */}
       <p class="card-text" tabIndex={-1} data-main onFocus={() => desk.lanes.point(conversation)}>
         <b>{say.name(markOf(conversation))}</b>
         <span class="soft">

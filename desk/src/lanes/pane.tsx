@@ -1,4 +1,5 @@
 import { DevicesLane } from '../account/devices-lane.tsx'
+import { IncomingLane } from '../hand-over/incoming-lane.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { MineCard, OthersCard, WaitingCard } from './cards.tsx'
@@ -11,6 +12,7 @@ const Counsellors = ({ desk }: { desk: Workspace }) => {
     <>
       <LaneSection desk={desk} name="waiting" card={WaitingCard} empty={desk.duty.me.value ? lanes.waitingEmptyOn : lanes.waitingEmptyOff} />
       {due ? <LaneSection desk={desk} name="due" card={MineCard} empty={lanes.dueEmpty} /> : null}
+      <IncomingLane desk={desk} />
       <LaneSection desk={desk} name="mine" card={MineCard} empty={lanes.mineEmpty} />
       {desk.lanes.centre.value.inAll > 0 ? <LaneSection desk={desk} name="centre" card={OthersCard} empty={lanes.centreEmpty} /> : null}
     </>

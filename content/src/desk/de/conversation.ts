@@ -83,6 +83,8 @@ export const conversation = {
     pool: (centres: number) => (centres === 1 ? 'Berater*innen von 1 Stelle' : `Berater*innen von ${centres} Stellen`),
     roles: { counsellor: 'Berater*in', 'stand-in': 'Vertretung' },
     poolState: 'bis jemand übernimmt',
+    actions: 'Was Sie tun können',
+    keptUntil: (day: string) => `Gespeichert bis ${day}, weil die Person wiederkommen möchte. Dann ist alles gelöscht.`,
     stored: 'Was gespeichert ist',
     nothing: 'Nichts auf Dauer. Bis zum Ende liegen die Nachrichten verschlüsselt auf dem Server, dann ist alles gelöscht.',
     about: 'Zur Person',

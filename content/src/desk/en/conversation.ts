@@ -79,6 +79,8 @@ export const conversation: ConversationWords = {
     pool: (centres) => (centres === 1 ? 'Counsellors of 1 centre' : `Counsellors of ${centres} centres`),
     roles: { counsellor: 'Counsellor', 'stand-in': 'Stand-in' },
     poolState: 'until one takes it',
+    actions: 'What you can do',
+    keptUntil: (day) => `Kept until ${day}, because the person wants to come back. Then everything is deleted.`,
     stored: 'What is stored',
     nothing: 'Nothing for good. Until the end the messages lie encrypted on the server, then everything is deleted.',
     about: 'About the person',

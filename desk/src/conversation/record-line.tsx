@@ -1,0 +1,82 @@
+import { consentsOf } from '@zop/sealing'
+import { ArrowRightLeft, Lock, Undo2, UserRoundSearch } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import { dayOf } from '../look/clock.ts'
+import { Icon } from '../look/icon.tsx'
+import { language, words } from '../words/language.ts'
+import type { Conversation } from './conversation.ts'
+import { called } from './readers.ts'
+import type { Entry } from './timeline.ts'
+
+type RecordEntry = Extract<Entry, { kind: 'record' }>
+
+interface Props {
+  readonly conversation: Conversation
+  readonly entry: RecordEntry
+  /** It is the newest visit: what was said before it may have been said by somebody else. */
+  readonly asks: boolean
+}
+
+const Aside = ({ icon, children }: { icon: Parameters<typeof Icon>[0]['of']; children: ComponentChildren }) => (
+  <li class="aside-line soft">
+    <Icon of={icon} />
+    <span>{children}</span>
+  </li>
+)
+
+/** Other hands: the person came back, and nobody can know that it is the same one. */
+const Visit = ({ asks }: { asks: boolean }) => {
+  const { line } = words.value
+  if (!asks) return <Aside icon={UserRoundSearch}>{line.visit}</Aside>
+  return (
+    <li class="visit-line">
+      <p>
+        <Icon of={UserRoundSearch} />
+        <span>
+          <strong>{line.visit}</strong> {line.same}
+        </span>
+      </p>
+      <ul>
+        {line.ask.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p class="soft">{line.answeredBefore}</p>
+    </li>
+  )
+}
+
+const changed = ({ author, others }: RecordEntry): string => {
+  const { line, conversation: say } = words.value
+  const who = author === 'me' ? line.changedBy.me : line.changedBy.other(author !== null && author !== 'seeker' ? called(author) : say.colleague)
+  return line.change(who, [say.person, say.me, ...others.map(called)])
+}
+
+/** What a record means for those who read: who came, who reads from here, where it went. */
+export const RecordLine = ({ conversation, entry, asks }: Props) => {
+  const { line, conversation: say } = words.value
+  const { chain } = conversation.content.value
+  switch (entry.reason) {
+    case 'start':
+    case 'notes':
+      return null
+    case 'visit':
+      return <Visit asks={asks} />
+    case 'take':
+      return <Aside icon={Lock}>{say.after(entry.others.map(called))}</Aside>
+    case 'change':
+      return <Aside icon={Lock}>{changed(entry)}</Aside>
+    case 'hand-over': {
+      const consent = chain ? consentsOf(chain).find(({ n }) => n === entry.n) : undefined
+      return (
+        <Aside icon={ArrowRightLeft}>
+          {line['hand-over']} {consent ? line.until(dayOf(consent.expires * 3_600_000, language.value)) : null} {say.after(entry.others.map(called))}
+        </Aside>
+      )
+    }
+    case 'withdraw':
+    case 'pool':
+    case 'return':
+      return <Aside icon={Undo2}>{line[entry.reason]}</Aside>
+  }
+}

@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals'
+import { type Passing, passings } from '@zop/wire'
+import { ArrowRightLeft, TriangleAlert } from 'lucide'
+import type { Conversation } from '../conversation/conversation.ts'
+import { Dialog } from '../look/dialog.tsx'
+import { Icon } from '../look/icon.tsx'
+import { faultNumber, type Sentence } from '../notice/notices.ts'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import { ProposalState } from './proposal-state.tsx'
+
+interface Props {
+  readonly desk: Workspace
+  readonly conversation: Conversation
+}
+
+/** How long the other centre may read, in days; 30 is the most that a consent lasts (C5). */
+const spans = [7, 14, 30] as const
+
+const Form = ({ desk, conversation }: Props) => {
+  const { handOver } = words.value
+  const own = desk.person()?.certificate?.certificate.centre
+  const centres = (desk.trust.current()?.directory.centres ?? []).filter(({ id }) => id !== own)
+  const centre = useSignal(centres[0]?.id ?? '')
+  const passing = useSignal<Passing>('nothing')
+  const days = useSignal<number>(30)
+  const summary = useSignal('')
+  const busy = useSignal(false)
+  const wrong = useSignal<Sentence | null>(null)
+  if (centres.length === 0) return <p>{handOver.noCentre}</p>
+  const propose = async () => {
+    if (busy.peek()) return
+    wrong.value = null
+    if (passing.peek() === 'summary' && summary.peek().trim() === '') {
+      wrong.value = (say) => say.handOver.emptySummary
+      return
+    }
+    busy.value = true
+    try {
+      const wish = { centre: centre.peek(), passing: passing.peek(), days: days.peek(), summary: summary.peek().trim() }
+      const came = await desk.handOvers.propose(conversation, wish)
+      if (came === 'proposed') desk.view.showSheet(null)
+      else wrong.value = (say) => (came === 'not-now' ? say.handOver.notNow : say.handOver.failed)
+    } catch (error) {
+      const id = faultNumber()
+      console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+      wrong.value = (say) => say.trouble.sealing(id)
+    } finally {
+      busy.value = false
+    }
+  }
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void propose()
+      }}
+    >
+      <label class="stack">
+        {handOver.centre}
+        <select
+          class="box"
+          value={centre.value}
+          onChange={({ currentTarget }) => {
+            centre.value = currentTarget.value
+          }}
+        >
+          {centres.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset class="options">
+        <legend>{handOver.passing}</legend>
+        {passings.map((one) => (
+          <label key={one} class="check">
+            <input
+              type="radio"
+              name="passing"
+              autocomplete="off"
+              checked={passing.value === one}
+              onChange={() => {
+                passing.value = one
+              }}
+            />
+            {handOver.passings[one]}
+          </label>
+        ))}
+      </fieldset>
+      {passing.value === 'summary' ? (
+        <label class="stack">
+          {handOver.summary}
+          <textarea
+            class="box"
+            rows={4}
+            dir="auto"
+            value={summary.value}
+            onInput={({ currentTarget }) => {
+              summary.value = currentTarget.value
+            }}
+          />
+          <span class="soft">{handOver.summaryHint}</span>
+        </label>
+      ) : null}
+      <label class="stack">
+        {handOver.days}
+        <select
+          class="box"
+          value={days.value}
+          onChange={({ currentTarget }) => {
+            days.value = Number(currentTarget.value)
+          }}
+        >
+          {spans.map((span) => (
+            <option key={span} value={span}>
+              {handOver.daysOf(span)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div role="alert">
+        {wrong.value ? (
+          <p class="warning">
+            <Icon of={TriangleAlert} />
+            <span>{wrong.value(words.value)}</span>
+          </p>
+        ) : null}
+      </div>
+      <button type="submit" class="button" aria-disabled={busy.value}>
+        <Icon of={ArrowRightLeft} />
+        {busy.value ? handOver.proposing : handOver.propose}
+      </button>
+    </form>
+  )
+}
+
+/** C4: proposes another centre, or shows how the proposal stands. Nothing passes by this. */
+export const HandOverSheet = ({ desk, conversation }: Props) => {
+  const { handOver } = words.value
+  const close = () => desk.view.showSheet(null)
+  const open = desk.handOvers.outgoing.value.some((one) => one.conversation === conversation.id && one.state === 'open')
+  return (
+    <Dialog title={handOver.title} shown={desk.view.sheet.value === 'hand-over'} close={close}>
+      <p>{handOver.text}</p>
+      {open ? <ProposalState desk={desk} conversation={conversation.id} /> : <Form desk={desk} conversation={conversation} />}
+      <div class="row-of-buttons">
+        <button type="button" class="button quiet" onClick={close}>
+          {handOver.close}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
