@@ -12,7 +12,7 @@ import { issueCertificate, issueDirectory, issueRoots } from './directory/issue.
 import { type Bytes, random } from './primitive/bytes.ts'
 import { type SigningKeys, signingKeys, statementHash } from './statement.ts'
 
-/** An invented umbrella for tests and vectors: two centres, three counsellors, all in the pool; `hour` is when everything was issued. */
+/** An invented umbrella for tests and vectors: two centres, four counsellors, all in the pool; `hour` is when everything was issued. */
 export interface Example {
   readonly anchor: TrustAnchor
   readonly hour: number
@@ -23,8 +23,8 @@ export interface Example {
   readonly published: PublishedDirectory
   readonly known: KnownDirectory
   readonly certificates: ReadonlyMap<string, Envelope>
-  /** amal and jana of the centre north, kofi of the centre south. */
-  readonly people: Readonly<Record<'amal' | 'jana' | 'kofi', Person>>
+  /** amal and jana of the centre north, kofi and lilia of the centre south. */
+  readonly people: Readonly<Record<'amal' | 'jana' | 'kofi' | 'lilia', Person>>
   readonly vouchers: Vouchers
 }
 
@@ -34,6 +34,7 @@ const names = [
   { id: 'amal', centre: 'north', name: 'Amal K.' },
   { id: 'jana', centre: 'north', name: 'Jana R.' },
   { id: 'kofi', centre: 'south', name: 'Kofi B.' },
+  { id: 'lilia', centre: 'south', name: 'Lilia T.' },
 ] as const
 
 export interface ExampleOptions {
@@ -112,7 +113,7 @@ export const makeExample = async ({
     const opened = await addPoolSeals(one.person, { seals: [one.seal] })
     return (certificate.kind === 'valid' && certified(opened, certificate.certificate)) || opened
   }
-  const people = { amal: await person('amal'), jana: await person('jana'), kofi: await person('kofi') }
+  const people = { amal: await person('amal'), jana: await person('jana'), kofi: await person('kofi'), lilia: await person('lilia') }
   const vouchers: Vouchers = {
     directory: async (asked) => (asked === hash ? published : null),
     certificate: async (asked) => {

@@ -26,7 +26,7 @@ const { anchor, published, known, hour, people, vouchers, certificates } = examp
 const secret = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9)
 const seeker = await deriveSeeker(secret, anchor.deployment)
 const start = await startConversation(seeker, known, hour)
-const item = { kind: 'record', order: 1, record: start.sealed.record, seal: start.sealed.seals[1] ?? null, history: null } as const
+const item = { kind: 'record', order: 1, record: start.sealed.record, seal: start.sealed.seals[1] ?? null, history: null, consent: null } as const
 const waiting = await follow(null, item, { self: people.amal, conversation: seeker.conversation, anchor, directory: known, vouchers, hour })
 if (waiting.kind !== 'followed') throw new Error('the example does not hold')
 const take = await takeConversation(waiting.chain, people.amal, known, hour)

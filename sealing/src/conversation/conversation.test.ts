@@ -58,7 +58,7 @@ test('C1 seeker and every pool member open the first epoch, with the same key', 
   const jana = await followed(null, itemOf(start.sealed, 1), by(people.jana))
   assert.deepEqual(own.epochs[0].key, start.chain.epochs[0].key)
   assert.deepEqual(jana.epochs[0].key, start.chain.epochs[0].key)
-  assert.deepEqual(readersOf(own), { people: [], pool: true, centres: 2 })
+  assert.deepEqual(readersOf(own), { people: [], pool: true, centres: 2, hour })
 })
 
 test('A3 record 0 whose keys do not make the id of the conversation is refused', async () => {
@@ -217,7 +217,7 @@ test('H1 a taker whose certificate cannot be had, or is another’s, is refused'
   const certificate = async () => null
   assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { vouchers: { ...vouchers, certificate } })), 'C8')
   const jana = people.jana.certificate?.envelope as Envelope
-  const swapped = { ...vouchers, certificate: async () => ({ certificate: jana }) }
+  const swapped = { ...vouchers, certificate: async () => ({ certificate: jana, newer: null }) }
   assert.equal(await rule(start.chain, itemOf(take.sealed, 0), by(seeker, { vouchers: swapped })), 'C8')
 })
 

@@ -36,7 +36,7 @@ export const step = async (chain: Chain | null, item: RecordItem, { by, strictne
 
   const standing = await standingOf(record, { by, strictness })
   if (standing === 'unvouched') return broken('C8: the directory that the record names is not vouched for')
-  const grown = chain === null ? await begun(record, item, standing) : await grow(chain, record, { item, standing, by })
+  const grown = chain === null ? await begun(record, item, { standing, by }) : await grow(chain, record, { item, standing, by })
   return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
 }
 
@@ -48,8 +48,12 @@ const standingOf = async (record: ConversationRecord, { by, strictness }: { by: 
 }
 
 /** Record 0, of a conversation or of notes. */
-const begun = async (record: ConversationRecord, item: RecordItem, standing: Standing | null): Promise<Grown | string> =>
-  record.reason === 'notes' && standing !== null ? checkNotesStart(record, item, standing) : checkStart(record, item, standing)
+const begun = async (record: ConversationRecord, item: RecordItem, { standing, by }: { standing: Standing | null; by: Follower }): Promise<Grown | string> => {
+  if (record.reason === 'notes') return standing === null ? 'C9: the seeker reads no notes' : checkNotesStart(record, item, standing)
+  const named = record.directory.hash === by.directory.hash ? by.directory : null
+  const grown = await checkStart(record, item, standing?.named ?? named)
+  return typeof grown === 'string' ? grown : { ...grown, centres: grown.centres || by.directory.directory.centres.length }
+}
 
 /** What may follow: the links are whole, time does not run back, and the rule of its reason holds. */
 const grow = async (

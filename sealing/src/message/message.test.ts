@@ -33,6 +33,7 @@ test('D1 what one end seals the other opens, under the pool’s epoch and after 
         sent: at.sent,
         body: text('Guten Tag. مرحبا 👋'),
         missing: [],
+        seen: [],
       },
     })
   }
@@ -143,7 +144,11 @@ test('D1 arbitrary text comes back as it was, and arbitrary bytes never open', a
   )
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 12, maxLength: 3000 }), async (bytes) => {
-      const opened = await openMessage(taken.chain, { id: encode(new Uint8Array(16)), record: taken.chain.epochs[1]?.hash ?? '', box: encode(bytes) }, nothing)
+      const opened = await openMessage(
+        taken.chain,
+        { id: encode(new Uint8Array(16)), record: taken.chain.epochs[1]?.hash ?? '', quiet: false, box: encode(bytes) },
+        nothing,
+      )
       assert.equal(opened.kind, 'damaged')
     }),
     { numRuns: 200 },

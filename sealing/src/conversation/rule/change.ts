@@ -5,7 +5,8 @@ import { allVouched, type Standing } from '../vouched.ts'
 import { type Checked, consentIsOver, isTeam, othersOf, presentKeys, same } from './shape.ts'
 
 /**
- * C3: a person among the readers of n-1 says anew who of their centre reads, and stays one of them: drops the other, names or replaces a stand-in, hands on the lead.
+ * C3: a person among the readers of n-1 says anew who of their centre reads, and stays one of them: drops the other, names or replaces a stand-in, becomes the counsellor. Whoever is new
+ * comes as the stand-in, and takes the lead by a record of their own.
  * Nobody outside the centre comes in (C7), and after a consent has run out nobody of that centre goes on (C5).
  */
 export const checkChange = async (chain: Chain, record: ConversationRecord, { item, standing }: { item: RecordItem; standing: Standing }): Promise<Checked> => {
@@ -19,7 +20,9 @@ export const checkChange = async (chain: Chain, record: ConversationRecord, { it
   const author = people.find(({ hash }) => hash === record.author.id)
   if (author === undefined || !others.some((reader) => same(reader, record.author))) return 'C7: the author is not a reader'
   const { signing, centre } = author.certificate
-  if (!presentKeys(chain).includes(signing)) return 'C7: the author was not a reader before'
+  const present = presentKeys(chain)
+  if (!present.includes(signing)) return 'C7: the author was not a reader before'
+  if (!present.includes(people[0]?.certificate.signing ?? '')) return 'C3: whoever is new stands in first'
   const before = newest(chain).readers.flatMap((reader) => (isPerson(reader) ? (chain.people[reader.id] ?? []) : []))
   if (before.some(({ certificate }) => certificate.centre !== centre)) return 'C3: not people of one centre'
   if (consentIsOver(chain, people, record.hour)) return 'C5: the consent has run out'

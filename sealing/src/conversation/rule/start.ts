@@ -1,6 +1,6 @@
 import { type ConversationRecord, decode, encode, labelled, type RecordItem } from '@zop/wire'
 import { conversationId, seekerReader } from '../../access/seeker.ts'
-import { poolReader } from '../../directory/directory.ts'
+import { type KnownDirectory, poolReader } from '../../directory/directory.ts'
 import { sha256 } from '../../primitive/digest.ts'
 import { signersAmong } from '../../statement.ts'
 import { isPerson } from '../chain.ts'
@@ -13,10 +13,10 @@ export const notesIdOf = async ({ conversation, record }: { conversation: string
   encode((await sha256(labelled('notes', decode(conversation) ?? new Uint8Array(), decode(record) ?? new Uint8Array()))).slice(0, 16))
 
 /**
- * C1: record 0 carries the keys that the conversation's id is made of, and nobody reads but the seeker and the pool of the directory it names. The seeker's own page
- * has no need to ask which pool that was: it signed.
+ * C1: record 0 carries the keys that the conversation's id is made of, and nobody reads but the seeker and the pool of the directory it names (`named`; null on
+ * return where nobody needs to ask which pool that was: the seeker signed).
  */
-export const checkStart = async (record: ConversationRecord, item: RecordItem, standing: Standing | null): Promise<Grown | string> => {
+export const checkStart = async (record: ConversationRecord, item: RecordItem, named: KnownDirectory | null): Promise<Grown | string> => {
   const { keys } = record
   if (record.n !== 0 || record.previous !== noHash || record.reason !== 'start' || keys === null) return 'C8: the chain does not begin with record 0'
   if ((await conversationId(keys)) !== record.conversation) return 'A3: the id is not made of these keys'
@@ -24,10 +24,10 @@ export const checkStart = async (record: ConversationRecord, item: RecordItem, s
   const [first, second, third] = record.readers
   if (!same(record.author, seeker) || !same(first, seeker)) return 'C1: other readers than the seeker and the pool'
   if (second?.role !== 'pool' || third !== undefined) return 'C1: other readers than the seeker and the pool'
-  if (standing && second.id !== (await poolReader(standing.named.directory.pool)).id) return 'C1: another pool than the directory’s'
+  if (named && second.id !== (await poolReader(named.directory.pool)).id) return 'C1: another pool than the directory’s'
   if (record.history !== null || record.consent !== null || record.about !== undefined) return 'C1: nothing comes before record 0'
   if (!(await signersAmong('record', item.record, [keys.signing])).has(keys.signing)) return 'C7: not signed by its author'
-  return { conversation: record.conversation, keys, about: null, epochs: [], people: {}, centres: standing?.named.directory.centres.length ?? 0 }
+  return { conversation: record.conversation, keys, about: null, epochs: [], people: {}, centres: named?.directory.centres.length ?? 0 }
 }
 
 /** C9: record 0 of notes: by one of its readers, who are people of one centre; the seeker is not among them. */

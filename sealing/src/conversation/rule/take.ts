@@ -1,7 +1,7 @@
 import type { ConversationRecord, RecordItem } from '@zop/wire'
 import { memberHash } from '../../directory/directory.ts'
 import { signersAmong } from '../../statement.ts'
-import { type Chain, hasPool, newest } from '../chain.ts'
+import { type Chain, hasPool, isPerson, newest } from '../chain.ts'
 import { allVouched, directoriesOf, type Standing } from '../vouched.ts'
 import { type Checked, isTeam, othersOf, same } from './shape.ts'
 
@@ -18,6 +18,7 @@ export const checkTake = async (chain: Chain, record: ConversationRecord, { item
   const [first] = others
   if (first?.role !== 'counsellor' || !same(first, record.author)) return 'C2: the taker is not the counsellor'
 
+  if (!others.every(isPerson)) return 'C7: a reader whom nobody may add'
   const people = await allVouched(others, record.hour, standing)
   const [taker] = people ?? []
   if (!people || !taker) return 'C8: the taker is not certified'

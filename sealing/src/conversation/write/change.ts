@@ -5,7 +5,7 @@ import { presentKeys } from '../rule/shape.ts'
 import { type At, extend, toPeople, toSeeker, type Written } from './next.ts'
 
 /**
- * C3: this person, who reads now, says who of their centre reads from here on, themselves included: names, replaces or drops a stand-in, hands on or takes over the
+ * C3: this person, who reads now, says who of their centre reads from here on, themselves included: names, replaces or drops a stand-in, takes over the
  * lead, comes back under a renewed certificate. In notes (C9) the same without the seeker. New people get every key that this person holds.
  */
 export const changeReaders = async (
@@ -23,6 +23,7 @@ export const changeReaders = async (
   const author = readers.find(({ reader }) => people.some(({ hash, certificate }) => hash === reader.id && certificate.signing === person.signing.public))
   if (author === undefined) throw new BrokenRule('C3: the author stays a reader')
   const before = presentKeys(chain)
+  if (!before.includes(counsellor.certificate.signing)) throw new BrokenRule('C3: whoever is new stands in first')
   const joins = people.some(({ certificate }) => !before.includes(certificate.signing))
   const history = joins ? chain.epochs.filter(({ key }) => key !== null) : null
   return extend(chain, { reason: 'change', author: author.reader, signer: person.signing, readers, people, history }, at)

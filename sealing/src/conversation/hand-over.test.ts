@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { encode, type SealedRecord } from '@zop/wire'
+import { flip, itemOf } from '../fixture.ts'
+import {
+  acceptHandOver,
+  changeReaders,
+  checkIncoming,
+  checkProposal,
+  consentsOf,
+  follow,
+  followAll,
+  formerPeople,
+  handOver,
+  proposeHandOver,
+  readersOf,
+  returnToPeople,
+  visitConversation,
+  withdrawConversation,
+} from '../index.ts'
+import { agreed, at, begin, certificateOf, expectFollowed, forged, hour, people, ruleOf } from './scene.fixture.ts'
+
+const scene = await begin()
+const { seeker, by, start, take, own, amals } = scene
+const proposal = await agreed(scene)
+const text = { version: 1, language: 'de' }
+const passed = await handOver(own, seeker, { proposal, epochs: [1], summary: true, text }, at)
+const before = [itemOf(start.sealed, null), itemOf(take.sealed, null, 2)]
+
+test('C4 with consent two people of the other centre read from here on, and of before what was chosen', async () => {
+  for (const [person, seal] of [
+    [people.kofi, 1],
+    [people.lilia, 2],
+  ] as const) {
+    const chain = await expectFollowed(followAll([...before, itemOf(passed.sealed, seal, 3)], by(person)))
+    assert.deepEqual(
+      chain.epochs.map(({ key }) => key !== null),
+      [false, true, true],
+    )
+    assert.deepEqual(
+      consentsOf(chain).map(({ centre, expires, n, summary }) => ({ centre, expires, n, summary })),
+      [{ centre: 'south', expires: hour + 30 * 24, n: 2, summary: true }],
+    )
+  }
+  assert.deepEqual(
+    readersOf(passed.chain).people.map(({ certificate }) => certificate.centre),
+    ['south', 'south'],
+  )
+})
+
+test('C4 a proposal that is not accepted by two different people of that centre, or not by who reads, is not shown', async () => {
+  const { envelope } = await proposeHandOver(amals, people.amal, { centre: 'south', passing: 'all', days: 30 }, at)
+  const [kofi, lilia, jana] = await Promise.all([people.kofi, people.lilia, people.jana].map((person) => acceptHandOver(person, envelope, at)))
+  const shown = (acceptances: (typeof kofi | undefined)[], one = envelope) =>
+    checkProposal(own, { proposal: one, acceptances: acceptances.flatMap((accepted) => accepted ?? []) }, by(seeker))
+  assert.ok(await shown([kofi, lilia]))
+  assert.equal(await shown([kofi]), null)
+  assert.equal(await shown([kofi, kofi]), null)
+  assert.equal(await shown([kofi, jana]), null)
+  const foreign = await proposeHandOver(amals, people.jana, { centre: 'south', passing: 'all', days: 30 }, at)
+  const accepted = await Promise.all([people.kofi, people.lilia].map((person) => acceptHandOver(person, foreign.envelope, at)))
+  assert.equal(await shown(accepted, foreign.envelope), null)
+  assert.equal(await shown([kofi, lilia], foreign.envelope), null)
+  const later = { ...by(people.kofi), hour: hour + 30 * 24 }
+  assert.equal(await checkIncoming(envelope, later), null, 'one that has expired')
+})
+
+test('C4 nothing passes that was not proposed', async () => {
+  const narrow = await agreed(scene, 'summary')
+  await assert.rejects(() => handOver(own, seeker, { proposal: narrow, epochs: [1], summary: true, text }, at), /C4/)
+  const done = await handOver(own, seeker, { proposal: narrow, epochs: [], summary: true, text }, at)
+  const chain = await expectFollowed(followAll([...before, itemOf(done.sealed, 1, 3)], by(people.kofi)))
+  assert.deepEqual(
+    chain.epochs.map(({ key }) => key !== null),
+    [false, false, true],
+  )
+})
+
+const refused = (sealed: SealedRecord) => ruleOf(followAll([...before, itemOf(sealed, 1, 3)], by(people.kofi)))
+
+test('H6 a hand-over without a consent, with another’s or an altered one, or for other people is refused', async () => {
+  assert.equal(await refused({ ...passed.sealed, consent: null }), 'H6')
+  assert.equal(await refused({ ...passed.sealed, consent: flip(passed.sealed.consent ?? '', 40) }), 'H6')
+  const other = await begin()
+  const replayed = await handOver(other.own, other.seeker, { proposal: await agreed(other), epochs: [], summary: false, text }, at)
+  assert.equal(await refused({ ...passed.sealed, consent: replayed.sealed.consent }), 'H6')
+  assert.equal(await refused(await forged(passed.sealed, { consent: null }, seeker.signing)), 'C5')
+  assert.equal(await refused(await forged(passed.sealed, {}, people.amal.signing)), 'C7')
+  const [first, second] = [
+    { role: 'seeker' as const, id: seeker.reader.id },
+    { role: 'counsellor' as const, id: certificateOf(people.kofi).hash },
+  ]
+  assert.equal(
+    await refused(await forged(passed.sealed, { readers: [first, second], seals: [encode(new Uint8Array(32)), encode(new Uint8Array(32))] }, seeker.signing)),
+    'C4',
+  )
+})
+
+test('H6 more keys than the consent names do not pass unseen', async () => {
+  const wide = await handOver(own, seeker, { proposal, epochs: [0, 1], summary: false, text }, at)
+  const narrow = await handOver(own, seeker, { proposal, epochs: [], summary: false, text }, at)
+  // A page that was altered writes a wide history beside a narrow consent: the consent's key is another epoch's, so it does not open.
+  assert.equal(await refused({ ...wide.sealed, consent: narrow.sealed.consent }), 'H6')
+})
+
+test('C5 withdrawing leaves the seeker alone; the previous centre is offered again, the other needs fresh consent after its expiry', async () => {
+  const alone = await withdrawConversation(passed.chain, seeker, at)
+  assert.deepEqual(readersOf(alone.chain).people, [])
+  const offered = await formerPeople(alone.chain, at)
+  assert.deepEqual(
+    offered.map(({ centre }) => centre),
+    ['south', 'north'],
+  )
+  const later = { ...at, hour: hour + 10 * 24 }
+  assert.deepEqual(
+    (await formerPeople(alone.chain, later)).map(({ centre }) => centre),
+    ['south', 'north'],
+  )
+  const north = offered.find(({ centre }) => centre === 'north')?.people ?? []
+  const back = await returnToPeople(alone.chain, seeker, { people: north, epochs: [2] }, at)
+  const amalAgain = await expectFollowed(
+    followAll([...before, itemOf(passed.sealed, null, 3), itemOf(alone.sealed, null, 4), itemOf(back.sealed, 1, 5)], by(people.amal)),
+  )
+  assert.deepEqual(
+    amalAgain.epochs.map(({ key }) => key !== null),
+    [false, false, true, false, true],
+  )
+})
+
+test('C5 H6 when a consent has run out no new epoch names that centre, whoever writes it', async () => {
+  const short = await agreed(scene)
+  const brief = { ...short, proposal: { ...short.proposal, expires: hour + 1 } }
+  const done = await handOver(own, seeker, { proposal: brief, epochs: [], summary: false, text }, at)
+  const kofis = await expectFollowed(followAll([...before, itemOf(done.sealed, 1, 3)], by(people.kofi)))
+  const late = { ...at, hour: hour + 1 }
+  const kept = await changeReaders(kofis, people.kofi, { counsellor: certificateOf(people.kofi), standIn: null }, late)
+  assert.equal(await ruleOf(follow(done.chain, itemOf(kept.sealed, 0, 4), by(seeker, { hour: hour + 1 }))), 'C5')
+  await assert.rejects(() => visitConversation(done.chain, seeker, late), /C6/)
+  const alone = await withdrawConversation(done.chain, seeker, late)
+  assert.deepEqual(
+    (await formerPeople(alone.chain, late)).map(({ centre }) => centre),
+    ['north'],
+  )
+  const revived = await returnToPeople(alone.chain, seeker, { people: [certificateOf(people.kofi)], epochs: [] }, late)
+  const items = [...before, itemOf(done.sealed, 1, 3), itemOf(alone.sealed, null, 4), itemOf(revived.sealed, 1, 5)]
+  // Also the centre's own desk refuses what an altered page of the seeker wrote, because it knows the consent.
+  assert.equal(
+    await ruleOf(follow(await expectFollowed(followAll(items.slice(0, 3), by(people.kofi))), itemOf(kept.sealed, 1, 4), by(people.kofi, { hour: hour + 1 }))),
+    'C5',
+  )
+})
+
+test('C5 on return the seeker’s page knows its consents again', async () => {
+  const visit = await visitConversation(passed.chain, seeker, at)
+  const items = [itemOf(start.sealed, 0), itemOf(take.sealed, 0, 2), itemOf(passed.sealed, 0, 3), itemOf(visit.sealed, 0, 4)]
+  const chain = await expectFollowed(followAll(items, by(seeker)))
+  assert.deepEqual(consentsOf(chain), consentsOf(passed.chain))
+})

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { memberHash } from '../directory/directory.ts'
+import { example } from '../fixture.ts'
+import {
+  addPoolSeals,
+  checkCertificate,
+  checkDirectory,
+  checkPoolOffer,
+  checkRequest,
+  countersign,
+  createAccount,
+  deriveRecovery,
+  issueDirectory,
+  makePoolOffer,
+  nextDirectory,
+  openForSelf,
+  requestCertificate,
+  sealForSelf,
+} from '../index.ts'
+import { random, utf8 } from '../primitive/bytes.ts'
+
+const { anchor, known, hour, origin, leads, people, published, coordinator } = await example()
+const north = leads['north'] ?? assert.fail()
+const south = leads['south'] ?? assert.fail()
+const newcomer = async () => (await createAccount(await deriveRecovery(random(16), anchor.deployment))).unlocked
+const asked = { centre: 'north', id: 'sana', name: 'Sana', hour, days: 60 }
+
+test('B3 a request becomes a certificate with the lead’s signature, and not before', async () => {
+  const { person } = await newcomer()
+  const request = await requestCertificate(person, asked)
+  assert.equal((await checkCertificate(known, request, hour)).kind, 'refused')
+  assert.ok(await checkRequest(known, request, { centre: 'north', hour }))
+  assert.equal((await checkCertificate(known, await countersign(request, north), hour)).kind, 'valid')
+})
+
+test('B3 H14b the lead of another centre, or of none, certifies nobody here; a key that the person does not hold is refused', async () => {
+  const { person } = await newcomer()
+  const request = await requestCertificate(person, asked)
+  assert.equal((await checkCertificate(known, await countersign(request, south), hour)).kind, 'refused')
+  assert.equal(await checkRequest(known, request, { centre: 'south', hour }), null)
+  const other = await newcomer()
+  const stolen = { ...request, signatures: (await requestCertificate(other.person, asked)).signatures }
+  assert.equal(await checkRequest(known, stolen, { centre: 'north', hour }), null)
+  assert.equal((await checkCertificate(known, await countersign(stolen, north), hour)).kind, 'refused')
+  await assert.rejects(() => requestCertificate(person, { ...asked, days: 61 }), /B3/)
+})
+
+const certificates = () => [people.amal, people.jana, people.kofi].map(({ certificate }) => certificate?.certificate ?? assert.fail())
+
+test('B4 a member makes the next seed; the members it was sealed to open it, and a directory that names it is valid', async () => {
+  const members = certificates()
+  const { envelope, seed } = await makePoolOffer(people.amal, { generation: 1, members })
+  const maker = people.amal.certificate?.envelope ?? assert.fail()
+  const offer = (await checkPoolOffer(known, envelope, { maker, members, hour })) ?? assert.fail('the offer is valid')
+  const janas = members[1] ?? assert.fail()
+  const seal =
+    offer.seals.find(({ member }) => member !== undefined) &&
+    (await Promise.all(offer.seals.map(async (one) => ((await memberHash(janas)) === one.member ? one.seal : null)))).find((one) => one !== null)
+  const opened = await addPoolSeals({ ...people.jana, pool: [] }, { seals: [{ generation: 1, seal: seal ?? '' }] })
+  assert.deepEqual(opened.pool[0]?.seed, seed)
+
+  const pool = { generation: 1, key: offer.key, expires: hour, members: offer.seals.map(({ member }) => member) }
+  const next = nextDirectory(known, (directory) => ({ ...directory, pool }), hour + 1)
+  assert.deepEqual([next.number, next.previous, next.expires], [known.directory.number + 1, known.hash, hour + 1 + 14 * 24])
+  const signed = { ...published, directory: await issueDirectory(next, coordinator) }
+  assert.equal((await checkDirectory(anchor, signed, { hour: hour + 1, origin })).kind, 'valid')
+})
+
+test('B4 an offer by an outsider, for other members, of an old generation or altered is refused', async () => {
+  const members = certificates()
+  const { envelope } = await makePoolOffer(people.amal, { generation: 1, members })
+  const maker = people.amal.certificate?.envelope ?? assert.fail()
+  const jana = people.jana.certificate?.envelope ?? assert.fail()
+  assert.equal(await checkPoolOffer(known, envelope, { maker: jana, members, hour }), null)
+  assert.equal(await checkPoolOffer(known, envelope, { maker, members: members.slice(1), hour }), null)
+  const old = await makePoolOffer(people.amal, { generation: 0, members })
+  assert.equal(await checkPoolOffer(known, old.envelope, { maker, members, hour }), null)
+  const swapped = { ...envelope, signatures: old.envelope.signatures }
+  assert.equal(await checkPoolOffer(known, swapped, { maker, members, hour }), null)
+  assert.throws(() => nextDirectory(known, (directory) => ({ ...directory, pool: { ...directory.pool, generation: -1 } }), hour), /B4/)
+})
+
+test('E1 what a person seals for themselves opens under their own account and label only', async () => {
+  const [own, other] = [await newcomer(), await newcomer()]
+  const box = await sealForSelf(own, 'blocks', utf8('Guten Tag'))
+  assert.deepEqual(await openForSelf(own, 'blocks', box), utf8('Guten Tag'))
+  assert.equal(await openForSelf(own, 'other', box), null)
+  assert.equal(await openForSelf(other, 'blocks', box), null)
+})
