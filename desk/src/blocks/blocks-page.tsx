@@ -15,7 +15,6 @@ export const BlocksPage = ({ desk }: { desk: Workspace }) => {
   const { blocks } = desk
   const { editing } = words.value
   const load = () => void blocks.load().catch(desk.fault)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again each time the page is turned to, not at each drawing.
   useEffect(load, [desk])
   const shown = desk.signedIn.role === 'coordinator' ? shelves.filter((shelf) => shelf !== 'centre') : shelves
   return (

@@ -1,10 +1,15 @@
 import { checkCertificate, checkPoolOffer, type KnownDirectory, memberHash } from '@zop/sealing'
-import type { DirectoryDraft, Envelope, PoolOffer } from '@zop/wire'
+import { type Certificate, type DirectoryDraft, decode, type Envelope, type PoolOffer, poolOffer, readJson } from '@zop/wire'
 import { statementIn } from '../../people/statement.ts'
+
+const makerOf = ({ payload }: Envelope): string | null => {
+  const bytes = decode(payload)
+  return (bytes && readJson(poolOffer, new TextDecoder().decode(bytes))?.by) || null
+}
 
 /** Somebody who should be in the pool, with a certificate that was checked on this device. */
 export interface PoolMember {
-  readonly hash: string
+  readonly certificate: Certificate
   readonly member: string
   readonly name: string
   readonly centreName: string
@@ -21,8 +26,8 @@ export const checkMembers = async (
   for (const envelope of drafted.members) {
     const found = await checkCertificate(known, envelope, hour)
     if (found.kind === 'valid' && !drafted.revoke.includes(found.certificate.hash)) {
-      const { certificate, hash, centreName } = found.certificate
-      fit.push({ hash, member: await memberHash(certificate), name: certificate.name, centreName })
+      const { certificate, centreName } = found.certificate
+      fit.push({ certificate, member: await memberHash(certificate), name: certificate.name, centreName })
     } else unfit.push(statementIn(envelope)?.name ?? '?')
   }
   return { fit, unfit }
@@ -31,19 +36,14 @@ export const checkMembers = async (
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((item) => other.includes(item))
 
-/** B4: the offered seed, where a certified member made it for the next generation and sealed it to exactly these members; else null. */
+/** B4: the offered seed, where a member of today's pool made it for the next generation and sealed it to exactly these members; else null. */
 export const fittingOffer = async (
   known: KnownDirectory,
   offer: Envelope | null,
   { fit, certificate, hour }: { fit: readonly PoolMember[]; certificate: (hash: string) => Promise<Envelope | null>; hour: number },
 ): Promise<PoolOffer | null> => {
-  const found = offer && (await checkPoolOffer(known, offer, certificate, hour))
-  if (!found || found.generation !== known.directory.pool.generation + 1) return null
-  const sealedTo = found.seals.map(({ member }) => member)
-  return sameSet(
-    sealedTo,
-    fit.map(({ hash }) => hash),
-  )
-    ? found
-    : null
+  const by = offer && makerOf(offer)
+  const maker = by && (await certificate(by))
+  const members = fit.map((one) => one.certificate)
+  return maker ? checkPoolOffer(known, offer, { maker, members, hour }) : null
 }

@@ -3,7 +3,7 @@ import { hourOf, issueDirectory, nextDirectory, type SigningKeys } from '@zop/se
 import type { Ground } from '../../ground.ts'
 import { type Trust, Unreachable } from '../trust.ts'
 import type { Admitted } from './leads.ts'
-import { changeBy, type Plan, planNext } from './plan.ts'
+import { decide, type Plan, planNext } from './plan.ts'
 
 /** What came of publishing. `empty`: nobody would be left in the pool; `refused`: the relay has a newer one, or finds it wrong. */
 export type Published = 'done' | 'empty' | 'refused' | 'unreachable'
@@ -60,12 +60,10 @@ export const createNext = ({ ground: { line, now }, trust, keys }: NextGiven): N
     },
     publish: async (admitted) => {
       const by = plan.peek()
-      const hour = hourOf(now())
-      const change = by && changeBy(by, admitted, hour)
-      const changed = by && change?.(by.known.directory)
-      if (!by || !changed) return 'empty'
+      const decided = by && decide(by, admitted)
+      if (!decided) return 'empty'
       const directory = await issueDirectory(
-        nextDirectory(by.known, () => changed, hour),
+        nextDirectory(by.known, () => decided, hourOf(now())),
         keys,
       )
       const answer = await line.call('publish', {}, { directory })

@@ -1,13 +1,12 @@
-import { hourOf, type KnownDirectory, statementHash } from '@zop/sealing'
-import type { Directory, DirectoryDraft, Envelope, PoolOffer } from '@zop/wire'
+import { type Decided, hourOf, type KnownDirectory, statementHash } from '@zop/sealing'
+import type { DirectoryDraft, Envelope, PoolOffer } from '@zop/wire'
 import { statementIn } from '../../people/statement.ts'
 import type { Trust } from '../trust.ts'
 import { type Admitted, type LeadChanges, leadChanges, nextCentres } from './leads.ts'
 import { checkMembers, fittingOffer, type PoolMember, sameSet } from './members.ts'
 
 /** A pool key is made anew at the latest when it has this long to go, whoever is in it. */
-export const rotateBefore = 5 * 24
-export const poolLife = 14 * 24
+const rotateBefore = 7 * 24
 const mostRevoked = 1000
 
 /** A certificate to be revoked; `name` and `centre` as the certificate itself says, null where it could not be had to look. */
@@ -69,18 +68,17 @@ export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { t
 }
 
 /**
- * The next directory by this plan. Without a new pool key nobody comes into the pool, and whoever has left leaves its list at once; the key that they knew goes with the next one.
- * Null where nobody would be left in the pool.
+ * What a coordinator decides by this plan; the pool's term is renewed with the directory. Without a new pool key nobody comes into the pool, and whoever has left
+ * leaves its list at once; the key that they knew goes with the next one. Null where nobody would be left in the pool.
  */
-export const changeBy =
-  (plan: Plan, admitted: Admitted, hour: number) =>
-  (directory: Directory): Directory | null => {
-    const fit = plan.fit.map(({ member }) => member)
-    const { generation, key, expires, members } = directory.pool
-    const pool = plan.offer
-      ? { generation: plan.offer.generation, key: plan.offer.key, expires: hour + poolLife, members: fit }
-      : { generation, key, expires: plan.pool === 'same' ? hour + poolLife : expires, members: members.filter((member) => fit.includes(member)) }
-    if (pool.members.length === 0) return null
-    const revoked = [...new Set([...directory.revoked, ...plan.revoke.filter(({ checked }) => checked).map(({ hash }) => hash)])].slice(-mostRevoked)
-    return { ...directory, centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
-  }
+export const decide = (plan: Plan, admitted: Admitted): Decided | null => {
+  const { directory } = plan.known
+  const fit = plan.fit.map(({ member }) => member)
+  const { offer, revoke } = plan
+  const pool = offer
+    ? { ...directory.pool, generation: offer.generation, key: offer.key, members: fit }
+    : { ...directory.pool, members: directory.pool.members.filter((member) => fit.includes(member)) }
+  if (pool.members.length === 0) return null
+  const revoked = [...new Set([...directory.revoked, ...revoke.filter(({ checked }) => checked).map(({ hash }) => hash)])].slice(-mostRevoked)
+  return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
+}

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Answer } from '@zop/line'
-import { createAccount, deriveRecovery, hourOf, type RecoveryKeys, recoveryCode, renewCertificate, type UnlockedAccount, unlockAccount } from '@zop/sealing'
+import { createAccount, deriveRecovery, hourOf, type RecoveryKeys, recoveryCode, requestCertificate, type UnlockedAccount, unlockAccount } from '@zop/sealing'
 import type { Invitation, Join, SealedAccount, SignedIn } from '@zop/wire'
 import { readCode, signInWith } from '../../account/recovery.ts'
 import type { Ground } from '../../ground.ts'
@@ -92,7 +92,7 @@ export const createJoining = ({ ground, secret, enter }: JoiningGiven): Joining 
     const { person } = made.unlocked
     const { centre, id, name, role } = invitation
     const hour = hourOf(ground.now())
-    const request = role === 'counsellor' ? await renewCertificate(person, { centre, id, name, hour, days: certificateDays }) : null
+    const request = role === 'counsellor' ? await requestCertificate(person, { centre, id, name, hour, days: certificateDays }) : null
     return { secret, account: made.sealed, signing: person.signing.public, recovery: made.recovery.signing.public, request }
   }
 

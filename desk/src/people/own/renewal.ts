@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { checkCertificate, hourOf, type Person, renewCertificate, statementHash } from '@zop/sealing'
+import { checkCertificate, hourOf, type Person, requestCertificate, statementHash } from '@zop/sealing'
 import type { Certificate, Envelope } from '@zop/wire'
 import type { Trust } from '../../directory/trust.ts'
 import type { Ground } from '../../ground.ts'
@@ -91,7 +91,7 @@ export const createRenewal = ({ ground: { line, now }, trust, request, person }:
     if (before === 'unreachable') return false
     if (before === null || before.signing !== person().signing.public) return true
     const { centre, id, name } = before
-    const certificate = await renewCertificate(person(), { centre, id, name, hour: hour(), days: certificateDays })
+    const certificate = await requestCertificate(person(), { centre, id, name, hour: hour(), days: certificateDays })
     const answer = await line.call('requestCertificate', {}, { certificate })
     if (answer.kind === 'ok') await expect(certificate)
     return answer.kind !== 'unreachable'

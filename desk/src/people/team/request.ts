@@ -20,20 +20,23 @@ export interface Judge {
 const same = (one: Certificate, other: Certificate): boolean =>
   one.signing === other.signing && one.centre === other.centre && one.id === other.id && one.name === other.name
 
-/** The certificate that was signed before, also where it has run out since; null where it was revoked or is none of ours. */
-const earlier = async (hash: string, { known, vouchers }: Judge): Promise<Certificate | null> => {
+/** Hours for which a certificate that has run out still says whose key it is. Longer ago, a removal may be forgotten. */
+const grace = 30 * 24
+
+/** The certificate that was signed before, also where it has run out lately; null where it was revoked or is none of ours. */
+const earlier = async (hash: string, { known, vouchers, hour }: Judge): Promise<Certificate | null> => {
   const published = await vouchers.certificate(hash)
   if (published === null || (await statementHash('certificate', published.certificate)) !== hash) return null
   const statement = statementIn(published.certificate)
-  const found = statement && (await checkCertificate(known, published.certificate, statement.issued))
-  return found?.kind === 'valid' ? found.certificate.certificate : null
+  const lately = statement !== null && hour < statement.expires + grace
+  const found = lately && (await checkCertificate(known, published.certificate, statement.issued))
+  return found && found.kind === 'valid' ? found.certificate.certificate : null
 }
 
 export const judgeRequest = async (person: PersonOfCentre, judge: Judge): Promise<Request> => {
   if (person.request === null) return { kind: 'none' }
-  const statement = await checkRequest(judge.known, person.request, judge.hour)
-  const told =
-    statement && statement.id === person.id && statement.name === person.name && statement.centre === person.centre && statement.signing === person.signing
+  const statement = await checkRequest(judge.known, person.request, { centre: person.centre ?? '', hour: judge.hour })
+  const told = statement && statement.id === person.id && statement.name === person.name && statement.signing === person.signing
   if (!statement || !told) return { kind: 'refused' }
   const before = person.certificate && (await earlier(person.certificate.hash, judge))
   return { kind: before && same(before, statement) ? 'renewal' : 'first', hash: await statementHash('certificate', person.request), statement }
