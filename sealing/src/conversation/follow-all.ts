@@ -39,14 +39,14 @@ const joined = async (chain: Chain, record: ConversationRecord, by: Follower): P
 
 /**
  * C8: a whole chain, read on return, oldest record first. Below the seeker's newest own record only hashes and record 0 are checked; of those above it every author
- * must have been certified then, and nobody in the newest may have been revoked since (decision 015).
+ * must have been certified then. Whoever has been removed since is read, and never written to again: `presentPeople` says who is left (decision 015).
  */
 export const followAll = async (items: readonly RecordItem[], by: Follower): Promise<Followed> => {
   const own = await newestOwn(items)
   let result: Followed = broken('C8: no record at all')
   let chain: Chain | null = null
   for (const [at, item] of items.entries()) {
-    result = at < own ? await linked(chain, item, by) : await step(chain, item, { by, strictness: at === items.length - 1 ? 'last' : 'past' })
+    result = at < own ? await linked(chain, item, by) : await step(chain, item, { by, strictness: 'past' })
     if (result.kind === 'broken') return result
     chain = result.chain
   }

@@ -22,10 +22,10 @@ export interface Follower {
 }
 
 /**
- * How much is asked of the people whom a record brings in (C8). `live`: it came just now, so the newest directory must vouch for them too. `last`: the newest record
- * of a chain that is read on return: certified as of its hour, not revoked since. `past`: certified as of its hour; somebody later vouches for it.
+ * How much is asked of the people whom a record brings in (C8). `live`: it came just now, so a seeker's page asks the newest directory too, and nobody who has been
+ * revoked comes in. `past`: read on return, certified as of its hour; whom it names is asked again before anything is written (decision 015).
  */
-export type Strictness = 'live' | 'last' | 'past'
+export type Strictness = 'live' | 'past'
 
 /**
  * The directory that a record names, verified as of the record's hour; null where nobody vouches for it. Whoever signed it must be a coordinator by the newest

@@ -136,19 +136,19 @@ test('H3 on return a missing, doubled, exchanged or foreign record breaks the ch
     assert.notEqual(await ruleOf(followAll(wrong, by(seeker))), 'followed')
 })
 
-test('H2 C8 above one’s own newest record a revoked author of the newest is refused; below it the seeker’s own signature vouches', async () => {
+test('H2 C8 nothing is written to somebody who has been removed, who is not believed as it happens, and may be read on return', async () => {
   const next = await issueAgain((directory) => ({ ...directory, number: 2, previous: known.hash, revoked: [amal.hash] }))
   const newer = await checkDirectory(anchor, next, { hour, origin: umbrella.origin })
   if (newer.kind !== 'valid') return assert.fail(newer.reason)
   const later: Partial<Follower> = { directory: newer.directory }
   const { items } = await visited()
-  assert.equal(await ruleOf(followAll(items.slice(0, 2), by(seeker, later))), 'C8')
+  assert.equal(await ruleOf(follow(start.chain, itemOf(take.sealed, 0, 2), by(seeker, later))), 'C8')
   const chain = await expectFollowed(followAll(items, by(seeker, later)))
   await assert.rejects(() => visitConversation(chain, seeker, { directory: newer.directory, hour }), /C6/)
   await assert.rejects(() => sealMessage(chain, seeker, { ...text, directory: newer.directory }), /C8/)
 })
 
-test('C8 a later record by a colleague who is certified vouches for one by somebody who was removed since', async () => {
+test('E4 a colleague re-keys what a removed person had, and the seeker goes on with them', async () => {
   const named = await changeReaders(amals, people.amal, { counsellor: amal, standIn: jana }, at)
   const janas = { ...named.chain }
   const alone = await changeReaders(janas, people.jana, { counsellor: jana, standIn: null }, at)
@@ -158,7 +158,6 @@ test('C8 a later record by a colleague who is certified vouches for one by someb
   const items = [itemOf(start.sealed, 0), itemOf(take.sealed, 0, 2), itemOf(named.sealed, 0, 3), itemOf(alone.sealed, 0, 4)]
   const chain = await expectFollowed(followAll(items, by(seeker, { directory: newer.directory })))
   assert.equal(readersOf(chain).people[0]?.hash, jana.hash)
-  assert.equal(await ruleOf(followAll(items.slice(0, 3), by(seeker, { directory: newer.directory }))), 'C8')
 })
 
 test('H12 a chain that is older than anything kept is told apart from one that lives', () => {

@@ -22,11 +22,13 @@ const renewal = (certificate: Certificate, newer: Envelope | null): Envelope | n
   return next && next.signing === certificate.signing && next.centre === certificate.centre ? newer : null
 }
 
-/** A person's certificate as these directories see it at `hour`; where the record is the newest, unless it has been revoked since. */
+/** A person's certificate as these directories see it at `hour`. */
 export const vouched = async (hash: string, hour: number, standing: Standing): Promise<KnownCertificate | null> => {
   const published = await standing.by.vouchers.certificate(hash)
   if (published === null) return null
-  if (standing.strictness !== 'past' && standing.by.directory.directory.revoked.includes(hash)) return null
+  const { by, strictness } = standing
+  // A colleague's desk must be able to read what a removed person wrote, or nobody could take their place (E4).
+  if (strictness === 'live' && by.self.role === 'seeker' && by.directory.directory.revoked.includes(hash)) return null
   let last: KnownCertificate | null = null
   for (const directory of directoriesOf(standing)) {
     const checked = await checkCertificate(directory, published.certificate, hour)
