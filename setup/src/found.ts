@@ -1,4 +1,4 @@
-// A program: founds or renews the demo umbrella in DATA_DIR without starting anything.
+// A program: founds the demo umbrella in DATA_DIR without starting anything.
 import { prepareDemo } from './demo/folder.ts'
 import { readPlace } from './demo/place.ts'
 

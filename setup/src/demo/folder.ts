@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Founding, StaffRole } from '@zop/wire'
 import { root } from '../command/place.ts'
 import { releaseFolder } from '../release/program.ts'
-import { foundUmbrella, isDue, renewUmbrella, type Umbrella } from './founding.ts'
+import { foundUmbrella, namesCoordinators, renewUmbrella, type Umbrella } from './founding.ts'
 import { demoDeployment } from './seed.ts'
 import { centreName } from './umbrella.ts'
 
@@ -33,12 +33,12 @@ const writeJson = async (path: string, value: unknown): Promise<void> => {
   await rename(`${path}.new`, path)
 }
 
-/** The umbrella of a data folder, founded on the first start and kept from then on; null where nothing had to be issued. */
+/** The umbrella of a data folder, founded on the first start; from then on the relay has it, and it is renewed over its doors. Null where nothing had to be founded. */
 const umbrellaOf = async (data: string, now: number): Promise<Umbrella | null> => {
   const [founding, demo] = [join(data, 'founding.json'), join(data, 'demo.json')]
   if (existsSync(founding) && existsSync(demo)) {
     const known = await readJson<Founding>(founding)
-    if (!isDue(known, now)) return null
+    if (namesCoordinators(known)) return null
     const { people } = await readJson<Demo>(demo)
     return renewUmbrella(
       known,
@@ -54,8 +54,8 @@ const umbrellaOf = async (data: string, now: number): Promise<Umbrella | null> =
 
 const origin = (port: number): string => `http://localhost:${port}`
 
-/** Founds or renews the demo in `data` and writes the relay's configuration. Answers with the way in, and whether anything was issued. */
-export const prepareDemo = async (folder: string, ports: Ports, now = Date.now()): Promise<{ demo: Demo; config: string; issued: boolean }> => {
+/** Founds the demo in `data`, or finds it there, and writes the relay's configuration. Answers with the way in, and whether it was founded. */
+export const prepareDemo = async (folder: string, ports: Ports, now = Date.now()): Promise<{ demo: Demo; config: string; founded: boolean }> => {
   const data = resolve(root, folder)
   await mkdir(data, { recursive: true })
   const umbrella = await umbrellaOf(data, now)
@@ -75,5 +75,5 @@ export const prepareDemo = async (folder: string, ports: Ports, now = Date.now()
     origins: [],
   })
   await writeJson(join(data, 'demo.json'), demo)
-  return { demo, config, issued: umbrella !== null }
+  return { demo, config, founded: umbrella !== null }
 }

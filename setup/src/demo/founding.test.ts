@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { addPoolSeals, certified, checkCertificate, checkDirectory, type KnownDirectory } from '@zop/sealing'
 import { founding as foundingSchema } from '@zop/wire'
-import { foundUmbrella, isDue, renewUmbrella, type Umbrella } from './founding.ts'
+import { foundUmbrella, namesCoordinators, renewUmbrella, type Umbrella } from './founding.ts'
 import { demoAnchor } from './seed.ts'
 import { directoryOf } from './statement.ts'
 
@@ -59,16 +59,22 @@ test('what is founded has the form that a relay reads', async () => {
 
 test('two demos share the trust root and nothing that opens an account', async () => {
   const other = await foundUmbrella(founded)
-  assert.deepEqual(other.founding.roots, umbrella.founding.roots)
+  const signers = ({ roots }: Umbrella['founding']) => roots.signatures.map(({ keyid }) => keyid)
+  assert.deepEqual(signers(other.founding), signers(umbrella.founding))
   assert.deepEqual(
     codes(other).filter((code) => codes(umbrella).includes(code)),
     [],
   )
 })
 
-test('within a day nothing is due; after it the directory is renewed and everything else kept', async () => {
-  assert.equal(isDue(umbrella.founding, founded + day - hour), false)
-  assert.equal(isDue(umbrella.founding, founded + day), true)
+test('B1 the root list names the coordinator by the key that signs at their desk', () => {
+  assert.ok(namesCoordinators(umbrella.founding))
+  const { account } = umbrella.everyone.find((owned) => owned.account.role === 'coordinator') ?? assert.fail()
+  const accounts = umbrella.founding.accounts.map((one) => (one === account ? { ...one, signing: 'A'.repeat(43) } : one))
+  assert.ok(!namesCoordinators({ ...umbrella.founding, accounts }))
+})
+
+test('founded again after a day, the directory is new and everything else kept', async () => {
   const next = await renewed(umbrella, founded + day)
   const [first, second] = next.founding.directories.map(directoryOf)
   assert.ok(first && second && second.number > first.number)

@@ -4,11 +4,10 @@ import { type Owned, openAccount, reopenAccount } from './account.ts'
 import { certifyAll } from './certify.ts'
 import { renewPool } from './pool.ts'
 import { demoCoordinator, demoDeployment, demoRoot } from './seed.ts'
-import { directoryOf } from './statement.ts'
+import { directoryOf, rootsOf } from './statement.ts'
 import { centres, people } from './umbrella.ts'
 
-const day = 24
-const life = 14 * day
+const life = 14 * 24
 
 /** A demo umbrella: what a relay starts with, and the keys behind it. */
 export interface Umbrella {
@@ -16,9 +15,10 @@ export interface Umbrella {
   everyone: readonly Owned[]
 }
 
-const roots = async (): Promise<Envelope> => {
-  const coordinator = await demoCoordinator()
-  return issueRoots({ number: 0, deployment: demoDeployment, coordinators: [coordinator.public] }, [await demoRoot()])
+/** B1: the seed's key issues the directory again by itself; the invented coordinators sign at their desks with their own. */
+const roots = async (everyone: readonly Owned[]): Promise<Envelope> => {
+  const own = everyone.filter(({ account }) => account.role === 'coordinator').map(({ account }) => account.signing)
+  return issueRoots({ number: 1, deployment: demoDeployment, coordinators: [(await demoCoordinator()).public, ...own] }, [await demoRoot()])
 }
 
 const centresOf = (everyone: readonly Owned[]): Directory['centres'] =>
@@ -51,7 +51,7 @@ const issueAll = async (everyone: readonly Owned[], before: Pick<Founding, 'dire
   const directories = [...kept, await issueDirectory(directory, await demoCoordinator())]
   const named = new Set(directories.map((envelope) => directoryOf(envelope).pool.generation))
   const final = pooled.map((owned) => ({ ...owned, account: { ...owned.account, pool: owned.account.pool.filter(({ generation }) => named.has(generation)) } }))
-  const founding = { roots: await roots(), directories, certificates: [...certified.certificates], accounts: final.map(({ account }) => account) }
+  const founding = { roots: await roots(final), directories, certificates: [...certified.certificates], accounts: final.map(({ account }) => account) }
   return { founding, everyone: final }
 }
 
@@ -59,9 +59,11 @@ const issueAll = async (everyone: readonly Owned[], before: Pick<Founding, 'dire
 export const foundUmbrella = async (now: number): Promise<Umbrella> =>
   issueAll(await Promise.all(people.map(openAccount)), { directories: [], certificates: [] }, now)
 
-/** Whether the newest directory is a day old. */
-export const isDue = ({ directories }: Founding, now: number): boolean =>
-  Math.floor(now / 3_600_000) - Math.max(...directories.map((envelope) => directoryOf(envelope).issued)) >= day
+/** Whether the root list names the invented coordinators: the first release's did not, and nobody could sign for the umbrella at a desk. */
+export const namesCoordinators = ({ roots, accounts }: Founding): boolean => {
+  const { coordinators } = rootsOf(roots)
+  return accounts.every(({ role, signing }) => role !== 'coordinator' || coordinators.includes(signing))
+}
 
 /** Opens the accounts with their recovery codes, in the same order, and issues everything again that time has worn. */
 export const renewUmbrella = async (founding: Founding, codes: readonly string[], now: number): Promise<Umbrella> =>

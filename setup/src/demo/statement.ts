@@ -1,4 +1,4 @@
-import { type Certificate, type Directory, decode, type Envelope } from '@zop/wire'
+import { type Certificate, type Directory, decode, type Envelope, type Roots } from '@zop/wire'
 
 const payload = (envelope: Envelope): unknown => JSON.parse(new TextDecoder().decode(decode(envelope.payload) ?? new Uint8Array()))
 
@@ -7,3 +7,6 @@ export const directoryOf = (envelope: Envelope): Directory => payload(envelope) 
 
 /** What stands in a certificate of our own; nobody's signature is checked. */
 export const certificateOf = (envelope: Envelope): Certificate => payload(envelope) as Certificate
+
+/** What stands in a root list of our own; nobody's signature is checked. */
+export const rootsOf = (envelope: Envelope): Roots => payload(envelope) as Roots
