@@ -1,27 +1,19 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { random } from '../testing/keys.ts'
-import { checkedOf, type MadeRecord, makeMessage, makeSeeker, makeStart, makeTake, type TestSeeker } from '../testing/seeker.ts'
-import { type Member, makeUmbrella } from '../testing/umbrella.ts'
-import type { CheckedRecord, NewConversation } from './conversation.ts'
-import type { Store } from './store.ts'
+import { makeMessage, makeSeeker } from '../testing/seeker.ts'
+import { chainConformance } from './conformance/chain.ts'
+import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
+import { keepingConformance } from './conformance/keeping.ts'
 
-const hour = 490_000
-const umbrella = makeUmbrella(hour)
 const { anna, bela } = umbrella.members
-const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
-
-const startOf = (seeker: TestSeeker): { start: NewConversation; made: MadeRecord } => {
-  const made = makeStart(seeker, umbrella, hour)
-  return { made, start: { conversation: seeker.conversation, opening, hour, record: checkedOf(made), message: makeMessage(made.hash), keep: null } }
-}
-
-const takeOf = (seeker: TestSeeker, on: MadeRecord, taker: Member): CheckedRecord => checkedOf(makeTake({ seeker, umbrella, on, hour }, taker))
-
 const said = { by: 'seeker', hour } as const
 
 /** What every store must do. `open` gives a new, empty store and is called once per test. */
-export const storeConformance = (name: string, open: (test: { after(act: () => Promise<void>): void }) => Promise<Store>): void => {
+export const storeConformance = (name: string, open: Open): void => {
+  chainConformance(name, open)
+  keepingConformance(name, open)
+
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {
       const store = await open(t)
