@@ -33,10 +33,11 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 /** Without the tests that start the relay as a process, kill it many times, or press it hard: those take longer than a person waits. */
 const fastFiles = [
   '{wire,sealing,line,content}/src/**/*.test.ts',
-  'relay/src/{account,directory,duty,store}/**/*.test.ts',
+  'relay/src/{account,directory,duty,people,store}/**/*.test.ts',
   'relay/src/serve/!(hostile).test.ts',
   'relay/src/conversation/!(race|crowd).test.ts',
-  'setup/src/{command,release,demo,records}/**/*.test.ts',
+  'setup/src/{command,release,records}/**/*.test.ts',
+  'setup/src/demo/*.test.ts',
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
