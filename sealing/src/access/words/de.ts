@@ -1,8 +1,8 @@
 /**
  * The German words of the access code (A2): 2048, ASCII a to z, 4 to 8 letters, sorted; the first four letters tell each apart and no two differ
- * by one letter only (changed, left out or added). Everyday words, nouns in lower case too; none of them frightens, shames, points at the work or
- * the body, or speaks of money, papers, police, illness, faith or magic. No word is in another language's list. Changing the list breaks codes
- * that people wrote down.
+ * by one letter only (changed, left out or added). Everyday words, nouns in lower case too. Left out by hand: what could frighten, shame or
+ * betray (violence, sexuality, family, money trouble, papers, police, illness, faith, magic). No word is in another language's list. Changing the
+ * list breaks codes that people wrote down.
  */
 export const words: readonly string[] = `
 abbauen abbiegen abend abfahrt abfolge abgang abgeben abhaken abholen abitur ablage ablegen abmessen abreise abruf
