@@ -24,6 +24,7 @@ export const openProposal = (sources: Sources, conversation: string): StoredProp
   const proposal = proposalOf(sources, conversation)
   if (proposal?.acceptances.length !== 2) return null
   const hour = hourOf(sources.clock)
-  const sound = proposal.acceptances.every(({ certificate }) => sources.directories.certified(certificate, hour)?.certificate.centre === proposal.centre)
-  return sound ? proposal : null
+  const people = proposal.acceptances.flatMap(({ certificate }) => sources.directories.certified(certificate, hour)?.certificate ?? [])
+  const [first, second] = people.filter(({ centre }) => centre === proposal.centre)
+  return first && second && first.signing !== second.signing ? proposal : null
 }
