@@ -15,7 +15,7 @@ const background = async (people: readonly Started[], stop: AbortSignal): Promis
   let sent = 0
   for await (const _ of setInterval(1000 / rate, undefined, { signal: stop })) {
     const { line, chain } = people[sent++ % people.length] as Started
-    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, box: randomBytes(boxLength).toString('base64url') }
+    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, quiet: false, box: randomBytes(boxLength).toString('base64url') }
     void line.call('send', { conversation: chain.conversation }, message)
   }
   return sent

@@ -15,6 +15,7 @@ import {
   startConversation,
   type TrustAnchor,
 } from '@zop/sealing'
+import { routes } from '@zop/wire'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 
@@ -38,7 +39,7 @@ const asked = async <T>(answer: Promise<{ kind: 'ok'; value: T } | { kind: strin
 /** Starts a conversation as a page does, with its proof of work and its first message. */
 export const startOne = async ({ site }: Pick<House, 'site'>): Promise<Started> => {
   const anchor = JSON.parse(await readFile(anchorFile, 'utf8')) as TrustAnchor
-  const line = connect(site)
+  const line = connect(site, routes)
   const hour = hourOf(Date.now())
   const checked = await checkDirectory(anchor, await asked(line.call('directory', {})), { hour, origin: site })
   if (checked.kind !== 'valid') throw new Error(checked.reason)
@@ -59,6 +60,7 @@ export const startOne = async ({ site }: Pick<House, 'site'>): Promise<Started> 
         opening: { language: 'de', channel: 'chat', audience: 'person' },
         record: sealed,
         message: first.sealed,
+        keep: null,
       },
     ),
   )
@@ -68,7 +70,7 @@ export const startOne = async ({ site }: Pick<House, 'site'>): Promise<Started> 
 
 /** One more session of a started conversation, as another page of the same person would get it. */
 export const anotherSession = async ({ site }: Pick<House, 'site'>, { seeker, ...rest }: Started): Promise<Started> => {
-  const line = connect(site)
+  const line = connect(site, routes)
   const { challenge } = await asked(line.call('challenge', {}))
   const login = await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge })
   const keys = { signing: seeker.signing.public, sealing: seeker.sealing.public }

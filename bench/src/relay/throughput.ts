@@ -29,7 +29,7 @@ const flood = async (label: string, order: object): Promise<Flooded> => {
 const posts = (people: readonly Started[]) =>
   Array.from({ length: perRound }, (_, i) => {
     const { chain, token } = people[i % people.length] as Started
-    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, box: randomBytes(boxLength).toString('base64url') }
+    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, quiet: false, box: randomBytes(boxLength).toString('base64url') }
     return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(message) }
   })
 

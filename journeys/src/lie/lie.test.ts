@@ -97,7 +97,8 @@ const inEvents = (change: (event: SeekerEvent) => SeekerEvent | null): Lie => ab
 test('H1 gives another person out as the one who took it: the page stops for good', async () => {
   const { seeker, sent } = await deceived(
     about('/api/certificate/', (text) =>
-      alter<PublishedCertificate>(text, ({ certificate }) => ({
+      alter<PublishedCertificate>(text, ({ certificate, newer }) => ({
+        newer,
         certificate: { ...certificate, payload: payload({ ...payloadOf<Certificate>(certificate.payload), name: 'Freundlich' }) },
       })),
     ),
