@@ -5,6 +5,7 @@ import { makeMessage, makeSeeker } from '../testing/seeker.ts'
 import { chainConformance } from './conformance/chain.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
+import { peopleConformance } from './conformance/people.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const
@@ -13,6 +14,7 @@ const said = { by: 'seeker', hour } as const
 export const storeConformance = (name: string, open: Open): void => {
   chainConformance(name, open)
   keepingConformance(name, open)
+  peopleConformance(name, open)
 
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {
