@@ -38,6 +38,7 @@ const groundWith = (answers: Answers, later: Ground['later'] = () => () => undef
   let token: string | null = null
   const line: Line = {
     origin: '',
+    address: () => '',
     call: async <N extends RouteName>(name: N, _: Params<N>, body?: Body<N>) => {
       calls.push([name, body])
       return (answers[name] ?? { kind: 'unreachable' }) as Answer<Reply<N>>
@@ -82,6 +83,7 @@ const signedIn = (account: SealedAccount | null, scope: SignedIn['scope'] = 'ful
   name: 'Amal',
   centre: 'Nord',
   certificate: null,
+  request: null,
   account,
 })
 

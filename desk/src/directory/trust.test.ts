@@ -17,6 +17,7 @@ const trustOn = async ({ remembers = true, lead = false } = {}) => {
   const at = { hour, published: await house.publish({}) }
   const line: Line = {
     origin: '',
+    address: () => '',
     call: async <N extends RouteName>(name: N, params: Params<N>) => {
       const certificate = name === 'certificate' ? await house.vouchers.certificate((params as { hash: string }).hash) : null
       const value: PublishedDirectory | typeof certificate = name === 'directory' ? at.published : certificate

@@ -14,7 +14,8 @@ const sameColleague = (one: KnownCertificate, other: KnownCertificate): boolean 
   one.certificate.centre === other.certificate.centre && one.certificate.id === other.certificate.id
 
 /**
- * E4: the readers without somebody who has left; who stays becomes the counsellor. E3: with the new certificate of the same colleague in the place of the old one.
+ * E4: the readers without somebody who has left; who stays becomes the counsellor. E3: the same colleague comes in under the new
+ * certificate, as the stand-in: nobody makes somebody else the counsellor (C3), they take the lead themselves.
  * The relay names who has left; whom it may not name is somebody else's certificate as a successor.
  */
 export const changeFor = (chain: Chain, self: Person, { gone, successor }: { gone: readonly string[]; successor: KnownCertificate | null }): Change => {
@@ -27,6 +28,5 @@ export const changeFor = (chain: Chain, self: Person, { gone, successor }: { gon
   if (successor === null) return { kind: 'change', people: { counsellor: own, standIn: null } }
   const before = chain.people[left.id]
   if (!before || !sameColleague(before, successor)) return { kind: 'not-ours' }
-  const people = left.role === 'counsellor' ? { counsellor: successor, standIn: own } : { counsellor: own, standIn: successor }
-  return { kind: 'change', people }
+  return { kind: 'change', people: { counsellor: own, standIn: successor } }
 }

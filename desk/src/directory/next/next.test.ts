@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { checkDirectory, countersign, makePoolOffer, memberHash, type Person, statementHash } from '@zop/sealing'
+import { type DirectoryDraft, type Envelope, encode, type PublishedDirectory } from '@zop/wire'
+import { groundOn, trustOn } from '../../people/ground.fixture.ts'
+import { ok, refuse, unreachable } from '../../people/line.fixture.ts'
+import { account, day, foundUmbrella, hour, random, type Umbrella } from '../../people/umbrella.fixture.ts'
+import { createNext } from './next.ts'
+
+const nobody = { leads: [], names: {} }
+
+/** The coordinator's desk; the relay publishes what it gets, and says the draft that the test says. */
+const coordinatorOf = async (umbrella: Umbrella, of: Partial<DirectoryDraft> = {}) => {
+  const desk = groundOn(umbrella)
+  const { amal, jana, lead } = umbrella
+  const draft: DirectoryDraft = {
+    members: [amal.envelope, jana.envelope],
+    revoke: [],
+    leads: [{ centre: 'nord', signing: lead.public, name: 'Lea', leaving: false }],
+    offer: null,
+    ...of,
+  }
+  const said = { draft, published: umbrella.current().published }
+  desk.script.directory = () => ok(said.published)
+  desk.script.directoryDraft = () => ok(said.draft)
+  desk.script.publish = (_, { directory }) => {
+    said.published = { ...said.published, directory }
+    return ok({ number: 2 })
+  }
+  const trust = await trustOn(desk.ground, { certificate: null, signing: umbrella.coordinator.public })
+  const next = createNext({ ground: desk.ground, trust, keys: umbrella.coordinator })
+  await next.load()
+  const plan = () => next.plan.value ?? assert.fail('no plan')
+  const now = async (published: PublishedDirectory = said.published) => {
+    const checked = await checkDirectory(umbrella.anchor, published, { hour: desk.at.hour, origin: 'http://localhost' })
+    return checked.kind === 'valid' ? checked.directory : assert.fail(checked.reason)
+  }
+  return { ...desk, said, trust, next, plan, now }
+}
+
+const member = (person: Person) => memberHash(person.certificate?.certificate ?? assert.fail())
+
+const newcomerTo = async (umbrella: Umbrella): Promise<Envelope> => {
+  const { person } = await account(umbrella.anchor.deployment)
+  return countersign(await umbrella.request(person, { id: 'mara', name: 'Mara' }), umbrella.lead)
+}
+
+const certificatesOf = (people: readonly Person[]) => people.map(({ certificate }) => certificate?.certificate ?? assert.fail())
+
+test('B2 where nobody comes or goes the next directory says the same for 14 days more', async () => {
+  const umbrella = await foundUmbrella()
+  const { plan, next, now, at, trust } = await coordinatorOf(umbrella)
+  assert.deepEqual([plan().pool, plan().admit, plan().released, plan().revoke, plan().unfit], ['same', [], 0, [], []])
+  at.hour = hour + 2 * day
+  assert.equal(await next.publish(nobody), 'done')
+  const before = umbrella.current().known
+  const { directory } = await now()
+  assert.deepEqual(directory, {
+    ...before.directory,
+    number: 2,
+    previous: before.hash,
+    issued: hour + 2 * day,
+    expires: hour + 16 * day,
+    pool: { ...before.directory.pool, expires: hour + 16 * day },
+  })
+  assert.equal(trust.directory()?.directory.number, 2)
+})
+
+test('B4 who comes in needs a new pool key, made by a member for exactly these people', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const mara = await newcomerTo(umbrella)
+  const { plan, next, said, now } = await coordinatorOf(umbrella, { members: [amal.envelope, jana.envelope, mara] })
+  assert.deepEqual([plan().pool, plan().admit.map(({ name }) => name)], ['wanted', ['Mara']])
+  const certificates = plan().fit.map(({ certificate }) => certificate)
+  const { envelope } = await makePoolOffer(amal.person, { generation: 1, members: certificates })
+  said.draft = { ...said.draft, offer: envelope }
+  await next.load()
+  assert.equal(plan().pool, 'offered')
+  assert.equal(await next.publish(nobody), 'done')
+  const { pool } = (await now()).directory
+  assert.equal(pool.generation, 1)
+  assert.equal(pool.members.length, 3)
+})
+
+test('B4 an offer for others than the members, by no member, or of today’s generation is not signed', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const mara = await newcomerTo(umbrella)
+  const both = certificatesOf([amal.person, jana.person])
+  const outsider = await account(umbrella.anchor.deployment)
+  const forged = { ...amal.person, signing: outsider.person.signing }
+  const offers = [
+    await makePoolOffer(amal.person, { generation: 1, members: both.slice(0, 1) }),
+    await makePoolOffer(amal.person, { generation: 0, members: both }),
+    await makePoolOffer(forged, { generation: 1, members: both }),
+  ]
+  for (const { envelope: offer } of offers) assert.notEqual((await coordinatorOf(umbrella, { offer })).plan().pool, 'offered')
+  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: both })
+  assert.equal((await coordinatorOf(umbrella, { offer })).plan().pool, 'offered')
+  assert.equal((await coordinatorOf(umbrella, { offer, members: [amal.envelope, jana.envelope, mara] })).plan().pool, 'wanted')
+})
+
+test('E4 whoever has left is revoked by name and leaves the pool at once, with the old key if need be', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const { plan, next, now } = await coordinatorOf(umbrella, { members: [amal.envelope], revoke: [{ certificate: jana.hash, name: 'Jana', centre: 'nord' }] })
+  assert.deepEqual(plan().revoke, [{ hash: jana.hash, name: 'Jana', checked: true }])
+  assert.deepEqual([plan().pool, plan().released], ['wanted', 1])
+  assert.equal(await next.publish(nobody), 'done')
+  const { directory } = await now()
+  assert.deepEqual(directory.revoked, [jana.hash])
+  assert.deepEqual(directory.pool.members, [await member(amal.person)])
+  assert.equal(directory.pool.generation, 0)
+})
+
+test('B2 a revocation under another name than the certificate’s own is shown and not signed', async () => {
+  const umbrella = await foundUmbrella()
+  const { jana } = umbrella
+  const { plan, next, now } = await coordinatorOf(umbrella, {
+    revoke: [
+      { certificate: jana.hash, name: 'Somebody', centre: 'nord' },
+      { certificate: encode(random(32)), name: 'Nobody', centre: 'nord' },
+    ],
+  })
+  assert.deepEqual(
+    plan().revoke.map(({ name, checked }) => [name, checked]),
+    [
+      ['Jana', false],
+      ['Nobody', false],
+    ],
+  )
+  await next.publish(nobody)
+  assert.deepEqual((await now()).directory.revoked, [])
+})
+
+test('H14b a certificate that no lead or not the person has signed does not come into the pool', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const { person } = await account(umbrella.anchor.deployment)
+  const request = await umbrella.request(person, { id: 'mara', name: 'Mara' })
+  const signed = await countersign(request, umbrella.lead)
+  const swapped = { ...signed, signatures: signed.signatures.slice(0, 1) }
+  for (const envelope of [request, swapped]) {
+    const { plan } = await coordinatorOf(umbrella, { members: [amal.envelope, jana.envelope, envelope] })
+    assert.deepEqual([plan().admit, plan().unfit], [[], ['Mara']])
+  }
+})
+
+test('B3 a new lead stands in the next directory only after the key was compared', async () => {
+  const umbrella = await foundUmbrella()
+  const key = encode(random(32))
+  const lead = { centre: 'nord', signing: key, name: 'Noor', leaving: false }
+  const { plan, next, now } = await coordinatorOf(umbrella, { leads: [lead] })
+  assert.deepEqual(
+    plan().leads.arriving.map(({ name }) => name),
+    ['Noor'],
+  )
+  await next.publish(nobody)
+  assert.equal((await now()).directory.centres[0]?.leads.includes(key), false)
+  await next.publish({ leads: [key], names: {} })
+  assert.equal((await now()).directory.centres[0]?.leads.includes(key), true)
+})
+
+test('B4 a key is wanted again when the pool’s has 7 days to go, and asking says so until it comes', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const { plan, next, at, script, said } = await coordinatorOf(umbrella)
+  at.hour = hour + 7 * day
+  await next.load()
+  assert.equal(plan().pool, 'same')
+  at.hour += 1
+  await next.load()
+  assert.equal(plan().pool, 'wanted')
+  script.askForPool = () => unreachable
+  assert.equal(await next.askForPool(), 'unreachable')
+  assert.equal(next.asked.value, null)
+  script.askForPool = () => ok({})
+  assert.equal(await next.askForPool(), 'done')
+  assert.equal(next.asked.peek(), 1)
+  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person, jana.person]) })
+  said.draft = { ...said.draft, offer }
+  await next.load()
+  assert.deepEqual([plan().pool, next.asked.peek()], ['offered', null])
+})
+
+test('B2 a directory that lost to another coordinator’s, or the line, changes nothing; an empty pool is not signed', async () => {
+  const umbrella = await foundUmbrella()
+  const { next, script, trust, said, names } = await coordinatorOf(umbrella)
+  script.publish = () => refuse('newer-epoch')
+  assert.equal(await next.publish(nobody), 'refused')
+  script.publish = () => unreachable
+  assert.equal(await next.publish(nobody), 'unreachable')
+  assert.equal(trust.directory()?.directory.number, 1)
+  said.draft = { ...said.draft, members: [] }
+  await next.load()
+  const asked = names().filter((name) => name === 'publish').length
+  assert.equal(await next.publish(nobody), 'empty')
+  assert.equal(names().filter((name) => name === 'publish').length, asked)
+})
+
+test('B6 what is published follows the directory that this desk has checked', async () => {
+  const umbrella = await foundUmbrella()
+  const { next, said } = await coordinatorOf(umbrella)
+  await next.publish(nobody)
+  const first = await statementHash('directory', said.published.directory)
+  await next.publish(nobody)
+  const read = await checkDirectory(umbrella.anchor, said.published, { hour, origin: 'http://localhost' })
+  assert.equal(read.kind === 'valid' && read.directory.directory.previous, first)
+})
