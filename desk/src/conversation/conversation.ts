@@ -1,10 +1,22 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
-import { type Chain, type Follower, type KnownDirectory, type MessageBody, maxTextBytes, newMessageId, type Person, sealMessage } from '@zop/sealing'
+import {
+  type Chain,
+  changeReaders,
+  type Follower,
+  type KnownDirectory,
+  type MessageBody,
+  maxTextBytes,
+  newMessageId,
+  outlived,
+  type Person,
+  sealMessage,
+} from '@zop/sealing'
 import type { Item, SealedRecord } from '@zop/wire'
 import { Unreachable } from '../directory/trust.ts'
 import { earlierItems, everyRecord, Gone, laterItems } from './fetching.ts'
 import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
+import { peopleNow } from './present.ts'
 import { allShown, myRole } from './readers.ts'
 import { type Read, readItems, readOlder } from './reading.ts'
 import { beyond, blank, type Content, digestsOf, unshown } from './timeline.ts'
@@ -142,6 +154,13 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     if (mayRead()) settle(await readItems(content.peek(), items, reader()))
   }
 
+  /** H12: what is kept has a last word that is young enough to be kept. */
+  const isOld = (read: Read, hour: number): boolean => {
+    if (read.kind === 'broken' || read.content.chain === null) return false
+    const sent = read.content.entries.map((entry) => ('sent' in entry ? entry.sent : 0))
+    return outlived(read.content.chain, Math.max(0, ...sent), hour)
+  }
+
   /** The chain first, then the newest page of what was written: so that a long conversation opens at once. */
   const arrive = async (): Promise<void> => {
     const records = await everyRecord(desk.line, id)
@@ -149,7 +168,9 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     const read = await readItems(content.peek(), records, reader())
     if (read.kind === 'broken') return void settle(read)
     const newest = await earlierItems(desk.line, id, beyond)
-    if (mayRead()) arrivedOnce = settle(await readOlder(read.content, newest, reader()))
+    if (!mayRead()) return
+    const found = await readOlder(read.content, newest, reader())
+    arrivedOnce = settle(isOld(found, reader().by.hour) ? { kind: 'broken', rule: 'H12: an old chain' } : found)
   }
 
   const readOn = async (): Promise<void> => {
@@ -213,10 +234,36 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
 
   const write = (body: MessageBody): Promise<void> => outbox.add({ id: newMessageId(), sent: desk.now(), body })
 
+  const writeRecord = async (make: RecordMaker): Promise<RecordWriting> => {
+    await readMore()
+    const { chain } = content.peek()
+    const person = desk.me()
+    const by = desk.follower()
+    if (!person || !by) return 'no-directory'
+    if (state.peek() !== 'open' || !chain) return 'not-open'
+    const { sealed } = await make(chain, person, { directory: by.directory, hour: by.hour })
+    const answer = await desk.line.call('write', { conversation: id }, sealed)
+    await readMore()
+    if (answer.kind === 'ok') return 'written'
+    if (answer.kind === 'unreachable') return 'unreachable'
+    return answer.refusal.code === 'newer-epoch' ? 'lost' : 'refused'
+  }
+
+  /** Nobody writes under a record that names somebody by a certificate that has run out (C8): a renewed one is named first, a lost one left out. */
+  const namePresent = async (): Promise<void> => {
+    const { chain } = content.peek()
+    const person = desk.me()
+    const by = desk.follower()
+    const people = chain && person && by ? await peopleNow(chain, person, by) : null
+    if (people) await writeRecord((newest, self, at) => changeReaders(newest, self, people, at))
+  }
+
   const say = async (body: MessageBody): Promise<Sending> => {
     if ('text' in body && new TextEncoder().encode(body.text).length > maxTextBytes) return 'too-long'
     if (state.peek() !== 'open') return 'not-open'
     if (desk.follower() === null) return 'no-directory'
+    await namePresent()
+    if (left) return 'not-open'
     await write(body)
     return left ? 'not-open' : 'queued'
   }
@@ -262,20 +309,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       return came
     },
     say,
-    write: async (make) => {
-      await readMore()
-      const { chain } = content.peek()
-      const person = desk.me()
-      const by = desk.follower()
-      if (!person || !by) return 'no-directory'
-      if (state.peek() !== 'open' || !chain) return 'not-open'
-      const { sealed } = await make(chain, person, { directory: by.directory, hour: by.hour })
-      const answer = await desk.line.call('write', { conversation: id }, sealed)
-      await readMore()
-      if (answer.kind === 'ok') return 'written'
-      if (answer.kind === 'unreachable') return 'unreachable'
-      return answer.refusal.code === 'newer-epoch' ? 'lost' : 'refused'
-    },
+    write: writeRecord,
     shown: async () => {
       if (kind !== 'text' || state.peek() !== 'open' || desk.follower() === null) return
       const ids = unshown(content.peek())
@@ -283,6 +317,8 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
         .slice(0, 100)
       if (ids.length === 0) return
       for (const message of ids) telling.add(message)
+      await namePresent()
+      if (left) return
       await write({ kind: 'received', ids })
     },
     end: forget,

@@ -5,10 +5,11 @@ import type { Reply } from '@zop/wire'
 import { createEnding } from './ending.ts'
 
 /** A relay that tells of the end before it answers, where it is told to. */
-const endingOn = (answer: Answer<Reply<'end'>>, during: () => void = () => undefined) => {
+const endingOn = (answer: Answer<Reply<'end'> | Reply<'erase'>>, during: () => void = () => undefined) => {
   const closed: [string, string][] = []
   const line: Line = {
     origin: '',
+    address: () => '',
     call: (async () => {
       during()
       return answer
@@ -24,7 +25,7 @@ const ok = { kind: 'ok', value: {} } as const
 
 test('the end that I asked for is mine, also where the event comes before the answer', async () => {
   const { ending, closed } = endingOn(ok, () => ending.heard('a'))
-  assert.equal(await ending.end('a'), true)
+  assert.equal(await ending.end('a'), 'over')
   assert.deepEqual(closed[0], ['a', 'me'])
 })
 
@@ -40,7 +41,7 @@ test('an end that nobody here asked for is by the other', async () => {
 
 test('an asking that failed is forgotten: the next end is not taken for mine', async () => {
   const { ending, closed } = endingOn({ kind: 'unreachable' })
-  assert.equal(await ending.end('a'), false)
+  assert.equal(await ending.end('a'), 'failed')
   assert.deepEqual(closed, [])
   ending.heard('a')
   assert.deepEqual(closed, [['a', 'other']])
@@ -48,6 +49,27 @@ test('an asking that failed is forgotten: the next end is not taken for mine', a
 
 test('what the relay does not know any more is over', async () => {
   const { ending, closed } = endingOn({ kind: 'refused', refusal: { code: 'not-found' } })
-  assert.equal(await ending.end('a'), true)
+  assert.equal(await ending.end('a'), 'over')
   assert.deepEqual(closed, [['a', 'me']])
+})
+
+test('F3 what is kept is not ended: the desk is told that only a signed deletion does it', async () => {
+  const { ending, closed } = endingOn({ kind: 'refused', refusal: { code: 'kept' } })
+  assert.equal(await ending.end('a'), 'kept')
+  assert.deepEqual(closed, [])
+})
+
+const deletion = { payloadType: 'application/vnd.zop.deletion.v1+json', payload: 'AA', signatures: [] }
+const receipt = { deleted: 12, hour: 500_000, copies: 0 }
+
+test('F3 a signed deletion gives the receipt, and is mine though the event comes first', async () => {
+  const { ending, closed } = endingOn({ kind: 'ok', value: receipt }, () => ending.heard('a'))
+  assert.deepEqual(await ending.erase('a', deletion), receipt)
+  assert.deepEqual(closed[0], ['a', 'me'])
+})
+
+test('F3 without an answer nobody says that it is deleted', async () => {
+  const { ending, closed } = endingOn({ kind: 'unreachable' })
+  assert.equal(await ending.erase('a', deletion), null)
+  assert.deepEqual(closed, [])
 })

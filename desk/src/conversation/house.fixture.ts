@@ -18,7 +18,7 @@ import {
   type TrustAnchor,
   type Vouchers,
 } from '@zop/sealing'
-import { type Directory, type Envelope, encode, type PoolSeal, type PublishedDirectory } from '@zop/wire'
+import { type Directory, type Envelope, encode, type PoolSeal, type PublishedCertificate, type PublishedDirectory } from '@zop/wire'
 
 /** When all tests on this house play. */
 export const hour = 500_000
@@ -28,25 +28,36 @@ const random = (length: number) => crypto.getRandomValues(new Uint8Array(length)
 /** What a later directory may say otherwise. */
 type Change = Partial<Pick<Directory, 'number' | 'expires' | 'revoked' | 'pool'>>
 
-/** An invented umbrella of one centre, one counsellor in the pool and one who is not. */
+/** An invented umbrella of two centres: in the north a counsellor of the pool and her colleague, in the south two, and somebody who is nobody's. */
 export interface House {
   readonly anchor: TrustAnchor
   readonly directory: KnownDirectory
   readonly vouchers: Vouchers
   readonly member: Person
+  readonly colleague: Person
+  readonly south: readonly [Person, Person]
   readonly stranger: Person
   readonly seals: PoolSeal[]
   /** The coordinator signs another directory. */
   publish(change: Change): Promise<PublishedDirectory>
+  /** The lead of the north certifies the same keys once more; from then on the vouchers name it as the newer one. */
+  renew(person: Person): Promise<Person>
 }
 
 const account = async (deployment: string): Promise<Person> => (await createAccount(await deriveRecovery(random(16), deployment))).unlocked.person
 
-const certificateFor = (person: Person, lead: SigningKeys): Promise<Envelope> => {
+interface Given {
+  readonly centre: string
+  readonly id: string
+  readonly name: string
+  readonly issued?: number
+}
+
+const envelopeFor = (person: Person, lead: SigningKeys, { issued = hour, ...given }: Given): Promise<Envelope> => {
   const [keys] = person.sealing
   if (!keys) throw new Error('an account without keys')
-  const statement = { centre: 'nord', id: 'amal', name: 'Amal', signing: person.signing.public, sealing: keys.public, generation: keys.generation }
-  return issueCertificate({ ...statement, issued: hour, expires: hour + 24 }, lead, person.signing)
+  const statement = { ...given, signing: person.signing.public, sealing: keys.public, generation: keys.generation }
+  return issueCertificate({ ...statement, issued, expires: issued + 24 }, lead, person.signing)
 }
 
 const poolOf = async (member: Person) => {
@@ -59,8 +70,8 @@ const poolOf = async (member: Person) => {
 }
 
 export const foundHouse = async (): Promise<House> => {
-  const [root, coordinator, lead] = await Promise.all([random(32), random(32), random(32)].map(signingKeys))
-  if (!root || !coordinator || !lead) throw new Error('three keys were made')
+  const [root, coordinator, lead, southern] = await Promise.all([random(32), random(32), random(32), random(32)].map(signingKeys))
+  if (!root || !coordinator || !lead || !southern) throw new Error('four keys were made')
   const deployment = encode(random(16))
   const anchor: TrustAnchor = {
     demo: true,
@@ -72,23 +83,51 @@ export const foundHouse = async (): Promise<House> => {
     built: 0,
     exit: { de: '', en: '' },
   }
-  const [bare, stranger] = await Promise.all([account(deployment), account(deployment)])
+  const [bare, jana, kofi, lilia, stranger] = await Promise.all([1, 2, 3, 4, 5].map(() => account(deployment)))
+  if (!bare || !jana || !kofi || !lilia || !stranger) throw new Error('five accounts were made')
   const { pool, seals } = await poolOf(bare)
-  const centres = [{ id: 'nord', name: 'Beispielstelle Nord', leads: [lead.public], retired: [] }]
+  const centres = [
+    { id: 'nord', name: 'Beispielstelle Nord', leads: [lead.public], retired: [] },
+    { id: 'sued', name: 'Beispielstelle Süd', leads: [southern.public], retired: [] },
+  ]
   const statement = { number: 1, previous: null, deployment, issued: hour, expires: hour + 24, centres, pool, revoked: [] }
   const roots = await issueRoots({ number: 0, deployment, coordinators: [coordinator.public] }, [root])
   const publish = async (change: Change) => ({ roots, directory: await issueDirectory({ ...statement, ...change }, coordinator) })
   const published = await publish({})
   const checked = await checkDirectory(anchor, published, { hour, origin: 'http://localhost' })
   if (checked.kind === 'refused') throw new Error(checked.reason)
-  const envelope = await certificateFor(bare, lead)
-  const certificate = await checkCertificate(checked.directory, envelope, hour)
-  if (certificate.kind === 'refused') throw new Error(certificate.reason)
-  const member = certified(await addPoolSeals(bare, { seals }), certificate.certificate)
-  if (!member) throw new Error('the certificate is of other keys')
+  const known = new Map<string, PublishedCertificate>()
+  const givens = new Map<string, Given>()
+
+  const certify = async (person: Person, signer: SigningKeys, given: Given): Promise<Person> => {
+    const envelope = await envelopeFor(person, signer, given)
+    const certificate = await checkCertificate(checked.directory, envelope, hour)
+    if (certificate.kind === 'refused') throw new Error(certificate.reason)
+    const holder = certified(person, certificate.certificate)
+    if (!holder) throw new Error('the certificate is of other keys')
+    known.set(certificate.certificate.hash, { certificate: envelope, newer: null })
+    givens.set(person.signing.public, given)
+    return holder
+  }
+
+  const member = await certify(await addPoolSeals(bare, { seals }), lead, { centre: 'nord', id: 'amal', name: 'Amal' })
+  const colleague = await certify(jana, lead, { centre: 'nord', id: 'jana', name: 'Jana' })
+  const south = [
+    await certify(kofi, southern, { centre: 'sued', id: 'kofi', name: 'Kofi' }),
+    await certify(lilia, southern, { centre: 'sued', id: 'lilia', name: 'Lilia' }),
+  ] as const
   const vouchers: Vouchers = {
     directory: async (hash) => (hash === checked.directory.hash ? published : null),
-    certificate: async (hash) => (hash === certificate.certificate.hash ? { certificate: envelope, newer: null } : null),
+    certificate: async (hash) => known.get(hash) ?? null,
   }
-  return { anchor, directory: checked.directory, vouchers, member, stranger, seals, publish }
+  const renew = async (person: Person): Promise<Person> => {
+    const before = person.certificate?.hash ?? ''
+    const given = givens.get(person.signing.public)
+    if (!given) throw new Error('somebody of the house')
+    const renewed = await certify(person, lead, { ...given, issued: hour + 1 })
+    const old = known.get(before)
+    if (old) known.set(before, { ...old, newer: renewed.certificate?.envelope ?? null })
+    return renewed
+  }
+  return { anchor, directory: checked.directory, vouchers, member, colleague, south, stranger, seals, publish, renew }
 }

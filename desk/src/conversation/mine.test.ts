@@ -12,6 +12,7 @@ const mineOn = () => {
   const planned = new Set<() => void>()
   const line: Line = {
     origin: '',
+    address: () => '',
     call: async (_, params) => {
       asked.push((params as { conversation: string }).conversation)
       return { kind: 'unreachable' }
@@ -37,7 +38,7 @@ const mineOn = () => {
   return { mine: createMine(drafts, surroundings), asked, planned, drafts }
 }
 
-const item = { kind: 'message', order: 1, message: { id: 'a', record: 'b', box: 'c' } } as const
+const item = { kind: 'message', order: 1, message: { id: 'a', record: 'b', quiet: false, box: 'c' } } as const
 
 test('a relay that names conversations without end does not open one for each', () => {
   const { mine, drafts } = mineOn()

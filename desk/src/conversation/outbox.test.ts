@@ -20,7 +20,7 @@ const way = (replies: Reply[], renewals: Renewal[] = []) => {
   const given: Way = {
     seal: async ({ id }) => {
       sealings += 1
-      return { id, record: `record ${sealings}`, box: id }
+      return { id, record: `record ${sealings}`, quiet: false, box: id }
     },
     post: async (message) => {
       posted.push(message)

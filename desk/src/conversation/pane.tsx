@@ -1,5 +1,6 @@
 import { MessagesSquare } from 'lucide'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { VanishedBar } from '../stand-in/sheet.tsx'
 import type { Ended } from '../view.ts'
 import { words } from '../words/language.ts'
@@ -29,7 +30,7 @@ const Left = ({ ended: { why, unsent } }: { ended: Ended }) => {
       {unsent.trim() === '' ? null : (
         <label class="answer">
           {gone.unsent}
-          <textarea class="box" rows={4} readOnly dir="auto" value={unsent} />
+          <textarea class="box" {...unaided} rows={4} readOnly dir="auto" value={unsent} />
           <span class="soft">{gone.unsentHint}</span>
         </label>
       )}

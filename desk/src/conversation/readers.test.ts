@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { deskWords } from '@zop/content/desk'
 import { type Chain, deriveSeeker, newSecret, startConversation, takeConversation } from '@zop/sealing'
 import { foundHouse, hour } from './house.fixture.ts'
-import { called, companionsIn } from './readers.ts'
+import { allShown, called, companionsIn, myRole } from './readers.ts'
 
 /** A conversation that was taken together with a stand-in, as the newest record of its verified chain says. */
 const withStandIn = async (): Promise<{ chain: Chain; me: string; alone: Chain }> => {
@@ -14,11 +14,11 @@ const withStandIn = async (): Promise<{ chain: Chain; me: string; alone: Chain }
   const { certificate } = house.member
   const newest = chain.epochs.at(-1)
   if (!certificate || !newest) throw new Error('a member who took it')
-  const standIn = { ...certificate, hash: 'B'.repeat(43), certificate: { ...certificate.certificate, name: 'Mila' } }
+  const standIn = { ...certificate, hash: 'B'.repeat(43), certificate: { ...certificate.certificate, name: 'Mila', signing: 'mila' } }
   const [first] = chain.epochs
   const readers = [...newest.readers, { role: 'stand-in', id: standIn.hash } as const]
   const joined: Chain = { ...chain, epochs: [first, { ...newest, readers }], people: { ...chain.people, [standIn.hash]: standIn } }
-  return { chain: joined, me: certificate.hash, alone: chain }
+  return { chain: joined, me: certificate.certificate.signing, alone: chain }
 }
 
 const { de, en } = deskWords
@@ -37,7 +37,7 @@ test('a stand-in among the readers is named, with role and centre, whether or no
 test('where I am the stand-in, the counsellor is named', async () => {
   const { chain } = await withStandIn()
   assert.deepEqual(
-    companionsIn(chain, 'B'.repeat(43)).map(({ name, role }) => [name, role]),
+    companionsIn(chain, 'mila').map(({ name, role }) => [name, role]),
     [['Amal', 'counsellor']],
   )
 })
@@ -47,4 +47,22 @@ test('that only the person and I read is said only where it is so', async () => 
   assert.deepEqual(companionsIn(alone, me), [])
   assert.equal(de.conversation.after([]), 'Ab hier lesen nur die Person und Sie')
   assert.equal(de.conversation.readers([]), 'Lesen können nur die Person und Sie')
+})
+
+test('my own part is known by my key', async () => {
+  const { chain, alone, me } = await withStandIn()
+  assert.deepEqual([myRole(chain, me), myRole(chain, 'mila'), myRole(alone, 'mila')], ['counsellor', 'stand-in', null])
+})
+
+test('C7 a renewed certificate shows nobody new, a stand-in who was added does', async () => {
+  const { chain, alone } = await withStandIn()
+  const [, now] = chain.epochs
+  const [, then] = alone.epochs
+  const [seeker, counsellor, standIn] = now?.readers ?? []
+  assert.ok(now && then && seeker && counsellor && standIn)
+  assert.equal(allShown(chain, then, now), false)
+  assert.equal(allShown(chain, now, then), true)
+  const renewed = { ...chain.people[counsellor.id], hash: 'C'.repeat(43) }
+  const people = { ...chain.people, [renewed.hash]: renewed } as typeof chain.people
+  assert.equal(allShown({ ...chain, people }, then, { ...then, readers: [seeker, { ...counsellor, id: renewed.hash }] }), true)
 })

@@ -18,6 +18,7 @@ type Calls = (name: RouteName, params: unknown, body: unknown) => unknown
 /** A line whose relay is the test itself. */
 const lineTo = (answers: Calls): Line => ({
   origin: '',
+  address: () => '',
   call: async <N extends RouteName>(name: N, params: Params<N>, body?: Body<N>) => answers(name, params, body) as Answer<Reply<N>>,
   setToken: () => undefined,
   token: () => null,
@@ -30,7 +31,14 @@ const page = (params: unknown, items: readonly Item[], most = items.length): rea
 const waitingConversation = async (house: House) => {
   const seeker = await deriveSeeker(newSecret(), house.anchor.deployment)
   const { chain, sealed } = await startConversation(seeker, house.directory, hour)
-  const item = (seal: number): Item => ({ kind: 'record', order: 1, record: sealed.record, seal: sealed.seals[seal] ?? null, history: sealed.history })
+  const item = (seal: number): Item => ({
+    kind: 'record',
+    order: 1,
+    record: sealed.record,
+    seal: sealed.seals[seal] ?? null,
+    history: sealed.history,
+    consent: null,
+  })
   const write = (text: string) => sealMessage(chain, seeker, { body: { kind: 'text', text }, sent: 0, seen: [], directory: house.directory, hour })
   return { seeker, chain, item, write }
 }
@@ -50,14 +58,11 @@ const takerOf = (house: House, conversation: string, line: Line): Taker => {
 const trustOf = async (house: House, line: Line) => {
   const published = await house.publish({})
   const ground: Ground = {
-    line: {
-      ...line,
-      call: async <N extends RouteName>(name: N, params: Params<N>, body?: Body<N>) => {
-        if (name === 'directory') return { kind: 'ok', value: published } as unknown as Answer<Reply<N>>
-        if (name !== 'certificate') return line.call(name, params, body)
-        return { kind: 'ok', value: await house.vouchers.certificate((params as { hash: string }).hash) } as Answer<Reply<N>>
-      },
-    },
+    line: lineTo((name, params, body) => {
+      if (name === 'directory') return { kind: 'ok', value: published }
+      if (name !== 'certificate') return line.call(name as 'take', params as Params<'take'>, body as Body<'take'>)
+      return house.vouchers.certificate((params as { hash: string }).hash).then((value) => ({ kind: 'ok', value }))
+    }),
     anchor: house.anchor,
     origin: 'http://localhost',
     shelf: { getItem: () => null, setItem: () => undefined },
@@ -65,7 +70,7 @@ const trustOf = async (house: House, line: Line) => {
     now: () => hour * 3_600_000,
     later: () => () => undefined,
   }
-  const trust = createTrust(ground, house.member.certificate?.hash ?? null)
+  const trust = createTrust(ground, { signing: house.member.signing.public, certificate: house.member.certificate?.hash ?? null })
   await trust.refresh()
   return { ground, trust }
 }
@@ -83,7 +88,7 @@ test('C2 the record of a take names the seeker and the taker, and the pool is go
   assert.ok(sent)
   const { record, seals, history } = sent as SealedRecord
   const by = { self: seeker, conversation: chain.conversation, anchor: house.anchor, directory: house.directory, vouchers: house.vouchers, hour }
-  const followed = await follow(chain, { kind: 'record', order: 2, record, seal: seals[0] ?? null, history }, by)
+  const followed = await follow(chain, { kind: 'record', order: 2, record, seal: seals[0] ?? null, history, consent: null }, by)
   assert.equal(followed.kind, 'followed')
   if (followed.kind !== 'followed') return
   const readers = readersOf(followed.chain)
@@ -215,7 +220,7 @@ test('without keys of the pool nothing is taken and nothing is sent', async () =
   const taker = takerOf(house, chain.conversation, line)
   const bare = { ...house.member, pool: [] }
   assert.deepEqual(await take(chain.conversation, { ...taker, person: bare, by: { ...taker.by, self: bare } }), { kind: 'failed' })
-  assert.deepEqual(calls, ['items'])
+  assert.deepEqual(calls, ['items', 'items'])
 })
 
 test('a conversation that is gone, and a line that is down, are told apart', async () => {

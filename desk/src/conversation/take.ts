@@ -57,6 +57,7 @@ const prepare = async (conversation: string, taker: Taker): Promise<{ kind: 'rec
   if (read.kind !== 'chain') return read
   // The numbers of the directories in a chain never go back: nobody would follow a take under an older one.
   if ((read.chain.epochs.at(-1)?.directory.number ?? 0) > by.directory.directory.number) return { kind: 'behind' }
+  if (!read.chain.epochs.at(-1)?.key) return { kind: 'failed' }
   const { sealed } = await takeConversation(read.chain, person, by.directory, by.hour)
   return { kind: 'record', record: sealed }
 }

@@ -9,6 +9,7 @@ const dutyOn = (reply: { kind: 'ok'; value: object } | { kind: 'unreachable' }) 
   const calls: RouteName[] = []
   const line: Line = {
     origin: '',
+    address: () => '',
     call: async <N extends RouteName>(name: N, _: Params<N>) => {
       calls.push(name)
       return reply as Answer<Reply<N>>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { agreementIn } from './agreement.ts'
@@ -38,6 +39,7 @@ const Ask = ({ desk, conversation }: Props) => {
         {exporting.reason}
         <textarea
           class="box"
+          {...unaided}
           rows={2}
           maxLength={500}
           value={reason.value}

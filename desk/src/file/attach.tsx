@@ -3,6 +3,7 @@ import { Mic, Paperclip, Pause, Play, Send, Square, Trash2, TriangleAlert, X } f
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { microphone, noteName } from './microphone.ts'
@@ -127,6 +128,7 @@ export const Attach = ({ desk, conversation }: Props) => {
       <input
         ref={input}
         type="file"
+        {...unaided}
         hidden
         multiple
         aria-label={file.attach}

@@ -4,6 +4,7 @@ import { ArrowRightLeft, TriangleAlert } from 'lucide'
 import type { Conversation } from '../conversation/conversation.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { faultNumber, type Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -61,6 +62,7 @@ const Form = ({ desk, conversation }: Props) => {
         {handOver.centre}
         <select
           class="box"
+          {...unaided}
           value={centre.value}
           onChange={({ currentTarget }) => {
             centre.value = currentTarget.value
@@ -80,7 +82,7 @@ const Form = ({ desk, conversation }: Props) => {
             <input
               type="radio"
               name="passing"
-              autocomplete="off"
+              {...unaided}
               checked={passing.value === one}
               onChange={() => {
                 passing.value = one
@@ -95,6 +97,7 @@ const Form = ({ desk, conversation }: Props) => {
           {handOver.summary}
           <textarea
             class="box"
+            {...unaided}
             rows={4}
             dir="auto"
             value={summary.value}
@@ -109,6 +112,7 @@ const Form = ({ desk, conversation }: Props) => {
         {handOver.days}
         <select
           class="box"
+          {...unaided}
           value={days.value}
           onChange={({ currentTarget }) => {
             days.value = Number(currentTarget.value)

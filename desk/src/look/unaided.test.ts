@@ -13,7 +13,7 @@ const boxes = async (): Promise<readonly { file: string; element: string }[]> =>
 }
 
 test('no box lets the browser keep what was typed in it, or send it away for spelling, correction or suggestions', async () => {
-  const written = (await boxes()).filter(({ element }) => !element.includes('type="checkbox"'))
+  const written = (await boxes()).filter(({ element }) => !element.includes('type="checkbox"') && !element.startsWith('<select'))
   assert.ok(written.length >= 2)
   for (const { file, element } of written) assert.match(element, /\s\{\.\.\.unaided\}/, file)
   assert.deepEqual(unaided, { autocomplete: 'off', autoCorrect: 'off', spellcheck: false, writingsuggestions: 'false' })
@@ -25,6 +25,6 @@ test('no tick is kept by the browser', async () => {
 
 test('the box for the recovery code leaves small letters small', async () => {
   const code = (await boxes()).filter(({ element }) => element.includes('id="code"'))
-  assert.equal(code.length, 1)
+  assert.ok(code.length >= 1)
   for (const { element } of code) assert.match(element, /\sautocapitalize="none"/)
 })

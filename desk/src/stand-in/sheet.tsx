@@ -5,6 +5,7 @@ import type { Conversation, RecordWriting } from '../conversation/conversation.t
 import { called, companionsIn, myRole } from '../conversation/readers.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
+import { unaided } from '../look/unaided.ts'
 import { faultNumber, type Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -79,6 +80,7 @@ const Choose = ({ desk, conversation, change, busy }: Props & { change: (to: Cha
           {standIn.who}
           <select
             class="box"
+            {...unaided}
             value={chosen.value}
             onChange={({ currentTarget }) => {
               chosen.value = currentTarget.value
