@@ -20,7 +20,7 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
   const { whole, bare } = step
   const without = useSignal(bare !== null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const parcel = without.value && bare ? bare : whole
   const warned = warning(whole, bare === null)
   return (

@@ -1,11 +1,13 @@
 import { fill } from '@zop/content'
 import { fileWords } from '@zop/content/conversation/file'
+import { voiceWords } from '@zop/content/conversation/voice'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
+import { clockOf } from '../voice/note.ts'
 import { Player } from '../voice/player.tsx'
 import { Fetching, type Got } from './fetching.ts'
 import { Opened } from './opened.tsx'
@@ -70,13 +72,13 @@ const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
 export const FileLine = ({ talk, body, still }: { talk: Talk; body: FileBody; still: boolean }) => {
   const fetching = useMemo(() => new Fetching(talk, body), [talk, body.file.id])
   useEffect(() => () => fetching.stop(), [fetching])
-  const { file } = body
+  const { file, seconds } = body
   return (
     <div class="file">
       <p class="what">
-        <Icon name="clip" />
+        <Icon name={seconds === null ? 'clip' : 'mic'} />
         <span>
-          <bdi>{file.name}</bdi>, <bdi>{size(file.size)}</bdi>
+          {seconds === null ? <bdi>{file.name}</bdi> : fill(voiceWords[language.value].note, { time: clockOf(seconds) })}, <bdi>{size(file.size)}</bdi>
         </span>
       </p>
       {!still && <Doing body={body} fetching={fetching} />}

@@ -1,7 +1,9 @@
 import { fill } from '@zop/content'
 import { fileWords } from '@zop/content/conversation/file'
+import { useEffect, useRef } from 'preact/hooks'
 import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
+import { showFromTop } from '../view/sight.ts'
 import { language } from '../view/words.ts'
 import { Asking } from './asking.tsx'
 import type { Sending, Step } from './sending.ts'
@@ -34,8 +36,7 @@ const Cancel = ({ sending, words }: { sending: Sending; words: string }) => (
   </button>
 )
 
-/** One file on its way, from the moment when it was chosen. */
-export const Going = ({ sending }: { sending: Sending }) => {
+const Now = ({ sending }: { sending: Sending }) => {
   const text = fileWords[language.value]
   const { going } = text
   const step = sending.step.value
@@ -106,4 +107,19 @@ export const Going = ({ sending }: { sending: Sending }) => {
         </>
       )
   }
+}
+
+/** One file on its way, from the moment when it was chosen. A question and a trouble are brought into sight; mere progress moves nothing. */
+export const Going = ({ sending }: { sending: Sending }) => {
+  const card = useRef<HTMLLIElement>(null)
+  const { at } = sending.step.value
+  const telling = at === 'asking' || at === 'refused' || at === 'failed'
+  useEffect(() => {
+    if (telling && card.current) showFromTop(card.current)
+  }, [telling])
+  return (
+    <li ref={card}>
+      <Now sending={sending} />
+    </li>
+  )
 }

@@ -36,18 +36,19 @@ export const More = ({ talk }: { talk: Talk }) => {
     if (ready) act()
     else told.value = true
   }
+  // Not disabled: whoever presses too early is told why.
+  const look = ready ? 'button plain' : 'button plain early'
   return (
     <div class="more">
       <div role="status">{told.value && !ready && <p class="note">{more.early}</p>}</div>
       {over.value && ready && <p class="drop">{more.drop}</p>}
-      <button type="button" class="button plain" aria-disabled={!ready} onClick={press(() => input.current?.click())}>
+      <button type="button" class={look} onClick={press(() => input.current?.click())}>
         <Icon name="clip" />
         {more.file}
       </button>
       <button
         type="button"
-        class="button plain"
-        aria-disabled={!ready}
+        class={look}
         onClick={press(() => {
           speaking.value = true
         })}

@@ -1,15 +1,34 @@
 import { useSignal } from '@preact/signals'
 import { fileWords } from '@zop/content/conversation/file'
+import { useMemo } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { useAddress } from './address.ts'
 import { framed } from './fetching.ts'
+import frameStyle from './frame.css?url'
 import { kindOf } from './parcel.ts'
 
-/** In a frame that may run nothing and knows nothing of this page. */
+/** The page in which a picture stands: no script, no link, only our style sheet and the picture. */
+const picturePage = (picture: string): string =>
+  `<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="${new URL(frameStyle, location.origin).href}"><img src="${picture}" alt="">`
+
+/**
+ * In a frame that may run nothing. It counts as of this page's origin only so that it may show what lies in this page's memory; without scripts it can do nothing with that.
+ * It takes the picture's own proportions as soon as it knows them.
+ */
 const Frame = ({ blob, type }: { blob: Blob; type: string }) => {
-  const address = useAddress(blob, type)
-  return address && <iframe class="framed" sandbox="" src={address} title={fileWords[language.value].got.framed} />
+  const picture = useAddress(blob, type)
+  const page = useMemo(() => (picture === null ? null : new Blob([picturePage(picture)])), [picture])
+  return page && <PictureFrame page={page} />
+}
+
+const PictureFrame = ({ page }: { page: Blob }) => {
+  const address = useAddress(page, 'text/html')
+  const fit = ({ currentTarget }: { currentTarget: HTMLIFrameElement }) => {
+    const image = currentTarget.contentDocument?.images[0]
+    if (image && image.naturalHeight > 0) currentTarget.style.aspectRatio = `${image.naturalWidth} / ${image.naturalHeight}`
+  }
+  return address && <iframe class="framed" sandbox="allow-same-origin" src={address} title={fileWords[language.value].got.framed} onLoad={fit} />
 }
 
 const Video = ({ blob, type }: { blob: Blob; type: string }) => {

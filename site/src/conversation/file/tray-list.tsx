@@ -1,6 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
 import { fileWords } from '@zop/content/conversation/file'
-import { useEffect, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { language } from '../view/words.ts'
 import { chosen, taken } from './chosen.ts'
@@ -10,19 +9,15 @@ import { trayOf } from './tray.ts'
 /** Every file that is on its way, below the newest line: writing goes on beside it. */
 export const TrayList = ({ talk }: { talk: Talk }) => {
   const tray = trayOf(talk)
-  const list = useRef<HTMLUListElement>(null)
   const sendings = tray.sendings.value
   useSignalEffect(() => {
     if (chosen.value.length > 0) for (const file of taken()) tray.add(file, fileWords[language.peek()].got.saveName.image)
   })
-  useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), [sendings.length])
   if (sendings.length === 0) return null
   return (
-    <ul class="tray" ref={list} aria-label={fileWords[language.value].going.label}>
+    <ul class="tray" aria-label={fileWords[language.value].going.label}>
       {sendings.map((sending) => (
-        <li key={sending.key}>
-          <Going sending={sending} />
-        </li>
+        <Going key={sending.key} sending={sending} />
       ))}
     </ul>
   )

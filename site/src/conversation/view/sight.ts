@@ -13,6 +13,9 @@ const covered = (): number => {
 /** Whether the end of the page is in sight, or nearly. */
 const nearEnd = (): boolean => document.documentElement.scrollHeight - window.scrollY - window.innerHeight < window.innerHeight / 2
 
+/** Scrolls so that a card is read from its top, below the strip. */
+export const showFromTop = (card: Element): void => window.scrollTo(0, card.getBoundingClientRect().top + window.scrollY - covered() - air)
+
 export const scrollToEnd = (): void => window.scrollTo(0, document.documentElement.scrollHeight)
 
 /**
@@ -40,7 +43,7 @@ export const useInSight = (what: string | null, own: boolean): Signal<boolean> =
       return
     }
     const card = stop ?? document.querySelector('.talk > .waiting') ?? (own ? null : document.querySelector('.log > li:last-child'))
-    if (card) window.scrollTo(0, card.getBoundingClientRect().top + window.scrollY - covered() - air)
+    if (card) showFromTop(card)
     else scrollToEnd()
     near.current = true
   }, [what])

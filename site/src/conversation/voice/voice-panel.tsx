@@ -1,10 +1,11 @@
 import { fill } from '@zop/content'
 import { voiceWords } from '@zop/content/conversation/voice'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { wanted } from '../file/chosen.ts'
 import { trayOf } from '../file/tray.ts'
 import type { Talk } from '../ports.ts'
 import { Heading, Icon } from '../view/parts.tsx'
+import { showFromTop } from '../view/sight.ts'
 import { language } from '../view/words.ts'
 import { microphone } from './microphone.ts'
 import { clockOf, noteOf } from './note.ts'
@@ -70,7 +71,11 @@ export const VoicePanel = ({ talk, close }: { talk: Talk; close: () => void }) =
   const text = voiceWords[language.value]
   const recorder = useMemo(() => new Recorder(microphone, { left: talk.left }), [talk])
   useEffect(() => () => recorder.discard(), [recorder])
+  const card = useRef<HTMLElement>(null)
   const voice = recorder.voice.value
+  useEffect(() => {
+    if (card.current) showFromTop(card.current)
+  }, [voice.at])
   const back = (
     <button type="button" class="button plain" onClick={close}>
       {text.back}
@@ -86,7 +91,7 @@ export const VoicePanel = ({ talk, close }: { talk: Talk; close: () => void }) =
     </div>
   )
   return (
-    <section class="voice" aria-label={text.heading}>
+    <section class="voice" ref={card} aria-label={text.heading}>
       <Heading level={2}>{text.heading}</Heading>
       {voice.at === 'ready' && (
         <>
