@@ -53,6 +53,7 @@ const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'publi
   }
   await roster.read()
   await settle(world)
+  world.queue.judge()
   wakes.tell('directory', { kind: 'state' })
   wakes.tell('desks', { kind: 'state' })
 }
