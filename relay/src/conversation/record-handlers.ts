@@ -1,4 +1,4 @@
-import { record } from '@zop/wire'
+import { type Reason, record } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import { readStatement } from '../directory/statement.ts'
 import { openProposal } from '../hand-over/open.ts'
@@ -34,13 +34,13 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
       throw error
     })
 
-  const groundOf = async (entry: Entry, by: Writer): Promise<Ground> => ({
+  const groundOf = async (entry: Entry, by: Writer, reason: Reason): Promise<Ground> => ({
     entry,
     by,
     directories,
     hour: hourOf(clock),
     proposal: openProposal(world, entry.conversation),
-    ever: await store.readersEver(entry.conversation),
+    ever: reason === 'return' ? await store.readersEver(entry.conversation) : [],
   })
 
   return {
@@ -67,7 +67,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
       if (!entry) return refuse('not-found')
       const stands = (await store.orderOf(conversation, statement.hash)) !== null
       if (!stands && statement.content.previous !== entry.head) return refuse('newer-epoch')
-      const checked = stands ? checkedOf(statement, body, directories) : checkNext(body, await groundOf(entry, writerOf(caller)))
+      const checked = stands ? checkedOf(statement, body, directories) : checkNext(body, await groundOf(entry, writerOf(caller), statement.content.reason))
       if (isRefused(checked)) return checked
       const muted = caller.kind === 'seeker' && (entry.mutedUntil ?? 0) > hourOf(clock)
       // C5: consent can be taken back at any time.

@@ -1,7 +1,7 @@
 import type { Reader, Reason } from '@zop/wire'
 import { type Advanced, type CheckedRecord, conversationLimit, notesOutlive } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
-import { orderOf } from '../place.ts'
+import { orderOf, placesAfter } from '../place.ts'
 import { insertRecord, readersAt, recordAt } from './record.ts'
 import { type Row, rowOf } from './standing.ts'
 
@@ -50,7 +50,8 @@ export const advance = (connection: Connection, conversation: string, record: Ch
   connection.run(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
   insertRecord(connection, record, { key: row.key, shred: row.shred, order })
   connection.run(sql.updateTable('conversation').set({ n: record.n, head: record.hash, last: order, epoch: null }).where('key', '=', row.key))
-  const others = sql.updateTable('reader').set({ seal: null }).where('conversation', '=', row.key).where('seal', 'is not', null)
+  const { above, below } = placesAfter(row.key, 0)
+  const others = sql.updateTable('reader').set({ seal: null }).where('place', '>', above).where('place', '<', below).where('seal', 'is not', null)
   const seals = connection.run(others.where('reader', 'not in', record.stays))
   const proposals = closing.includes(record.reason) ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', row.key)) : 0
   if (record.reason === 'hand-over') {

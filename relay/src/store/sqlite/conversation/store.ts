@@ -1,7 +1,7 @@
 import type { ConversationStore, Erased, Swept } from '../../conversation.ts'
 import type { Batch } from '../batch.ts'
 import { type Connection, sql } from '../connection.ts'
-import { orderOf } from '../place.ts'
+import { orderOf, placesAfter } from '../place.ts'
 import { advance } from './advance.ts'
 import { prepareAppend } from './append.ts'
 import { erase } from './erase.ts'
@@ -48,8 +48,11 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
       return row ? orderOf(row.place) : null
     },
     readersEver: async (conversation) => {
-      const ever = sql.selectFrom('reader').innerJoin('conversation', 'conversation.key', 'reader.conversation')
-      return connection.all(ever.select('reader.reader').distinct().where('conversation.id', '=', conversation)).map(({ reader }) => reader)
+      const from = source(conversation)
+      if (!from) return []
+      const { above, below } = placesAfter(from.key, 0)
+      const ever = sql.selectFrom('reader').select('reader').distinct().where('place', '>', above).where('place', '<', below)
+      return connection.all(ever).map(({ reader }) => reader)
     },
 
     keep: (conversation, statement) => batch.write(() => keep(connection, conversation, statement)),
