@@ -1,4 +1,4 @@
-import { type Chain, type MessageBody, readersOf } from '@zop/sealing'
+import { type Chain, consentsOf, hourOf, type MessageBody, readersOf } from '@zop/sealing'
 import type { Reader } from '@zop/wire'
 import { added, type Entry, type Mark, marked } from './entry.ts'
 import type { Present, State } from './state.ts'
@@ -22,10 +22,13 @@ const readersEntry = (chain: Chain, present: readonly Present[]): Entry | null =
 /** What changes on the screen with a new link of the chain, ours or theirs. */
 export const changed = (state: State, chain: Chain): Partial<State> => {
   const present = presentIn(chain)
-  const { pool, centres } = readersOf(chain)
+  const { people, pool, centres } = readersOf(chain)
+  const centre = people[0]?.certificate.centre
+  const hour = hourOf(Date.now())
   const entry = readersEntry(chain, present)
   return {
     present,
+    consented: consentsOf(chain).some((consent) => consent.centre === centre && consent.expires > hour),
     ...(pool ? { centres, there: true, gone: null } : { waiting: null }),
     ...(entry === null ? {} : { entries: added(state.entries, entry) }),
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { connect } from '@zop/line'
 import { Directories } from './directories.ts'
+import { routes } from './routes.ts'
 import { ScriptedRelay } from './scripted/relay.ts'
 import { umbrella } from './scripted/umbrella.ts'
 
@@ -13,7 +14,7 @@ const seen = async (t: TestContext) => {
   const rests: { milliseconds: number; end: () => void }[] = []
   let told = () => {}
   const directories = new Directories(
-    { line: connect(origin), anchor: made.anchor, origin: 'http://localhost:8080' },
+    { line: connect(origin, routes), anchor: made.anchor, origin: 'http://localhost:8080' },
     {
       saw: async () => {},
       wait: () => Promise.reject(new Error('the relay is there')),

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
+import { showFromTop } from '../view/sight.ts'
 import { language } from '../view/words.ts'
 import { Decision } from './decision.ts'
 import { partsOf } from './part.ts'
@@ -148,10 +149,18 @@ export const Offer = ({ talk }: { talk: Talk }) => {
   const decision = useMemo(() => new Decision(talk), [talk])
   const { proposal } = talk.state.value
   useEffect(() => void decision.look(proposal), [proposal])
+  const card = useRef<HTMLElement>(null)
   const shown = decision.decided.value
+  const asking = shown.at === 'asking'
+  useEffect(() => {
+    // Whoever is typing is not moved away from their words; the card stands right below.
+    const at = document.activeElement
+    const typing = at instanceof HTMLTextAreaElement && at.value !== ''
+    if (asking && card.current && !typing) showFromTop(card.current)
+  }, [asking])
   if (shown.at === 'none' || (shown.at === 'given' && shown.unsent === null)) return null
   return (
-    <section class="offer" aria-label={handOverWords[language.value].ask.heading}>
+    <section class="offer" ref={card} aria-label={handOverWords[language.value].ask.heading}>
       <Decided talk={talk} decision={decision} />
     </section>
   )

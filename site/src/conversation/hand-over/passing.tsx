@@ -1,6 +1,7 @@
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
 import type { Passing as Kind } from '@zop/wire'
+import { Fragment } from 'preact'
 import { unaided } from '../../look/unaided.ts'
 import { language } from '../view/words.ts'
 import { Days } from './days.tsx'
@@ -33,29 +34,31 @@ export const Passing = ({
     <fieldset>
       <legend>{ask.passing}</legend>
       {allowed(suggested).map((kind) => (
-        <label class="tick" key={kind}>
-          <input type="radio" name="passing" checked={wish.passing === kind} onChange={() => change({ passing: kind })} />
-          <span>
-            {ask[kind]}
-            {kind === suggested && <small>{ask.suggested}</small>}
-          </span>
-        </label>
+        <Fragment key={kind}>
+          <label class="tick">
+            <input type="radio" name="passing" checked={wish.passing === kind} onChange={() => change({ passing: kind })} />
+            <span>
+              {ask[kind]}
+              {kind === suggested && <small>{ask.suggested}</small>}
+            </span>
+          </label>
+          {kind === 'summary' && wish.passing === kind && (
+            <label class="summary">
+              <span>{ask.summaryLabel}</span>
+              {author !== null && <small>{fill(ask.summaryFrom, { name: author })}</small>}
+              <textarea
+                rows={4}
+                dir="auto"
+                {...unaided}
+                autocapitalize="sentences"
+                value={wish.summary}
+                onInput={(event) => change({ summary: event.currentTarget.value })}
+              />
+            </label>
+          )}
+          {kind === 'parts' && wish.passing === kind && <Days parts={parts} ticked={wish.ticked} label={ask.partsLabel} tick={tick} />}
+        </Fragment>
       ))}
-      {wish.passing === 'summary' && (
-        <label class="summary">
-          <span>{ask.summaryLabel}</span>
-          {author !== null && <small>{fill(ask.summaryFrom, { name: author })}</small>}
-          <textarea
-            rows={4}
-            dir="auto"
-            {...unaided}
-            autocapitalize="sentences"
-            value={wish.summary}
-            onInput={(event) => change({ summary: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      {wish.passing === 'parts' && <Days parts={parts} ticked={wish.ticked} label={ask.partsLabel} tick={tick} />}
       <p class="soft">{ask.notes}</p>
     </fieldset>
   )

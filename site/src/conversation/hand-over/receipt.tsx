@@ -4,13 +4,13 @@ import { consentsOf } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
+import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { passedOf } from './passed.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
-/** What stands in the log of a change that the person has made themselves: when, to whom, and what passed. */
-export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
+const Text = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
   const { receipt } = handOverWords[language.value]
   const date = day(entry.hour)
   const chain = talk.chain()
@@ -36,3 +36,11 @@ export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { k
       return null
   }
 }
+
+/** What stands in the log of a change that the person has made themselves: when, to whom, and what passed. */
+export const Receipt = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => (
+  <>
+    <Icon name={entry.reason === 'hand-over' ? 'handshake' : 'people'} />
+    <Text talk={talk} entry={entry} />
+  </>
+)

@@ -13,7 +13,7 @@ export const checkCode = async (
 ): Promise<{ kind: 'right' } | { kind: 'foreign' } | { kind: 'wrong'; reason: 'length' | 'word' | 'check'; word: string }> => {
   const { core } = conversation.inside
   const parsed = await parseAccessCode(typed)
-  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.word ?? '' }
+  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.reason === 'word' ? parsed.word : '' }
   const { secret } = await core.access()
   if (secret.length !== parsed.secret.length || !secret.every((byte, at) => byte === parsed.secret[at])) return { kind: 'foreign' }
   core.set({ coded: true })

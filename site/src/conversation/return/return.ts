@@ -1,4 +1,4 @@
-import { deriveSeeker, followAll, parseAccessCode, type Seeker } from '@zop/sealing'
+import { deriveSeeker, followAll, hourOf, outlived, parseAccessCode, type Seeker } from '@zop/sealing'
 import type { RecordItem } from '@zop/wire'
 import { changed } from '../arrivals.ts'
 import type { Conversation } from '../conversation.ts'
@@ -19,9 +19,6 @@ export type Returned =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'broken' }
 
-/** Nothing is kept longer than this after its last word (F2), and a day for clocks. */
-const longest = (90 + 1) * 24
-const hourLength = 3_600_000
 /** Behind every message there is. */
 const end = '999999999'
 
@@ -29,7 +26,7 @@ const end = '999999999'
 export const comeBack = async (conversation: Conversation, typed: string): Promise<Returned> => {
   const { core } = conversation.inside
   const parsed = await parseAccessCode(typed)
-  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.word ?? null }
+  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.reason === 'word' ? parsed.word : null }
   const access: Access = { secret: new Uint8Array(parsed.secret), seeker: await deriveSeeker(new Uint8Array(parsed.secret), core.world.anchor.deployment) }
   if ((await core.directories.fresh()) !== 'known') return { kind: 'unreachable' }
   const session = await reopen(core.world, access.seeker)
@@ -59,7 +56,7 @@ const opened = async (conversation: Conversation, access: Access): Promise<Retur
   const past = new Past(core, writing, newest.value.items)
   await past.begin()
   const record = newestOf(chain).hour
-  if (Date.now() > (Math.max(record, (past.sent ?? 0) / hourLength) + longest) * hourLength) {
+  if (outlived(chain, past.sent, hourOf(Date.now()))) {
     ending.break()
     return { kind: 'broken' }
   }

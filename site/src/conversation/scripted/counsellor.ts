@@ -40,7 +40,7 @@ export class Counsellor {
       directory,
       vouchers: {
         directory: async () => published,
-        certificate: async () => (counsellor.certificate ? { certificate: counsellor.certificate.envelope } : null),
+        certificate: async () => (counsellor.certificate ? { certificate: counsellor.certificate.envelope, newer: null } : null),
       },
       hour: hourOf(Date.now()),
     })

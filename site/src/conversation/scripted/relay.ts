@@ -43,7 +43,9 @@ export class ScriptedRelay {
   /** While true, a start gets no answer and arrives when the test says so. */
   slow = false
   #late: Start[] = []
-  #token: string | null = null
+  /** Every call, also those that change nothing. */
+  calls = 0
+  readonly #tokens = new Set<string>()
   #sessions = 0
   readonly #streams = new Set<ServerResponse>()
   readonly #umbrella: Umbrella
@@ -66,7 +68,7 @@ export class ScriptedRelay {
 
   /** Forgets every session and drops the streams, as a restart does. */
   restart(): void {
-    this.#token = null
+    this.#tokens.clear()
     for (const stream of this.#streams) stream.destroy()
   }
 
@@ -92,6 +94,7 @@ export class ScriptedRelay {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? ''
+    this.calls++
     const body = await bodyOf(request)
     if (request.method === 'POST') this.received.push({ path, body })
     const refused = this.refusals.findIndex(({ word }) => path.endsWith(word))
@@ -104,7 +107,7 @@ export class ScriptedRelay {
     if (path === '/api/conversation') return this.#start(JSON.parse(body), response)
     if (path === '/api/session') return void json(response, 200, { session: this.#open(), found: this.items.length > 0 && !this.deleted })
     if (path === '/api/session/leave') return void json(response, 200, {})
-    if (request.headers.authorization !== `Bearer ${this.#token}`) return void json(response, 401, { code: 'not-signed-in' })
+    if (!this.#tokens.has(request.headers.authorization?.slice('Bearer '.length) ?? '')) return void json(response, 401, { code: 'not-signed-in' })
     if (this.deleted) return void json(response, 404, { code: 'not-found' })
     if (path.endsWith('/events')) return this.#stream(request, response)
     if (path.endsWith('/end')) return this.#end(response)
@@ -158,7 +161,7 @@ export class ScriptedRelay {
   #certificate(path: string, response: ServerResponse): void {
     const { counsellor, colleague } = this.#umbrella
     const asked = [counsellor.certificate, colleague.certificate].find((one) => one && path.endsWith(one.hash))
-    json(response, asked ? 200 : 404, asked ? { certificate: asked.envelope } : { code: 'not-found' })
+    json(response, asked ? 200 : 404, asked ? { certificate: asked.envelope, newer: null } : { code: 'not-found' })
   }
 
   #start(start: Start, response: ServerResponse): void {
@@ -178,8 +181,9 @@ export class ScriptedRelay {
   }
 
   #open(): string {
-    this.#token = encode(new Uint8Array(32).fill(++this.#sessions))
-    return this.#token
+    const token = encode(new Uint8Array(32).fill(++this.#sessions))
+    this.#tokens.add(token)
+    return token
   }
 
   #stream(request: IncomingMessage, response: ServerResponse): void {

@@ -2,19 +2,21 @@ import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { effect } from '@preact/signals'
 import { connect } from '@zop/line'
+import { accessDigits, accessWords } from '@zop/sealing'
 import { Conversation } from '../conversation.ts'
 import { routes } from '../routes.ts'
 import type { State } from '../state.ts'
 import { Counsellor } from './counsellor.ts'
 import { ScriptedRelay } from './relay.ts'
-import { umbrella } from './umbrella.ts'
+import { type Umbrella, umbrella } from './umbrella.ts'
 
 export const words = 'Mein Chef hat meinen Pass.'
 
 export const begun = async (t: TestContext, age?: number) => {
   const made = await umbrella(age)
   const relay = new ScriptedRelay(made)
-  const line = connect(await relay.listen(), routes)
+  const origin = await relay.listen()
+  const line = connect(origin, routes)
   const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
   t.after(() => {
     t.mock.timers.reset()
@@ -22,7 +24,22 @@ export const begun = async (t: TestContext, age?: number) => {
     relay.close()
   })
   talk.prepare()
-  return { talk, relay, line, made, counsellor: new Counsellor(relay, made) }
+  return { talk, relay, line, made, origin, counsellor: new Counsellor(relay, made) }
+}
+
+/** Another page on the same relay: a second tab, or somebody who comes back on another device. */
+export const another = (t: TestContext, { relay, made, origin }: { relay: ScriptedRelay; made: Umbrella; origin: string }) => {
+  const line = connect(origin, routes)
+  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
+  t.after(() => talk.forget())
+  talk.prepare()
+  return { talk, line, relay }
+}
+
+/** The code of a conversation, as its page shows it. */
+export const codeOf = async (talk: Conversation) => {
+  const { secret } = await talk.inside.core.access()
+  return { words: (await accessWords(secret, 'de')).join(' '), digits: (await accessDigits(secret)).join(' ') }
 }
 
 /** Waits for the state to be so; the test's time limit is the judge of never. */

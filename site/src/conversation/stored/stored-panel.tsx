@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { count, fill } from '@zop/content'
+import { count, fill, type Plural } from '@zop/content'
 import { storedWords } from '@zop/content/conversation/stored'
 import type { Stored } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
@@ -10,8 +10,11 @@ import { Heading, Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { erase } from './erase.ts'
 
-const plural = (forms: { one: string; other: string }, amount: { count: number; bytes: number }): string =>
-  count(language.value, { one: forms.one.replace('{size}', size(amount.bytes)), other: forms.other.replace('{size}', size(amount.bytes)) }, amount.count)
+/** How many and how large. */
+const plural = ({ one, other }: Plural, amount: { count: number; bytes: number }): string => {
+  const sized = (text: string) => text.replace('{size}', size(amount.bytes))
+  return count(language.value, { ...(one === undefined ? {} : { one: sized(one) }), other: sized(other) }, amount.count)
+}
 
 /** P5: in plain words with dates and sizes, because the relay can say no more. */
 const List = ({ stored }: { stored: Stored }) => {

@@ -47,7 +47,7 @@ const Who = ({ state }: { state: State }) => {
 /** What is kept, what exactly, and what can be done about it. */
 const Kept = ({ talk }: { talk: Conversation }) => {
   const { strip } = words()
-  const { kept, channel, arrived, stage } = talk.state.value
+  const { kept, channel, arrived, stage, consented } = talk.state.value
   const short = kept ? fill(strip.keptUntil, { date: day(kept.until) }) : channel === 'mail' && !arrived ? strip.letter : strip.kept
   return (
     <details>
@@ -68,6 +68,11 @@ const Kept = ({ talk }: { talk: Conversation }) => {
             <button type="button" class="button plain" onClick={() => talk.show('stored')}>
               {strip.about}
             </button>
+            {consented && (
+              <button type="button" class="button plain" onClick={() => talk.show('withdraw')}>
+                {strip.withdraw}
+              </button>
+            )}
           </div>
         )}
         <ul>

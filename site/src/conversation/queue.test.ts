@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { mark, talking, until } from './scripted/visit.ts'
+
+test('the place, who is on duty and the span are shown as the relay says them', async (t) => {
+  const { talk, relay } = await talking(t)
+  relay.tell({ kind: 'waiting', place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null })
+  const { waiting } = await until(talk, (state) => state.waiting !== null)
+  assert.deepEqual(waiting, { place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null })
+})
+
+test('a counsellor who has gone is told with the minutes, and comes back by themselves; a stand-in who is there is no loss', async (t) => {
+  const { talk, relay, counsellor } = await talking(t)
+  await counsellor.take()
+  await until(talk, ({ present }) => present.length > 0)
+  relay.tell({ kind: 'counsellor', there: false, standIn: null, gone: 2 })
+  assert.equal((await until(talk, ({ gone }) => gone !== null)).gone, 2)
+  relay.tell({ kind: 'counsellor', there: true, standIn: null, gone: null })
+  assert.equal((await until(talk, ({ gone }) => gone === null)).there, true)
+  relay.tell({ kind: 'counsellor', there: false, standIn: true, gone: null })
+  relay.tell({ kind: 'muted', until: 500_000 })
+  await until(talk, ({ muted }) => muted !== null)
+  assert.deepEqual([talk.state.peek().there, talk.state.peek().gone], [true, null])
+})
+
+test('while the relay takes nothing from here, nothing is sealed and the text stays', async (t) => {
+  const { talk, relay } = await talking(t)
+  relay.tell({ kind: 'muted', until: 500_000 })
+  await until(talk, ({ muted }) => muted !== null)
+  assert.equal(await talk.send('Hallo?', 'de'), false)
+  assert.equal(relay.sent('/message').length, 0)
+  relay.tell({ kind: 'muted', until: null })
+  await until(talk, ({ muted }) => muted === null)
+  assert.equal(await talk.send('Hallo?', 'de'), true)
+  await until(talk, (state) => mark(state, 1) === 'sent')
+})
+
+test('H13 while somebody waits and the pool has a new generation, that one gets the epoch; a mere renewal of the directory does not', async (t) => {
+  const { talk, relay, made } = await talking(t)
+  relay.published = await made.later({ number: 1 })
+  relay.tell({ kind: 'directory', number: 1 })
+  await until(talk, () => talk.inside.core.directories.known?.directory.number === 1 || false)
+  assert.equal(relay.sent('/record').length, 0)
+  relay.published = await made.later({ number: 2, pool: { ...made.directory.directory.pool, generation: 1 } })
+  relay.tell({ kind: 'directory', number: 2 })
+  await talk.inside.writing.growth()
+  assert.equal(relay.sent('/record').length, 1)
+  assert.equal(talk.state.peek().present.length, 0)
+})
