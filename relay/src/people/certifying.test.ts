@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
+import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys, random } from '../testing/keys.ts'
 import { certificateIn, countersigned, joinAt, makeRequest } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
@@ -102,6 +103,22 @@ describe('B3 certificates', () => {
     assert.equal(await certify('lena', [...right, ...right]), 'malformed')
     assert.equal(await certify('lena', right), 'ok')
     assert.deepEqual([await published(anna.hash), await published(alex.hash)], ['ok', 'ok'])
+  })
+
+  test('who is on duty when renewed stays on duty, by the new certificate', async (t) => {
+    const { desk, umbrella, token, renewal, request, certify } = await prepare(t)
+    const anna = await token('anna')
+    const stream = await listenAsDesk(desk, anna)
+    await ok(call(desk, 'checkIn', { params: {}, token: anna }))
+    await stream.next((event) => event.kind === 'duty' && event.me)
+    const { envelope, hash } = renewal('anna')
+    await request('anna', envelope)
+    await certify('lena', [countersigned(envelope, umbrella.signers.leads['north'] ?? makeKeys())])
+    await stream.closed()
+    const again = await listenAsDesk(desk, anna)
+    const { event } = await again.next((event) => event.kind === 'duty')
+    assert.deepEqual(event, { kind: 'duty', people: [hash], me: true })
+    again.close()
   })
 
   test('a newer request takes the place of an older one', async (t) => {

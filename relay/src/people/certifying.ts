@@ -62,7 +62,12 @@ export const certifyingHandlers = (world: World): Pick<Handlers, 'requestCertifi
       checked.push(one)
     }
     await world.store.certify(checked.map(({ account, hash, certificate }) => ({ account, hash, certificate })))
-    for (const one of checked) world.directories.addCertificate(one)
+    for (const one of checked) {
+      world.directories.addCertificate(one)
+      // Who is on duty stays so, by the new certificate.
+      const { signing } = one.of
+      if (world.duty.isCheckedIn(signing)) world.duty.checkIn({ signing, certificate: one.hash })
+    }
     await world.roster.read()
     await follow(
       world,

@@ -1,4 +1,4 @@
-import { issueDirectory, memberHash, statementHash } from '@zop/sealing'
+import { issueDirectory, memberHash, type SigningKeys, statementHash } from '@zop/sealing'
 import type { Directory, DirectoryDraft, Pool, PublishedDirectory } from '@zop/wire'
 import { demoCoordinator } from '../seed.ts'
 import { certificateOf, directoryOf } from '../statement.ts'
@@ -20,14 +20,16 @@ const stillMembers = async ({ pool }: Directory, draft: DirectoryDraft): Promise
   return pool.members.filter((member) => fit.includes(member))
 }
 
-/**
- * B2: issues the newest directory again for 14 days, with the demo's key: nobody is admitted, released or revoked by it, unless `pool` says so. With `pool` it
- * names a generation that a member has offered.
- */
-export const publishNext = async (
-  coordinator: AtDesk,
-  { hour, pool }: { hour: number; pool?: Pick<Pool, 'generation' | 'key'> & Partial<Pick<Pool, 'members'>> },
-): Promise<Directory> => {
+interface Next {
+  hour: number
+  /** A generation that a member has offered; with `members` it admits whom it names. */
+  pool?: Pick<Pool, 'generation' | 'key'> & Partial<Pick<Pool, 'members'>>
+  /** Who signs; the demo's key where nobody is named. */
+  by?: SigningKeys
+}
+
+/** B2: issues the newest directory again for 14 days: by itself it admits, releases and revokes nobody. */
+export const publishNext = async (coordinator: AtDesk, { hour, pool, by }: Next): Promise<Directory> => {
   const published: PublishedDirectory = await coordinator.ask('directory', { params: {} })
   const newest = directoryOf(published.directory)
   const members = await stillMembers(newest, await coordinator.ask('directoryDraft', { params: {} }))
@@ -39,6 +41,6 @@ export const publishNext = async (
     expires: hour + life,
     pool: { ...newest.pool, expires: hour + life, members, ...pool },
   }
-  await coordinator.ask('publish', { params: {}, body: { directory: await issueDirectory(next, await demoCoordinator()) } })
+  await coordinator.ask('publish', { params: {}, body: { directory: await issueDirectory(next, by ?? (await demoCoordinator())) } })
   return next
 }

@@ -142,7 +142,9 @@ test('who was invited stays: in the account, in the certificate and in the pool,
   const coordinator = await sit(first.demo, 'Koralie')
   const pool = await offerNextPool(coordinator, await sit(first.demo, 'Amal'))
   const { members } = (await newest(first.demo)).pool
-  await publishNext(coordinator, { hour, pool: { generation: pool.generation, key: pool.key, members: [...members, member] } })
+  const by = coordinator.person.signing
+  await publishNext(coordinator, { hour, by, pool: { generation: pool.generation, key: pool.key, members: [...members, member] } })
+  await assertPagesMayWrite(first.demo)
   await renewAll(first.demo, Date.now())
   assert.ok((await newest(first.demo)).pool.members.includes(member))
   await first.stop()
