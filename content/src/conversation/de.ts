@@ -68,6 +68,7 @@ export const de = {
     keep: 'Ich möchte wiederkommen können',
     change: 'Wie lange wird aufbewahrt?',
     about: 'Was ist über mich gespeichert?',
+    withdraw: 'Einwilligung zurückziehen',
     proof: '„Geprüft“ heißt: Ihr Browser hat nachgerechnet, dass die Beratungsstelle für diese Person bürgt und dass die Stelle zum Verbund gehört.',
   },
 

@@ -70,6 +70,7 @@ export const en = {
     keep: 'I want to be able to come back',
     change: 'How long is it kept?',
     about: 'What is stored about me?',
+    withdraw: 'Take consent back',
     proof: '“Checked” means: your browser has worked out that the counselling centre vouches for this person and that the centre belongs to the network.',
   },
 

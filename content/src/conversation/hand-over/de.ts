@@ -67,8 +67,6 @@ export const de = {
   },
 
   standing: {
-    text: 'Ihre Einwilligung für {centre} gilt bis {until}.',
-    withdraw: 'Einwilligung zurückziehen',
     heading: 'Möchten Sie die Einwilligung zurückziehen?',
     what: 'Dann liest {centre} ab sofort nichts Neues mehr, und die Schlüssel zu allem Bisherigen werden dort gelöscht. Was jemand schon gelesen hat, kann niemand ungelesen machen.',
     next: 'Danach fragen wir Sie, wer stattdessen mit Ihnen schreiben soll.',

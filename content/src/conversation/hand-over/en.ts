@@ -69,8 +69,6 @@ export const en = {
   },
 
   standing: {
-    text: 'Your consent for {centre} holds until {until}.',
-    withdraw: 'Take consent back',
     heading: 'Do you want to take your consent back?',
     what: 'Then {centre} reads nothing new from now on, and the keys to everything so far are deleted there. What somebody has read already cannot be made unread.',
     next: 'After that we ask you who should write with you instead.',
