@@ -10,7 +10,7 @@ import {
   sealMessage,
   takeConversation,
 } from '@zop/sealing'
-import type { Item, SealedMessage } from '@zop/wire'
+import type { Item, SealedMessage, SealedRecord } from '@zop/wire'
 import type { ScriptedRelay } from './relay.ts'
 import { withStandIn } from './stand-in.ts'
 import type { Umbrella } from './umbrella.ts'
@@ -33,19 +33,30 @@ export class Counsellor {
 
   async #follow(item: Item & { kind: 'record' }): Promise<Chain> {
     const { anchor, directory, counsellor, published } = this.#umbrella
-    const followed = await follow(this.#chain, this.#chain === null ? { ...item, seal: this.#poolSeal() } : item, {
-      self: counsellor,
-      conversation: this.#chain?.conversation ?? JSON.parse(atob(item.record.payload.replaceAll('-', '+').replaceAll('_', '/'))).conversation,
-      anchor,
-      directory,
-      vouchers: {
-        directory: async () => published,
-        certificate: async () => (counsellor.certificate ? { certificate: counsellor.certificate.envelope, newer: null } : null),
+    const seal = this.#chain === null ? this.#poolSeal() : this.#ownSeal(item)
+    const followed = await follow(
+      this.#chain,
+      { ...item, seal },
+      {
+        self: counsellor,
+        conversation: this.#chain?.conversation ?? JSON.parse(atob(item.record.payload.replaceAll('-', '+').replaceAll('_', '/'))).conversation,
+        anchor,
+        directory,
+        vouchers: {
+          directory: async () => published,
+          certificate: async () => (counsellor.certificate ? { certificate: counsellor.certificate.envelope, newer: null } : null),
+        },
+        hour: hourOf(Date.now()),
       },
-      hour: hourOf(Date.now()),
-    })
+    )
     if (followed.kind !== 'followed') throw new Error(followed.kind === 'broken' ? followed.rule : followed.kind)
     return followed.chain
+  }
+
+  /** Of a record that the seeker's page wrote, the seal for the counsellor: the second one, as theirs comes first. */
+  #ownSeal({ record }: Item & { kind: 'record' }): string | null {
+    const bodies = this.#relay.sent('/record').map((body): SealedRecord => JSON.parse(body))
+    return bodies.find((sealed) => sealed.record.payload === record.payload)?.seals[1] ?? null
   }
 
   /** Every text and receipt that has come since the last time. */
@@ -53,7 +64,7 @@ export class Counsellor {
     const bodies: MessageBody[] = []
     for (const item of this.#relay.items.slice(this.#read)) {
       this.#read++
-      if (item.kind === 'record' && this.#chain === null) this.#chain = await this.#follow(item)
+      if (item.kind === 'record' && (this.#chain === null || this.#ownSeal(item) !== null)) this.#chain = await this.#follow(item)
       if (item.kind !== 'message' || this.#chain === null) continue
       const opened = await openMessage(this.#chain, item.message, this.had)
       if (opened.kind !== 'opened') throw new Error(opened.kind)

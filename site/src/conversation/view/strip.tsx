@@ -1,6 +1,7 @@
 import { count, fill } from '@zop/content'
+import { useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
-import type { State } from '../state.ts'
+import type { Panel, State } from '../state.ts'
 import { day } from './date.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
@@ -48,9 +49,15 @@ const Who = ({ state }: { state: State }) => {
 const Kept = ({ talk }: { talk: Conversation }) => {
   const { strip } = words()
   const { kept, channel, arrived, stage, consented } = talk.state.value
+  const details = useRef<HTMLDetailsElement>(null)
+  /** What opens below must not stand behind this. */
+  const show = (panel: Panel) => {
+    if (details.current) details.current.open = false
+    talk.show(panel)
+  }
   const short = kept ? fill(strip.keptUntil, { date: day(kept.until) }) : channel === 'mail' && !arrived ? strip.letter : strip.kept
   return (
-    <details>
+    <details ref={details}>
       <summary>
         <Icon name="lock" />
         <span>
@@ -61,15 +68,15 @@ const Kept = ({ talk }: { talk: Conversation }) => {
       <div class="exactly" tabIndex={0}>
         {arrived && stage === 'begun' && (
           <div class="choices">
-            <button type="button" class="button plain" onClick={() => talk.show('keep')}>
+            <button type="button" class="button plain" onClick={() => show('keep')}>
               <Icon name="lock" />
               {kept ? strip.change : strip.keep}
             </button>
-            <button type="button" class="button plain" onClick={() => talk.show('stored')}>
+            <button type="button" class="button plain" onClick={() => show('stored')}>
               {strip.about}
             </button>
             {consented && (
-              <button type="button" class="button plain" onClick={() => talk.show('withdraw')}>
+              <button type="button" class="button plain" onClick={() => show('withdraw')}>
                 {strip.withdraw}
               </button>
             )}
