@@ -39,7 +39,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     return () => removeEventListener('beforeunload', ask)
   }, [desk])
   return (
-    <div class="workspace" data-pane={desk.view.pane.value}>
+    <div class="workspace" data-pane={desk.view.pane.value} data-page={desk.view.page.value ?? undefined}>
       <a class="skip" href="#conversation">
         {words.value.skip}
       </a>

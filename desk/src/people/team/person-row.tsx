@@ -67,10 +67,12 @@ export const PersonRow = ({ desk, member, ask }: { desk: Workspace; member: Memb
               {team.compare}
             </button>
           ) : null}
-          <button type="button" class="button plain" aria-label={`${team.lost}: ${person.name}`} onClick={() => ask({ kind: 'lost', member })}>
-            <Icon of={UserRoundX} />
-            {team.lost}
-          </button>
+          {request.kind === 'first' ? null : (
+            <button type="button" class="button plain" aria-label={`${team.lost}: ${person.name}`} onClick={() => ask({ kind: 'lost', member })}>
+              <Icon of={UserRoundX} />
+              {team.lost}
+            </button>
+          )}
           <button type="button" class="button danger" aria-label={`${team.remove}: ${person.name}`} onClick={() => ask({ kind: 'remove', member })}>
             <Icon of={UserMinus} />
             {team.remove}

@@ -59,6 +59,12 @@ export interface TeamGiven {
   readonly keys: SigningKeys
 }
 
+/** Who waits for a comparison stands first, then by name, those who have left last. */
+const byNeed = (one: Member, other: Member): number =>
+  Number(one.person.leaving) - Number(other.person.leaving) ||
+  Number(other.request.kind === 'first') - Number(one.request.kind === 'first') ||
+  one.person.name.localeCompare(other.person.name)
+
 export const createTeam = ({ ground, role, trust, keys }: TeamGiven): Team => {
   const { line } = ground
   const state = signal<'reading' | 'read' | 'unreachable'>('reading')
@@ -79,7 +85,7 @@ export const createTeam = ({ ground, role, trust, keys }: TeamGiven): Team => {
       if (state.peek() !== 'read') state.value = 'unreachable'
       return
     }
-    members.value = await Promise.all(answer.value.people.map(judged))
+    members.value = (await Promise.all(answer.value.people.map(judged))).sort(byNeed)
     invitations.value = answer.value.invitations
     state.value = 'read'
   }
