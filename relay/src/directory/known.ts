@@ -80,6 +80,19 @@ export class Directories {
     this.#people.set(content.signing, [...this.certificatesOf(content.signing), hash])
   }
 
+  /** Certificates that had run out by this hour. */
+  over(hour: number): readonly string[] {
+    return [...this.#certificates.values()].filter(({ certificate }) => certificate.expires <= hour).map(({ hash }) => hash)
+  }
+
+  forgetCertificate(hash: string): void {
+    const signing = this.#certificates.get(hash)?.certificate.signing ?? ''
+    this.#certificates.delete(hash)
+    const rest = this.certificatesOf(signing).filter((other) => other !== hash)
+    if (rest.length > 0) this.#people.set(signing, rest)
+    else this.#people.delete(signing)
+  }
+
   directory(hash: string): KnownDirectory | null {
     return this.#directories.get(hash) ?? null
   }

@@ -126,6 +126,10 @@ describe('E4 whoever is removed', () => {
     clock.pass(3_600_000)
     while (await listed()) await setImmediate()
     assert.deepEqual(filesWith(join(place.folder, 'data'), Buffer.from(anna.account)), [])
+    const certificate = umbrella.founding.certificates.find((one) => certificateIn(one).signing === anna.keys.public)
+    clock.pass(300 * 3_600_000)
+    while ((await refusedWith(call(desk, 'certificate', { params: { hash: anna.certificate ?? '' } }))) === 'ok') await setImmediate()
+    assert.deepEqual(filesWith(join(place.folder, 'data'), Buffer.from(certificate?.payload ?? '')), [], 'nor of the name, once the certificate has run out')
   })
 
   test('H13 a pool that they were sealed to is not signed any more, and the members are asked for another', async (t) => {

@@ -18,4 +18,6 @@ export interface DirectoryStore {
   /** All directories, the lowest number first. */
   directories(): Promise<readonly StoredDirectory[]>
   certificates(): Promise<readonly StoredCertificate[]>
+  /** Of these, erases the ones that no record and no account names any more, and answers which: who has gone is not kept by name for ever. */
+  forgetCertificates(hashes: readonly string[]): Promise<readonly string[]>
 }

@@ -5,7 +5,7 @@ import { random } from '../../testing/keys.ts'
 import { makeRequest } from '../../testing/people.ts'
 import type { StoredInvitation } from '../people.ts'
 import type { Store } from '../store.ts'
-import { hour, type Open, umbrella } from './given.ts'
+import { begun, hour, type Open, umbrella } from './given.ts'
 
 const { anna, bela, lena } = umbrella.members
 
@@ -85,6 +85,23 @@ export const peopleConformance = (name: string, open: Open): void => {
       await store.certify([{ account: anna.account, hash, certificate: envelope }])
       assert.deepEqual([(await one())?.request, (await one())?.certificate], [null, hash])
       assert.ok((await store.certificates()).some((certificate) => certificate.hash === hash))
+    })
+
+    test('a certificate is forgotten when neither a record nor an account names it', async (t) => {
+      const store = await founded(open, t)
+      const names = ['north', 'south', 'taken', 'nobody'].map(() => random(32))
+      const { envelope, hash } = makeRequest(anna.keys, { centre: 'north', id: 'anna', name: 'Anna', hour })
+      const certificates = [...names, anna.certificate ?? '', hash].map((one) => ({ hash: one, certificate: envelope }))
+      await store.publish({ directories: [], certificates })
+      const { take, conversation } = await begun(store)
+      assert.ok(take.content.readers.some(({ id }) => id === anna.certificate))
+      await store.certify([{ account: anna.account, hash, certificate: envelope }])
+      const asked = certificates.map((one) => one.hash)
+      assert.deepEqual(await store.forgetCertificates(asked), names)
+      assert.deepEqual((await store.certificates()).map((one) => one.hash).toSorted(), [anna.certificate, hash].toSorted())
+      await store.erase(conversation)
+      assert.deepEqual(await store.forgetCertificates(asked), [...names, anna.certificate])
+      assert.deepEqual(await store.forgetCertificates([]), [])
     })
 
     test('E4 a closed account opens nothing, tells which sessions ended, and can be released; an open one cannot', async (t) => {

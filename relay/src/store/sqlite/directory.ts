@@ -33,4 +33,20 @@ export const directoryStore = (connection: Connection, batch: Batch): DirectoryS
 
   certificates: async () =>
     connection.all(sql.selectFrom('certificate').selectAll()).map(({ hash, certificate }) => ({ hash, certificate: JSON.parse(certificate) })),
+
+  forgetCertificates: (hashes) =>
+    batch.write(
+      () => {
+        if (hashes.length === 0) return []
+        const named = new Set([
+          ...connection.all(sql.selectFrom('reader').select('reader as id').distinct().where('reader', 'in', hashes)).map(({ id }) => id),
+          ...connection.all(sql.selectFrom('record').select('author as id').distinct().where('author', 'in', hashes)).map(({ id }) => id),
+          ...connection.all(sql.selectFrom('account').select('certificate as id').where('certificate', 'in', hashes)).map(({ id }) => id),
+        ])
+        const gone = hashes.filter((hash) => !named.has(hash))
+        for (const hash of gone) connection.run(sql.deleteFrom('certificate').where('hash', '=', hash))
+        return gone
+      },
+      { erases: true },
+    ),
 })
