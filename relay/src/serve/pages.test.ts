@@ -62,10 +62,11 @@ describe('headers', () => {
     await stream.body?.cancel()
   })
 
-  test('features are off everywhere, but the microphone in a conversation and passkeys at a desk', async (t) => {
+  test('features are off everywhere, but the microphone where people talk and passkeys at a desk', async (t) => {
     const { site, desk } = await runRelay(t)
     const features = async (origin: string, path: string) => String((await raw(origin, { path })).headers['permissions-policy'])
     assert.match(await features(site, '/n/'), /microphone=\(self\)/)
+    assert.match(await features(desk, '/'), /microphone=\(self\)/)
     assert.match(await features(desk, '/'), /publickey-credentials-create=\(self\), publickey-credentials-get=\(self\)/)
     assert.doesNotMatch(await features(site, '/de/'), /self/)
     assert.doesNotMatch(await features(site, '/de/'), /bluetooth|web-share/, 'names that browsers complain about on every page')
