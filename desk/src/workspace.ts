@@ -128,7 +128,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const handOvers = createHandOvers({ line, person, follower, fault })
   const view = createView()
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
-  const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: () => duty.me.peek(), person, follower, fault })
+  const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: duty.me, person, follower, fault })
 
   /** Forgets a conversation here, and says why: in its place where the person is looking at it, else as a notice. */
   const leaveConversation = (id: string, why: Ended['why']): void => {

@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals'
+import { effect, type ReadonlySignal, untracked } from '@preact/signals'
 import type { Follower, Person, UnlockedAccount } from '@zop/sealing'
 import type { DeskEvent, SignedIn } from '@zop/wire'
 import { createNext, type Next } from '../directory/next/next.ts'
@@ -37,7 +37,7 @@ export interface PeopleGiven {
   readonly trust: Trust
   readonly view: View
   readonly notices: Notices
-  onDuty(): boolean
+  readonly onDuty: ReadonlySignal<boolean>
   person(): Person | null
   follower(): Omit<Follower, 'conversation'> | null
   fault(error: unknown): void
@@ -78,14 +78,14 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
   })
 
   let answering: number | null = null
-  const answerByItself = (): void => {
-    const asked = tasks.all.peek().find((task) => task.kind === 'make-pool')
+  /** A desk on duty makes the seed by itself. Once for each telling: what failed is left to a click. */
+  const unanswer = effect(() => {
+    const asked = tasks.all.value.find((task) => task.kind === 'make-pool')
     if (asked === undefined) answering = null
-    // Once for each generation: what failed is left to a click.
-    if (asked === undefined || answering === asked.generation || !onDuty()) return
+    if (asked === undefined || answering === asked.generation || !onDuty.value) return
     answering = asked.generation
-    void makePool().catch(fault)
-  }
+    untracked(() => void makePool().catch(fault))
+  })
 
   const look = async (): Promise<boolean> => {
     const settled = await renewal.look()
@@ -105,12 +105,10 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
     left,
     look,
     makePool,
-    hear: (event) => {
-      tasks.hear(event.tasks)
-      answerByItself()
-    },
+    hear: (event) => tasks.hear(event.tasks),
     close: () => {
       unread()
+      unanswer()
       left.job.stop()
       team.job.stop()
       keyring.forget()
