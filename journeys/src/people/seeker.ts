@@ -7,11 +7,13 @@ import { type Language, words } from './words.ts'
 export class Seeker {
   readonly page: Page
   readonly troubles: readonly string[]
+  readonly language: Language
   readonly #says: (typeof words)[Language]
 
   constructor(page: Page, language: Language) {
     this.page = page
     this.troubles = troublesOf(page)
+    this.language = language
     this.#says = words[language]
   }
 
@@ -86,8 +88,19 @@ export class Seeker {
     await this.page.getByLabel(this.#says.readers).getByText(name).waitFor()
   }
 
+  /** Opens the little list under the strip: what is kept, and what can be done about it. */
+  async opensStrip(): Promise<void> {
+    const details = this.page.getByLabel(this.#says.readers).locator('details')
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click()
+  }
+
   async seesArrived(text: string): Promise<void> {
     await this.entry(text).getByText(this.#says.arrived, { exact: true }).waitFor()
+  }
+
+  /** The whole browser is gone, as when a phone is switched off. */
+  async closesBrowser(): Promise<void> {
+    await this.page.context().browser()?.close()
   }
 
   async ends(): Promise<void> {

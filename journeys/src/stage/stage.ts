@@ -68,6 +68,13 @@ export class Stage implements AsyncDisposable {
     return Seeker.at(await openContext(this.#browser, language, context), language)
   }
 
+  /** A person at another device: a browser process of their own that knows nothing of any other. */
+  async elsewhere(): Promise<Seeker> {
+    const { language = 'de', context } = this.#options
+    const browser = this.#open.use(await openBrowser(this.#options))
+    return Seeker.at(await openContext(browser, language, context), language)
+  }
+
   /** The counsellor is on duty, and nobody has written yet. */
   async staff(): Promise<void> {
     await this.counsellor.signsIn(this.house, this.colleague)
