@@ -2,8 +2,11 @@ const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
   idle: './relay/idle.ts',
+  lanes: './relay/lanes.ts',
   latency: './page/latency.ts',
   phone: './page/phone.ts',
+  kept: './page/kept.ts',
+  files: './page/files.ts',
 } as const
 
 const asked = process.argv.slice(2)

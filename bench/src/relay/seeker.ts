@@ -1,23 +1,24 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { House } from '@zop/journeys'
 import { connect, type Line } from '@zop/line'
 import {
   type Chain,
-  checkDirectory,
+  conversationId,
   deriveSeeker,
   hourOf,
   type KnownDirectory,
   newSecret,
   type Seeker,
+  sealingKeys,
   sealMessage,
+  signingKeys,
+  signKeep,
   signLogin,
   startConversation,
-  type TrustAnchor,
 } from '@zop/sealing'
-import { routes } from '@zop/wire'
+import { encode, labelled, routes } from '@zop/wire'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
+import { anchorOf, asked, newestDirectory } from './ask.ts'
 
 /** A seeker without a page: one started conversation, and what is needed to write on. */
 export interface Started {
@@ -26,25 +27,33 @@ export interface Started {
   readonly chain: Chain
   readonly directory: KnownDirectory
   readonly token: string
+  /** What the access code is made of. */
+  readonly secret: Uint8Array<ArrayBuffer>
 }
 
-const anchorFile = join(import.meta.dirname, '../../../setup/demo-anchor.json')
+export interface StartOptions {
+  /** A letter is kept from its first byte. */
+  readonly channel?: 'chat' | 'mail'
+  /** Keys at random instead of from a code: a hundred times faster, and nobody can come back. */
+  readonly quick?: boolean
+}
 
-const asked = async <T>(answer: Promise<{ kind: 'ok'; value: T } | { kind: string }>): Promise<T> => {
-  const came = await answer
-  if ('value' in came) return came.value
-  throw new Error(`the relay did not say yes: ${JSON.stringify(came)}`)
+const randomKeys = async (): Promise<Seeker> => {
+  const random = () => crypto.getRandomValues(new Uint8Array(32))
+  const [signing, sealing] = [await signingKeys(random()), await sealingKeys(random())]
+  const keys = { signing: signing.public, sealing: sealing.public }
+  const named = labelled('reader/seeker', Buffer.from(keys.signing, 'base64url'), Buffer.from(keys.sealing, 'base64url'))
+  const id = encode(new Uint8Array(await crypto.subtle.digest('SHA-256', named)))
+  return { role: 'seeker', conversation: await conversationId(keys), reader: { role: 'seeker', id }, signing, sealing }
 }
 
 /** Starts a conversation as a page does, with its proof of work and its first message. */
-export const startOne = async ({ site }: Pick<House, 'site'>): Promise<Started> => {
-  const anchor = JSON.parse(await readFile(anchorFile, 'utf8')) as TrustAnchor
+export const startOne = async ({ site }: Pick<House, 'site'>, { channel = 'chat', quick = false }: StartOptions = {}): Promise<Started> => {
   const line = connect(site, routes)
   const hour = hourOf(Date.now())
-  const checked = await checkDirectory(anchor, await asked(line.call('directory', {})), { hour, origin: site })
-  if (checked.kind !== 'valid') throw new Error(checked.reason)
-  const { directory } = checked
-  const seeker = await deriveSeeker(newSecret(), anchor.deployment)
+  const directory = await newestDirectory(line, site)
+  const secret = newSecret()
+  const seeker = quick ? await randomKeys() : await deriveSeeker(secret, (await anchorOf()).deployment)
   const { challenge, work } = await asked(line.call('challenge', {}))
   const puzzle = JSON.parse(work ?? 'null')
   const solution = await solveChallenge({ challenge: puzzle, deriveKey })
@@ -57,15 +66,15 @@ export const startOne = async ({ site }: Pick<House, 'site'>): Promise<Started> 
       {
         login: await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge }),
         work: Buffer.from(JSON.stringify({ challenge: puzzle, solution })).toString('base64'),
-        opening: { language: 'de', channel: 'chat', audience: 'person' },
+        opening: { language: 'de', channel, audience: 'person' },
         record: sealed,
         message: first.sealed,
-        keep: null,
+        keep: channel === 'mail' ? await signKeep(seeker, chain, { number: 1, days: 30 }) : null,
       },
     ),
   )
   line.setToken(session)
-  return { line, seeker, chain, directory, token: session }
+  return { line, seeker, chain, directory, token: session, secret }
 }
 
 /** One more session of a started conversation, as another page of the same person would get it. */
