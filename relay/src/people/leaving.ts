@@ -20,7 +20,7 @@ export const toRevoke = ({ directories, clock }: Sources, { signing }: Colleague
     .filter(({ certificate }) => certificate.expires > hourOf(clock))
 
 /** Whether the newest directory has somebody among the leads or in the pool. */
-export const isListed = ({ directories }: Sources, colleague: Colleague): boolean => {
+const isListed = ({ directories }: Sources, colleague: Colleague): boolean => {
   const { pool } = directories.newest.directory
   const { centre, signing } = colleague
   return directories.leads(colleague) || pool.members.includes(memberHash({ centre: centre ?? '', id: personOf(directories, colleague), signing }))
@@ -44,10 +44,18 @@ export const cutStreams = ({ wakes }: Pick<World, 'wakes'>, sessions: readonly s
 /** E4: closes an account at once; the directory and the epochs that are left stand as tasks until done. */
 export const closeAccount = async (world: World, colleague: Colleague): Promise<void> => {
   const { store, roster, devices, duty } = world
-  const sessions = await store.closeAccount(colleague.id, hourOf(world.clock)).finally(() => roster.read())
-  for (const session of sessions) devices.removeSession(session)
+  const open = await store.sessionsOf(colleague.id)
+  const out = (sessions: readonly string[]): void => {
+    for (const session of sessions) devices.removeSession(session)
+    cutStreams(world, sessions)
+  }
+  // Also where the store could not say so yet: it may have been written.
+  const ended = await store.closeAccount(colleague.id, hourOf(world.clock)).finally(async () => {
+    await roster.read()
+    out(open)
+  })
+  out(ended)
   duty.checkOut(colleague.signing)
-  cutStreams(world, sessions)
   // H13: the next generation must not be one that somebody who has left was sealed to.
   if (colleague.role === 'counsellor' && (isListed(world, colleague) || roster.next?.offer)) await askForPool(world)
   await settle(world)
