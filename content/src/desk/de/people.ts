@@ -59,6 +59,8 @@ export const people = {
     intro: 'Wer in Ihrer Stelle Gespräche führt. Jeder Ausweis gilt höchstens 60 Tage und trägt Ihre Unterschrift.',
     introUmbrella: 'Die Leitungen der Stellen, und wie es um die Ausweise ihrer Berater*innen steht.',
     people: 'Personen',
+    leads: 'Leitungen',
+    counsellors: 'Berater*innen',
     empty: 'Noch niemand. Laden Sie die erste Person ein.',
     roles: { counsellor: 'Berater*in', lead: 'Leitung', coordinator: 'Koordination' },
     valid: (date: string) => `Ausweis gilt bis ${date}`,
@@ -94,7 +96,7 @@ export const people = {
       'Danach: Die Koordination sperrt den Ausweis im Verzeichnis, und Kolleg*innen geben den Gesprächen neue Schlüssel. Was noch fehlt, steht oben, bis alles getan ist.',
     removeKept: 'Was die Person schon gelesen hat, kann niemand zurückholen.',
     removeConfirm: 'Ja, aus dem Team nehmen',
-    removed: (name: string) => `${name} ist nicht mehr im Team. Was noch zu tun ist, steht oben.`,
+    removed: (name: string) => `${name} ist nicht mehr im Team. Was noch fehlt, steht hier, bis es getan ist.`,
     lost: 'Hat alles verloren',
     lostTitle: (name: string) => `${name} neu einladen`,
     lostText:

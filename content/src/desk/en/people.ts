@@ -59,6 +59,8 @@ export const people: PeopleWords = {
     intro: 'Who counsels at your centre. Every certificate is valid for at most 60 days and bears your signature.',
     introUmbrella: 'The leads of the centres, and how their counsellors’ certificates stand.',
     people: 'People',
+    leads: 'Leads',
+    counsellors: 'Counsellors',
     empty: 'Nobody yet. Invite the first person.',
     roles: { counsellor: 'Counsellor', lead: 'Lead', coordinator: 'Coordination' },
     valid: (date) => `Certificate valid until ${date}`,
@@ -93,7 +95,7 @@ export const people: PeopleWords = {
       'Then: the coordination revokes the certificate in the directory, and colleagues give the conversations new keys. What is missing stands above until all of it is done.',
     removeKept: 'What the person has read already nobody can take back.',
     removeConfirm: 'Yes, remove from the team',
-    removed: (name) => `${name} is no longer in the team. What is left to do stands above.`,
+    removed: (name) => `${name} is no longer in the team. What is missing stands here until it is done.`,
     lost: 'Has lost everything',
     lostTitle: (name) => `Invite ${name} anew`,
     lostText:

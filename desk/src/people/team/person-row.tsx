@@ -37,6 +37,7 @@ export const PersonRow = ({ desk, member, ask }: { desk: Workspace; member: Memb
   const { team } = words.value
   const { person, request } = member
   const { role } = desk.signedIn
+  const centre = desk.trust.directory()?.directory.centres.find(({ id }) => id === person.centre)?.name ?? person.centre
   const standing = standingOf(member, hourOf(desk.ground.now()))
   const asks = requestOf(member)
   const mine = person.signing === desk.unlocked.person.signing.public
@@ -46,7 +47,7 @@ export const PersonRow = ({ desk, member, ask }: { desk: Workspace; member: Memb
     <li class="row">
       <p class="row-text">
         <b>{person.name}</b>
-        <span class="soft">{[team.roles[person.role], role === 'coordinator' ? person.centre : null].filter(Boolean).join(', ')}</span>
+        <span class="soft">{[team.roles[person.role], role === 'coordinator' ? centre : null].filter(Boolean).join(', ')}</span>
         {person.leaving ? <span class="gone">{team.leaving(person.epochs)}</span> : null}
         {!person.leaving && standing.text ? <span class={standing.alert ? 'gone' : 'soft'}>{standing.text}</span> : null}
         {!person.leaving && person.role === 'counsellor' && person.certificate ? (

@@ -10,6 +10,7 @@ import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PersonRow } from './person-row.tsx'
 import { ShownDialog } from './shown-dialog.tsx'
+import type { Member } from './team.ts'
 
 /** Every request that only brings a new date, signed with one click. */
 const RenewAll = ({ desk }: { desk: Workspace }) => {
@@ -41,12 +42,32 @@ const RenewAll = ({ desk }: { desk: Workspace }) => {
   )
 }
 
+interface Group {
+  readonly title: string
+  readonly members: readonly Member[]
+}
+
+/** A lead sees one team; a coordinator the leads, and after them the counsellors of all centres. */
+const groupsOf = ({ signedIn }: Workspace, people: readonly Member[]): readonly Group[] => {
+  const { team } = words.value
+  if (signedIn.role !== 'coordinator') return [{ title: '', members: people }]
+  const of = (role: 'lead' | 'counsellor') => people.filter(({ person }) => person.role === role)
+  return [
+    { title: team.leads, members: of('lead') },
+    { title: team.counsellors, members: of('counsellor').toSorted((one, other) => (one.person.centre ?? '').localeCompare(other.person.centre ?? '')) },
+  ]
+}
+
 /** The people one answers for: for a lead the counsellors, for a coordinator the leads. */
 export const TeamPage = ({ desk }: { desk: Workspace }) => {
   const asking = useSignal<Asking | null>(null)
   const { team: say } = words.value
   const { team } = desk.people
   const people = team.members.value
+  const groups = groupsOf(desk, people)
+  const ask = (one: Asking) => {
+    asking.value = one
+  }
   const close = () => {
     asking.value = null
   }
@@ -58,18 +79,16 @@ export const TeamPage = ({ desk }: { desk: Workspace }) => {
         <h3>{say.people}</h3>
         <Loading state={team.state.value} again={() => void team.load().catch(desk.fault)} />
         {team.state.value === 'read' && people.length === 0 ? <p class="empty soft">{say.empty}</p> : null}
-        <ul class="rows">
-          {people.map((member) => (
-            <PersonRow
-              key={member.person.account}
-              desk={desk}
-              member={member}
-              ask={(one) => {
-                asking.value = one
-              }}
-            />
-          ))}
-        </ul>
+        {groups.map(({ title, members }) => (
+          <section key={title}>
+            {title ? <h4 class="soft">{title}</h4> : null}
+            <ul class="rows">
+              {members.map((member) => (
+                <PersonRow key={member.person.account} desk={desk} member={member} ask={ask} />
+              ))}
+            </ul>
+          </section>
+        ))}
       </section>
       <Invitations desk={desk} />
       <InviteForm desk={desk} />
