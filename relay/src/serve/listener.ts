@@ -12,7 +12,8 @@ import type { Tally } from './tally.ts'
 /**
  * [Note: Before anybody has proven anything] A whole request must have arrived within two minutes: a slow network gets there, a slow attacker does not.
  * Its headers must have come within ten seconds, and the body of somebody who is not signed in within thirty (routes.ts). One side holds at most 4096
- * sockets, twice the streams of a full house: more are closed unheard. So bodies of `start`, 256 KiB each, never hold more than 1 GiB.
+ * sockets, twice the streams of a full house: more are closed unheard. So bodies of `start`, 256 KiB each, never hold more than 1 GiB; the
+ * larger ones of files are counted (few-bodies.ts).
  */
 const requestTimeout = 120_000
 const headersTimeout = 10_000

@@ -3,9 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import type { Clock } from '../clock.ts'
+import { tokenHash } from '../conversation/sessions.ts'
 import { type Log, placesOf } from '../log.ts'
 import { type Bytes, sendBytes } from './bytes.ts'
 import { sendRefusal } from './errors.ts'
+import { FewBodies } from './few-bodies.ts'
 import type { Asked, Call, Follow, Guards, Handlers, Side } from './handler.ts'
 import { headersOf } from './headers.ts'
 import { isRefused, type Refused, refuse } from './refuse.ts'
@@ -46,10 +48,12 @@ export const serveRoutes = (app: FastifyInstance, served: Served): void => {
     // An empty array has no unknown key, but it is no object of ours either.
     return read.success && !Array.isArray(data) ? { value: read.output } : { error: new Error('malformed') }
   })
-  for (const name of Object.keys(routes) as RouteName[]) if (routes[name].on === 'both' || routes[name].on === served.side) serveRoute(app, name, served)
+  const bodies = new FewBodies()
+  for (const name of Object.keys(routes) as RouteName[])
+    if (routes[name].on === 'both' || routes[name].on === served.side) serveRoute(app, name, { ...served, bodies })
 }
 
-const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void => {
+const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }: Served & { readonly bodies: FewBodies }): void => {
   const { method, path, caller, params, body, limit } = routes[name]
   const { side, tally } = served
   const callers = new WeakMap<FastifyRequest, unknown>()
@@ -73,6 +77,11 @@ const serveRoute = (app: FastifyInstance, name: RouteName, served: Served): void
       if (isRefused(answer)) return refused(reply, answer)
       if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json'))
         return refused(reply, refuse('malformed'))
+      if (body === 'bytes') {
+        const left = bodies.admit(tokenHash(asked.token ?? ''))
+        if (!left) return refused(reply, refuse('unavailable'))
+        reply.raw.once('close', left)
+      }
       callers.set(request, answer)
       if (answer === null && method === 'POST') hurry(request, served.clock)
     },
