@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'astro/config'
+import { parts } from './parts.ts'
 
 /** The trust anchor of this release (protocol B1) is compiled in; ZOP_ANCHOR names its file. */
 const anchorFile = process.env['ZOP_ANCHOR'] ?? new URL('../setup/demo-anchor.json', import.meta.url)
@@ -10,6 +12,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
+    plugins: [parts(fileURLToPath(new URL('src/conversation', import.meta.url)))],
     define: { __ANCHOR__: JSON.stringify(anchor) },
     build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -1,30 +1,36 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { fetchPart } from './part-files.ts'
 import { words } from './words.ts'
 
-/** A part of the page that is fetched when it is first shown: calm while it comes; where it does not come, it says so, and can be asked for again. */
-export const later = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
-  const part = signal<{ readonly Part: ComponentType<P> } | 'coming' | 'missing'>('coming')
+/**
+ * A part of the page that is fetched when it is first shown: calm while it comes; where it does not come, it says so, and can be asked for again.
+ * `part` is its module, from `src/conversation` on.
+ */
+export const later = <P extends object>(part: string, load: () => Promise<ComponentType<P>>): ComponentType<P> => {
+  const state = signal<{ readonly Part: ComponentType<P> } | 'coming' | 'missing'>('coming')
   let asked = false
   const ask = () => {
     asked = true
-    part.value = 'coming'
-    load().then(
-      (Part) => {
-        part.value = { Part }
-      },
-      () => {
-        part.value = 'missing'
-      },
-    )
+    state.value = 'coming'
+    fetchPart(part)
+      .then(load)
+      .then(
+        (Part) => {
+          state.value = { Part }
+        },
+        () => {
+          state.value = 'missing'
+        },
+      )
   }
   return (props: P) => {
     useEffect(() => {
       if (!asked) ask()
     }, [])
     const { later: text } = words()
-    const now = part.value
+    const now = state.value
     if (now === 'coming') {
       return (
         <p class="soft" role="status">

@@ -1,13 +1,23 @@
 import { later } from './later.tsx'
 
 /** What is fetched when it is first needed, so that the first message of somebody on a slow phone does not wait for it. */
-export const KeepPanel = later(() => import('../keep/keep-panel.tsx').then(({ KeepPanel: Part }) => Part))
-export const ReturnScreen = later(() => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
-export const StoredPanel = later(() => import('../stored/stored-panel.tsx').then(({ StoredPanel: Part }) => Part))
-export const Erase = later(() => import('../stored/stored-panel.tsx').then(({ Erase: Part }) => Part))
-export const FileLine = later(() => import('../file/index.ts').then(({ FileLine: Part }) => Part))
-export const Choose = later(() => import('../hand-over/index.ts').then(({ Choose: Part }) => Part))
-export const CopyAsked = later(() => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
-export const Offer = later(() => import('../hand-over/index.ts').then(({ Offer: Part }) => Part))
-export const Receipt = later(() => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
-export const Withdraw = later(() => import('../hand-over/index.ts').then(({ Withdraw: Part }) => Part))
+export const KeepPanel = later('keep/keep-panel.tsx', () => import('../keep/keep-panel.tsx').then(({ KeepPanel: Part }) => Part))
+export const ReturnScreen = later('return/return-screen.tsx', () => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
+export const StoredPanel = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ StoredPanel: Part }) => Part))
+export const Erase = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ Erase: Part }) => Part))
+export const FileLine = later('file/index.ts', () => import('../file/index.ts').then(({ FileLine: Part }) => Part))
+export const Choose = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Choose: Part }) => Part))
+export const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
+export const Offer = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Offer: Part }) => Part))
+export const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
+export const Withdraw = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Withdraw: Part }) => Part))
+
+export const Gone = later('view/rare.ts', () => import('./rare.ts').then(({ Gone: Part }) => Part))
+export const Muted = later('view/rare.ts', () => import('./rare.ts').then(({ Muted: Part }) => Part))
+export const Older = later('view/rare.ts', () => import('./rare.ts').then(({ Older: Part }) => Part))
+export const Welcome = later('view/rare.ts', () => import('./rare.ts').then(({ Welcome: Part }) => Part))
+export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Broken: Part }) => Part))
+export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))
+
+/** Fetched ahead of need: when something has gone wrong the line may be down too. */
+export const fetchRare = (): Promise<unknown> => import('./rare.ts').catch(() => undefined)

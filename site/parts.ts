@@ -1,0 +1,35 @@
+import { relative } from 'node:path'
+
+interface Chunk {
+  readonly type: string
+  readonly fileName: string
+  readonly imports?: readonly string[]
+  readonly facadeModuleId?: string | null
+  readonly isDynamicEntry?: boolean
+  readonly isEntry?: boolean
+  code?: string
+}
+
+const mark = /(["'`])zop:parts\1/
+
+/**
+ * Writes into the page's script which files each part that is loaded later needs beside those that are there from the beginning. The page fetches them before it imports: a browser remembers for the rest of a
+ * visit that an import failed, and only what has arrived already cannot fail.
+ */
+export const parts = (root: string) => ({
+  name: 'zop-parts',
+  generateBundle(_: unknown, bundle: Record<string, Chunk>): void {
+    const filesOf = (name: string, found = new Set<string>()): Set<string> => {
+      if (found.has(name)) return found
+      found.add(name)
+      for (const one of bundle[name]?.imports ?? []) filesOf(one, found)
+      return found
+    }
+    const there = new Set(Object.values(bundle).flatMap(({ fileName, isEntry }) => (isEntry ? [...filesOf(fileName)] : [])))
+    const lists = Object.values(bundle).flatMap(({ fileName, facadeModuleId, isDynamicEntry }) =>
+      isDynamicEntry && facadeModuleId ? [[relative(root, facadeModuleId), [...filesOf(fileName).difference(there)].map((file) => `/${file}`)] as const] : [],
+    )
+    const text = JSON.stringify(JSON.stringify(Object.fromEntries(lists)))
+    for (const chunk of Object.values(bundle)) if (chunk.code !== undefined) chunk.code = chunk.code.replace(mark, () => text)
+  },
+})
