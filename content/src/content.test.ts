@@ -4,7 +4,9 @@ import { fileWords } from './conversation/file/index.ts'
 import { handOverWords } from './conversation/hand-over/index.ts'
 import { conversationWords } from './conversation/index.ts'
 import { keepWords } from './conversation/keep/index.ts'
+import { rareWords } from './conversation/rare/index.ts'
 import { returnWords } from './conversation/return/index.ts'
+import { stillWords } from './conversation/still/index.ts'
 import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
 import { chooseLanguage, count, fill, languages, phoneNumbers } from './index.ts'
@@ -28,7 +30,9 @@ for (const [subject, catalogue] of Object.entries({
   voice: voiceWords,
   'hand-over': handOverWords,
   keep: keepWords,
+  rare: rareWords,
   return: returnWords,
+  still: stillWords,
   stored: storedWords,
 })) {
   test(`${subject}: every language has the same keys with the same placeholders`, () => {

@@ -56,7 +56,7 @@ export type Lanes = v.InferOutput<typeof lanes>
  * Events of a desk's stream; `duty` names the certificates of everybody who is checked in and there. All are true now; a desk that sees a gap in the orders of a
  * conversation reads the items again. `gone`: this person reads the conversation no more (dropped, handed over, withdrawn): forget its keys and texts.
  */
-export const deskEvent = v.variant('kind', [
+export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('lanes'), lanes }),
   v.strictObject({ kind: v.literal('duty'), people: v.array(hash), me: v.boolean() }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),

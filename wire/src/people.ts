@@ -95,7 +95,7 @@ export const poolTask = v.strictObject({ generation: v.nullable(count()), member
 export type PoolTask = v.InferOutput<typeof poolTask>
 
 /** What still has to be done about people and keys, for whoever can do it; shown until done. `name` is whom it is about. */
-export const task = v.variant('kind', [
+export const task = /* @__PURE__ */ v.variant('kind', [
   /** Lead: somebody asks for a certificate, a first or the next one. */
   v.strictObject({ kind: v.literal('certify'), count: count(), soonest: v.nullable(hour) }),
   /** Everybody: one's own certificate runs out. */

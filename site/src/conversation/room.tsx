@@ -7,7 +7,7 @@ import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
-import { markPage, wish } from './view/words.ts'
+import { language, markPage, speak, wish } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
 const room = document.getElementById('room')
@@ -52,10 +52,26 @@ addEventListener('unhandledrejection', blame)
 /** What the page cannot do without; an older browser reads so in plain words instead (P7). */
 const able = typeof globalThis.crypto?.subtle?.deriveBits === 'function' && typeof ReadableStream === 'function' && typeof AbortController === 'function'
 if (!able) document.documentElement.classList.add('old')
+/** Until the words have come, what stands in the page stays: it says what to do where nothing comes. */
+const speakAtLast = async (): Promise<void> => {
+  for (let tries = 0; tries < 5; tries++) {
+    if (
+      await speak(language.peek()).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    await new Promise((resolve) => setTimeout(resolve, 1000 * 2 ** tries))
+  }
+  await speak(language.peek())
+}
+
 if (room && able) {
+  talk.prepare()
+  await speakAtLast()
   room.replaceChildren()
   render(<Room talk={talk} live={live} mark={mark} />, room)
-  talk.prepare()
   if (wish === 'letter') talk.choose('mail')
   if (wish === 'return') talk.comeBack(true)
 }

@@ -14,7 +14,8 @@ export const talk = {
       'Wenn gerade jemand bei Ihnen ist, schreiben Sie einfach „Falsche Nummer“ und gehen Sie.',
     ] as readonly string[],
     answeredBefore: 'Schreiben Sie nichts von früher, bevor Sie sicher sind.',
-    change: (author: string, readers: readonly string[]) => `${author} geändert, wer mitliest. Ab hier lesen ${list(readers)}`,
+    change: (author: string, others: readonly string[]) =>
+      `${author} geändert, wer mitliest. Ab hier lesen ${others.length === 0 ? 'nur die Person und Sie' : list(['die Person', 'Sie', ...others])}`,
     changedBy: { me: 'Sie haben', other: (name: string) => `${name} hat` },
     'hand-over': 'Die Person hat das Gespräch mit ihrer Einwilligung an Ihre Stelle übergeben.',
     until: (day: string) => `Ihre Einwilligung gilt bis ${day}.`,
@@ -137,7 +138,7 @@ export const talk = {
     agreed: 'Die Person hat zugestimmt.',
     make: 'Abschrift erstellen',
     making: 'Abschrift wird verschlüsselt',
-    done: 'Die Abschrift ist gespeichert. Sie öffnet sich nur mit diesen sechs Wörtern, und sie stehen nur jetzt hier:',
+    done: 'Die Abschrift ist fertig. Sie öffnet sich nur mit diesen sechs Wörtern, und sie stehen nur jetzt hier:',
     keep: 'Schreiben Sie die Wörter auf und legen Sie sie getrennt von der Datei ab. Wir kennen sie nicht.',
     failed: 'Es ist keine Abschrift entstanden. Versuchen Sie es noch einmal.',
     wait: 'Ältere Nachrichten werden noch geladen.',

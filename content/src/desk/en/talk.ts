@@ -14,7 +14,8 @@ export const talk: TalkWords = {
       'If somebody is with you right now, just write “wrong number” and leave.',
     ],
     answeredBefore: 'Write nothing from before until you are sure.',
-    change: (author, readers) => `${author} changed who reads. From here ${list(readers)} read`,
+    change: (author, others) =>
+      `${author} changed who reads. From here ${others.length === 0 ? 'only the person and you' : list(['the person', 'you', ...others])} can read`,
     changedBy: { me: 'You', other: (name) => name },
     'hand-over': 'The person handed this conversation to your centre, with their consent.',
     until: (day) => `Their consent holds until ${day}.`,
@@ -135,7 +136,7 @@ export const talk: TalkWords = {
     agreed: 'The person has agreed.',
     make: 'Make the copy',
     making: 'Encrypting the copy',
-    done: 'The copy is saved. It opens only with these six words, and they are shown only now:',
+    done: 'The copy is ready. It opens only with these six words, and they are shown only now:',
     keep: 'Write the words down and keep them apart from the file. We do not know them.',
     failed: 'No copy was made. Try again.',
     wait: 'Older messages are still being loaded.',

@@ -7,13 +7,8 @@ import { day, dayAndHour } from './date.ts'
 import { Erase } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Heading, Icon } from './parts.tsx'
+import { fresh, Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
-
-/** A fresh page, in the same language, in the same line of the history. */
-export const fresh = (): void => {
-  window.name = language.peek()
-  location.reload()
-}
 
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
@@ -57,17 +52,6 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
           {end.no}
         </button>
       </div>
-    </section>
-  )
-}
-
-/** What was still in the text box when the conversation stopped: nobody has read it, and it is not lost. */
-export const Unsent = ({ talk }: { talk: Conversation }) => {
-  const text = talk.draft.value.trim()
-  return text === '' ? null : (
-    <section class="unsent">
-      <h2>{words().end.unsent}</h2>
-      <p dir="auto">{text}</p>
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { count, fill } from '@zop/content'
+import { rareWords } from '@zop/content/conversation/rare'
 import type { Conversation } from '../conversation.ts'
 import { Icon, Numbers } from './parts.tsx'
 import { language, words } from './words.ts'
 
 /** The counsellor has gone: the truth, and what can be done. Waiting is doing nothing: the card goes by itself when they are back. */
 export const Gone = ({ talk }: { talk: Conversation }) => {
-  const { gone: text, waiting } = words()
+  const { gone: text } = rareWords[language.value]
+  const { waiting } = words()
   const { gone, present, kept } = talk.state.value
   const [first] = present
   if (gone === null || first === undefined) return null
@@ -46,7 +48,7 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
 
 /** The counsellors have paused this conversation for the person: until when, and other help. */
 export const Muted = ({ until }: { until: string }) => {
-  const { muted } = words()
+  const { muted } = rareWords[language.value]
   return (
     <section class="over">
       <h2>{muted.heading}</h2>

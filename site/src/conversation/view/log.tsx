@@ -2,9 +2,8 @@ import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { Entry } from '../entry.ts'
-import { CopyAsked, FileLine, Receipt } from './lazy.ts'
+import { CopyAsked, FileLine, Older, Receipt } from './lazy.ts'
 import { Icon } from './parts.tsx'
-import { Older } from './past.tsx'
 import { language, words } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
@@ -108,7 +107,7 @@ const most = 80
 
 /** The conversation itself. New lines are read aloud; a changed mark is not, it would speak over them. */
 export const Log = ({ talk, still = false }: { talk: Conversation; still?: boolean }) => {
-  const { log, past: text } = words()
+  const { log } = words()
   const { entries, past } = talk.state.value
   const shown = useSignal(most)
   const hidden = Math.max(0, entries.length - shown.value)
@@ -128,18 +127,20 @@ export const Log = ({ talk, still = false }: { talk: Conversation; still?: boole
                 shown.value += most
               }}
             >
-              {text.older}
+              {log.older}
             </button>
           </li>
         ) : (
-          past &&
+          past?.folded === false &&
           !still && (
-            <Older
-              talk={talk}
-              more={() => {
-                shown.value += most
-              }}
-            />
+            <li class="event older">
+              <Older
+                talk={talk}
+                more={() => {
+                  shown.value += most
+                }}
+              />
+            </li>
           )
         )}
         {entries.slice(hidden).map((entry) => (

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import type { IconName } from '../../look/icon-name.ts'
-import { language, words } from './words.ts'
+import { language, speak, words } from './words.ts'
 
 /** A drawing from the page's sprite; always beside a word. */
 export const Icon = ({ name }: { name: IconName }) => (
@@ -50,15 +50,7 @@ export const LanguageSwitch = () => (
     {languages
       .filter((other) => other !== language.value)
       .map((other) => (
-        <button
-          key={other}
-          type="button"
-          class="quiet"
-          lang={other}
-          onClick={() => {
-            language.value = other
-          }}
-        >
+        <button key={other} type="button" class="quiet" lang={other} onClick={() => void speak(other).catch(() => undefined)}>
           <Icon name="globe" />
           {languageNames[other].name}
         </button>

@@ -1,14 +1,15 @@
 import { fill } from '@zop/content'
+import { rareWords } from '@zop/content/conversation/rare'
 import type { Conversation } from '../conversation.ts'
 import { dayAndHour } from './date.ts'
 import { Heading, Icon } from './parts.tsx'
-import { language, words } from './words.ts'
+import { language } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** Other hands: what was said before stays folded until the person opens it. Says when something last happened here, and who reads what is written now (C8). */
 export const Welcome = ({ talk }: { talk: Conversation }) => {
-  const { past: text } = words()
+  const { past: text } = rareWords[language.value]
   const { past, present, stopped } = talk.state.value
   if (past === null || !past.folded) return null
   return (
@@ -29,11 +30,11 @@ export const Welcome = ({ talk }: { talk: Conversation }) => {
 
 /** On top of what is shown: the way to what is older still. */
 export const Older = ({ talk, more }: { talk: Conversation; more: () => void }) => {
-  const { past: text } = words()
+  const { past: text } = rareWords[language.value]
   const { past } = talk.state.value
   if (past === null || past.folded) return null
   return (
-    <li class="event older">
+    <>
       {past.older === 'no' && text.start}
       {past.older === 'loading' && <span role="status">{text.loading}</span>}
       {past.older === 'failed' && <span role="status">{text.failed}</span>}
@@ -49,6 +50,6 @@ export const Older = ({ talk, more }: { talk: Conversation; more: () => void }) 
           {past.older === 'yes' ? text.older : text.again}
         </button>
       )}
-    </li>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
@@ -8,21 +8,19 @@ import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
 import { weekday } from './date.ts'
 import { AskToEnd, Ended } from './end.tsx'
-import { Gone, Muted } from './gone.tsx'
-import { Offer, ReturnScreen } from './lazy.ts'
+import { Broken, fetchRare, Gone, Muted, Offer, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Panel } from './panel.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
-import { Welcome } from './past.tsx'
+import { Bug, Refused } from './refused.tsx'
 import { scrollToEnd, useInSight } from './sight.ts'
-import { Broken, Bug, Refused, Stopped } from './stopped.tsx'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
 import { Write } from './write.tsx'
 
 const Open = ({ talk }: { talk: Conversation }) => {
-  const { entries, present, ending, stage, waiting, stopped, panel, proposal, muted, channel, past } = talk.state.value
+  const { entries, present, ending, stage, waiting, stopped, panel, proposal, muted, channel, past, gone } = talk.state.value
   const begun = stage === 'begun'
   /** What became of an offer is said after the relay has none any more. */
   const offered = useRef(false)
@@ -39,9 +37,9 @@ const Open = ({ talk }: { talk: Conversation }) => {
         {panel !== null && <Panel talk={talk} name={panel} />}
         <div class="talk" hidden={panel !== null}>
           {begun && <Log talk={talk} still={stopped !== null} />}
-          <Welcome talk={talk} />
+          {past?.folded && <Welcome talk={talk} />}
           {begun && !stopped && present.length === 0 && <Waiting talk={talk} />}
-          <Gone talk={talk} />
+          {gone !== null && present.length > 0 && <Gone talk={talk} />}
           {offered.current && !stopped && <Offer talk={talk.talk} />}
           <Wanted talk={talk.talk} />
           {muted !== null && <Muted until={weekday(muted)} />}
@@ -51,7 +49,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
               <p>{channel === 'mail' ? words().write.letter : words().write.first}</p>
             </div>
           )}
-          <Stopped talk={talk} />
+          {stopped !== null && <Stopped talk={talk} />}
         </div>
       </main>
       <div class="foot">
@@ -86,14 +84,25 @@ const Screen = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
     case 'refused':
       return <Refused talk={talk} />
     case 'broken':
-      return <Broken talk={talk} />
+      return (
+        <Broken talk={talk}>
+          <Log talk={talk} still />
+        </Broken>
+      )
   }
 }
+
+/** Milliseconds after the first message in which the line is left to what the person does. */
+const quiet = 8_000
 
 /** The whole conversation page. */
 export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Now | null>; mark: () => void }) => {
   useSignalEffect(mark)
-  const { stage, bug } = talk.state.value
+  const { stage, bug, arrived } = talk.state.value
+  useEffect(() => {
+    const timer = arrived ? setTimeout(() => void fetchRare(), quiet) : undefined
+    return () => clearTimeout(timer)
+  }, [arrived])
   return (
     <>
       {anchor.demo && (

@@ -1,35 +1,14 @@
 import { fill } from '@zop/content'
+import { rareWords } from '@zop/content/conversation/rare'
+import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
-import { fresh, Unsent } from './end.tsx'
-import { Log } from './log.tsx'
-import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
-import { words } from './words.ts'
-
-/** B5, P7: nothing can be written here; why, and the other way. */
-export const Refused = ({ talk }: { talk: Conversation }) => {
-  const { refused } = words()
-  const why = talk.state.value.refused ?? 'crypto'
-  return (
-    <main class="after">
-      <div class="top">
-        <Heading>{refused.heading}</Heading>
-        <LanguageSwitch />
-      </div>
-      <p class="note">{refused[why]}</p>
-      <p>
-        <button type="button" class="button plain" onClick={fresh}>
-          {refused.again}
-        </button>
-      </p>
-      <p>{refused.call}</p>
-      <Numbers />
-    </main>
-  )
-}
+import { Heading, Icon, Numbers } from './parts.tsx'
+import { fresh, Unsent } from './unsent.tsx'
+import { language, words } from './words.ts'
 
 /** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
 const Alone = ({ talk }: { talk: Conversation }) => {
-  const { heading, text, next, choose } = words().stopped.alone
+  const { heading, text, next, choose } = rareWords[language.value].stopped.alone
   return (
     <section class="over">
       <Heading level={2}>{heading}</Heading>
@@ -47,7 +26,8 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
-  const { stopped: texts, broken, refused, end } = words()
+  const { stopped: texts, broken } = rareWords[language.value]
+  const { refused, end } = words()
   const { stopped, stage, ending } = talk.state.value
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />
@@ -83,11 +63,12 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
 }
 
 /** C8: what the relay sent does not fit together. */
-export const Broken = ({ talk }: { talk: Conversation }) => {
-  const { broken, refused } = words()
+export const Broken = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
+  const { broken } = rareWords[language.value]
+  const { refused } = words()
   return (
     <main class="after">
-      <Log talk={talk} still />
+      {children}
       <Unsent talk={talk} />
       <section class="over">
         <Heading>{broken.heading}</Heading>
@@ -104,10 +85,3 @@ export const Broken = ({ talk }: { talk: Conversation }) => {
     </main>
   )
 }
-
-/** Our own mistake, told humbly, with an id and without content. */
-export const Bug = ({ id }: { id: string }) => (
-  <p class="note" role="alert">
-    {fill(words().bug, { id })}
-  </p>
-)

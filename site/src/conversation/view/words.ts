@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { chooseLanguage, type Language, languageNames, languages } from '@zop/content'
-import { type ConversationWords, conversationWords } from '@zop/content/conversation'
+import { type ConversationWords, loadConversationWords } from '@zop/content/conversation'
 
 /** What somebody came for: a chat, unless they chose a letter or to come back. */
 export type Wish = 'letter' | 'return' | null
@@ -26,8 +26,20 @@ export const comeBack = (): boolean => {
   return handed.language === undefined && visit instanceof PerformanceNavigationTiming && (visit.type === 'reload' || visit.type === 'back_forward')
 }
 
-/** The words in the language of the moment; a component that reads them follows a change. */
-export const words = (): ConversationWords => conversationWords[language.value]
+const loaded: Partial<Record<Language, ConversationWords>> = {}
+
+/** Turns to a language once its words are here. Rejects where they could not be fetched; then everything stays as it is. */
+export const speak = async (wanted: Language): Promise<void> => {
+  loaded[wanted] ??= await loadConversationWords[wanted]()
+  language.value = wanted
+}
+
+/** The words in the language of the moment; a component that reads them follows a change. Nothing is drawn before the first `speak`. */
+export const words = (): ConversationWords => {
+  const known = loaded[language.value]
+  if (known === undefined) throw new Error('no words yet')
+  return known
+}
 
 /** Language marks and the neutral title follow the language; `unseen` messages are counted while the page is hidden. */
 export const markPage = (unseen: number): void => {

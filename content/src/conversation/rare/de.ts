@@ -1,0 +1,74 @@
+/** What not every conversation comes to: coming back, being left alone, being stopped. Loaded when it is needed. The German text is the master. */
+export const de = {
+  past: {
+    heading: 'Willkommen zurück.',
+    last: 'Zuletzt war hier etwas: {date}. Kommt Ihnen das falsch vor, kennt vielleicht noch jemand Ihren Code.',
+    readers: 'Was Sie jetzt schreiben, lesen: {names}.',
+    pool: 'Was Sie jetzt schreiben, können Berater*innen aller Stellen lesen, bis jemand antwortet.',
+    folded: 'Die früheren Nachrichten sind zugeklappt, falls gerade jemand anderes auf diesen Bildschirm sieht.',
+    unfold: 'Frühere Nachrichten zeigen',
+    older: 'Noch ältere zeigen',
+    loading: 'Ältere Nachrichten werden geholt.',
+    failed: 'Ältere Nachrichten ließen sich nicht holen. Nichts ist verloren.',
+    again: 'Noch einmal versuchen',
+    start: 'Hier beginnt, was aufbewahrt ist.',
+  },
+
+  gone: {
+    heading: '{name} ist nicht mehr da.',
+    text: {
+      one: 'Seit einer Minute ist niemand mehr verbunden. Wir wissen nicht, warum.',
+      other: 'Seit {n} Minuten ist niemand mehr verbunden. Wir wissen nicht, warum.',
+    },
+    now: 'Seit gerade eben ist niemand mehr verbunden. Wir wissen nicht, warum.',
+    wait: 'Warten',
+    waitMore: 'Vielleicht ist nur die Verbindung weg. Andere von der Stelle wissen jetzt Bescheid.',
+    pool: 'Zurück in die Warteschlange',
+    poolMore: 'Dann kann jemand anderes antworten.',
+    keep: 'Aufbewahren und später wiederkommen',
+    letter: 'Schreiben Sie einfach weiter. Ihre Nachricht wird gelesen, sobald jemand wieder da ist.',
+  },
+
+  muted: {
+    heading: 'Hier können Sie gerade nichts senden.',
+    text: 'Die Beratung hat eine Pause gemacht bis {date}. Danach können Sie hier wieder schreiben. Was Sie getippt haben, bleibt stehen, solange diese Seite offen ist.',
+    call: 'Wenn Sie jetzt Hilfe brauchen:',
+  },
+
+  stopped: {
+    expired: {
+      heading: 'Hier können Sie gerade nicht schreiben.',
+      text: 'Ihr Browser kann nicht mehr prüfen, wer Ihre Nachricht lesen würde. Deshalb sendet er nichts. Vielleicht stimmt das Datum auf Ihrem Gerät nicht. Bitte prüfen Sie Datum und Uhrzeit.',
+      next: 'Ihr Browser versucht es weiter, solange diese Seite offen ist. Sobald es klappt, können Sie hier weiter schreiben.',
+    },
+    unvouched: {
+      heading: 'Hier sendet Ihr Browser nichts mehr.',
+      text: 'Für {name} bürgt keine Beratungsstelle mehr. Bitte schreiben Sie hier nicht weiter.',
+      next: 'Was Sie vorher gesendet haben, konnte {name} lesen. Sie können ein neues Gespräch beginnen. Dann antwortet jemand anderes.',
+    },
+    nobody: {
+      heading: 'Von denen, die mitgelesen haben, ist niemand mehr da.',
+      text: 'Für niemanden von ihnen bürgt noch eine Beratungsstelle. Deshalb sendet Ihr Browser ihnen nichts.',
+      next: 'Sie können zurück in die Warteschlange. Dann antwortet jemand anderes. Oder Sie beginnen neu.',
+    },
+    alone: {
+      heading: 'Gerade liest niemand mit.',
+      text: 'Ihr Gespräch ist noch da. Nur Sie können es lesen.',
+      next: 'Wählen Sie, wer jetzt mitlesen soll.',
+      choose: 'Auswählen, wer mitliest',
+    },
+    closed: {
+      heading: 'Dieser Abschnitt ließ sich nicht öffnen.',
+      text: 'Jemand hat das Gespräch übernommen, aber Ihr Browser hat den Schlüssel dafür nicht bekommen. Deshalb können Sie hier nichts Neues lesen und nichts senden.',
+      next: 'Was Sie vorher gesendet haben, konnte nur lesen, wer hier genannt war. Bitte beginnen Sie ein neues Gespräch. Das alte wird spätestens nach 30 Minuten gelöscht.',
+    },
+  },
+
+  broken: {
+    pool: 'Zurück in die Warteschlange',
+    heading: 'Wir haben hier aufgehört.',
+    text: 'Was der Server geschickt hat, passt nicht zusammen. Vielleicht versucht jemand, mitzulesen. Ihr Browser sendet deshalb in diesem Gespräch nichts mehr.',
+    before: 'Was vorher als „gesendet“ da steht, konnte nur lesen, wer oben genannt war.',
+    fresh: 'Neues Gespräch beginnen',
+  },
+} as const

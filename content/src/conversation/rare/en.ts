@@ -1,0 +1,73 @@
+import type { Like } from '../../words.ts'
+import type { de } from './de.ts'
+
+export const en = {
+  past: {
+    heading: 'Welcome back.',
+    last: 'The last time something happened here: {date}. Does that seem wrong to you? Then perhaps somebody else knows your code.',
+    readers: 'What you write now is read by: {names}.',
+    pool: 'What you write now can be read by counsellors of all centres, until one answers.',
+    folded: 'The earlier messages are folded, in case somebody else is looking at this screen.',
+    unfold: 'Show earlier messages',
+    older: 'Show older ones',
+    loading: 'Older messages are being fetched.',
+    failed: 'Older messages could not be fetched. Nothing is lost.',
+    again: 'Try again',
+    start: 'What is kept begins here.',
+  },
+
+  gone: {
+    heading: '{name} is no longer there.',
+    text: { one: 'For one minute nobody has been connected. We do not know why.', other: 'For {n} minutes nobody has been connected. We do not know why.' },
+    now: 'Nobody is connected any more since just now. We do not know why.',
+    wait: 'Wait',
+    waitMore: 'Perhaps only the connection is lost. Others of the centre know about it now.',
+    pool: 'Back to the queue',
+    poolMore: 'Then somebody else can answer.',
+    keep: 'Keep it and come back later',
+    letter: 'Just go on writing. Your message is read as soon as somebody is back.',
+  },
+
+  muted: {
+    heading: 'You cannot send anything here right now.',
+    text: 'The counsellors have made a pause until {date}. After that you can write here again. What you have typed stays as long as this page is open.',
+    call: 'If you need help now:',
+  },
+
+  stopped: {
+    expired: {
+      heading: 'You cannot write here right now.',
+      text: 'Your browser can no longer check who would read your message. That is why it sends nothing. Perhaps the date on your device is wrong. Please check date and time.',
+      next: 'Your browser keeps trying while this page is open. As soon as it works, you can go on writing here.',
+    },
+    unvouched: {
+      heading: 'Your browser sends nothing more here.',
+      text: 'No counselling centre vouches for {name} any more. Please do not write here any further.',
+      next: 'What you sent before, {name} could read. You can start a new conversation. Then somebody else answers.',
+    },
+    nobody: {
+      heading: 'Nobody of those who read is here any more.',
+      text: 'No counselling centre vouches for any of them any more. That is why your browser sends them nothing.',
+      next: 'You can go back to the queue. Then somebody else answers. Or you start anew.',
+    },
+    alone: {
+      heading: 'Nobody reads at the moment.',
+      text: 'Your conversation is still there. Only you can read it.',
+      next: 'Choose who should read now.',
+      choose: 'Choose who reads',
+    },
+    closed: {
+      heading: 'This part could not be opened.',
+      text: 'Somebody has taken over the conversation, but your browser did not get the key for it. That is why you can read nothing new here and send nothing.',
+      next: 'What you sent before could only be read by those who were named here. Please start a new conversation. The old one is deleted after 30 minutes at the latest.',
+    },
+  },
+
+  broken: {
+    pool: 'Back to the queue',
+    heading: 'We have stopped here.',
+    text: 'What the server sent does not fit together. Perhaps somebody is trying to read along. That is why your browser sends nothing more in this conversation.',
+    before: 'What is marked “sent” above could only be read by those who were named.',
+    fresh: 'Start a new conversation',
+  },
+} as const satisfies Like<typeof de>

@@ -1,0 +1,34 @@
+import { fill } from '@zop/content'
+import type { Conversation } from '../conversation.ts'
+import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
+import { fresh } from './unsent.tsx'
+import { words } from './words.ts'
+
+/** B5, P7: nothing can be written here; why, and the other way. */
+export const Refused = ({ talk }: { talk: Conversation }) => {
+  const { refused } = words()
+  const why = talk.state.value.refused ?? 'crypto'
+  return (
+    <main class="after">
+      <div class="top">
+        <Heading>{refused.heading}</Heading>
+        <LanguageSwitch />
+      </div>
+      <p class="note">{refused[why]}</p>
+      <p>
+        <button type="button" class="button plain" onClick={fresh}>
+          {refused.again}
+        </button>
+      </p>
+      <p>{refused.call}</p>
+      <Numbers />
+    </main>
+  )
+}
+
+/** Our own mistake, told humbly, with an id and without content. */
+export const Bug = ({ id }: { id: string }) => (
+  <p class="note" role="alert">
+    {fill(words().bug, { id })}
+  </p>
+)
