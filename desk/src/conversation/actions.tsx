@@ -11,17 +11,12 @@ export const Actions = ({ desk }: { desk: Workspace }) => {
     <button type="button" class="button quiet" aria-keyshortcuts={letter} onClick={() => desk.view.showSheet(sheet)}>
       <Icon of={icon} />
       {text}
-      {letter ? (
-        <span class="key" aria-hidden="true">
-          {letter}
-        </span>
-      ) : null}
     </button>
   )
   return (
     <section>
       <h3>{beside.actions}</h3>
-      <div class="row-of-buttons">
+      <div class="actions">
         <Action sheet="stand-in" icon={Users} text={standIn.open} letter="S" />
         <Action sheet="hand-over" icon={ArrowRightLeft} text={handOver.open} letter="H" />
         <Action sheet="mute" icon={PauseCircle} text={muting.open} />

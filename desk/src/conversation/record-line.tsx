@@ -49,7 +49,7 @@ const Visit = ({ asks }: { asks: boolean }) => {
 const changed = ({ author, others }: RecordEntry): string => {
   const { line, conversation: say } = words.value
   const who = author === 'me' ? line.changedBy.me : line.changedBy.other(author !== null && author !== 'seeker' ? called(author) : say.colleague)
-  return line.change(who, [say.person, say.me, ...others.map(called)])
+  return line.change(who, others.map(called))
 }
 
 /** What a record means for those who read: who came, who reads from here, where it went. */

@@ -20,8 +20,10 @@ export const ProposalState = ({ desk, conversation }: { desk: Workspace; convers
   const withdraw = async (proposal: Outgoing) => {
     failed.value = !(await desk.handOvers.withdraw(proposal))
   }
+  if (!desk.handOvers.outgoing.value.some((one) => one.conversation === conversation)) return null
   return (
-    <>
+    <section>
+      <h3>{handOver.state}</h3>
       {desk.handOvers.outgoing.value
         .filter((one) => one.conversation === conversation)
         .map((one) => (
@@ -36,6 +38,6 @@ export const ProposalState = ({ desk, conversation }: { desk: Workspace; convers
           </div>
         ))}
       <p role="alert">{failed.value ? handOver.withdrawFailed : null}</p>
-    </>
+    </section>
   )
 }

@@ -17,9 +17,12 @@ export const timeOf = (milliseconds: number, language: string): string =>
   milliseconds > lastMoment ? '' : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { hour: '2-digit', minute: '2-digit' }).format(milliseconds)
 
 /** An hour since 1970 as day and time: "So., 22. Nov., 14:00". */
-export const momentOf = (hour: number, language: string): string => {
+export const momentOf = (hour: number, language: string): string => stampOf(hour * 3_600_000, language)
+
+/** A moment as day and time, in the same style. */
+export const stampOf = (milliseconds: number, language: string): string => {
   const style = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
-  return hour * 3_600_000 > lastMoment ? '' : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(hour * 3_600_000)
+  return milliseconds > lastMoment ? '' : new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, style).format(milliseconds)
 }
 
 /** A day with its year: "22. November 2026". */

@@ -3,7 +3,7 @@ import { CornerUpLeft, EyeOff, NotebookPen, TriangleAlert } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Entry } from '../conversation/timeline.ts'
-import { momentOf } from '../look/clock.ts'
+import { stampOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
 import { faultNumber, type Sentence } from '../notice/notices.ts'
@@ -35,7 +35,7 @@ const Line = ({ chain, entry, take }: { chain: Conversation; entry: Noted; take:
   return (
     <li class="note">
       <p class="soft">
-        {entry.from === 'me' ? say.me : (author ?? say.colleague)} · {momentOf(Math.floor(entry.sent / 3_600_000), language.value)}
+        {entry.from === 'me' ? say.me : (author ?? say.colleague)} · {stampOf(entry.sent, language.value)}
       </p>
       {entry.kind === 'draft' ? <p class="note-kind">{notes.draft}</p> : null}
       <p dir="auto" class="note-text">
