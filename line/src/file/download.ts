@@ -25,8 +25,8 @@ export interface Fetching {
 const silence = 20_000
 
 /**
- * The sealed bytes of a file, in pieces of any length. After a cut it goes on at the byte where it was. Throws `FileRefused`, or what aborted it;
- * whether the bytes are the right ones is for whoever opens them to say (H7).
+ * The sealed bytes of a file, in pieces of any length. After a cut it goes on at the byte where it was; it ends early where the relay has no more. Throws `FileRefused`,
+ * or what aborted it; whether the bytes are the right ones is for whoever opens them to say (H7).
  */
 export async function* download(line: Line, { conversation, file, size }: Fetching, moving: Moving): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let at = 0
@@ -37,6 +37,7 @@ export async function* download(line: Line, { conversation, file, size }: Fetchi
     const stop = () => attempt.abort()
     moving.signal.addEventListener('abort', stop)
     let timer = setTimeout(stop, silence)
+    const from = at
     try {
       const response = await fetch(line.address('fileRead', { conversation, file, at: String(at) }), {
         ...requestDefaults,
@@ -59,6 +60,8 @@ export async function* download(line: Line, { conversation, file, size }: Fetchi
         if (piece.length > 0) yield piece
         if (at >= size) return
       }
+      // Ended in good order before a single byte: the relay has no more to give (H7), and asking again would never end.
+      if (reader && at === from) return
     } catch (error) {
       // A cut line is an expected outcome; a refusal and an abort are not for trying again.
       if (error instanceof FileRefused || moving.signal.aborted) throw error

@@ -107,3 +107,14 @@ test('D4 a file that the relay does not give is told as refused', async () => {
     (error) => error instanceof FileRefused && error.refusal.code === 'not-found',
   )
 })
+
+test('H7 a relay that has cut a file short is not asked for the rest for ever', async () => {
+  const content = bytes(1000)
+  const line = await serve((request, _body, response) => {
+    const from = Number(request.url?.match(/\/from\/(\d+)$/)?.[1])
+    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content.slice(from))
+  })
+  const got: Uint8Array[] = []
+  for await (const piece of download(line, { conversation, file: id, size: 2000 }, { signal: new AbortController().signal })) got.push(piece)
+  assert.ok(Buffer.concat(got).equals(content))
+})

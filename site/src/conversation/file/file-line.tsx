@@ -13,9 +13,9 @@ import { Fetching, type Got } from './fetching.ts'
 import { Opened } from './opened.tsx'
 import { kindOf } from './parcel.ts'
 
-const Coming = ({ got, fetching }: { got: Extract<Got, { at: 'coming' }>; fetching: Fetching }) => {
+const Coming = ({ got, bytes, fetching }: { got: Extract<Got, { at: 'coming' }>; bytes: number; fetching: Fetching }) => {
   const { got: text } = fileWords[language.value]
-  const values = { have: size(got.have), size: size(got.size) }
+  const values = { have: size((got.have / got.size) * bytes), size: size(bytes) }
   return (
     <>
       <progress aria-label={text.fetch} max={got.size} value={got.have} />
@@ -43,7 +43,7 @@ const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
         </button>
       )
     case 'coming':
-      return <Coming got={got} fetching={fetching} />
+      return <Coming got={got} bytes={file.size} fetching={fetching} />
     case 'whole':
       return kindOf(got.type) === 'sound' || seconds !== null ? (
         <Player blob={got.blob} type={got.type} seconds={seconds} name={file.name} />

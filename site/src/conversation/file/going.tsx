@@ -9,7 +9,8 @@ import { Asking } from './asking.tsx'
 import type { Sending, Step } from './sending.ts'
 
 /** Said in words and drawn as a bar; spoken aloud only where it stands still, not at every step. */
-const Progress = ({ step, name }: { step: Extract<Step, { at: 'moving' | 'paused' }>; name: string }) => {
+const Progress = ({ step, sending }: { step: Extract<Step, { at: 'moving' | 'paused' }>; sending: Sending }) => {
+  const { name, bytes } = sending
   const { going } = fileWords[language.value]
   const still = step.at === 'paused' || step.cut
   const text = step.at === 'paused' ? going.paused : step.cut ? going.cut : going.moving
@@ -17,7 +18,7 @@ const Progress = ({ step, name }: { step: Extract<Step, { at: 'moving' | 'paused
     <>
       <progress aria-label={name} max={step.size} value={step.have} />
       <p class={still ? 'note' : 'soft'} role={still ? 'status' : undefined}>
-        {fill(text, { have: size(step.have), size: size(step.size) })}
+        {fill(text, { have: size((step.have / step.size) * bytes), size: size(bytes) })}
       </p>
     </>
   )
@@ -89,7 +90,7 @@ const Now = ({ sending }: { sending: Sending }) => {
       return (
         <>
           <Name sending={sending} />
-          <Progress step={step} name={sending.name} />
+          <Progress step={step} sending={sending} />
           <div class="choices">
             {step.at === 'moving' ? (
               <button type="button" class="button plain" onClick={() => sending.pause()}>

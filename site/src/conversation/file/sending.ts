@@ -49,6 +49,11 @@ export class Sending {
     return this.#parcel?.name ?? ''
   }
 
+  /** Its own size in bytes, which is what people know it by. */
+  get bytes(): number {
+    return this.#parcel?.blob.size ?? 0
+  }
+
   /** Looks into a chosen file; the person is asked before anything leaves. */
   async look(file: File, photo: string): Promise<void> {
     const looked = await lookInto(file, photo)
