@@ -290,4 +290,14 @@ describe('a file', () => {
     for (let hours = 2; code === 'ok'; hours = 0) code = await refusedWith(later(hours))
     assert.equal(code, 'not-found')
   })
+
+  test('D4 files are announced and cancelled no faster than people write, and that holds up nobody else', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const to = bySeeker(relay.site, talk)
+    const opening = { record: talk.take.hash, size: 1000 }
+    const codes = await Promise.all(Array.from({ length: 80 }, () => refusedWith(openFile(to, opening))))
+    assert.ok(codes.includes('ok') && codes.includes('limit'), [...new Set(codes)].join())
+    assert.equal(await refusedWith(openFile(byCounsellor(relay.desk, talk), opening)), 'ok')
+  })
 })

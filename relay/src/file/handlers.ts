@@ -57,6 +57,7 @@ export const fileHandlers = (world: World): Pick<Handlers, Names> => {
       if (muted(conversation, caller)) return refuse('muted')
       // D4: a person has said something before anybody sends a file. Notes have none.
       if (!entry.answered) return refuse('too-early')
+      if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
       return answer(await store.openFile({ conversation, ...body, sender: senderOf(caller), hour: hourOf(clock) }))
     },
 
@@ -78,8 +79,11 @@ export const fileHandlers = (world: World): Pick<Handlers, Names> => {
       return bytesFrom(world, { conversation: params.conversation, id: params.file, from, size: file.size })
     },
 
-    fileCancel: async ({ params: { conversation, file: id }, caller }) =>
-      (await store.cancelFile({ conversation, id, sender: senderOf(caller) })) ? {} : refuse('not-found'),
+    fileCancel: async ({ params: { conversation, file: id }, caller }) => {
+      // What erases waits for the disk: nobody may ask for that as fast as they can.
+      if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      return (await store.cancelFile({ conversation, id, sender: senderOf(caller) })) ? {} : refuse('not-found')
+    },
   }
 }
 

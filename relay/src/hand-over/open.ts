@@ -13,16 +13,10 @@ export const standing = ({ board, clock, directories }: Sources, { conversation,
   return entry.readers.some((reader) => directories.isPerson(reader, signing)) && directories.newestOf(signing, hour) !== null
 }
 
-/** What a centre's people are asked to accept, and the proposer's colleagues see: also before two have said yes. */
-export const proposalOf = (sources: Sources, conversation: string): StoredProposal | null => {
-  const proposal = sources.proposals.of(conversation)
-  return proposal && standing(sources, proposal) ? proposal : null
-}
-
 /** C4: a proposal that the person may agree to now: two people of the receiving centre have accepted and both are certified today. The first answers, the second stands in. */
 export const openProposal = (sources: Sources, conversation: string): StoredProposal | null => {
-  const proposal = proposalOf(sources, conversation)
-  if (proposal?.acceptances.length !== 2) return null
+  const proposal = sources.proposals.of(conversation)
+  if (proposal?.acceptances.length !== 2 || !standing(sources, proposal)) return null
   const hour = hourOf(sources.clock)
   const people = proposal.acceptances.flatMap(({ certificate }) => sources.directories.certified(certificate, hour)?.certificate ?? [])
   const [first, second] = people.filter(({ centre }) => centre === proposal.centre)

@@ -1,7 +1,7 @@
 import type { Envelope } from '@zop/wire'
 
 /** C4: a checked acceptance. */
-export interface StoredAcceptance {
+interface StoredAcceptance {
   /** Certificate hash of who accepts. */
   readonly certificate: string
   readonly acceptance: Envelope
