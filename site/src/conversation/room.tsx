@@ -67,11 +67,14 @@ const speakAtLast = async (): Promise<void> => {
   await speak(language.peek())
 }
 
-if (room && able) {
+/** Not awaited at the top: a script that waits for itself is cut into many files. */
+const begin = async (place: HTMLElement): Promise<void> => {
   talk.prepare()
   await speakAtLast()
-  room.replaceChildren()
-  render(<Room talk={talk} live={live} mark={mark} />, room)
+  if (document.documentElement.dataset['left'] !== undefined) return
+  place.replaceChildren()
+  render(<Room talk={talk} live={live} mark={mark} />, place)
   if (wish === 'letter') talk.choose('mail')
   if (wish === 'return') talk.comeBack(true)
 }
+if (room && able) void begin(room)
