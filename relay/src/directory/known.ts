@@ -72,12 +72,13 @@ export class Directories {
     }
   }
 
+  /** One that is known already is the same statement, signed by another lead. */
   addCertificate({ hash, certificate: envelope }: StoredCertificate): void {
     const statement = readStatement('certificate', certificate, envelope)
-    if (!statement || this.#certificates.has(hash)) return
+    if (!statement) return
     const { content } = statement
     this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(this.#newest.directory, statement) })
-    this.#people.set(content.signing, [...this.certificatesOf(content.signing), hash])
+    this.#people.set(content.signing, [...this.certificatesOf(content.signing).filter((other) => other !== hash), hash])
   }
 
   /** Certificates that had run out by this hour. */

@@ -19,7 +19,7 @@ const checkOne = ({ roster, directories, clock }: World, envelope: Envelope, lea
   const statement = readStatement('certificate', certificate, envelope)
   const of = roster.present().find(({ signing }) => signing === statement?.content.signing)
   if (!statement || !of || !answersFor(lead, of) || statement.content.centre !== of.centre) return refuse('not-found')
-  // A lead whose answer was lost asks again.
+  // The certificate that they have: of a lead whose answer was lost, or who signs in the place of one who leaves.
   if (hashOf(of.request) !== statement.hash && of.certificate !== statement.hash) return refuse('newer-epoch')
   const checked = checkCertified(envelope, { directories, hour: hourOf(clock) })
   return checked ? { account: of.id, hash: checked.hash, certificate: envelope, of } : refuse('bad-signature')

@@ -3,12 +3,15 @@ import { hourOf } from '../clock.ts'
 import type { Handlers } from '../serve/handler.ts'
 import type { Colleague } from '../store/people.ts'
 import type { World } from '../world.ts'
+import { waitsForLead } from './hanging.ts'
 import { isTheirs, shown } from './invitations.ts'
 import { sees } from './may.ts'
 import { personOf } from './roster.ts'
 
-const personFor = ({ directories, clock, named }: World, colleague: Colleague): PersonOfCentre => {
-  const { id: account, name, role, centre, signing, request, closed } = colleague
+const personFor = (world: World, colleague: Colleague): PersonOfCentre => {
+  const { directories, clock, named } = world
+  const { id: account, name, role, centre, signing, closed } = colleague
+  const request = waitsForLead(world, colleague)
   const known = colleague.certificate === null ? null : directories.certificate(colleague.certificate)
   const certificate = known && { hash: known.hash, expires: known.certificate.expires }
   const inPool = closed === null && directories.inPool(colleague.certificate, { hour: hourOf(clock) })

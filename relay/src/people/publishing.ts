@@ -6,6 +6,7 @@ import type { StoredDirectory } from '../store/directory.ts'
 import type { Colleague } from '../store/people.ts'
 import type { Publication } from '../store/pool.ts'
 import type { World } from '../world.ts'
+import { mayGo } from './hanging.ts'
 import { closeAccount, cutStreams, mustBeReleased, settle, toRevoke } from './leaving.ts'
 import { wantedMembers } from './next-pool.ts'
 
@@ -69,9 +70,10 @@ export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft
     directoryDraft: () => ({
       members: wantedMembers(world).map(({ statement }) => statement.envelope),
       revoke: roster.leaving().flatMap((one) => toRevoke(world, one).map(({ hash, certificate: { name, centre } }) => ({ certificate: hash, name, centre }))),
-      leads: [...roster.present(), ...roster.leaving().filter((one) => mustBeReleased(world, one))].flatMap(({ role, centre, signing, name, closed }) =>
-        role === 'lead' && centre !== null ? [{ centre, signing, name, leaving: closed !== null }] : [],
-      ),
+      leads: [...roster.present(), ...roster.leaving().filter((one) => mustBeReleased(world, one))].flatMap((one) => {
+        const { role, centre, signing, name } = one
+        return role === 'lead' && centre !== null ? [{ centre, signing, name, leaving: mayGo(world, one) }] : []
+      }),
       offer: roster.next?.offer ?? null,
     }),
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Task } from '@zop/wire'
 import { hourOf } from '../clock.ts'
-import { call, ok, signInAt } from '../testing/client.ts'
+import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys } from '../testing/keys.ts'
@@ -120,6 +120,10 @@ describe('what is left to do is shown to whoever can do it', () => {
     const both = nextOf(umbrella, { centres: [{ ...north, leads: [...north.leads, back.keys.public] }, south] })
     await ok(call(desk, 'publish', { params: {}, token: cora, body: { directory: both.envelope } }))
     await assert.rejects(signInAt(desk, lena), /bad-signature/)
+    assert.deepEqual(await tasksOf(back.signedIn.session), [{ kind: 'certify', count: 2, soonest: hour + 300 }])
+    const { people } = await ok(call(desk, 'people', { params: {}, token: back.signedIn.session }))
+    const certificates = people.flatMap(({ request }) => (request ? [countersigned(request, back.keys)] : []))
+    await ok(call(desk, 'certify', { params: {}, token: back.signedIn.session, body: { certificates } }))
     assert.deepEqual(await tasks('cora'), [{ kind: 'revoke', names: ['Lena'] }])
     const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
     assert.deepEqual(
@@ -127,6 +131,46 @@ describe('what is left to do is shown to whoever can do it', () => {
       [lena.keys.public],
     )
     assert.deepEqual(await tasksOf(back.signedIn.session), [])
-    await ok(call(desk, 'people', { params: {}, token: back.signedIn.session }))
+  })
+
+  test('B3 a lead leaves when another has signed for all of theirs: nobody falls out of the pool', async (t) => {
+    const { desk, umbrella, hour, token, tasks, tasksOf } = await prepare(t)
+    const cora = await token('cora')
+    const publish = async (directory: ReturnType<typeof nextOf>) =>
+      refusedWith(call(desk, 'publish', { params: {}, token: cora, body: { directory: directory.envelope } }))
+    const leads = async () => {
+      const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
+      return draft.leads.filter(({ centre }) => centre === 'north').map(({ name, leaving }) => [name, leaving])
+    }
+    const { lena, anna, alex } = umbrella.members
+    await ok(call(desk, 'removePerson', { params: { account: lena.account }, token: cora }))
+    assert.deepEqual(await tasks('cora'), [{ kind: 'revoke', names: ['Lena'] }])
+    assert.deepEqual(await leads(), [['Lena', true]], 'the last one')
+    const { keys, signedIn } = await joinAt(desk, { token: cora, hour, invite: { ...nora, role: 'lead' } })
+    assert.deepEqual((await leads()).toSorted(), [
+      ['Lena', false],
+      ['Nora', false],
+    ])
+    assert.deepEqual(await tasks('cora'), [{ kind: 'admit', names: ['Nora'] }])
+    const [north, south] = umbrella.directory.directory.centres
+    assert.ok(north && south)
+    const only = { ...north, leads: [keys.public], retired: north.leads }
+    assert.equal(await publish(nextOf(umbrella, { centres: [only, south] })), 'bad-signature', 'who hangs on Lena would fall out')
+    const both = nextOf(umbrella, { centres: [{ ...north, leads: [...north.leads, keys.public] }, south] })
+    assert.equal(await publish(both), 'ok')
+
+    assert.deepEqual(await tasksOf(signedIn.session), [{ kind: 'certify', count: 2, soonest: hour + 300 }])
+    const { people } = await ok(call(desk, 'people', { params: {}, token: signedIn.session }))
+    const certificates = people.flatMap(({ request }) => (request ? [countersigned(request, keys)] : []))
+    await ok(call(desk, 'certify', { params: {}, token: signedIn.session, body: { certificates } }))
+    assert.deepEqual(await tasksOf(signedIn.session), [])
+    assert.deepEqual(await tasks('cora'), [{ kind: 'revoke', names: ['Lena'] }])
+    assert.equal(await publish(nextOf({ ...umbrella, directory: both }, { centres: [only, south] })), 'ok')
+    assert.deepEqual(await tasks('cora'), [])
+    for (const { certificate } of [anna, alex]) {
+      const found = await ok(call(desk, 'certificate', { params: { hash: certificate ?? '' } }))
+      assert.ok(found.certificate.signatures.some(({ keyid }) => keyid === keys.public))
+    }
+    await ok(call(desk, 'checkIn', { params: {}, token: await token('anna') }))
   })
 })

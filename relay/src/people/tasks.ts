@@ -3,6 +3,7 @@ import { hourOf } from '../clock.ts'
 import type { Account } from '../store/account.ts'
 import type { Colleague } from '../store/people.ts'
 import type { World } from '../world.ts'
+import { mayGo, waitsForLead } from './hanging.ts'
 import { mustBeReleased } from './leaving.ts'
 import { answersFor } from './may.ts'
 import { neededGeneration, wantedMembers } from './next-pool.ts'
@@ -16,8 +17,9 @@ const directoryWarning = 7 * day
 type Sources = Pick<World, 'roster' | 'directories' | 'named' | 'clock'>
 
 /** B3: who asks this lead for a certificate. */
-const certifyTask = ({ roster, directories }: Sources, account: Account): Task[] => {
-  const asking = roster.present().filter((one) => one.request !== null && answersFor(account, one))
+const certifyTask = (sources: Sources, account: Account): Task[] => {
+  const { roster, directories } = sources
+  const asking = roster.present().filter((one) => answersFor(account, one) && waitsForLead(sources, one) !== null)
   if (asking.length === 0 || !directories.leads(account)) return []
   const ends = asking.flatMap(({ certificate }) => (certificate === null ? null : directories.certificate(certificate))?.certificate.expires ?? [])
   return [{ kind: 'certify', count: asking.length, soonest: ends.length > 0 ? Math.min(...ends) : null }]
@@ -42,7 +44,7 @@ const coordinatorTasks = (sources: Sources): Task[] => {
   const late = (end: number): boolean => end - hourOf(clock) <= directoryWarning
   const revoke = roster
     .leaving()
-    .filter((one) => mustBeReleased(sources, one))
+    .filter((one) => mustBeReleased(sources, one) && mayGo(sources, one))
     .map(({ name }) => name)
   const admit = waitsForAdmission(sources)
   const { next } = roster

@@ -71,8 +71,10 @@ export const peopleStore = (connection: Connection, batch: Batch): PeopleStore =
     certify: (certified) =>
       batch.write(() => {
         for (const { account, hash, certificate } of certified) {
-          const added = sql.insertInto('certificate').values({ hash, certificate: JSON.stringify(certificate) })
-          connection.run(added.onConflict((same) => same.doNothing()))
+          const row = { hash, certificate: JSON.stringify(certificate) }
+          const added = sql.insertInto('certificate').values(row)
+          // Another lead may have signed the same statement.
+          connection.run(added.onConflict((same) => same.column('hash').doUpdateSet({ certificate: row.certificate })))
           connection.run(sql.updateTable('account').set({ certificate: hash, request: null }).where('id', '=', account))
         }
       }),
