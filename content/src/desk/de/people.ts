@@ -35,7 +35,8 @@ export const people = {
     makePool: 'Die Koordination braucht einen neuen Warteraum-Schlüssel. Ein Klick genügt, es ändert nichts an laufenden Gesprächen.',
     signPool: 'Der neue Warteraum-Schlüssel ist da und wartet auf Ihre Unterschrift.',
     left: (name: string, left: number) => `${name} ist nicht mehr dabei und kann noch ${conversations(left)} öffnen.`,
-    mine: (count: number) => (count === 1 ? '1 davon können Sie erneuern.' : `${count} davon können Sie erneuern.`),
+    mine: (count: number, left: number) =>
+      left === 1 ? 'Sie können es erneuern.' : count === left ? 'Sie können alle erneuern.' : `${count} davon können Sie erneuern.`,
     returned: (name: string, left: number) => `${name} ist mit neuen Schlüsseln zurück und kann ${conversations(left)} noch nicht öffnen.`,
     waiting: 'Ihr Ausweis wartet auf die Unterschrift Ihrer Leitung.',
     outside: 'Ihr Ausweis gilt. Die Koordination nimmt Sie noch in den Warteraum auf, dann können Sie Gespräche übernehmen.',
@@ -253,8 +254,9 @@ export const people = {
     done: 'Es ist nichts mehr zu tun. Alle Gespräche haben neue Schlüssel.',
     gone: (name: string, left: number) => `${name} kann noch ${conversations(left)} öffnen.`,
     returned: (name: string, left: number) => `${name} ist mit neuen Schlüsseln zurück. Noch zu öffnen: ${conversations(left)}.`,
-    mine: (count: number) => (count === 1 ? 'Eines davon lesen Sie.' : `${count} davon lesen Sie.`),
-    others: 'Davon lesen Sie keines. Das erledigen Ihre Kolleg*innen, es steht hier bis zum Ende.',
+    mine: (count: number, left: number) =>
+      left === 1 ? 'Sie lesen es.' : count === left ? 'Sie lesen alle.' : count === 1 ? 'Eines davon lesen Sie.' : `${count} davon lesen Sie.`,
+    others: 'Sie lesen keines davon. Das erledigen Ihre Kolleg*innen. Es steht hier, bis es getan ist.',
     renew: (count: number) => (count === 1 ? 'Dieses Gespräch jetzt erneuern' : `Diese ${count} Gespräche jetzt erneuern`),
     renewing: 'Wird erneuert',
     finished: (done: number) => `${conversations(done)} erneuert.`,
