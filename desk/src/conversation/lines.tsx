@@ -19,16 +19,18 @@ interface BubbleProps {
   readonly who: 'seeker' | 'me' | 'colleague'
   readonly sent: number
   readonly mark: Mark | null
+  /** Name of a colleague who wrote it. */
+  readonly author?: string | undefined
   readonly children: ComponentChildren
 }
 
-const Bubble = ({ who, sent, mark, children }: BubbleProps) => {
+const Bubble = ({ who, sent, mark, author, children }: BubbleProps) => {
   const { conversation, mark: marks } = words.value
   const name = { seeker: conversation.person, me: conversation.me, colleague: conversation.colleague }[who]
   const time = timeOf(sent, language.value)
   return (
     <div class="bubble">
-      <span class="hidden">{name}: </span>
+      {author ? <p class="soft">{author}</p> : <span class="hidden">{name}: </span>}
       {children}
       <small>
         {time ? <time>{time}</time> : null}
@@ -61,7 +63,7 @@ interface LineProps {
 /** One line of what the relay holds. */
 export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
   const { trouble, line } = words.value
-  const { arrived, gaps } = conversation.content.value
+  const { arrived, gaps, chain } = conversation.content.value
   switch (entry.kind) {
     case 'record':
       return <RecordLine conversation={conversation} entry={entry} asks={asks} />
@@ -91,7 +93,12 @@ export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
       return (
         <li class={entry.from === 'seeker' ? 'theirs' : 'ours'}>
           {missing > 0 ? <Note text={trouble.missing(missing)} /> : null}
-          <Bubble who={entry.from} sent={entry.sent} mark={entry.from === 'me' ? (arrived.has(entry.id) ? 'arrived' : 'sent') : null}>
+          <Bubble
+            who={entry.from}
+            sent={entry.sent}
+            author={entry.from === 'colleague' ? chain?.people[entry.by]?.certificate.name : undefined}
+            mark={entry.from === 'me' ? (arrived.has(entry.id) ? 'arrived' : 'sent') : null}
+          >
             {entry.kind === 'summary' ? <p class="soft">{line.summary}</p> : null}
             {entry.kind === 'file' ? (
               <FileLine desk={desk} conversation={conversation} file={entry.file} seconds={entry.seconds} />

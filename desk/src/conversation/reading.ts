@@ -21,7 +21,15 @@ const lineOf = (chain: Chain, n: number, { order, me }: { order: number; me: str
   if (!epoch || n === 0) return null
   const { role, id } = epoch.author
   const author = role === 'seeker' ? 'seeker' : isMe(chain, me, id) ? 'me' : companionOf(chain, epoch.author)
-  return { kind: 'record', order, n, reason: epoch.reason, author, others: companionsIn(chain, me, epoch) }
+  return {
+    kind: 'record',
+    order,
+    n,
+    reason: epoch.reason,
+    author,
+    others: companionsIn(chain, me, epoch),
+    mine: epoch.readers.some((reader) => isMe(chain, me, reader.id)),
+  }
 }
 
 const mineIn =

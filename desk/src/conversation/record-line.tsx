@@ -46,15 +46,22 @@ const Visit = ({ asks }: { asks: boolean }) => {
   )
 }
 
-const changed = ({ author, others }: RecordEntry): string => {
+/** Who reads from a record on; of one before my time, who read then. */
+const readersFrom = ({ others, mine }: RecordEntry): string => {
+  const { line, conversation: say } = words.value
+  return mine ? say.after(others.map(called)) : line.before(others.map(called))
+}
+
+const changed = (entry: RecordEntry): string => {
+  const { author } = entry
   const { line, conversation: say } = words.value
   const who = author === 'me' ? line.changedBy.me : line.changedBy.other(author !== null && author !== 'seeker' ? called(author) : say.colleague)
-  return line.change(who, others.map(called))
+  return `${line.change(who)} ${readersFrom(entry)}`
 }
 
 /** What a record means for those who read: who came, who reads from here, where it went. */
 export const RecordLine = ({ conversation, entry, asks }: Props) => {
-  const { line, conversation: say } = words.value
+  const { line } = words.value
   const { chain } = conversation.content.value
   switch (entry.reason) {
     case 'start':
@@ -63,14 +70,14 @@ export const RecordLine = ({ conversation, entry, asks }: Props) => {
     case 'visit':
       return <Visit asks={asks} />
     case 'take':
-      return <Aside icon={Lock}>{say.after(entry.others.map(called))}</Aside>
+      return <Aside icon={Lock}>{readersFrom(entry)}</Aside>
     case 'change':
       return <Aside icon={Lock}>{changed(entry)}</Aside>
     case 'hand-over': {
       const consent = chain ? consentsOf(chain).find(({ n }) => n === entry.n) : undefined
       return (
         <Aside icon={ArrowRightLeft}>
-          {line['hand-over']} {consent ? line.until(dayOf(consent.expires * 3_600_000, language.value)) : null} {say.after(entry.others.map(called))}
+          {line['hand-over']} {consent ? line.until(dayOf(consent.expires * 3_600_000, language.value)) : null} {readersFrom(entry)}
         </Aside>
       )
     }

@@ -25,6 +25,8 @@ export type Entry =
       readonly author: 'seeker' | 'me' | Companion | null
       /** Who reads from here besides the person and me. */
       readonly others: readonly Companion[]
+      /** Whether I read from here myself: a stand-in who came later did not. */
+      readonly mine: boolean
     }
   | { readonly kind: 'damaged' | 'not-for-us'; readonly order: number; readonly id: string }
 

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { blank, type Content, type Entry } from './timeline.ts'
 import { linesOf } from './window.ts'
 
-const record = (order: number, reason: 'take' | 'visit' | 'change'): Entry => ({ kind: 'record', order, n: order, reason, author: 'seeker', others: [] })
+const record = (order: number, reason: 'take' | 'visit' | 'change'): Entry => ({
+  kind: 'record',
+  order,
+  n: order,
+  reason,
+  author: 'seeker',
+  others: [],
+  mine: true,
+})
 const text = (order: number, from: 'seeker' | 'me' = 'seeker'): Entry => ({ kind: 'text', order, id: `m${order}`, from, by: '', sent: 0, text: '' })
 const unread = (order: number): Entry => ({ kind: 'not-for-us', order, id: `u${order}` })
 

@@ -40,10 +40,9 @@ const useChange = ({ desk, conversation }: Props) => {
     wrong.value = null
     try {
       const came = await changeWhoReads(desk, conversation, to)
-      if (came === 'written') {
-        desk.view.showSheet(null)
-        desk.notices.tell((say) => say.standIn.done)
-      } else wrong.value = complaint(came)
+      // The line in the conversation says who reads from here.
+      if (came === 'written') desk.view.showSheet(null)
+      else wrong.value = complaint(came)
     } catch (error) {
       const id = faultNumber()
       console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)

@@ -14,8 +14,8 @@ export const talk = {
       'Wenn gerade jemand bei Ihnen ist, schreiben Sie einfach „Falsche Nummer“ und gehen Sie.',
     ] as readonly string[],
     answeredBefore: 'Schreiben Sie nichts von früher, bevor Sie sicher sind.',
-    change: (author: string, others: readonly string[]) =>
-      `${author} geändert, wer mitliest. Ab hier lesen ${others.length === 0 ? 'nur die Person und Sie' : list(['die Person', 'Sie', ...others])}`,
+    change: (author: string) => `${author} geändert, wer mitliest.`,
+    before: (others: readonly string[]) => `Ab hier lasen ${list(['die Person', ...others])}, Sie noch nicht`,
     changedBy: { me: 'Sie haben', other: (name: string) => `${name} hat` },
     'hand-over': 'Die Person hat das Gespräch mit ihrer Einwilligung an Ihre Stelle übergeben.',
     until: (day: string) => `Ihre Einwilligung gilt bis ${day}.`,
@@ -88,7 +88,6 @@ export const talk = {
     takeOver: 'Gespräch übernehmen',
     takeOverHint: 'Sie führen das Gespräch dann selbst.',
     vanished: 'Die Berater*in ist nicht mehr da, die Person wartet.',
-    done: 'Wer mitliest, ist geändert.',
     lost: 'Jemand war schneller und hat gerade etwas geändert. Prüfen Sie, wer jetzt mitliest, und versuchen Sie es noch einmal.',
     failed: 'Es hat sich nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     notNow: 'Das geht gerade nicht: Dieses Gespräch ist nicht bereit oder das Verzeichnis gilt nicht. Es hat sich nichts geändert.',

@@ -14,8 +14,8 @@ export const talk: TalkWords = {
       'If somebody is with you right now, just write “wrong number” and leave.',
     ],
     answeredBefore: 'Write nothing from before until you are sure.',
-    change: (author, others) =>
-      `${author} changed who reads. From here ${others.length === 0 ? 'only the person and you' : list(['the person', 'you', ...others])} can read`,
+    change: (author) => `${author} changed who reads.`,
+    before: (others) => `From here ${list(['the person', ...others])} could read, not yet you`,
     changedBy: { me: 'You', other: (name) => name },
     'hand-over': 'The person handed this conversation to your centre, with their consent.',
     until: (day) => `Their consent holds until ${day}.`,
@@ -86,7 +86,6 @@ export const talk: TalkWords = {
     takeOver: 'Take the conversation over',
     takeOverHint: 'Then you have the conversation yourself.',
     vanished: 'The counsellor is no longer there, the person is waiting.',
-    done: 'Who reads has changed.',
     lost: 'Somebody was faster and just changed something. Check who reads now, and try again.',
     failed: 'Nothing has changed. Check the connection and try again.',
     notNow: 'That is not possible right now: this conversation is not ready, or the directory is not valid. Nothing has changed.',
