@@ -9,6 +9,9 @@ import { lostOnes, type Viewer } from './trouble.ts'
 
 type Sources = Pick<World, 'board'> & CardSources
 
+/** Hours for which an answer is late before the coordination is told. */
+const coordinationAfter = 24
+
 /** A lane before its cards are made: no more of it is looked at than is shown. */
 interface Row {
   readonly viewer: Viewer
@@ -86,38 +89,64 @@ const centreRow = (sources: Sources, { centre, mine }: Seen): Row => {
   }
 }
 
-const together = (first: readonly string[], rest: Iterable<string>, size: number): Pick<Row, 'ids' | 'inAll'> => {
-  const more = new Set(first)
-  const ids = (function* () {
-    yield* first
-    let left = size
-    for (const id of rest) {
-      if (left-- <= 0) return
-      if (!more.has(id)) yield id
-    }
-  })()
-  return { ids, inAll: first.length + size }
+/** The front of a list: so many, and no look behind them. */
+function* front(ids: Iterable<string>, size: number): Generator<string> {
+  let left = size
+  for (const id of ids) {
+    if (left-- <= 0) return
+    yield id
+  }
 }
 
-/** Coordinators: what nobody takes, and who has lost their counsellor anywhere. Leads: who has in their centre, and to whom an answer is late. */
-const escalatedRow = (sources: Sources, { coordinates, leads, centre }: Seen): Row => {
+/** First these, then the others; what is among both comes once. */
+const together = (first: readonly string[], ...rest: readonly Iterable<string>[]): Iterable<string> => {
+  const known = new Set(first)
+  return (function* () {
+    yield* first
+    for (const more of rest) for (const id of more) if (!known.has(id)) yield id
+  })()
+}
+
+/** How many of `ids` owe an answer that is this late. */
+const lateAmong = (ids: readonly string[], due: Shelf['due'], hour: number): number => ids.filter((id) => (due.rank(id) ?? hour + 1) <= hour).length
+
+/** What nobody takes, who has lost their counsellor anywhere, and answers that have been late for a day. */
+const coordinationRow = (sources: Sources): Row => {
   const { queue, clock } = sources
-  if (coordinates) {
-    const lost = lostOnes(sources, 'coordination')
-    const late = queue.escalated.upTo(clock.now())
-    const least = queue.waiting.least()
-    const oldest = late > 0 && least !== null ? Math.floor(least / hourLength) : null
-    return { viewer: 'coordination', ...together(lost, queue.escalated.ids(), late), overdue: lost.length + late, oldest }
+  const { escalated, waiting, due } = queue
+  const lost = lostOnes(sources, 'coordination')
+  const hour = hourOf(clock) - coordinationAfter
+  const untaken = escalated.upTo(clock.now())
+  const late = due.upTo(hour)
+  const inAll = lost.length + untaken + late - lateAmong(lost, due, hour)
+  const least = untaken > 0 ? waiting.least() : null
+  return {
+    viewer: 'coordination',
+    ids: together(lost, front(escalated.ids(), untaken), front(due.ids(), late)),
+    inAll,
+    overdue: inAll,
+    oldest: least === null ? null : Math.floor(least / hourLength),
   }
-  if (!leads || centre === null) return none
-  const { due } = queue.centre(centre)
-  const hour = hourOf(clock)
+}
+
+/** Who has lost their counsellor in this centre, and to whom an answer is late. */
+const leadRow = (sources: Sources, centre: string): Row => {
+  const { due } = sources.queue.centre(centre)
+  const hour = hourOf(sources.clock)
   const lost = lostOnes(sources, 'centre', centre)
   const late = due.upTo(hour)
-  // Some are both; those are counted once.
-  const both = lost.filter((id) => (due.rank(id) ?? hour + 1) <= hour).length
-  const { ids, inAll } = together(lost, due.ids(), late)
-  return { viewer: 'centre', ids, inAll: inAll - both, overdue: late, oldest: late > 0 ? wordOf(due.least()) : null }
+  return {
+    viewer: 'centre',
+    ids: together(lost, front(due.ids(), late)),
+    inAll: lost.length + late - lateAmong(lost, due, hour),
+    overdue: late,
+    oldest: late > 0 ? wordOf(due.least()) : null,
+  }
+}
+
+const escalatedRow = (sources: Sources, { coordinates, leads, centre }: Seen): Row => {
+  if (coordinates) return coordinationRow(sources)
+  return leads && centre !== null ? leadRow(sources, centre) : none
 }
 
 const rows: Readonly<Record<LaneName, (sources: Sources, seen: Seen) => Row>> = {

@@ -108,8 +108,8 @@ describe('trouble', () => {
     assert.deepEqual(troubles('waiting', anna), ['untaken'])
   })
 
-  test('an answer that is owed is due, then overdue for who owes it, their colleagues and their lead', () => {
-    const { begin, take, change, clock, lane, troubles, anna, alex, bela, lena, lars } = open()
+  test('an answer that is owed is due, then overdue for who owes it, their colleagues and their lead, a day later for the coordination', () => {
+    const { begin, take, change, clock, lane, troubles, anna, alex, bela, lena, lars, cora } = open()
     const one = begin()
     take(one, anna)
     change(one, { owed: hourOf(clock) + 2 })
@@ -119,6 +119,10 @@ describe('trouble', () => {
     assert.deepEqual([troubles('due', anna), troubles('centre', alex), troubles('escalated', lena)], [['overdue'], ['overdue'], ['overdue']])
     assert.deepEqual([lane('centre', bela).inAll, lane('escalated', lars).inAll, lane('due', alex).inAll], [0, 0, 0])
     assert.equal(lane('due', anna).oldest, hourOf(clock) - 48)
+    clock.pass(23 * hourLength)
+    assert.equal(lane('escalated', cora).inAll, 0)
+    clock.pass(hourLength)
+    assert.deepEqual([troubles('escalated', cora), lane('escalated', cora).inAll], [['overdue'], 1], 'a day late')
     change(one, { owed: null })
     assert.deepEqual([lane('due', anna).inAll, lane('escalated', lena).inAll], [0, 0])
   })

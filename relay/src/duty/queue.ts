@@ -41,6 +41,8 @@ export class Queue {
   /** Ranked by the millisecond from which on everybody on duty, and then the coordinators, are told. */
   readonly untaken = new Sorted()
   readonly escalated = new Sorted()
+  /** Every answer that is owed, the soonest first; the rank is the hour by which. */
+  readonly due = new Sorted()
   readonly orphaned = new Set<string>()
   readonly spans: Spans
 
@@ -139,7 +141,7 @@ export class Queue {
   }
 
   #clear(conversation: string): void {
-    for (const list of [this.waiting, this.live, this.letters, this.untaken, this.escalated]) list.delete(conversation)
+    for (const list of [this.waiting, this.live, this.letters, this.untaken, this.escalated, this.due]) list.delete(conversation)
     this.orphaned.delete(conversation)
     for (const shelf of this.#shelves.get(conversation) ?? []) shelf.delete(conversation)
     this.#shelves.delete(conversation)
@@ -179,6 +181,7 @@ export class Queue {
       if (orphaned) shelf.orphaned.add(conversation)
     }
     if (orphaned) this.orphaned.add(conversation)
+    if (owed !== null) this.due.set(conversation, owed, this.#sequence.get(conversation) ?? 0)
     this.#shelves.set(conversation, shelves)
   }
 }
