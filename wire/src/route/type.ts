@@ -14,7 +14,7 @@ import type * as v from 'valibot'
  * - `lead` a centre's lead, for people of that centre; a coordinator, for leads
  * - `person-reader` a person among the readers of the newest record, not the seeker
  * - `receiver` a certified counsellor of the centre that the proposal in the path names
- * - `leader` any lead or coordinator
+ * - `leader` a coordinator, or a lead whom the newest directory names
  * - `coordinator` any coordinator
  */
 export const callers = [
