@@ -72,6 +72,7 @@ export const de = {
     first: 'Schreiben Sie, was Sie möchten. Auch ein Satz reicht. Mit „Senden“ beginnt das Gespräch.',
     letter: 'Schreiben Sie, was Sie möchten. Auch ein Satz reicht. Vor dem Senden bekommen Sie Ihren Zugangscode.',
     next: 'Weiter zum Zugangscode',
+    end: 'Gespräch beenden',
     keys: 'Senden mit Strg + Enter. Enter macht eine neue Zeile.',
   },
 
@@ -140,32 +141,6 @@ export const de = {
     unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
     again: 'Seite neu laden',
     call: 'Anrufen geht immer:',
-  },
-
-  end: {
-    button: 'Gespräch beenden',
-    heading: 'Möchten Sie das Gespräch beenden?',
-    text: 'Dann wird sofort alles gelöscht, hier und auf dem Server. Es lässt sich nicht zurückholen.',
-    kept: 'Das Gespräch wird aufbewahrt bis {date}. Sie können einfach gehen und mit Ihrem Code wiederkommen. Oder Sie löschen alles.',
-    stay: 'Gehen und später wiederkommen',
-    leave: 'Die Seite verlassen Sie mit „Seite verlassen“ unten. Das Gespräch bleibt liegen.',
-    receipt: { one: 'Ein Ding gelöscht, {date}.', other: '{n} Dinge gelöscht, {date}.' },
-    copies: {
-      one: 'Spätestens in einer Stunde ist auch die letzte Kopie des Schlüssels weg.',
-      other: 'Spätestens in {n} Stunden ist auch die letzte Kopie des Schlüssels weg.',
-    },
-    noCopies: 'Es gibt keine Kopien mehr, auch nicht in Sicherungen.',
-    yes: 'Ja, beenden und löschen',
-    no: 'Nein, weiter schreiben',
-    working: 'Das Gespräch wird beendet.',
-    done: 'Das Gespräch ist beendet.',
-    deletedHere: 'Alles wurde gelöscht.',
-    byOthers: 'Das Gespräch wurde beendet.',
-    deletedThere: 'Auf dem Server wurde alles gelöscht. Was Sie hier noch sehen, steht nur in diesem Fenster. Es verschwindet, wenn Sie gehen.',
-    clear: 'Anzeige leeren',
-    fresh: 'Neues Gespräch beginnen',
-    thanks: 'Sie können jederzeit wieder schreiben.',
-    unsent: 'Noch nicht gesendet, niemand hat es gelesen:',
   },
 
   later: {

@@ -74,6 +74,7 @@ export const en = {
     first: 'Write whatever you want. One sentence is enough. The conversation begins with “Send”.',
     letter: 'Write whatever you want. One sentence is enough. Before sending you get your access code.',
     next: 'On to the access code',
+    end: 'End conversation',
     keys: 'Ctrl + Enter sends. Enter makes a new line.',
   },
 
@@ -139,32 +140,6 @@ export const en = {
     unreachable: 'The server does not answer. We keep trying.',
     again: 'Load the page again',
     call: 'You can always call:',
-  },
-
-  end: {
-    button: 'End conversation',
-    heading: 'Do you want to end the conversation?',
-    text: 'Then everything is deleted at once, here and on the server. It cannot be brought back.',
-    kept: 'The conversation is kept until {date}. You can simply go and come back with your code. Or you delete everything.',
-    stay: 'Go and come back later',
-    leave: 'You leave the page with “Leave this page” below. The conversation stays here.',
-    receipt: { one: 'One thing deleted, {date}.', other: '{n} things deleted, {date}.' },
-    copies: {
-      one: 'In one hour at the latest the last copy of the key is gone too.',
-      other: 'In {n} hours at the latest the last copy of the key is gone too.',
-    },
-    noCopies: 'There are no copies any more, not in backups either.',
-    yes: 'Yes, end and delete',
-    no: 'No, keep writing',
-    working: 'The conversation is being ended.',
-    done: 'The conversation has ended.',
-    deletedHere: 'Everything was deleted.',
-    byOthers: 'The conversation was ended.',
-    deletedThere: 'Everything on the server was deleted. What you still see here is only in this window. It is gone when you leave.',
-    clear: 'Clear what is shown',
-    fresh: 'Start a new conversation',
-    thanks: 'You can write again at any time.',
-    unsent: 'Not sent yet, nobody has read it:',
   },
 
   later: {

@@ -8,7 +8,7 @@ import { added, marked } from './entry.ts'
 import { Hearing } from './hearing.ts'
 import type { Talk } from './ports.ts'
 import type { World } from './prepare.ts'
-import { Records } from './records.ts'
+import type { Records } from './records.ts'
 import type { Past } from './return/past.ts'
 import { signInWith } from './sign-in.ts'
 import { type Beginning, Starting } from './starting.ts'
@@ -25,10 +25,10 @@ export class Conversation {
   readonly #writing: Writing
   readonly #hearing: Hearing
   readonly #starting: Starting
-  readonly #records: Records
   readonly #visits: Visits
   readonly #signIn: () => Promise<void>
   #past: Past | null = null
+  #records: Records | null = null
   /** What is loaded later works through this; always the same one. */
   readonly talk: Talk
 
@@ -37,8 +37,7 @@ export class Conversation {
     const ending = new Ending(core)
     this.#signIn = signInWith(core, ending)
     const writing = new Writing(core, ending, this.#signIn)
-    this.#records = new Records(core, writing, this.#signIn)
-    this.#visits = new Visits(core, this.#records)
+    this.#visits = new Visits(core, () => this.#recordsOnce())
     this.#hearing = new Hearing(core, { ending, writing, visits: this.#visits, signIn: this.#signIn })
     this.#starting = new Starting(core, { ending, writing, hearing: this.#hearing })
     this.#core = core
@@ -60,7 +59,7 @@ export class Conversation {
 
   /** What keeping, coming back and forgetting, which are loaded later, need beside the port. */
   get inside() {
-    return { core: this.#core, ending: this.#ending, hearing: this.#hearing, writing: this.#writing, records: this.#records }
+    return { core: this.#core, ending: this.#ending, hearing: this.#hearing, writing: this.#writing }
   }
 
   /** Begins what is slow while the person reads: keys, proof of work, directory. */
@@ -167,7 +166,7 @@ export class Conversation {
       at: () => core.at(),
       follower: () => core.thread && core.follower(core.thread.seeker, core.thread.directory),
       send: (body) => this.#say(body, null),
-      write: (make) => this.#records.write(make),
+      write: async (make) => (await this.#recordsOnce()).write(make),
       signIn: this.#signIn,
     }
   }
@@ -202,6 +201,13 @@ export class Conversation {
     if (thread !== null) return this.#writing.next(thread, draft)
     if (beginning === null) throw new Left()
     return this.#starting.first(draft, beginning)
+  }
+
+  /** What writes records is loaded with the first one: most conversations need none but the start. */
+  async #recordsOnce(): Promise<Records> {
+    const { Records: Loaded } = await import('./records.ts')
+    this.#records ??= new Loaded(this.#core, this.#writing, this.#signIn)
+    return this.#records
   }
 
   /** A6. The word lists are loaded only where the person has the code, or a text has as many digits. */

@@ -1,18 +1,21 @@
 import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
+import { rareWords } from '@zop/content/conversation/rare'
 import type { Receipt } from '@zop/wire'
+import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
+import { Erase } from '../stored/stored-panel.tsx'
 import { day, dayAndHour } from './date.ts'
-import { Erase } from './lazy.ts'
-import { Log } from './log.tsx'
+import { fresh } from './fresh.ts'
 import { Heading, Icon } from './parts.tsx'
-import { fresh, Unsent } from './unsent.tsx'
+import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
 
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
-  const { end, trouble: troubles } = words()
+  const { end } = rareWords[language.value]
+  const { trouble: troubles } = words()
   const { ending, trouble, kept } = talk.state.value
   const erasing = useSignal(false)
   useEffect(() => {
@@ -58,7 +61,7 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
 
 /** F3: how much is gone and since when, as the relay has confirmed it. */
 const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
-  const { end } = words()
+  const { end } = rareWords[language.value]
   return (
     <>
       <p>
@@ -70,12 +73,12 @@ const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
 }
 
 /** It is over: says by whom, and what has become of the words. */
-export const Ended = ({ talk }: { talk: Conversation }) => {
-  const { end } = words()
+export const Ended = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
+  const { end } = rareWords[language.value]
   const { endedBy, entries, receipt } = talk.state.value
   return (
     <main class="after">
-      {entries.length > 0 && <Log talk={talk} still />}
+      {children}
       <Unsent talk={talk} />
       <section class="over">
         <Heading>{endedBy === 'here' ? end.done : end.byOthers}</Heading>

@@ -4,7 +4,6 @@ import { later } from './later.tsx'
 export const KeepPanel = later('keep/keep-panel.tsx', () => import('../keep/keep-panel.tsx').then(({ KeepPanel: Part }) => Part))
 export const ReturnScreen = later('return/return-screen.tsx', () => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
 export const StoredPanel = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ StoredPanel: Part }) => Part))
-export const Erase = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ Erase: Part }) => Part))
 export const FileLine = later('file/index.ts', () => import('../file/index.ts').then(({ FileLine: Part }) => Part))
 export const Choose = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Choose: Part }) => Part))
 export const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
@@ -12,6 +11,8 @@ export const Offer = later('hand-over/index.ts', () => import('../hand-over/inde
 export const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
 export const Withdraw = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Withdraw: Part }) => Part))
 
+export const AskToEnd = later('view/rare.ts', () => import('./rare.ts').then(({ AskToEnd: Part }) => Part))
+export const Ended = later('view/rare.ts', () => import('./rare.ts').then(({ Ended: Part }) => Part))
 export const Gone = later('view/rare.ts', () => import('./rare.ts').then(({ Gone: Part }) => Part))
 export const Muted = later('view/rare.ts', () => import('./rare.ts').then(({ Muted: Part }) => Part))
 export const Older = later('view/rare.ts', () => import('./rare.ts').then(({ Older: Part }) => Part))

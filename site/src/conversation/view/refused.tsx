@@ -1,7 +1,7 @@
 import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
+import { fresh } from './fresh.ts'
 import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
-import { fresh } from './unsent.tsx'
 import { words } from './words.ts'
 
 /** B5, P7: nothing can be written here; why, and the other way. */

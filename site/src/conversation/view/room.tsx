@@ -7,8 +7,7 @@ import type { Conversation } from '../conversation.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
 import { weekday } from './date.ts'
-import { AskToEnd, Ended } from './end.tsx'
-import { Broken, fetchRare, Gone, Muted, Offer, ReturnScreen, Stopped, Welcome } from './lazy.ts'
+import { AskToEnd, Broken, Ended, fetchRare, Gone, Muted, Offer, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Panel } from './panel.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
@@ -80,7 +79,7 @@ const Screen = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
     case 'begun':
       return <Open talk={talk} />
     case 'ended':
-      return <Ended talk={talk} />
+      return <Ended talk={talk}>{talk.state.value.entries.length > 0 && <Log talk={talk} still />}</Ended>
     case 'refused':
       return <Refused talk={talk} />
     case 'broken':

@@ -2,8 +2,9 @@ import { fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
+import { fresh } from './fresh.ts'
 import { Heading, Icon, Numbers } from './parts.tsx'
-import { fresh, Unsent } from './unsent.tsx'
+import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
 
 /** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
@@ -26,8 +27,8 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
-  const { stopped: texts, broken } = rareWords[language.value]
-  const { refused, end } = words()
+  const { stopped: texts, broken, end } = rareWords[language.value]
+  const { refused } = words()
   const { stopped, stage, ending } = talk.state.value
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />

@@ -7,7 +7,7 @@ import { language, words } from './words.ts'
 
 /** The text box. What is typed stays in it until it has been sealed, whatever happens to the line (D6). Enter is a new line on every device: nobody sends by mistake. */
 export const Write = ({ talk }: { talk: Conversation }) => {
-  const { write, trouble: troubles, lost, end } = words()
+  const { write, trouble: troubles, lost } = words()
   const { sealing, trouble, connected, stage, channel } = talk.state.value
   /** A letter is kept from its first byte, so the code comes before it is sent. */
   const letter = stage === 'writing' && channel === 'mail'
@@ -46,7 +46,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
         <label for="message">{write.label}</label>
         {stage === 'begun' && (
           <button type="button" class="quiet" onClick={() => talk.askToEnd(true)}>
-            {end.button}
+            {write.end}
           </button>
         )}
       </div>

@@ -5,12 +5,12 @@ import type { Visited } from './visit.ts'
 /** C3: whether this page load owes its epoch, and to whom. What writes one is loaded only then. */
 export class Visits {
   readonly #core: Core
-  readonly #records: Records
+  readonly #records: () => Promise<Records>
   #under: Promise<Visited> | null = null
   /** Number of the directory under which the pool was last written to. */
   #written: number | null = null
 
-  constructor(core: Core, records: Records) {
+  constructor(core: Core, records: () => Promise<Records>) {
     this.#core = core
     this.#records = records
   }
@@ -46,11 +46,16 @@ export class Visits {
   }
 
   #write(): Promise<Visited> {
-    this.#under ??= import('./visit.ts')
-      .then(({ visit }) => visit(this.#core, this.#records))
-      .finally(() => {
-        this.#under = null
-      })
+    this.#under ??= this.#visit().finally(() => {
+      this.#under = null
+    })
     return this.#under
+  }
+
+  async #visit(): Promise<Visited> {
+    const parts = await Promise.all([import('./visit.ts'), this.#records()]).catch(() => null)
+    if (parts === null) return 'unreachable'
+    const [{ visit }, records] = parts
+    return visit(this.#core, records)
   }
 }
