@@ -245,7 +245,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     untracked(notes.catchUp)
   })
   const unweigh = effect(() => {
-    if (trust.standing.value.kind !== 'checking') untracked(weigh)
+    if (trust.standing.value.kind === 'checking') return
+    untracked(weigh)
+    untracked(handOvers.look)
   })
 
   line.setToken(signedIn.session)

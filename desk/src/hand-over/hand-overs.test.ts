@@ -91,6 +91,26 @@ test('C4 a proposal that nobody certified signed cannot be accepted', async () =
   )
 })
 
+test('C4 what came before this desk knew who vouches for whom is checked as soon as it does', async () => {
+  const talk = await talkInHouse()
+  const { desk, sent, north } = desksOf(talk)
+  await desk.conversation.catchUp()
+  await north.propose(desk.conversation, { centre: 'sued', passing: 'nothing', days: 7, summary: '' })
+  const [kofi] = talk.house.south
+  let ready = false
+  const follower = { self: kofi, anchor: talk.house.anchor, vouchers: talk.house.vouchers, ...talk.at }
+  const fault = (error: unknown) => desk.faults.push(error)
+  const receiver = createHandOvers({ line: desk.line, person: () => kofi, follower: () => (ready ? follower : null), fault })
+  receiver.hear({ incoming: [told(proposalIn(sent))], outgoing: [] })
+  await settled()
+  assert.equal(receiver.incoming.value[0]?.known, 'checking')
+  ready = true
+  receiver.look()
+  while (receiver.incoming.value[0]?.known === 'checking') await settled()
+  const known = receiver.incoming.value[0]?.known
+  assert.ok(known && typeof known !== 'string')
+})
+
 test('the receipt still knows what was proposed when the relay has forgotten it', async () => {
   const talk = await talkInHouse()
   const { desk, north } = desksOf(talk)

@@ -21,6 +21,8 @@ export type Proposing = 'proposed' | 'not-now' | 'failed'
 export interface HandOvers {
   readonly incoming: ReadonlySignal<readonly Offered[]>
   readonly outgoing: ReadonlySignal<readonly Outgoing[]>
+  /** Checks again what could not be checked yet: it is known now who vouches for whom. */
+  look(): void
   hear(event: { incoming: readonly Incoming[]; outgoing: readonly Outgoing[] }): void
   /** C4: signs and sends a proposal, then the draft of the summary where one is to pass. Throws where sealing fails. */
   propose(conversation: Conversation, wish: Wish): Promise<Proposing>
@@ -49,6 +51,7 @@ export const createHandOvers = ({ line, person, follower, fault }: HandOversGive
   const wished = new Map<string, { centre: string; passing: Passing | null }>()
   const checked = new Map<string, KnownProposal | 'unchecked'>()
   let telling = 0
+  let last: readonly Incoming[] = []
 
   const check = async (told: readonly Incoming[]): Promise<void> => {
     telling += 1
@@ -71,7 +74,9 @@ export const createHandOvers = ({ line, person, follower, fault }: HandOversGive
   return {
     incoming,
     outgoing,
+    look: () => void check(last).catch(fault),
     hear: (event) => {
+      last = event.incoming
       outgoing.value = event.outgoing
       for (const { conversation, centre } of event.outgoing) {
         if (wished.get(conversation)?.centre !== centre) wished.set(conversation, { centre, passing: null })
