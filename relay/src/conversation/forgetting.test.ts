@@ -32,7 +32,7 @@ describe('F1 an unkept chat', () => {
     await clock.live(30 * minute - 1)
     assert.notDeepEqual(files(), [])
     clock.pass(1)
-    await anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.inAll === 0)
+    await clock.until(anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.inAll === 0))
     assert.deepEqual(files(), [])
     anna.close()
   })
@@ -55,7 +55,7 @@ describe('F1 an unkept chat', () => {
     await clock.live(29 * minute)
     assert.equal((await ok(call(second.desk, 'items', { params: { conversation: seeker.conversation, after: '0' }, token: session }))).items.length, 2)
     await clock.live(minute)
-    await anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.inAll === 0)
+    await clock.until(anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.inAll === 0))
     anna.close()
   })
 

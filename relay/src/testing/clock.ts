@@ -42,4 +42,17 @@ export class ManualClock implements Clock {
       await setImmediate()
     }
   }
+  /** Lets seconds pass until it has happened. */
+  async until<T>(happens: Promise<T>): Promise<T> {
+    let over = false
+    const done = happens.finally(() => {
+      over = true
+    })
+    done.catch(() => undefined)
+    while (!over) {
+      this.pass(1000)
+      await setImmediate()
+    }
+    return done
+  }
 }
