@@ -9,7 +9,7 @@ export const pagesOf = ({ signedIn, people }: Workspace): readonly Page[] => {
     case 'counsellor':
       return ['certificate', ...left, 'blocks']
     case 'lead':
-      return ['team', ...left, 'blocks']
+      return ['team', ...(people.team.centre() === null ? (['certificate'] as const) : []), ...left, 'blocks']
     case 'coordinator':
       return ['team', 'directory', ...left, 'blocks']
   }

@@ -5,7 +5,7 @@ export const blocks = {
   editing: {
     intro: 'Texte, mit denen eine Antwort beginnen kann.',
     noNames: 'Hier gehören keine Namen und keine Geschichten von Ratsuchenden hinein.',
-    shelves: { personal: 'Meine', centre: 'Meine Stelle', umbrella: 'Verband' },
+    shelves: { personal: 'Eigene Texte', centre: 'Texte der Stelle', umbrella: 'Texte des Verbands' },
     about: {
       personal: 'Nur Sie sehen diese Texte. Sie liegen verschlüsselt auf dem Server.',
       centre: 'Alle in Ihrer Stelle sehen diese Texte. Ihre Leitung schreibt sie.',

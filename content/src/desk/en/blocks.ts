@@ -5,7 +5,7 @@ export const blocks: BlocksWords = {
   editing: {
     intro: 'Texts with which an answer can begin.',
     noNames: 'No names and no stories of people who write belong here.',
-    shelves: { personal: 'Mine', centre: 'My centre', umbrella: 'Umbrella' },
+    shelves: { personal: 'My own texts', centre: 'Texts of the centre', umbrella: 'Texts of the umbrella' },
     about: {
       personal: 'Only you see these texts. They lie encrypted on the server.',
       centre: 'Everybody at your centre sees these texts. Your lead writes them.',

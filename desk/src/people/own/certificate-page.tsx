@@ -13,6 +13,7 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
 /** A lead has no certificate: what vouches for them is the directory, once the coordination has compared the key. */
 const Lead = ({ desk }: { desk: Workspace }) => {
   const { certificate } = words.value
+  if (desk.trust.standing.value.kind === 'valid' && desk.people.team.centre() !== null) return <p role="status">{certificate.listed}</p>
   return (
     <>
       <h3>{certificate.waitLeadTitle}</h3>
