@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import { followAsDesk } from './desk-stream.ts'
 import { laneOf } from './lanes.ts'
 
-/** More than one person on duty can answer soon. */
+/** So many may wait for each who is on duty: more than they can answer soon. */
 const fullAt = 5
 
 const chatOf = ({ duty, queue }: World): Status['chat'] => {

@@ -1,0 +1,72 @@
+import { hourLength, hourOf } from '../clock.ts'
+import type { World } from '../world.ts'
+import { none, type Row, wordOf } from './row.ts'
+import type { Seen } from './seen.ts'
+import type { Shelf } from './shelf.ts'
+import { lostOnes } from './trouble.ts'
+
+type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
+
+/** Hours for which an answer is late before the coordination is told. */
+const coordinationAfter = 24
+
+/** The front of a list: so many, and no look behind them. */
+function* front(ids: Iterable<string>, size: number): Generator<string> {
+  let left = size
+  for (const id of ids) {
+    if (left-- <= 0) return
+    yield id
+  }
+}
+
+/** First these, then the others; what is among both comes once. */
+const together = (first: readonly string[], ...rest: readonly Iterable<string>[]): Iterable<string> => {
+  const known = new Set(first)
+  return (function* () {
+    yield* first
+    for (const more of rest) for (const id of more) if (!known.has(id)) yield id
+  })()
+}
+
+/** How many of `ids` owe an answer that is this late. */
+const lateAmong = (ids: readonly string[], due: Shelf['due'], hour: number): number => ids.filter((id) => (due.rank(id) ?? hour + 1) <= hour).length
+
+/** What nobody takes, who has lost their counsellor anywhere, and answers that have been late for a day. */
+const coordinationRow = (sources: Sources): Row => {
+  const { queue, clock } = sources
+  const { escalated, waiting, due } = queue
+  const lost = lostOnes(sources, 'coordination')
+  const hour = hourOf(clock) - coordinationAfter
+  const untaken = escalated.upTo(clock.now())
+  const late = due.upTo(hour)
+  const inAll = lost.length + untaken + late - lateAmong(lost, due, hour)
+  const least = untaken > 0 ? waiting.least() : null
+  return {
+    viewer: 'coordination',
+    ids: together(lost, front(escalated.ids(), untaken), front(due.ids(), late)),
+    inAll,
+    overdue: inAll,
+    oldest: least === null ? null : Math.floor(least / hourLength),
+  }
+}
+
+/** Who has lost their counsellor in this centre, and to whom an answer is late. */
+const leadRow = (sources: Sources, centre: string): Row => {
+  const { due } = sources.queue.centre(centre)
+  const hour = hourOf(sources.clock)
+  const lost = lostOnes(sources, 'centre', centre)
+  const late = due.upTo(hour)
+  return {
+    viewer: 'centre',
+    ids: together(lost, front(due.ids(), late)),
+    inAll: lost.length + late - lateAmong(lost, due, hour),
+    overdue: late,
+    oldest: late > 0 ? wordOf(due.least()) : null,
+  }
+}
+
+/** What is in trouble, for whoever answers for it and does not read it. */
+export const escalatedRow = (sources: Sources, { coordinates, leads, centre }: Seen): Row => {
+  if (coordinates) return coordinationRow(sources)
+  return leads && centre !== null ? leadRow(sources, centre) : none
+}

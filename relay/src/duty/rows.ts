@@ -1,0 +1,57 @@
+import type { LaneName } from '@zop/wire'
+import { hourLength, hourOf } from '../clock.ts'
+import type { World } from '../world.ts'
+import { escalatedRow } from './escalated.ts'
+import { none, type Row, wordOf } from './row.ts'
+import type { Seen } from './seen.ts'
+import type { Shelf } from './shelf.ts'
+import { lostOnes } from './trouble.ts'
+
+type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
+
+const waitingRow = ({ queue, clock }: Sources, { inPool }: Seen): Row => {
+  const { waiting, untaken } = queue
+  const first = waiting.least()
+  if (!inPool || first === null) return none
+  return { viewer: 'reader', ids: waiting.ids(), inAll: waiting.size, overdue: untaken.upTo(clock.now()), oldest: Math.floor(first / hourLength) }
+}
+
+const shelfRow = (ids: Iterable<string>, { all, due }: Shelf, hour: number): Row => ({
+  viewer: 'reader',
+  ids,
+  inAll: all.size,
+  overdue: due.upTo(hour),
+  oldest: wordOf(due.least()),
+})
+
+/** What the colleagues have; first what nobody is there to answer. */
+const centreRow = (sources: Sources, { centre, mine }: Seen): Row => {
+  if (centre === null) return none
+  const { all, due } = sources.queue.centre(centre)
+  const lost = lostOnes(sources, 'centre', centre).filter((id) => !mine.all.has(id))
+  const ids = (function* () {
+    yield* lost
+    for (const id of all.ids()) if (!mine.all.has(id) && !lost.includes(id)) yield id
+  })()
+  const theirs = (function* () {
+    for (const id of due.ids()) if (!mine.all.has(id)) yield id
+  })()
+  const [soonest] = theirs
+  const hour = hourOf(sources.clock)
+  return {
+    viewer: 'centre',
+    ids,
+    inAll: Math.max(0, all.size - mine.all.size),
+    overdue: Math.max(0, due.upTo(hour) - mine.due.upTo(hour)),
+    oldest: wordOf(soonest === undefined ? null : due.rank(soonest)),
+  }
+}
+
+/** What stands in each lane. */
+export const rows: Readonly<Record<LaneName, (sources: Sources, seen: Seen) => Row>> = {
+  waiting: waitingRow,
+  mine: ({ clock }, { mine }) => shelfRow(mine.all.ids(), mine, hourOf(clock)),
+  due: ({ clock }, { mine }) => ({ ...shelfRow(mine.due.ids(), mine, hourOf(clock)), inAll: mine.due.size }),
+  centre: centreRow,
+  escalated: escalatedRow,
+}
