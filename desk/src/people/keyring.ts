@@ -3,7 +3,7 @@ import type { Line } from '@zop/line'
 import { addPoolSeals, type KnownCertificate, type KnownDirectory, memberHash, type Person } from '@zop/sealing'
 
 /** How this person stands to the pool of the newest directory: among its members with the key, without it, or not (yet) among them. */
-export type Membership = 'member' | 'keyless' | 'outside'
+type Membership = 'member' | 'keyless' | 'outside'
 
 /** The person's keys in memory, with the seeds of the pool that they hold: fetched anew when a directory brings another pool (B4). */
 export interface Keyring {

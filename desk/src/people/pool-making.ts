@@ -4,7 +4,7 @@ import type { Certificate } from '@zop/wire'
 import type { Ground } from '../ground.ts'
 
 /** `nothing`: nobody asks (any more); `unable`: this desk is not certified just now, or no certificate of the others holds. */
-export type Made = 'done' | 'nothing' | 'unable' | 'refused' | 'unreachable'
+type Made = 'done' | 'nothing' | 'unable' | 'refused' | 'unreachable'
 
 /** B4: a member of the pool makes the seed of its next generation here and seals it to each member; the coordinator's directory makes it hold. */
 export interface PoolMaking {

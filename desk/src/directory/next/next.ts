@@ -6,7 +6,7 @@ import type { Admitted } from './leads.ts'
 import { decide, type Plan, planNext } from './plan.ts'
 
 /** What came of publishing. `empty`: nobody would be left in the pool; `refused`: the relay has a newer one, or finds it wrong. */
-export type Published = 'done' | 'empty' | 'refused' | 'unreachable'
+type Published = 'done' | 'empty' | 'refused' | 'unreachable'
 
 /** The coordinator's work on the directory: look, sign on this device, publish (B2, B4). */
 export interface Next {

@@ -10,7 +10,7 @@ const rotateBefore = 7 * 24
 const mostRevoked = 1000
 
 /** A certificate to be revoked; `name` and `centre` as the certificate itself says, null where it could not be had to look. */
-export interface Revocation {
+interface Revocation {
   readonly hash: string
   readonly name: string
   readonly checked: boolean

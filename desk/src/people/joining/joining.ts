@@ -12,14 +12,14 @@ import { invitationLink, readInvitation } from '../invitation-code.ts'
  * `code`: the recovery code is shown; `check`: it is typed once, so that what was written down is right; `joining`: the account is being opened at the relay.
  * `passkey`: the account exists, the device may get a passkey.
  */
-export type Step =
+type Step =
   | { readonly kind: 'asking' | 'lost' | 'gone' }
   | { readonly kind: 'greeting'; readonly invitation: Invitation }
   | { readonly kind: 'code' | 'check' | 'joining'; readonly invitation: Invitation; readonly made: Made }
   | { readonly kind: 'passkey'; readonly signedIn: SignedIn; readonly unlocked: UnlockedAccount }
 
 /** Keys made on this device. Until the relay has the account they exist nowhere else; nothing is lost with them, the invitation still holds. */
-export interface Made {
+interface Made {
   /** The recovery code, twelve words. */
   readonly words: readonly string[]
   readonly recovery: RecoveryKeys

@@ -2,7 +2,7 @@ import type { Chain, KnownCertificate, Person } from '@zop/sealing'
 import type { Reader } from '@zop/wire'
 
 /** Who reads from now on, at most two people of one centre (C3). */
-export interface People {
+interface People {
   readonly counsellor: KnownCertificate
   readonly standIn: KnownCertificate | null
 }

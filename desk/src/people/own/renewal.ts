@@ -11,7 +11,7 @@ export const renewBefore = 30 * 24
 const certificateDays = 60
 
 /** A certificate of one's own that waits for the lead. `digits` are what both compare where it is a first one or of new keys, null until they are known. */
-export interface Waiting {
+interface Waiting {
   readonly hash: string
   readonly first: boolean
   readonly digits: readonly string[] | null

@@ -14,14 +14,14 @@ export interface Member {
 }
 
 /** A new invitation, shown once: nobody can show it again. */
-export interface Shown {
+interface Shown {
   readonly name: string
   readonly link: string
   readonly code: readonly string[]
   readonly expires: number
 }
 
-export interface Inviting {
+interface Inviting {
   readonly name: string
   /** Centre id; read only where a coordinator invites a lead. */
   readonly centre: string
