@@ -8,8 +8,8 @@ import type { Workspace } from '../workspace.ts'
 import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
 
 /** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
-const namesOf = ({ duty, trust, signedIn }: Workspace): readonly string[] => {
-  const others = duty.people.value.filter((hash) => hash !== signedIn.certificate)
+const namesOf = ({ duty, trust }: Workspace): readonly string[] => {
+  const others = duty.people.value.filter((hash) => hash !== trust.own.value)
   return others.map((hash) => {
     const person = trust.people.value.get(hash)
     return person === undefined ? '…' : (person?.certificate.name ?? words.value.duty.unchecked)
@@ -69,8 +69,8 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
   const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
   const leaving = useSignal<Leaving | null>(null)
-  // Not the lane: that is told a moment after a take or an end.
-  const open = desk.mine.open.value.size
+  // Not the lane: that is told a moment after a take or an end. What is kept waits for the next day without harm.
+  const open = [...desk.mine.open.value.keys()].filter((id) => !desk.lanes.find(id)?.kept).length
   const stay = () => {
     leaving.value = null
   }

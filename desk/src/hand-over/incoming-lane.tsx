@@ -31,7 +31,7 @@ const Card = ({ desk, offered }: { desk: Workspace; offered: Offered }) => {
       busy.value = false
     }
   }
-  const me = desk.signedIn.certificate
+  const me = desk.trust.own.value
   const mine = me !== null && incoming.accepted.includes(me)
   const names = incoming.accepted.map((hash) => desk.trust.people.value.get(hash)?.certificate.name ?? (hash === me ? desk.signedIn.name : duty.unchecked))
   const spoken = incoming.language === 'de' || incoming.language === 'en' ? lanes.languages[incoming.language] : incoming.language
