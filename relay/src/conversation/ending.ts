@@ -28,6 +28,7 @@ export const endConversation = async (world: World, conversation: string, only: 
 
 /** F1: the seeker has been gone for half an hour. Tries again until the store can erase. What is kept stays (F2). */
 export const endForgotten = (world: World, conversation: string): void => {
+  if (world.board.get(conversation)?.kept) return
   endConversation(world, conversation, { unkept: true }).catch((error: unknown) => {
     world.log.line('error', { msg: 'an ended conversation could not be erased yet', stack: placesOf(error) })
     world.clock.after(minute, () => {

@@ -80,6 +80,7 @@ export class Batch {
       keys.undo()
       throw error
     }
+    keys.committed()
     const erasing = new Set(jobs.filter((job) => job.erases(job.outcome)))
     const kept = erasing.size > 0 ? this.#empty() : null
     for (const job of jobs) {

@@ -54,6 +54,7 @@ export class Connection {
       this.database.exec(`pragma user_version = ${migrations.length}`)
       this.keys.settle()
     })
+    this.keys.committed()
     this.keys.copy()
     // What a step has rewritten may still lie in free pages, and in the log.
     if (version > 0) this.database.exec('vacuum; pragma wal_checkpoint(truncate)')

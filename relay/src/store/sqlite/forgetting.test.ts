@@ -7,7 +7,7 @@ import { filesWith, folderFor } from '../../testing/folder.ts'
 import { random } from '../../testing/keys.ts'
 import { checkedOf, makeMessage, makeRecord, makeSeeker, makeStart, makeTake, startContent } from '../../testing/seeker.ts'
 import { makeUmbrella } from '../../testing/umbrella.ts'
-import type { Store } from '../store.ts'
+import { type Store, Unavailable } from '../store.ts'
 import { Connection } from './connection.ts'
 import { first } from './migration/first.ts'
 import { openSqlite, sqliteStore } from './store.ts'
@@ -134,6 +134,31 @@ describe('F4 at rest', () => {
     connection.database.prepare('update message set box = ? where place = ?').run(one.box, two.place)
     await assert.rejects(store.items({ conversation: seeker.conversation, after: 2, readers: [], most: 9 }))
     await store.close()
+  })
+
+  test('a key whose rows are gone goes, also where a change that failed came between', async (t) => {
+    class Clogged extends Connection {
+      clogged = false
+      override empty(): void {
+        if (this.clogged) throw new Unavailable('clogged')
+        super.empty()
+      }
+    }
+    const folder = folderFor(t)
+    const connection = new Clogged(places(folder).data)
+    const store = sqliteStore(connection)
+    const { seeker, made } = await begin(store)
+    connection.clogged = true
+    await assert.rejects(store.erase(seeker.conversation), Unavailable)
+    connection.database.exec('pragma query_only = on')
+    await assert.rejects(begin(store), Unavailable)
+    connection.database.exec('pragma query_only = off')
+    connection.clogged = false
+    assert.deepEqual(await store.erase(seeker.conversation), { kind: 'erased', deleted: 2, notes: [] })
+    assert.deepEqual(await store.erase(seeker.conversation), { kind: 'missing' })
+    await store.close()
+    assert.equal(keysIn(folder).length, 0)
+    assert.deepEqual(filesWith(folder, Buffer.from(made.hash)), [])
   })
 
   test('a process that is killed between the two files leaves a key without rows, which the next start destroys', async (t) => {

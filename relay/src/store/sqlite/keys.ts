@@ -19,8 +19,12 @@ export class Keys {
   readonly #database: DatabaseSync
   readonly #copyPath: string
   readonly #keys = new Map<string, KeyObject>()
+  /** Of the transaction under way: added, added and durable, given up. */
   #added: string[] = []
+  #fresh: string[] = []
   #dropped: string[] = []
+  /** Whose rows are gone, or never came. */
+  #going: string[] = []
   /** The copy does not hold every key yet. */
   #behind = false
   /** Destroyed keys may still lie in a file. */
@@ -93,7 +97,7 @@ export class Keys {
     return name
   }
 
-  /** The rows under this key are going. Destroyed with `forget`. */
+  /** The rows under this key are going with the transaction under way. Destroyed with `forget`. */
   drop(name: string): void {
     this.#dropped.push(name)
   }
@@ -104,27 +108,37 @@ export class Keys {
     this.#transaction(() => {
       for (const name of this.#added) this.#insert(name, this.#key(name).export())
     })
+    this.#fresh.push(...this.#added)
     this.#added = []
     this.#behind = true
+  }
+
+  /** The rows are committed, with whatever comes of the rest. */
+  committed(): void {
+    this.#fresh = []
+    this.#going.push(...this.#dropped)
+    this.#dropped = []
   }
 
   /** The rows were not committed: what was added serves nobody, what was to go stays. */
   undo(): void {
     for (const name of this.#added) this.#keys.delete(name)
+    this.#going.push(...this.#fresh)
     this.#added = []
+    this.#fresh = []
     this.#dropped = []
   }
 
   /** After the rows are gone: resolves when their keys are in no file any more. Asked again after a failure, it does the rest. */
   forget(): void {
-    if (this.#dropped.length === 0 && !this.#owing) return
+    if (this.#going.length === 0 && !this.#owing) return
     this.#owing = true
     const remove = this.#database.prepare('delete from key where name = ?')
     this.#transaction(() => {
-      for (const name of this.#dropped) remove.run(name)
+      for (const name of this.#going) remove.run(name)
     })
-    for (const name of this.#dropped) this.#keys.delete(name)
-    this.#dropped = []
+    for (const name of this.#going) this.#keys.delete(name)
+    this.#going = []
     const { busy } = this.#database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
     if (busy !== 0) throw new Unavailable('the log of the keys is in use')
     this.#copy()
@@ -133,7 +147,7 @@ export class Keys {
 
   /** At the start: keys whose rows are gone. */
   keepOnly(names: ReadonlySet<string>): void {
-    for (const name of this.#keys.keys()) if (!names.has(name)) this.drop(name)
+    for (const name of this.#keys.keys()) if (!names.has(name)) this.#going.push(name)
     this.forget()
   }
 

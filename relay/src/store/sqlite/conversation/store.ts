@@ -67,7 +67,7 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
         if (done.kind === 'erased') owing.set(conversation, done)
         return done
       }
-      const done = await batch.write(act, { erases: true })
+      const done = await batch.write(act, { erases: ({ kind }) => kind === 'erased' || kind === 'missing' })
       owing.delete(conversation)
       return done
     },
