@@ -33,7 +33,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     // Drafts are kept nowhere: the browser asks before a text that was not sent is lost.
     const ask = (event: BeforeUnloadEvent) => {
       const unsent = [...desk.mine.open.peek().values()].some(({ draft, outbox }) => draft.peek() !== '' || outbox.unsent.peek())
-      if (unsent) event.preventDefault()
+      if (unsent || desk.notes.unsent()) event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)

@@ -164,6 +164,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     return settled
   }
 
+  /** Who has the conversations that are not mine: their names stand on the cards. */
+  const holders = (): readonly string[] => [
+    ...new Set([lanes.centre, lanes.escalated].flatMap((lane) => lane.peek().cards.flatMap(({ counsellor }) => counsellor ?? []))),
+  ]
+
   /** Directory, own certificate, pool keys: every ten minutes, after each reconnect, and when a record names a newer directory. */
   const rounds = createRounds(
     ground.later,
@@ -174,7 +179,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       // A new colleague waits at the screen for the lead: that is looked for often.
       const settled = weigh() && people.renewal.waiting.peek()?.first !== true
       if (canTake.peek()) mine.catchUp()
-      for (const hash of duty.people.peek()) void trust.whoIs(hash).catch(fault)
+      for (const hash of [...duty.people.peek(), ...holders()]) void trust.whoIs(hash).catch(fault)
       return settled
     },
     fault,
@@ -199,6 +204,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       case 'lanes': {
         lanes.hear(event.lanes)
         mine.settle(event.lanes.mine.cards.map(({ conversation }) => conversation))
+        for (const hash of holders()) if (!trust.people.peek().has(hash)) void trust.whoIs(hash).catch(fault)
         return
       }
       case 'duty':

@@ -1,6 +1,6 @@
-import { consentsOf } from '@zop/sealing'
 import { ArrowRightLeft, Lock, Undo2, UserRoundSearch } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { receivedIn } from '../hand-over/received.ts'
 import { dayOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
@@ -59,10 +59,30 @@ const changed = (entry: RecordEntry): string => {
   return `${line.change(who)} ${readersFrom(entry)}`
 }
 
+/** The receipt of who received: the day, from whom to whom, what passed, until when. */
+const HandedOver = ({ conversation, entry }: { conversation: Conversation; entry: RecordEntry }) => {
+  const { line, handOver } = words.value
+  const { chain } = conversation.content.value
+  const received = chain ? receivedIn(chain, entry.n) : null
+  const day = (hour: number) => dayOf(hour * 3_600_000, language.value)
+  return (
+    <Aside icon={ArrowRightLeft}>
+      {received ? (
+        <>
+          {handOver.receipt(day(received.hour), received.from ?? line.otherCentre, received.to)} {handOver.passed[received.passing]}{' '}
+          {line.until(day(received.expires))}
+        </>
+      ) : (
+        line['hand-over']
+      )}{' '}
+      {readersFrom(entry)}
+    </Aside>
+  )
+}
+
 /** What a record means for those who read: who came, who reads from here, where it went. */
 export const RecordLine = ({ conversation, entry, asks }: Props) => {
   const { line } = words.value
-  const { chain } = conversation.content.value
   switch (entry.reason) {
     case 'start':
     case 'notes':
@@ -73,14 +93,8 @@ export const RecordLine = ({ conversation, entry, asks }: Props) => {
       return <Aside icon={Lock}>{readersFrom(entry)}</Aside>
     case 'change':
       return <Aside icon={Lock}>{changed(entry)}</Aside>
-    case 'hand-over': {
-      const consent = chain ? consentsOf(chain).find(({ n }) => n === entry.n) : undefined
-      return (
-        <Aside icon={ArrowRightLeft}>
-          {line['hand-over']} {consent ? line.until(dayOf(consent.expires * 3_600_000, language.value)) : null} {readersFrom(entry)}
-        </Aside>
-      )
-    }
+    case 'hand-over':
+      return <HandedOver conversation={conversation} entry={entry} />
     case 'withdraw':
     case 'pool':
     case 'return':

@@ -23,6 +23,8 @@ export interface Notes {
   hear(id: string, item: Item): boolean
   /** Writes a note, in the newest chain or as the first of a new one. Throws where sealing fails. */
   write(about: Conversation, body: Extract<MessageBody, { kind: 'note' | 'draft' }>): Promise<Noting>
+  /** Whether a note was begun, or is still on its way. */
+  unsent(): boolean
   catchUp(): void
   close(conversation: string): void
   retreat(): void
@@ -105,6 +107,7 @@ export const createNotes = (desk: Surroundings): Notes => {
       const [newest] = bookOf(about.id).chains.peek()
       return newest?.state.peek() === 'open' ? newest.say(body) : begin(about, body)
     },
+    unsent: () => [...books.values()].some(({ draft, chains }) => draft.peek() !== '' || chains.peek().some(({ outbox }) => outbox.unsent.peek())),
     catchUp: () => {
       for (const [conversation, book] of books) if (book.state.peek() === 'read') void load(conversation).catch(desk.fault)
     },

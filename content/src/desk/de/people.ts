@@ -188,6 +188,7 @@ export const people = {
       'Rufen Sie Ihre Leitung an und lesen Sie ihr diese zwölf Ziffern vor. Sie vergleicht sie mit ihrem Bildschirm. Danach geht es hier von selbst weiter.',
     digits: 'Ihre zwölf Ziffern',
     computing: 'Werden berechnet',
+    askedFor: 'Fragt Ihre Leitung nach zwölf Ziffern?',
     waitLead: 'Rufen Sie die Koordination an und lesen Sie ihr diese zwölf Ziffern vor. Sie nimmt Sie danach ins Verzeichnis auf.',
     waitLeadTitle: 'Die Koordination muss Sie noch aufnehmen',
     listed: 'Sie stehen im Verzeichnis und können Ausweise unterschreiben. Laden Sie jetzt Ihr Team ein.',

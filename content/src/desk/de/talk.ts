@@ -17,6 +17,7 @@ export const talk = {
     change: (author: string) => `${author} geändert, wer mitliest.`,
     before: (others: readonly string[]) => `Ab hier lasen ${list(['die Person', ...others])}, Sie noch nicht`,
     changedBy: { me: 'Sie haben', other: (name: string) => `${name} hat` },
+    otherCentre: 'einer anderen Stelle',
     'hand-over': 'Die Person hat das Gespräch mit ihrer Einwilligung an Ihre Stelle übergeben.',
     until: (day: string) => `Ihre Einwilligung gilt bis ${day}.`,
     withdraw: 'Die Person hat ihre Einwilligung zurückgenommen.',

@@ -184,6 +184,7 @@ export const people: PeopleWords = {
     waitText: 'Call your lead and read these twelve digits out. They compare them with their screen. Then it goes on here by itself.',
     digits: 'Your twelve digits',
     computing: 'Being computed',
+    askedFor: 'Does your lead ask for twelve digits?',
     waitLead: 'Call the coordination and read these twelve digits out. After that they enter you in the directory.',
     waitLeadTitle: 'The coordination still has to enter you',
     listed: 'You are in the directory and can sign certificates. Invite your team now.',

@@ -17,6 +17,7 @@ export const talk: TalkWords = {
     change: (author) => `${author} changed who reads.`,
     before: (others) => `From here ${list(['the person', ...others])} could read, not yet you`,
     changedBy: { me: 'You', other: (name) => name },
+    otherCentre: 'another centre',
     'hand-over': 'The person handed this conversation to your centre, with their consent.',
     until: (day) => `Their consent holds until ${day}.`,
     withdraw: 'The person took their consent back.',
