@@ -12,9 +12,17 @@ const language = document.documentElement.lang
 
 /** "Mittwoch, 25. November, 12 Uhr": the hour by which a letter is answered. */
 const promised = (hour: number): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', hourCycle: 'h23' }).format(
-    hour * 3_600_000,
-  )
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(hour * 3_600_000)
+    // Whole hours, and in German without a zero in front of them: "12 Uhr", "2 Uhr".
+    .replace(/ 0?(\d+):00$/, language === 'de' ? ' $1 Uhr' : ' $1:00')
 
 watchLive(({ live, answerBy }) => {
   document.documentElement.dataset['live'] = live

@@ -153,7 +153,8 @@ export class Conversation {
 
   /** Our own mistake: told humbly, and nothing more is sent. */
   blame(id: string): void {
-    this.#core.set({ bug: id })
+    // The first one stays: a mistake in what draws the page would otherwise draw it again for ever.
+    if (this.#core.now.bug === null) this.#core.set({ bug: id })
   }
 
   #port(core: Core): Talk {

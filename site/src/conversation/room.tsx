@@ -5,6 +5,7 @@ import { anchor } from '../anchor.ts'
 import type { Now } from '../live/status.ts'
 import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
+import { keepNumbers } from './view/parts.tsx'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
 import { language, markPage, speak, wish } from './view/words.ts'
@@ -72,6 +73,7 @@ const begin = async (place: HTMLElement): Promise<void> => {
   talk.prepare()
   await speakAtLast()
   if (document.documentElement.dataset['left'] !== undefined) return
+  keepNumbers(place)
   place.replaceChildren()
   render(<Room talk={talk} live={live} mark={mark} />, place)
   if (wish === 'letter') talk.choose('mail')

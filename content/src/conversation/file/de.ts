@@ -50,8 +50,7 @@ export const de = {
   },
 
   got: {
-    kinds: { image: 'Bild', sound: 'Tonaufnahme', video: 'Video', document: 'Dokument', file: 'Datei' },
-    mine: 'Ihre Datei',
+    sound: 'Tonaufnahme',
     open: 'Laden und ansehen',
     fetch: 'Laden',
     loading: '{have} von {size} geladen',

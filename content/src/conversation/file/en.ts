@@ -51,8 +51,7 @@ export const en = {
   },
 
   got: {
-    kinds: { image: 'Picture', sound: 'Sound recording', video: 'Video', document: 'Document', file: 'File' },
-    mine: 'Your file',
+    sound: 'Sound recording',
     open: 'Load and view',
     fetch: 'Load',
     loading: '{have} of {size} loaded',

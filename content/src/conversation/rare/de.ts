@@ -78,7 +78,7 @@ export const de = {
     kept: 'Das Gespräch wird aufbewahrt bis {date}. Sie können einfach gehen und mit Ihrem Code wiederkommen. Oder Sie löschen alles.',
     stay: 'Gehen und später wiederkommen',
     leave: 'Die Seite verlassen Sie mit „Seite verlassen“ unten. Das Gespräch bleibt liegen.',
-    receipt: { one: 'Ein Ding gelöscht, {date}.', other: '{n} Dinge gelöscht, {date}.' },
+    receipt: { one: 'Ein Ding gelöscht', other: '{n} Dinge gelöscht' },
     copies: {
       one: 'Spätestens in einer Stunde ist auch die letzte Kopie des Schlüssels weg.',
       other: 'Spätestens in {n} Stunden ist auch die letzte Kopie des Schlüssels weg.',

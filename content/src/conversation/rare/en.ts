@@ -77,7 +77,7 @@ export const en = {
     kept: 'The conversation is kept until {date}. You can simply go and come back with your code. Or you delete everything.',
     stay: 'Go and come back later',
     leave: 'You leave the page with “Leave this page” below. The conversation stays here.',
-    receipt: { one: 'One thing deleted, {date}.', other: '{n} things deleted, {date}.' },
+    receipt: { one: 'One thing deleted', other: '{n} things deleted' },
     copies: {
       one: 'In one hour at the latest the last copy of the key is gone too.',
       other: 'In {n} hours at the latest the last copy of the key is gone too.',

@@ -28,7 +28,6 @@ export const de = {
   },
 
   note: 'Sprachnotiz, {time}',
-  mine: 'Ihre Sprachnotiz, {time}',
   play: 'Anhören',
   playing: 'Anhalten',
   unplayable: 'Ihr Browser kann diese Aufnahme nicht abspielen. Sie können sie speichern.',

@@ -30,7 +30,6 @@ export const en = {
   },
 
   note: 'Voice note, {time}',
-  mine: 'Your voice note, {time}',
   play: 'Listen',
   playing: 'Pause',
   unplayable: 'Your browser cannot play this recording. You can save it.',

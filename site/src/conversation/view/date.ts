@@ -12,7 +12,7 @@ export const dayAndHour = (hour: number): string => {
   const at = new Intl.DateTimeFormat(locale(), { hour: 'numeric', hourCycle: 'h23', ...(language.value === 'en' ? { minute: '2-digit' } : {}) }).format(
     hour * hourLength,
   )
-  return `${day(hour)}, ${at}`
+  return `${day(hour)}, ${at.replace(/^0(?=\d )/, '')}`
 }
 
 /** A day of the week with its hour, for a promise of the next days: "Mittwoch, 25. November, 12 Uhr". */

@@ -65,7 +65,9 @@ const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
   return (
     <>
       <p>
-        <b>{count(language.value, end.receipt, deleted).replace('{date}', dayAndHour(hour))}</b>
+        <b>
+          {count(language.value, end.receipt, deleted)}, {dayAndHour(hour)}
+        </b>
       </p>
       <p>{copies === 0 ? end.noCopies : count(language.value, end.copies, copies)}</p>
     </>

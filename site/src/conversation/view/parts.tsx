@@ -1,4 +1,4 @@
-import { languageNames, languages, phoneNumbers } from '@zop/content'
+import { type Language, languageNames, languages } from '@zop/content'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
@@ -24,26 +24,22 @@ export const Heading = ({ children, level = 1 }: { children: ComponentChildren; 
   )
 }
 
-export const Numbers = () => (
-  <ul class="numbers">
-    {phoneNumbers.map(({ id, dial, shown, texts }) => {
-      const { name, what, hours, languages: spoken, cost } = texts[language.value]
-      return (
-        <li key={id}>
-          <a class="call" href={`tel:${dial}`}>
-            <Icon name="phone" />
-            <bdi>{shown}</bdi>
-          </a>
-          <div>
-            <b>{name}</b>
-            <p>{what}</p>
-            <p class="soft">{`${hours}\u00a0· ${spoken}\u00a0· ${cost}`}</p>
-          </div>
-        </li>
-      )
-    })}
-  </ul>
-)
+const numbers: Partial<Record<Language, Element | undefined>> = {}
+
+/** The phone numbers stand in the page before its script has come; they are kept from there, so that the script need not bring them again. */
+export const keepNumbers = (page: Element): void => {
+  for (const each of languages) numbers[each] = page.querySelector(`.numbers[lang="${each}"]`) ?? undefined
+}
+
+export const Numbers = () => {
+  const place = useRef<HTMLDivElement>(null)
+  const now = language.value
+  useEffect(() => {
+    const list = numbers[now]
+    if (list) place.current?.replaceChildren(list.cloneNode(true))
+  }, [now])
+  return <div ref={place} />
+}
 
 export const LanguageSwitch = () => (
   <nav class="languages" aria-label={words().language}>

@@ -8,7 +8,7 @@ import { language, words } from './words.ts'
 /** The text box. What is typed stays in it until it has been sealed, whatever happens to the line (D6). Enter is a new line on every device: nobody sends by mistake. */
 export const Write = ({ talk }: { talk: Conversation }) => {
   const { write, trouble: troubles, lost } = words()
-  const { sealing, trouble, connected, stage, channel } = talk.state.value
+  const { sealing, trouble, connected, stage, channel, present } = talk.state.value
   /** A letter is kept from its first byte, so the code comes before it is sent. */
   const letter = stage === 'writing' && channel === 'mail'
   const { draft } = talk
@@ -75,7 +75,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
           {sealing ? write.sealing : letter ? write.next : write.send}
         </button>
       </div>
-      {stage === 'begun' && <More talk={talk.talk} />}
+      {present.length > 0 && <More talk={talk.talk} />}
       <p class="keys fine" id="keys">
         {write.keys}
       </p>

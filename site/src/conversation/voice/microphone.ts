@@ -38,7 +38,8 @@ const meterOf = (stream: MediaStream): { level(): number | null; close(): void }
     return {
       level() {
         analyser.getFloatTimeDomainData(samples)
-        return Math.min(1, Math.max(...samples.map(Math.abs)))
+        // As ears hear it: a quiet voice moves the meter too.
+        return Math.sqrt(Math.min(1, Math.max(...samples.map(Math.abs))))
       },
       close: () => void context.close(),
     }

@@ -38,7 +38,7 @@ export const Player = ({ blob, type, seconds, name }: { blob: Blob; type: string
           controls
           preload="metadata"
           src={address}
-          aria-label={fileWords[language.value].got.kinds.sound}
+          aria-label={fileWords[language.value].got.sound}
           onPlay={() => {
             playing.value = true
           }}

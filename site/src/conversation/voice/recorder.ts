@@ -7,6 +7,9 @@ export const longest = 300
 /** How often time and level are looked at, in milliseconds. */
 const beat = 100
 
+/** What is left of a level after one beat of silence: it falls gently, so that it can be seen. */
+const fall = 0.8
+
 /** Shorter than this nobody has said anything: a press by mistake. In seconds. */
 const shortest = 0.5
 
@@ -81,7 +84,8 @@ export class Recorder {
 
   #beat(): void {
     const seconds = this.#seconds()
-    this.#level.value = this.#tape?.level() ?? null
+    const level = this.#tape?.level() ?? null
+    this.#level.value = level === null ? null : Math.max(level, (this.#level.peek() ?? 0) * fall)
     if (seconds >= longest) void this.#end('full')
     else if (this.#voice.peek().at === 'recording') this.#voice.value = { at: 'recording', seconds }
   }
