@@ -173,6 +173,31 @@ describe('F4 at rest', () => {
   })
 })
 
+test('F2 a retention that is stopped in mid-run has done its steps whole, and the next run does the rest', async (t) => {
+  class Stopping extends Connection {
+    stops = false
+    override empty(): void {
+      super.empty()
+      if (this.stops) this.database.exec('pragma query_only = on')
+    }
+  }
+  const folder = folderFor(t)
+  const connection = new Stopping(places(folder).data)
+  const store = sqliteStore(connection)
+  const all = await Promise.all(Array.from({ length: 70 }, () => begin(store)))
+  for (const { seeker } of all) await store.keep(seeker.conversation, { number: 1, days: 7 })
+  connection.stops = true
+  await assert.rejects(store.sweep(hour + 7 * 24), Unavailable)
+  connection.stops = false
+  connection.database.exec('pragma query_only = off')
+  assert.equal((await store.conversations()).length, 6)
+  assert.equal((await store.sweep(hour + 7 * 24)).erased.length, 6)
+  assert.deepEqual(await store.sweep(hour + 7 * 24), { erased: [], thinned: [] })
+  await store.close()
+  assert.equal(keysIn(folder).length, 0)
+  for (const { made } of all) assert.deepEqual(filesWith(folder, Buffer.from(made.hash)), [])
+})
+
 test('F4 what the first release kept as it came is sealed when this one opens it, and nothing of it is left in the open', async (t) => {
   const folder = folderFor(t)
   const { data } = places(folder)
