@@ -85,13 +85,6 @@ test('moving past an end, or what is not there, changes nothing', () => {
   assert.deepEqual(moved(list, 'nobody', 1), list)
 })
 
-test('texts of a language are offered one’s own first, then the centre’s, then the umbrella’s', async () => {
-  const { blocks } = await deskOf('counsellor', { centre: [block('centre'), block('english', 'en')], umbrella: [block('umbrella')] })
-  await blocks.put('personal', block('own'))
-  assert.deepEqual(titles(blocks.offered('de')), ['own', 'centre', 'umbrella'])
-  assert.deepEqual(titles(blocks.offered('en')), ['english'])
-})
-
 test('more texts than the relay keeps are refused here', async () => {
   const { blocks, names } = await deskOf('lead', { centre: Array.from({ length: 200 }, (_, at) => block(`${at}`)) })
   assert.equal(await blocks.put('centre', block('one more')), 'too-many')

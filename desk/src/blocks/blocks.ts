@@ -22,8 +22,6 @@ export interface Blocks {
   /** Which shelf this person may write on. */
   readonly writable: readonly Shelf[]
   load(): Promise<void>
-  /** Those of a language: one's own first, then the centre's, then the umbrella's. */
-  offered(language: string): readonly TextBlock[]
   /** A new text, or one that was there under the same id. */
   put(shelf: Shelf, block: TextBlock): Promise<Kept>
   remove(shelf: Shelf, id: string): Promise<Kept>
@@ -110,7 +108,6 @@ export const createBlocks = (line: Line, { role, unlocked }: { role: StaffRole; 
       all.umbrella.value = umbrella
       state.value = own === null ? 'damaged' : 'read'
     },
-    offered: (language) => shelves.flatMap((shelf) => all[shelf].value.filter((block) => block.language === language)),
     put: (shelf, block) =>
       keep(shelf, (blocks) => (blocks.some(({ id }) => id === block.id) ? blocks.map((other) => (other.id === block.id ? block : other)) : [...blocks, block])),
     remove: (shelf, id) => keep(shelf, (blocks) => blocks.filter((block) => block.id !== id)),

@@ -39,6 +39,20 @@ const Waiting = ({ desk }: { desk: Workspace }) => {
   )
 }
 
+/** A lead whose directory no longer vouches for the one who signed before compares again, also where nothing waits. */
+const DigitsIfAsked = ({ desk }: { desk: Workspace }) => {
+  const { certificate } = words.value
+  const waiting = desk.people.renewal.waiting.value
+  const about = waiting?.hash ?? desk.trust.own.value
+  if (about === null || waiting?.first) return null
+  return (
+    <details>
+      <summary>{certificate.askedFor}</summary>
+      <Fingerprint name={certificate.digits} about={about} />
+    </details>
+  )
+}
+
 /** One's own certificate: until when it is valid, and what the lead still has to do. */
 export const CertificatePage = ({ desk }: { desk: Workspace }) => {
   const { certificate: say } = words.value
@@ -58,6 +72,7 @@ export const CertificatePage = ({ desk }: { desk: Workspace }) => {
         <p>{say.none}</p>
       ) : null}
       <Waiting desk={desk} />
+      <DigitsIfAsked desk={desk} />
     </>
   )
 }

@@ -181,3 +181,12 @@ test('a list that cannot be read the first time is said, later the one that is t
   await fresh.load()
   assert.equal(fresh.state.value, 'unreachable')
 })
+
+test('B3 a certificate that hangs on a lead who leaves may be signed again as it is', async () => {
+  const hanging = { ...amal.envelope, signatures: amal.envelope.signatures.slice(1) }
+  const { kinds, team, signed } = await leadWith([asListed(amal, { certificate: certified, request: hanging })])
+  assert.deepEqual(kinds(), ['renewal'])
+  await team.certifyAll()
+  const [envelope] = signed()
+  assert.equal(envelope && (await statementHash('certificate', envelope)), amal.hash)
+})
