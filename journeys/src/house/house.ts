@@ -52,10 +52,11 @@ export class House implements AsyncDisposable {
     return house
   }
 
-  /** Starts the relay, again on the same ports and with the same data. */
-  async start(): Promise<void> {
+  /** Starts the relay, again on the same ports and with the same data; its clock shows `later` milliseconds more than the machine's. */
+  async start({ later = 0 }: { later?: number } = {}): Promise<void> {
     const { flags = [], env = {} } = this.#options
-    const relay = run({ program: 'relay/src/main.ts', flags: [...asStarted, ...flags], env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') } })
+    const ahead = later === 0 ? [] : ['--import', `data:text/javascript,const now=Date.now;Date.now=()=>now()+${later}`]
+    const relay = run({ program: 'relay/src/main.ts', flags: [...asStarted, ...ahead, ...flags], env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') } })
     this.#said.push(relay)
     await ready(relay)
   }

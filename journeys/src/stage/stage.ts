@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { desktop, openBrowser, openContext, type Settings } from '../browser/open.ts'
 import { type Colleague, House, type HouseOptions } from '../house/house.ts'
 import { Counsellor } from '../people/counsellor.ts'
@@ -24,6 +24,7 @@ export class Stage implements AsyncDisposable {
   readonly #open: AsyncDisposableStack
   readonly #browser: Browser
   readonly #options: StageOptions
+  #later = 0
 
   private constructor(set: Pick<Stage, 'house' | 'seeker' | 'counsellor'> & { open: AsyncDisposableStack; browser: Browser; options: StageOptions }) {
     this.house = set.house
@@ -48,10 +49,28 @@ export class Stage implements AsyncDisposable {
     return new Stage({ house, seeker, counsellor, browser, options, open: open.move() })
   }
 
+  /** A profile of its own, by the clock of this moment. */
+  async #profile(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const { language = 'de', context } = this.#options
+    const profile = await openContext(browser, language, { ...options, ...context })
+    if (this.#later > 0) await profile.clock.install({ time: Date.now() + this.#later })
+    return profile
+  }
+
+  get #language(): Language {
+    return this.#options.language ?? 'de'
+  }
+
+  /** Lets time pass: the relay starts again by a later clock, and so does every browser that is opened from here on. Pages that are open keep theirs. */
+  async lets(milliseconds: number): Promise<void> {
+    this.#later += milliseconds
+    await this.house.kill()
+    await this.house.start({ later: this.#later })
+  }
+
   /** One more desk, in a profile of its own, nobody signed in. */
   async anotherDesk(): Promise<Counsellor> {
-    const { language = 'de', context } = this.#options
-    return Counsellor.at(await openContext(this.#browser, language, { viewport: desktop, ...context }), language)
+    return Counsellor.at(await this.#profile(this.#browser, { viewport: desktop }), this.#language)
   }
 
   /** One more colleague, signed in and on duty. */
@@ -64,15 +83,13 @@ export class Stage implements AsyncDisposable {
 
   /** One more person who seeks help, in a profile of their own. */
   async anotherSeeker(): Promise<Seeker> {
-    const { language = 'de', context } = this.#options
-    return Seeker.at(await openContext(this.#browser, language, context), language)
+    return Seeker.at(await this.#profile(this.#browser), this.#language)
   }
 
   /** A person at another device: a browser process of their own that knows nothing of any other. */
   async elsewhere(): Promise<Seeker> {
-    const { language = 'de', context } = this.#options
     const browser = this.#open.use(await openBrowser(this.#options))
-    return Seeker.at(await openContext(browser, language, context), language)
+    return Seeker.at(await this.#profile(browser), this.#language)
   }
 
   /** The counsellor is on duty, and nobody has written yet. */

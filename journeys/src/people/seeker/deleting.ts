@@ -6,7 +6,7 @@ export const asksWhatIsStored = async (seeker: Seeker): Promise<string> => {
   await seeker.button('Was ist über mich gespeichert?').click()
   const list = seeker.page.locator('dl.stored')
   await list.waitFor()
-  return list.innerText()
+  return (await list.textContent()) ?? ''
 }
 
 /** From what is stored to nothing: deletes everything and reads the receipt. */
@@ -15,5 +15,5 @@ export const deletesEverything = async (seeker: Seeker): Promise<string> => {
   await seeker.button('Alles jetzt löschen').click()
   await seeker.button('Ja, alles löschen').click()
   await seeker.page.getByRole('heading', { name: 'Das Gespräch ist beendet.' }).waitFor()
-  return seeker.page.locator('section.over').innerText()
+  return (await seeker.page.locator('section.over').textContent()) ?? ''
 }
