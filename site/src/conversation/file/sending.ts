@@ -7,7 +7,7 @@ import { newestOf } from '../thread.ts'
 import { type Looked, lookInto, type Parcel } from './parcel.ts'
 
 /** Why a file did not go; each is a sentence on the screen. */
-export type Failure = 'sealing' | 'unreadable' | 'too-early' | 'limit' | 'muted' | 'readers' | 'refused' | 'gone'
+type Failure = 'sealing' | 'unreadable' | 'too-early' | 'limit' | 'muted' | 'readers' | 'refused' | 'gone'
 
 /** How far one file has come. `have` and `size` count sealed bytes; `over` needs no line any more. */
 export type Step =
