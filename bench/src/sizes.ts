@@ -20,7 +20,10 @@ interface Page {
   readonly markup: number
   readonly style: number
   readonly script: number
-  readonly lazy: ReadonlyMap<string, number>
+  /** What a browser without native Ed25519, X25519 and X-Wing loads besides. */
+  readonly fallback: number
+  /** Every chunk that may come later, those included. */
+  readonly lazy: number
 }
 
 const brotli = (text: string): number => brotliCompressSync(text).length
@@ -39,7 +42,16 @@ const weigh = async (page: string): Promise<Page> => {
   }
   for (const path of loads(html, '/')) await visit(path, seen)
   const sum = (end: string) => [...seen].filter(([path]) => path.endsWith(end)).reduce((total, [, text]) => total + brotli(text), 0)
-  return { markup: brotli(html), style: sum('.css'), script: sum('.js'), lazy: new Map([...lazy].map(([path, text]) => [path, brotli(text)])) }
+  const fallback = new Map<string, string>()
+  const follow = (path: string): void => {
+    const text = lazy.get(path)
+    if (text === undefined || fallback.has(path)) return
+    fallback.set(path, text)
+    for (const next of loads(text, path)) follow(next)
+  }
+  for (const path of lazy.keys()) if (path.includes('-fallback.')) follow(path)
+  const weight = (texts: ReadonlyMap<string, string>) => [...texts.values()].reduce((total, text) => total + brotli(text), 0)
+  return { markup: brotli(html), style: sum('.css'), script: sum('.js'), fallback: weight(fallback), lazy: weight(lazy) }
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`
@@ -50,10 +62,14 @@ for (const page of ['de', 'en']) {
   rows.push({ what: `/${page}/ script`, figure: kilobytes(script), beside: 'at most 3 KB' })
   rows.push({ what: `/${page}/ HTML and CSS`, figure: kilobytes(markup + style), beside: 'at most 14 KB' })
 }
-const { markup, style, script, lazy } = await weigh('n')
-const rest = [...lazy.values()].reduce((total, size) => total + size, 0)
+const { markup, style, script, fallback, lazy } = await weigh('n')
 rows.push({ what: '/n/ script, native', figure: kilobytes(script), beside: 'at most 45 KB' })
-rows.push({ what: '/n/ script with every lazy chunk (fallback)', figure: kilobytes(script + rest), beside: 'at most 62 KB' })
+rows.push({ what: '/n/ script with the fallback', figure: kilobytes(script + fallback), beside: 'at most 62 KB' })
+rows.push({
+  what: '/n/ parts that come when asked for (word lists, files, voice, hand-over, ...), fallback included',
+  figure: kilobytes(lazy),
+  beside: 'not limited',
+})
 rows.push({ what: '/n/ HTML and CSS', figure: kilobytes(markup + style), beside: 'not limited' })
 const files = await readdir(dist, { recursive: true })
 rows.push({ what: 'files of the site', figure: `${files.length}`, beside: 'not limited' })

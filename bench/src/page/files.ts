@@ -95,7 +95,7 @@ for (let round = 0; round < rounds; round++) {
   let peak = base
   const watch = setInterval(() => void resident(processes).then((now) => (peak = Math.max(peak, now))), 200)
   await send.click()
-  await page.getByRole('log').getByText(`brief-${round}.pdf`).or(page.getByRole('log').getByText('Ihre Datei')).nth(round).waitFor()
+  await page.getByRole('log').getByText(`brief-${round}.pdf`).first().waitFor({ state: 'attached' })
   times.up.push(performance.now() - begun)
   const from = performance.now()
   await page
@@ -103,7 +103,7 @@ for (let round = 0; round < rounds; round++) {
     .getByRole('button', { name: /^Laden/ })
     .last()
     .click()
-  await page.getByRole('button', { name: 'Auf dem Gerät speichern' }).last().waitFor()
+  await page.getByRole('log').getByText('Auf dem Gerät speichern').last().waitFor({ state: 'attached' })
   times.down.push(performance.now() - from)
   clearInterval(watch)
   times.grown.push(peak - base)
