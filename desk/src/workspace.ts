@@ -256,6 +256,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     untracked(handOvers.look)
   })
 
+  // Who is never on duty hears alarms too: signing in was the gesture that sound needs.
+  if (signedIn.role !== 'counsellor') chime.wake()
   line.setToken(signedIn.session)
   const stop = listen(
     line,

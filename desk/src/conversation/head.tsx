@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
+import { isLive } from '../lanes/lanes.ts'
 import { markOf } from '../lanes/mark.ts'
 import { openingOf } from '../lanes/opening.ts'
 import { momentOf } from '../look/clock.ts'
@@ -41,7 +42,9 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
           <p class="soft">
             {lanes.channels[card.opening.channel]} · {openingOf(card.opening, words.value)}
             {card.muted ? <span class="gone"> · {lanes.paused}</span> : null}
-            {card.owed === null ? null : <span class={card.trouble === 'overdue' ? 'gone' : ''}> · {lanes.answerBy(momentOf(card.owed, language.value))}</span>}
+            {card.owed === null || isLive(card) ? null : (
+              <span class={card.trouble === 'overdue' ? 'gone' : ''}> · {lanes.answerBy(momentOf(card.owed, language.value))}</span>
+            )}
             {card.seekerThere ? null : <span class="gone"> · {lanes.gone}</span>}
           </p>
         ) : null}

@@ -20,10 +20,7 @@ const mostPages = 1000
  * Makes the copy that the person has agreed to: all of the conversation is read, the relay is told that a copy exists (so that the person sees it) before it
  * does, then it is sealed. Null where the person has not agreed, or one of the steps could not be done; then there is no copy.
  */
-export const makeCopy = async (
-  desk: Pick<Workspace, 'unlocked'> & { readonly ground: Pick<Workspace['ground'], 'line' | 'now'> },
-  conversation: Conversation,
-): Promise<Copy | null> => {
+export const makeCopy = async (desk: { readonly ground: Pick<Workspace['ground'], 'line' | 'now'> }, conversation: Conversation): Promise<Copy | null> => {
   const agreement = agreementIn(conversation.content.peek().entries)
   if (agreement.kind !== 'agreed') return null
   for (let page = 0; !conversation.content.peek().whole; page += 1) if (page > mostPages || !(await conversation.older())) return null
@@ -36,7 +33,6 @@ export const makeCopy = async (
     made: desk.ground.now(),
     language: language.peek(),
     words: words.peek(),
-    me: desk.unlocked.person.signing.public,
   })
   const { file, phrase } = await sealTranscript(text, language.peek())
   return { file, phrase, name: `${mark}.txt.age` }

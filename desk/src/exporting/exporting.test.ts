@@ -35,8 +35,7 @@ test('without the person’s yes no copy is made, and the relay is not told of o
   const talk = await talkInHouse()
   const { conversation, line, calls } = deskOn(talk)
   await conversation.catchUp()
-  const desk = { ground: { line, now: () => 0 }, unlocked: {} as Parameters<typeof makeCopy>[0]['unlocked'] }
-  assert.equal(await makeCopy(desk, conversation), null)
+  assert.equal(await makeCopy({ ground: { line, now: () => 0 } }, conversation), null)
   assert.equal(
     calls.some(({ name }) => name === 'exported'),
     false,
@@ -48,13 +47,12 @@ test('the copy is plain text with dates and names, without notes', async () => {
   await talk.write('an answer', talk.house.member)
   const { conversation } = deskOn(talk)
   await conversation.catchUp()
-  const { member } = talk.house
-  const given = { mark: '7F2A', reason: 'court', made: talk.at.hour * 3_600_000, language: 'de', words: deskWords.de, me: member.signing.public }
+  const given = { mark: '7F2A', reason: 'court', made: talk.at.hour * 3_600_000, language: 'de', words: deskWords.de }
   const text = transcript(conversation.content.value, given)
   assert.match(text, /^Gespräch 7F2A\nAbschrift vom .+\nGrund: court\n/)
   assert.match(text, /Person:\nfirst word/)
   assert.match(text, /Amal, Beispielstelle Nord:\nan answer/)
-  assert.match(text, /\[take: Person, Sie\]/)
+  assert.match(text, /\[Ab hier lesen: Person, Amal\]/)
 })
 
 test('the copy opens with its six words as an age file, and with no others', async () => {

@@ -1,5 +1,4 @@
 import type { DeskWords } from '@zop/content/desk'
-import { called } from '../conversation/readers.ts'
 import type { Content, Entry } from '../conversation/timeline.ts'
 import { lengthOf, sizeOf } from '../file/size.ts'
 
@@ -10,8 +9,6 @@ export interface TranscriptGiven {
   readonly made: number
   readonly language: string
   readonly words: DeskWords
-  /** My own signing key. */
-  readonly me: string
 }
 
 const momentIn = (language: string) => {
@@ -38,9 +35,9 @@ const lineOf = (entry: Entry, content: Content, given: TranscriptGiven): string 
       return `${moment(entry.sent)} ${nameOf(entry, content, words)}:\n[${what}]`
     }
     case 'record': {
-      const hour = content.chain?.epochs[entry.n]?.hour
-      const readers = [file.person, words.conversation.me, ...entry.others.map(called)].join(', ')
-      return hour === undefined ? null : `${moment(hour * 3_600_000)} [${entry.reason}: ${readers}]`
+      const readers = content.chain?.epochs[entry.n]?.readers ?? []
+      const names = readers.map(({ id, role }) => (role === 'seeker' ? file.person : (content.chain?.people[id]?.certificate.name ?? role)))
+      return `[${file.readers}: ${names.join(', ')}]`
     }
     case 'damaged':
       return `[${file.missing}]`

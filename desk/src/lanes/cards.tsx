@@ -4,7 +4,7 @@ import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { ageOf, type LaneCard } from './lanes.ts'
+import { ageOf, isLive, type LaneCard } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
 
@@ -16,7 +16,8 @@ interface Props {
 /** What is owed and what is wrong: an icon and a word each, never a colour alone. */
 const Facts = ({ card, lead }: { card: LaneCard; lead: boolean }) => {
   const { lanes } = words.value
-  const { owed, trouble, muted } = card
+  const { trouble, muted } = card
+  const owed = isLive(card) ? null : card.owed
   const late = owed !== null && owed * 3_600_000 <= present.value
   return (
     <>

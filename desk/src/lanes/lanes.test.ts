@@ -186,6 +186,15 @@ test('J and K walk over what is due once, though it stands among mine too', () =
   assert.deepEqual([lanes.move(1), lanes.move(1), lanes.move(1), lanes.move(1)], ['w', 'a', 'b', 'b'])
 })
 
+test('a chat with both sides there is not called due; once the page is closed, or it is late, it is', () => {
+  const { lanes } = lanesAt()
+  const live = { ...card('live'), owed: 48 }
+  const closed = { ...card('closed'), owed: 48, seekerThere: false }
+  const late = { ...card('late'), owed: 48, trouble: 'overdue' as const }
+  lanes.hear({ ...tell({}), due: lane([live, closed, late]) })
+  assert.deepEqual([lanes.due.value.cards.map(({ conversation }) => conversation), lanes.due.value.inAll], [['closed', 'late'], 2])
+})
+
 test('a letter whose page is closed waits like everybody: it is answered later', () => {
   const { lanes } = lanesAt()
   const letter: Card = { ...card('letter', 9), seekerThere: false, opening: { language: 'de', channel: 'mail', audience: 'person' } }

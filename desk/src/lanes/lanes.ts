@@ -66,6 +66,9 @@ const byTurn = (a: LaneCard, b: LaneCard): number =>
 
 const reached = ({ seekerThere, opening }: LaneCard): boolean => seekerThere || opening.channel === 'mail'
 
+/** A chat with both sides there: it is answered as it comes, a deadline of two days says nothing about it. */
+export const isLive = ({ seekerThere, opening, trouble }: Card): boolean => seekerThere && opening.channel === 'chat' && trouble === null
+
 const without = (lane: DeskLane, conversation: string): DeskLane => {
   const cards = lane.cards.filter((card) => card.conversation !== conversation)
   return cards.length === lane.cards.length ? lane : { ...lane, cards, inAll: lane.inAll - 1 }
@@ -81,11 +84,11 @@ export const createLanes = (now: () => number, arrived: () => void): Lanes => {
     ...new Set([lanes.waiting, lanes.due, lanes.mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),
   ])
 
-  /** The told cards, then those asked for before, while the number of all leaves room for them. */
+  /** The told cards (without those that left since, and without live chats among what is due), then those asked for before, while the number of all leaves room for them. */
   const renewed = (name: LaneName, lane: Lane, heard: number): DeskLane => {
-    const late = name === 'waiting' ? lane.cards.filter((card) => left.has(card.conversation)).length : 0
-    const cards = lane.cards.filter((card) => name !== 'waiting' || !left.has(card.conversation)).map((card) => ({ ...card, heard }))
-    const inAll = Math.max(lane.inAll, lane.cards.length) - late
+    const shown = lane.cards.filter((card) => (name === 'waiting' ? !left.has(card.conversation) : name !== 'due' || !isLive(card)))
+    const cards = shown.map((card) => ({ ...card, heard }))
+    const inAll = Math.max(lane.inAll, lane.cards.length) - (lane.cards.length - shown.length)
     const before = lanes[name].peek().cards.filter((card) => !cards.some((known) => known.conversation === card.conversation))
     const room = inAll - cards.length
     const kept = lanes[name].peek().cards.length > lane.cards.length && before.length <= room ? before : []

@@ -147,6 +147,7 @@ export const talk = {
       title: (mark: string) => `Gespräch ${mark}`,
       made: (when: string) => `Abschrift vom ${when}`,
       reason: 'Grund',
+      readers: 'Ab hier lesen',
       person: 'Person',
       file: 'Datei',
       voice: 'Sprachnachricht',

@@ -145,6 +145,7 @@ export const talk: TalkWords = {
       title: (mark) => `Conversation ${mark}`,
       made: (when) => `Copy of ${when}`,
       reason: 'Reason',
+      readers: 'From here read',
       person: 'Person',
       file: 'File',
       voice: 'Voice note',
