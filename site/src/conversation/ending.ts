@@ -1,7 +1,6 @@
 import type { Receipt } from '@zop/wire'
 import type { Core } from './core.ts'
 import { marked } from './entry.ts'
-import { endPatiently } from './session.ts'
 import { atFirst, type Trouble } from './state.ts'
 
 /** The ways in which a conversation stops, and what is forgotten with it. */
@@ -33,7 +32,10 @@ export class Ending {
     this.#core.run(async () => {
       await this.starting
       const by = { unanswered: this.unanswered, troubled: (trouble: Trouble) => this.#core.set({ trouble }), wait, rest }
-      if (this.#core.thread !== null) await endPatiently(world, this.#core.thread.seeker, by)
+      if (this.#core.thread !== null) {
+        const { endPatiently } = await this.#fetched()
+        await endPatiently(world, this.#core.known().seeker, by)
+      }
       this.over('here')
     })
   }
@@ -76,5 +78,15 @@ export class Ending {
   drop(): void {
     this.#core.drop()
     for (const drop of this.#drops) drop()
+  }
+
+  /** What ends a conversation is loaded only then; where the line is down it comes when it is back. */
+  async #fetched(): Promise<typeof import('./end-patiently.ts')> {
+    for (let failures = 0; ; failures++) {
+      const loaded = await import('./end-patiently.ts').catch(() => null)
+      if (loaded !== null) return loaded
+      this.#core.set({ trouble: 'ending' })
+      await this.#core.wait(failures)
+    }
   }
 }

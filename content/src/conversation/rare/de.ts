@@ -96,4 +96,16 @@ export const de = {
     thanks: 'Sie können jederzeit wieder schreiben.',
     unsent: 'Noch nicht gesendet, niemand hat es gelesen:',
   },
+
+  exactly: {
+    sealed: 'Ihre Nachrichten liegen verschlüsselt auf dem Server. Der Server kann sie nicht lesen.',
+    deleted: 'Wenn das Gespräch endet, wird alles sofort gelöscht. Das passiert auch 30 Minuten, nachdem Sie diese Seite verlassen haben.',
+    visible: 'Der Server sieht: Ihre Sprache, ungefähr wann und wie viel geschrieben wird, und wer antwortet. Ihre Adresse im Internet speichert er nicht.',
+    untilThen: 'Aufbewahrt wird es, weil Sie wiederkommen möchten. Die Zeit zählt ab der letzten Nachricht. Danach wird alles gelöscht.',
+    keep: 'Ich möchte wiederkommen können',
+    change: 'Wie lange wird aufbewahrt?',
+    withdraw: 'Einwilligung zurückziehen',
+    about: 'Was ist über mich gespeichert?',
+    proof: '„Geprüft“ heißt: Ihr Browser hat nachgerechnet, dass die Beratungsstelle für diese Person bürgt und dass die Stelle zum Verbund gehört.',
+  },
 } as const

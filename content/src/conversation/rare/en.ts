@@ -95,4 +95,16 @@ export const en = {
     thanks: 'You can write again at any time.',
     unsent: 'Not sent yet, nobody has read it:',
   },
+
+  exactly: {
+    sealed: 'Your messages lie on the server encrypted. The server cannot read them.',
+    deleted: 'When the conversation ends, everything is deleted at once. That also happens 30 minutes after you have left this page.',
+    visible: 'The server sees: your language, roughly when and how much is written, and who answers. It does not store your internet address.',
+    untilThen: 'It is kept because you want to come back. The time counts from the last message. After that everything is deleted.',
+    keep: 'I want to be able to come back',
+    change: 'How long is it kept?',
+    withdraw: 'Take consent back',
+    about: 'What is stored about me?',
+    proof: '“Checked” means: your browser has worked out that the counselling centre vouches for this person and that the centre belongs to the network.',
+  },
 } as const satisfies Like<typeof de>

@@ -1,18 +1,16 @@
 import { later } from './later.tsx'
 
 /** What is fetched when it is first needed, so that the first message of somebody on a slow phone does not wait for it. */
-export const KeepPanel = later('keep/keep-panel.tsx', () => import('../keep/keep-panel.tsx').then(({ KeepPanel: Part }) => Part))
+export const Panel = later('view/panel.tsx', () => import('./panel.tsx').then(({ Panel: Part }) => Part))
 export const ReturnScreen = later('return/return-screen.tsx', () => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
-export const StoredPanel = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ StoredPanel: Part }) => Part))
 export const FileLine = later('file/index.ts', () => import('../file/index.ts').then(({ FileLine: Part }) => Part))
-export const Choose = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Choose: Part }) => Part))
 export const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
 export const Offer = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Offer: Part }) => Part))
 export const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
-export const Withdraw = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Withdraw: Part }) => Part))
 
 export const AskToEnd = later('view/rare.ts', () => import('./rare.ts').then(({ AskToEnd: Part }) => Part))
 export const Ended = later('view/rare.ts', () => import('./rare.ts').then(({ Ended: Part }) => Part))
+export const Exactly = later('view/rare.ts', () => import('./rare.ts').then(({ Exactly: Part }) => Part))
 export const Gone = later('view/rare.ts', () => import('./rare.ts').then(({ Gone: Part }) => Part))
 export const Muted = later('view/rare.ts', () => import('./rare.ts').then(({ Muted: Part }) => Part))
 export const Older = later('view/rare.ts', () => import('./rare.ts').then(({ Older: Part }) => Part))
@@ -21,4 +19,4 @@ export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Br
 export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))
 
 /** Fetched ahead of need: when something has gone wrong the line may be down too. */
-export const fetchRare = (): Promise<unknown> => import('./rare.ts').catch(() => undefined)
+export const fetchRare = (): Promise<unknown> => Promise.all([import('./rare.ts'), import('../end-patiently.ts')]).catch(() => undefined)

@@ -1,5 +1,6 @@
 /** What not every conversation comes to; fetched when it is first needed, or a while after the first message. */
 export { AskToEnd, Ended } from './end.tsx'
+export { Exactly } from './exactly.tsx'
 export { Gone, Muted } from './gone.tsx'
 export { Older, Welcome } from './past.tsx'
 export { Broken, Stopped } from './stopped.tsx'

@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import { useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import type { Panel, State } from '../state.ts'
 import { day } from './date.ts'
+import { Exactly } from './lazy.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
@@ -48,7 +50,8 @@ const Who = ({ state }: { state: State }) => {
 /** What is kept, what exactly, and what can be done about it. */
 const Kept = ({ talk }: { talk: Conversation }) => {
   const { strip } = words()
-  const { kept, channel, arrived, stage, consented } = talk.state.value
+  const { kept, channel, arrived } = talk.state.value
+  const open = useSignal(false)
   const details = useRef<HTMLDetailsElement>(null)
   /** What opens below must not stand behind this. */
   const show = (panel: Panel) => {
@@ -57,38 +60,19 @@ const Kept = ({ talk }: { talk: Conversation }) => {
   }
   const short = kept ? fill(strip.keptUntil, { date: day(kept.until) }) : channel === 'mail' && !arrived ? strip.letter : strip.kept
   return (
-    <details ref={details}>
+    <details
+      ref={details}
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open
+      }}
+    >
       <summary>
         <Icon name="lock" />
         <span>
           {short} <u>{strip.what}</u>
         </span>
       </summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it */}
-      <div class="exactly" tabIndex={0}>
-        {arrived && stage === 'begun' && (
-          <div class="choices">
-            <button type="button" class="button plain" onClick={() => show('keep')}>
-              <Icon name="lock" />
-              {kept ? strip.change : strip.keep}
-            </button>
-            <button type="button" class="button plain" onClick={() => show('stored')}>
-              {strip.about}
-            </button>
-            {consented && (
-              <button type="button" class="button plain" onClick={() => show('withdraw')}>
-                {strip.withdraw}
-              </button>
-            )}
-          </div>
-        )}
-        <ul>
-          <li>{strip.sealed}</li>
-          <li>{kept || channel === 'mail' ? strip.untilThen : strip.deleted}</li>
-          <li>{strip.visible}</li>
-          <li>{strip.proof}</li>
-        </ul>
-      </div>
+      {open.value && <Exactly talk={talk} show={show} />}
     </details>
   )
 }

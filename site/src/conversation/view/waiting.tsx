@@ -7,9 +7,9 @@ import { want, wanted } from './sound.ts'
 import { language, words } from './words.ts'
 
 /** What nobody knows is said to be unknown; what others waited lately is no promise. */
-const Span = ({ span }: { span: { readonly least: number; readonly most: number } | null }) => {
+const Span = ({ span, kept }: { kept: boolean; span: { readonly least: number; readonly most: number } | null }) => {
   const { waiting } = words()
-  if (span === null) return <p class="soft">{waiting.honest}</p>
+  if (span === null) return <p class="soft">{kept ? waiting.honestKept : waiting.honest}</p>
   const most = Math.max(1, span.most)
   return (
     <p class="soft">
@@ -38,11 +38,11 @@ const Place = ({ state: { waiting, arrived, channel, kept } }: { state: State })
       {waiting && !letter && (
         <>
           <p>{count(language.value, text.place, Math.max(1, waiting.place))}</p>
-          <p>{waiting.onDuty === 0 ? text.nobody : count(language.value, text.onDuty, waiting.onDuty)}</p>
+          <p>{waiting.onDuty === 0 ? (kept ? text.nobodyKept : text.nobody) : count(language.value, text.onDuty, waiting.onDuty)}</p>
         </>
       )}
       {arrived && letter && <p class="soft">{text.letterMore}</p>}
-      {waiting && !letter && <Span span={waiting.span} />}
+      {waiting && !letter && <Span span={waiting.span} kept={kept !== null} />}
     </div>
   )
 }

@@ -1,0 +1,38 @@
+import { rareWords } from '@zop/content/conversation/rare'
+import type { Conversation } from '../conversation.ts'
+import type { Panel } from '../state.ts'
+import { Icon } from './parts.tsx'
+import { language } from './words.ts'
+
+/** What exactly is stored, who can see what, and what can be done about it. */
+export const Exactly = ({ talk, show }: { talk: Conversation; show: (panel: Panel) => void }) => {
+  const { exactly } = rareWords[language.value]
+  const { kept, channel, arrived, stage, consented } = talk.state.value
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it
+    <div class="exactly" tabIndex={0}>
+      {arrived && stage === 'begun' && (
+        <div class="choices">
+          <button type="button" class="button plain" onClick={() => show('keep')}>
+            <Icon name="lock" />
+            {kept ? exactly.change : exactly.keep}
+          </button>
+          <button type="button" class="button plain" onClick={() => show('stored')}>
+            {exactly.about}
+          </button>
+          {consented && (
+            <button type="button" class="button plain" onClick={() => show('withdraw')}>
+              {exactly.withdraw}
+            </button>
+          )}
+        </div>
+      )}
+      <ul>
+        <li>{exactly.sealed}</li>
+        <li>{kept || channel === 'mail' ? exactly.untilThen : exactly.deleted}</li>
+        <li>{exactly.visible}</li>
+        <li>{exactly.proof}</li>
+      </ul>
+    </div>
+  )
+}
