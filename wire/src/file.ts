@@ -10,8 +10,8 @@ export const fileBlock = { plain: 64 * 1024, sealed: 64 * 1024 + 16 } as const
 /** Most blocks of one request; a request carries whole blocks, only the last of a file may be short. */
 export const blocksAtOnce = 32
 
-/** Most bytes of one sealed file: 25 MB in the next size class of Padme, with its tags. */
-export const sealedFileLimit = 28_000_000
+/** Most bytes of one sealed file: 25 MB in their size class (Padme), with a tag per block. */
+export const sealedFileLimit = 25_171_968
 
 /** A file that is about to come. `record` is the newest one; `size` counts sealed bytes, `id` is the sender's. Asking again with the same id says how much is there. */
 export const fileOpening = v.strictObject({ id: identifier, record: hash, size: v.pipe(count(sealedFileLimit), v.minValue(1)) })
