@@ -33,13 +33,15 @@ export class Decision {
 
   /** Checks what the relay shows; the newest counts. A proposal that was taken back goes from the screen, a decision that is being carried out stays. */
   async look(proposed: Proposed | null): Promise<void> {
-    this.#proposed = proposed
     const { at } = this.#decided.peek()
+    // The relay says it again after every cut: what the person has filled in, or has answered, stays.
+    const again = JSON.stringify(proposed) === JSON.stringify(this.#proposed)
+    this.#proposed = proposed
     if (proposed === null) {
       if (at === 'asking' || at === 'checking' || at === 'unchecked') this.#decided.value = { at: 'none' }
       return
     }
-    await this.#check(proposed, null)
+    if (!again) await this.#check(proposed, null)
   }
 
   /** The person's yes: makes consent and epoch in one step, then says the summary in it. `version` and `language` are those of the text that was shown. */

@@ -133,6 +133,19 @@ test('a no that did not arrive is said again when the person wants to; where the
   assert.deepEqual(all.decision.decided.peek(), { at: 'refused' })
 })
 
+test('a proposal that the relay says again after a cut leaves alone what the person is filling in, and what they have answered', async (t) => {
+  const all = await taken(t)
+  const decision = new Decision(all.talk)
+  const proposed = await all.propose('all')
+  await decision.look(proposed)
+  const before = decision.decided.peek()
+  await decision.look(structuredClone(proposed))
+  assert.equal(decision.decided.peek(), before)
+  await decision.refuse()
+  await decision.look(structuredClone(proposed))
+  assert.deepEqual(decision.decided.peek(), { at: 'refused' })
+})
+
 test('a proposal that is taken back goes from the screen', async (t) => {
   const all = await asked(t)
   await all.decision.look(null)
