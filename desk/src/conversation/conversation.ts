@@ -32,7 +32,7 @@ export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-op
 export type RecordWriting = 'written' | 'lost' | 'unreachable' | 'refused' | 'no-directory' | 'not-open'
 
 /** Makes a record on top of the chain as it stands. Throws where the protocol forbids it. */
-export type RecordMaker = (chain: Chain, person: Person, at: { directory: KnownDirectory; hour: number }) => Promise<{ sealed: SealedRecord }>
+type RecordMaker = (chain: Chain, person: Person, at: { directory: KnownDirectory; hour: number }) => Promise<{ sealed: SealedRecord }>
 
 /** What a conversation needs of the desk around it. `follower` is null while nothing may be encrypted. */
 export interface Surroundings {

@@ -15,7 +15,7 @@ import {
 } from '@zop/sealing'
 import type { Item, RecordItem, SealedMessage, SealedRecord } from '@zop/wire'
 import { openConversation } from './conversation.ts'
-import { foundHouse, type House, hour } from './house.fixture.ts'
+import { foundHouse, hour } from './house.fixture.ts'
 import { type Otherwise, relayOf } from './relay.fixture.ts'
 
 export const certificateOf = ({ certificate }: Person): KnownCertificate => {
@@ -106,5 +106,3 @@ export const seekerFollows = async ({ house, seeker, at }: Talk, chain: Chain, s
     vouchers: house.vouchers,
     ...at,
   })
-
-export { type House, hour }

@@ -5,10 +5,10 @@ import { fileLimit } from '@zop/wire'
 import type { Conversation } from '../conversation/conversation.ts'
 
 /** Why a file was not sent. */
-export type Refused = Unfit | 'early' | 'limit' | 'failed'
+type Refused = Unfit | 'early' | 'limit' | 'failed'
 
 /** How one file stands: `cut` while the line is gone, it goes on by itself. */
-export type Standing =
+type Standing =
   | { readonly kind: 'preparing' }
   | { readonly kind: 'moving'; readonly percent: number; readonly cut: boolean }
   | { readonly kind: 'paused'; readonly percent: number }

@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 export const longestNote = 300
 
 /** A microphone that is on. */
-export interface Tape {
+interface Tape {
   /** Turns it off and gives what was recorded. */
   stop(): Promise<Blob>
   /** Turns it off; nothing is kept. */
@@ -14,7 +14,7 @@ export interface Tape {
 export type Opened = Tape | 'denied' | 'unsupported'
 
 /** How a voice note stands, from the first press to the sending. */
-export type Voice =
+type Voice =
   | { readonly kind: 'off' | 'asking' | 'denied' | 'unsupported' }
   | { readonly kind: 'recording'; readonly seconds: number }
   | { readonly kind: 'recorded'; readonly blob: Blob; readonly seconds: number }

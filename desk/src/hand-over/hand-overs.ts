@@ -8,7 +8,7 @@ import type { Conversation } from '../conversation/conversation.ts'
 export type Offered = { readonly incoming: Incoming; readonly known: KnownProposal | 'checking' | 'unchecked' }
 
 /** What somebody wants to propose. */
-export interface Wish {
+interface Wish {
   readonly centre: string
   readonly passing: Passing
   readonly days: number
@@ -16,7 +16,7 @@ export interface Wish {
   readonly summary: string
 }
 
-export type Proposing = 'proposed' | 'not-now' | 'failed'
+type Proposing = 'proposed' | 'not-now' | 'failed'
 
 export interface HandOvers {
   readonly incoming: ReadonlySignal<readonly Offered[]>

@@ -7,7 +7,7 @@ import { type Conversation, openConversation, type Surroundings } from '../conve
 export type Noting = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'unreachable' | 'refused'
 
 /** The notes about one conversation (C9): who reads it reads them, the person does not. */
-export interface NotesAbout {
+interface NotesAbout {
   /** Chains of notes, newest first: a new one begins where other people have the conversation. */
   readonly chains: ReadonlySignal<readonly Conversation[]>
   /** `unread` until the relay has said which there are. */

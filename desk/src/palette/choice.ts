@@ -1,7 +1,7 @@
 import { shippedBlocks } from '@zop/content/desk'
 import type { Language, TextBlock } from '@zop/wire'
 
-export type Origin = 'personal' | 'centre' | 'umbrella' | 'shipped'
+type Origin = 'personal' | 'centre' | 'umbrella' | 'shipped'
 
 /** A text block as the palette offers it. */
 export interface Choice {
