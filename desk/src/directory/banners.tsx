@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { DeskWords } from '@zop/content/desk'
 import { hourOf } from '@zop/sealing'
 import { Info, ShieldAlert } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { day } from '../people/day.ts'
@@ -29,16 +30,17 @@ const hindrance = (standing: Standing, { directory }: DeskWords): string | null 
   }
 }
 
-const Alarm = ({ text }: { text: string }) => (
+const Alarm = ({ text, children }: { text: string; children?: ComponentChildren }) => (
   <p class="banner alarm" role="alert">
     <Icon of={ShieldAlert} />
     <span>{text}</span>
+    {children}
   </p>
 )
 
 /** B2: the directory runs out. Coordinators are told at 7, 4 and 2 days, everybody else at 2. */
 const Expiry = ({ desk }: { desk: Workspace }) => {
-  const { next } = words.value
+  const { next, strip } = words.value
   const standing = desk.trust.standing.value
   if (standing.kind !== 'valid') return null
   const left = hoursLeft(standing.known, hourOf(present.value))
@@ -46,7 +48,16 @@ const Expiry = ({ desk }: { desk: Workspace }) => {
   const coordinator = desk.signedIn.role === 'coordinator'
   if (alarm === null || (!coordinator && alarm !== 2)) return null
   const date = day(hourOf(present.value) + left)
-  return <Alarm text={coordinator ? next.alarm[alarm](date) : next.alarmOthers(date)} />
+  if (!coordinator) return <Alarm text={next.alarmOthers(date)} />
+  return (
+    <Alarm text={next.alarm[alarm](date)}>
+      {desk.view.page.value === 'directory' ? null : (
+        <button type="button" class="button quiet" onClick={() => desk.view.turn('directory')}>
+          {strip.go.directory}
+        </button>
+      )}
+    </Alarm>
+  )
 }
 
 /** What a person must know about who vouches for whom before they write. */

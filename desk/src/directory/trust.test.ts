@@ -104,3 +104,15 @@ test('a colleague who has been revoked since is no longer named as checked', asy
   assert.equal(await trust.whoIs(own), null)
   assert.equal(trust.people.value.get(own), null)
 })
+
+test('B6 a directory that has run out is remembered like any other: an older one is not what the next is signed upon', async () => {
+  const { publish, at, trust } = await trustOn({ lead: true })
+  await publish({ number: 5 })
+  at.hour = hour + 24
+  await publish({ number: 4 })
+  assert.equal(trust.latest()?.directory.number, 5)
+  assert.equal(trust.recollection.value, 'older')
+  await publish({ number: 6 })
+  assert.equal(trust.current(), null)
+  assert.equal(trust.latest()?.directory.number, 6)
+})

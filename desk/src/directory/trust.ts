@@ -10,7 +10,7 @@ import {
   type KnownDirectory,
   type Vouchers,
 } from '@zop/sealing'
-import type { PublishedCertificate, PublishedDirectory } from '@zop/wire'
+import { decode, directory as directorySchema, type PublishedCertificate, type PublishedDirectory, readJson } from '@zop/wire'
 import type { Ground } from '../ground.ts'
 import { compare, type Recollection, recollect } from './memory.ts'
 
@@ -35,6 +35,8 @@ export interface Trust {
   readonly own: ReadonlySignal<string | null>
   /** The newest directory, if it holds now; whatever one's own certificate is worth. */
   directory(): KnownDirectory | null
+  /** The newest directory even where it has run out: what a coordinator signs the next one upon. Nothing is encrypted under it. */
+  latest(): KnownDirectory | null
   /** A certificate of one's own that has been signed by now; it is looked at like any other. */
   adopt(hash: string): Promise<void>
   /** The directory to seal under, or null: then nothing may be encrypted. */
@@ -82,6 +84,17 @@ export const createTrust = (ground: Ground, self: Self): Trust => {
   const own = signal(self.certificate)
 
   let newest: KnownDirectory | null = null
+  let lapsed: KnownDirectory | null = null
+
+  /** B5: a directory that has run out is checked as of the hour in which it was issued, so that it can be followed by the next one. */
+  const checkLapsed = async (published: PublishedDirectory): Promise<void> => {
+    const bytes = decode(published.directory.payload)
+    const issued = bytes && readJson(directorySchema, new TextDecoder().decode(bytes))?.issued
+    if (typeof issued !== 'number') return
+    const found = await checkDirectory({ ...anchor, built: 0 }, published, { hour: issued, origin: ground.origin })
+    if (found.kind === 'refused' || alarming(remember(found.directory))) return
+    lapsed = found.directory
+  }
 
   const vouchers: Vouchers = {
     directory: remembering<PublishedDirectory>((hash) => line.call('directoryAt', { hash }, null)),
@@ -98,14 +111,22 @@ export const createTrust = (ground: Ground, self: Self): Trust => {
     return null
   }
 
+  /** How a directory stands to the newest one of this session. */
+  const standsTo = ({ directory: { number }, hash }: KnownDirectory): Recollection =>
+    compare(newest && { number: newest.directory.number, hash: newest.hash }, { number, hash })
+
+  /** B6: how it stands to what this session and this device know. An alarm stays until the person signs in again: a server that lied once does not unsay it by telling the truth. */
+  const remember = (seen: KnownDirectory): Recollection => {
+    const found = standsTo(seen)
+    const said = alarming(found) ? found : recollect(ground.shelf, anchor.deployment, { number: seen.directory.number, hash: seen.hash })
+    if (!alarming(recollection.peek())) recollection.value = said
+    return said
+  }
+
   /** The newest directory of this session: a lower number, or another one of the same, raises B6's alarm and is not gone back to. */
   const newer = (seen: KnownDirectory): KnownDirectory => {
-    const { number } = seen.directory
-    const found = compare(newest && { number: newest.directory.number, hash: newest.hash }, { number, hash: seen.hash })
-    const alarm = found === 'older' || found === 'fork'
-    const said = alarm ? found : recollect(ground.shelf, anchor.deployment, { number, hash: seen.hash })
-    // An alarm stays until the person signs in again: a server that lied once does not unsay it by telling the truth.
-    if (!alarming(recollection.peek())) recollection.value = said
+    const alarm = alarming(standsTo(seen))
+    remember(seen)
     if (newest === null || !alarm) newest = seen
     return newest
   }
@@ -128,7 +149,11 @@ export const createTrust = (ground: Ground, self: Self): Trust => {
 
   const judge = async (published: PublishedDirectory): Promise<Standing> => {
     const found = await checkDirectory(anchor, published, { hour: hour(), origin: ground.origin })
-    if (found.kind === 'refused') return found
+    if (found.kind === 'refused') {
+      if (found.reason === 'expired') await checkLapsed(published)
+      return found
+    }
+    lapsed = null
     const known = newer(found.directory)
     if (isOver(known, hour())) return { kind: 'refused', reason: 'expired' }
     const hash = own.peek()
@@ -174,6 +199,7 @@ export const createTrust = (ground: Ground, self: Self): Trust => {
     whoIs,
     refresh,
     directory: () => (newest !== null && !isOver(newest, hour()) ? newest : null),
+    latest: () => lapsed ?? newest,
     adopt: async (hash) => {
       own.value = hash
       await refresh()

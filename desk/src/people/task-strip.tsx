@@ -74,7 +74,10 @@ const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
 
 /** What is about to run out and what still has to be done about people and keys, until it is done. */
 export const TaskStrip = ({ desk }: { desk: Workspace }) => {
-  const lines = [...ownLines(desk), ...desk.people.tasks.all.value.map((task) => lineOf(task))]
+  // What runs out is an alarm of this desk's own while the directory holds: a relay cannot leave it out, and it is not said twice.
+  const told = desk.trust.standing.value.kind === 'valid' ? ['directory', 'pool'] : []
+  const tasks = desk.people.tasks.all.value.filter(({ kind }) => !told.includes(kind))
+  const lines = [...ownLines(desk), ...tasks.map((task) => lineOf(task))]
   return (
     <section class="tasks" aria-label={words.value.strip.region} aria-live="polite">
       {lines.map(({ key, text, to }) => (

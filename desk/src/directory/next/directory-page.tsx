@@ -93,7 +93,7 @@ const NextPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
 export const DirectoryPage = ({ desk }: { desk: Workspace }) => {
   const { next } = desk.people
   const plan = next.plan.value
-  const known = plan?.known ?? desk.trust.directory()
+  const known = plan?.known ?? desk.trust.latest()
   return (
     <>
       <p class="soft">{words.value.next.intro}</p>

@@ -208,3 +208,29 @@ test('B6 what is published follows the directory that this desk has checked', as
   const read = await checkDirectory(umbrella.anchor, said.published, { hour, origin: 'http://localhost' })
   assert.equal(read.kind === 'valid' && read.directory.directory.previous, first)
 })
+
+test('B5 a directory that has run out is followed by the next one: the coordinator is not locked out by it', async () => {
+  const umbrella = await foundUmbrella()
+  const { next, at, trust, plan, now } = await coordinatorOf(umbrella)
+  at.hour = hour + 15 * day
+  await trust.refresh()
+  assert.deepEqual(trust.standing.value, { kind: 'refused', reason: 'expired' })
+  assert.equal(trust.current(), null)
+  await next.load()
+  assert.equal(plan().pool, 'wanted')
+  assert.equal(await next.publish(nobody), 'done')
+  assert.equal((await now()).directory.number, 2)
+  assert.equal(trust.standing.value.kind, 'valid')
+})
+
+test('B5 a coordinator whose desk begins after the directory has run out signs the next one all the same', async () => {
+  const umbrella = await foundUmbrella()
+  const desk = await coordinatorOf(umbrella)
+  desk.at.hour = hour + 15 * day
+  const trust = await trustOn(desk.ground, { certificate: null, signing: umbrella.coordinator.public })
+  assert.equal(trust.directory(), null)
+  const next = createNext({ ground: desk.ground, trust, keys: umbrella.coordinator })
+  await next.load()
+  assert.equal(await next.publish(nobody), 'done')
+  assert.equal((await desk.now()).directory.number, 2)
+})

@@ -35,7 +35,7 @@ export const createNext = ({ ground: { line, now }, trust, keys }: NextGiven): N
   }
 
   const load = async (): Promise<void> => {
-    const known = trust.directory()
+    const known = trust.latest()
     const answer = await line.call('directoryDraft', {}, null)
     if (!known || answer.kind !== 'ok') return lost()
     try {
