@@ -36,7 +36,9 @@ const proposed = async (store: Store, { umbrella }: Place) => {
   return { seeker, take }
 }
 
-test('F3 a thousand times a hand-over by the seeker against a deletion by the counsellor: one wins, and what is gone is gone', async (t) => {
+test('F3 a thousand times a hand-over by the seeker against a deletion by the counsellor: one wins, and what is gone is gone', {
+  timeout: 180_000,
+}, async (t) => {
   const place = makePlace({ pace: false })
   const { anna, alex, bela } = place.umbrella.members
   mkdirSync(place.config.data, { recursive: true })
