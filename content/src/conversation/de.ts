@@ -102,6 +102,7 @@ export const de = {
     damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
     again: 'Noch einmal senden',
     older: 'Noch ältere zeigen',
+    former: '{name} gehört zu keiner Stelle mehr',
     newer: 'Neue Nachricht ansehen',
   },
 

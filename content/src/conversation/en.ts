@@ -103,6 +103,7 @@ export const en = {
     damaged: 'A message arrived here that your browser could not open. Please ask about it.',
     again: 'Send again',
     older: 'Show older ones',
+    former: '{name} no longer belongs to a centre',
     newer: 'See the new message',
   },
 

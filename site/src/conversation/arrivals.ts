@@ -1,11 +1,12 @@
-import { type Chain, consentsOf, hourOf, type MessageBody, readersOf } from '@zop/sealing'
+import { type Chain, consentsOf, hourOf, type KnownCertificate, type MessageBody, readersOf } from '@zop/sealing'
 import type { Reader } from '@zop/wire'
 import { added, type Entry, type Mark, marked } from './entry.ts'
 import type { Present, State } from './state.ts'
 import { type Heard, nameOf, newestOf, type Thread } from './thread.ts'
 
-const presentIn = (chain: Chain): readonly Present[] =>
-  readersOf(chain).people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
+/** People who read, as a page names them. */
+export const presentOf = (people: readonly KnownCertificate[]): readonly Present[] =>
+  people.map(({ certificate, centreName }) => ({ name: certificate.name, centre: centreName }))
 
 /** Records after which the readers stand as before, as far as a person can see. */
 const silent = ['start', 'visit', 'notes']
@@ -21,8 +22,8 @@ const readersEntry = (chain: Chain, present: readonly Present[]): Entry | null =
 
 /** What changes on the screen with a new link of the chain, ours or theirs. */
 export const changed = (state: State, chain: Chain): Partial<State> => {
-  const present = presentIn(chain)
   const { people, pool, centres } = readersOf(chain)
+  const present = presentOf(people)
   const centre = people[0]?.certificate.centre
   const hour = hourOf(Date.now())
   const entry = readersEntry(chain, present)
@@ -70,7 +71,7 @@ export const arrivals = (state: State, thread: Thread, heard: Heard): Partial<St
     case 'damaged':
       return { entries: added(entries, { kind: 'damaged', id: heard.id }) }
     case 'closed':
-      return { present: presentIn(thread.chain), waiting: null }
+      return { present: presentOf(readersOf(thread.chain).people), waiting: null }
     case 'followed':
       return changed(state, thread.chain)
     case 'said': {

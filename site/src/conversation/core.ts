@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type Follower, hourOf, type KnownDirectory, type Seeker } from '@zop/sealing'
+import { type Chain, type Follower, hourOf, type KnownDirectory, type Seeker } from '@zop/sealing'
 import { Directories, type Looked } from './directories.ts'
 import { type Access, newAccess, type World } from './prepare.ts'
 import { atFirst, type State, type Trouble } from './state.ts'
@@ -7,6 +7,10 @@ import { stopOf } from './stop.ts'
 import type { Thread } from './thread.ts'
 import { Left, pause, rest } from './time.ts'
 import { vouchersFrom } from './vouchers.ts'
+
+/** People of a chain who belong to no centre any more, as the newest directory says. */
+const formerIn = (chain: Chain | null, known: KnownDirectory | null): readonly string[] =>
+  Object.values(chain?.people ?? {}).flatMap(({ hash, certificate }) => (known?.directory.revoked.includes(hash) ? [certificate.name] : []))
 
 /** What every part of the conversation shares: what the screen shows, what the page knows, and for how long. */
 export class Core {
@@ -98,6 +102,8 @@ export class Core {
     const known = this.directories.known
     const stopped = known && (await stopOf(this.thread, known, hourOf(Date.now())))
     if (this.left.signal.aborted) throw new Left()
+    const former = formerIn(this.thread?.chain ?? null, known)
+    if (former.join() !== this.now.former.join()) this.set({ former })
     if (stopped?.why !== this.now.stopped?.why && !(stopped === null && this.now.stopped?.why === 'nobody')) this.set({ stopped, trouble: null })
   }
 

@@ -57,7 +57,8 @@ export class Records {
   #adopt(thread: Thread, made: Chain): void {
     thread.visited = true
     thread.written.add(newestOf(made).hash)
-    this.#core.set(changed(this.#core.now, thread.chain))
+    const { stopped } = this.#core.now
+    this.#core.set({ ...changed(this.#core.now, thread.chain), stopped: stopped?.why === 'nobody' ? null : stopped })
     this.#writing.grown()
   }
 

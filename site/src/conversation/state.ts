@@ -80,6 +80,8 @@ export interface State {
   /** Until which hour the relay takes nothing from here. */
   readonly muted: number | null
   readonly past: Past | null
+  /** Names of people who have said something here and whose certificate has been revoked since. */
+  readonly former: readonly string[]
   readonly entries: readonly Entry[]
   /** A hand-over that is proposed and accepted by name (C4), as the relay shows it: nothing in it has been checked yet. */
   readonly proposal: Proposed | null
@@ -114,6 +116,7 @@ export const atFirst: State = {
   coded: false,
   muted: null,
   past: null,
+  former: [],
   entries: [],
   proposal: null,
   summary: null,

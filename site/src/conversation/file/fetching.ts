@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { download, FileRefused, vetFile } from '@zop/line'
+import { anyOf, download, FileRefused, vetFile } from '@zop/line'
 import { FileDamaged, openFile, sealedFileSize } from '@zop/sealing'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
@@ -55,7 +55,7 @@ export class Fetching {
     const chain = this.#talk.chain()
     if (chain === null || this.#got.peek().at === 'coming') return
     this.#stopped = new AbortController()
-    const signal = AbortSignal.any([this.#talk.left, this.#stopped.signal])
+    const signal = anyOf(this.#talk.left, this.#stopped.signal)
     const { file } = this.#body
     const size = sealedFileSize(file.size)
     const coming = { at: 'coming' as const, have: 0, size, cut: false }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { upload } from '@zop/line'
+import { anyOf, upload } from '@zop/line'
 import { type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
 import type { RefusalCode } from '@zop/wire'
 import type { Talk } from '../ports.ts'
@@ -99,7 +99,7 @@ export class Sending {
   async #move({ ref, size, blocks }: SealedFile): Promise<void> {
     const { line, left } = this.#talk
     this.#moving = new AbortController()
-    const signal = AbortSignal.any([left, this.#cancelled.signal, this.#moving.signal])
+    const signal = anyOf(left, this.#cancelled.signal, this.#moving.signal)
     const tell = (change: { have: number } | { cut: boolean }) => {
       const step = this.#step.peek()
       const now = step.at === 'moving' ? step : { at: 'moving' as const, have: 0, size, cut: false }

@@ -14,7 +14,7 @@ export const former = async (talk: Talk): Promise<readonly Former[]> => {
   if (chain === null || at === null) return []
   const found = await formerPeople(chain, at)
   const alone = readersOf(chain).people.length === 0 && !readersOf(chain).pool
-  const [left] = alone ? chain.epochs.toReversed().flatMap(({ readers }) => readers.flatMap(({ id }) => chain.people[id]?.certificate.centre ?? [])) : []
+  const [left] = alone ? [...chain.epochs].reverse().flatMap(({ readers }) => readers.flatMap(({ id }) => chain.people[id]?.certificate.centre ?? [])) : []
   return found.filter(({ centre }) => centre !== left).map(({ people }) => ({ centre: people[0]?.centreName ?? '', people }))
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { backToPool } from '@zop/sealing'
 import { another, codeOf, mark, talking, until } from '../scripted/visit.ts'
 import { comeBack } from './return.ts'
 
@@ -96,6 +97,33 @@ test('C3 a visit that nobody answers sends nothing, and the text stays', async (
   assert.equal(await here.send('Ich bin wieder da.', 'de'), false)
   assert.deepEqual([here.state.peek().trouble, relay.sent('/message').length], ['visit', before])
   assert.equal(await here.send('Ich bin wieder da.', 'de'), true)
+})
+
+test('C6 on return a counsellor who was removed is no reader any more, and the person is told before the first word', async (t) => {
+  const { code, relay, made, origin } = await left(t)
+  relay.published = await made.later({ revoked: [made.counsellor.certificate?.hash ?? ''] })
+  const { talk: here } = another(t, { relay, made, origin })
+  assert.deepEqual(await comeBack(here, code.words), { kind: 'open' })
+  const { stopped, present, former } = here.state.peek()
+  assert.deepEqual([stopped, present, former], [{ why: 'nobody' }, [], ['Mila K.']])
+  const sent = relay.sent('/message').length
+  assert.equal(await here.send('Hallo?', 'de'), false)
+  assert.equal(relay.sent('/message').length, sent)
+})
+
+test('C6 back to the queue from there: an epoch to the pool without the past, and writing goes on', async (t) => {
+  const { code, relay, made, origin } = await left(t)
+  relay.published = await made.later({ revoked: [made.counsellor.certificate?.hash ?? ''] })
+  const { talk: here } = another(t, { relay, made, origin })
+  await comeBack(here, code.words)
+  const { talk } = here
+  const [seeker, at] = [talk.seeker(), talk.at()]
+  if (seeker === null || at === null) assert.fail('not open')
+  assert.equal(await talk.write((chain) => backToPool(chain, seeker, { epochs: [] }, at)), 'written')
+  assert.deepEqual([here.state.peek().stopped, here.state.peek().present], [null, []])
+  assert.equal(await here.send('Ist jemand da?', 'de'), true)
+  await until(here, (state) => mark(state) === 'sent')
+  assert.equal(JSON.parse(relay.sent('/record')[0] ?? '').history, null)
 })
 
 test('H12, C8 a chain that does not fit together is refused on return, and nothing of it is shown', async (t) => {

@@ -1,6 +1,6 @@
-import { deriveSeeker, followAll, hourOf, outlived, parseAccessCode, type Seeker } from '@zop/sealing'
+import { deriveSeeker, followAll, hourOf, outlived, parseAccessCode, presentPeople, readersOf, type Seeker } from '@zop/sealing'
 import type { RecordItem } from '@zop/wire'
-import { changed } from '../arrivals.ts'
+import { changed, presentOf } from '../arrivals.ts'
 import type { Conversation } from '../conversation.ts'
 import type { Core } from '../core.ts'
 import type { Access } from '../prepare.ts'
@@ -71,6 +71,11 @@ const opened = async (conversation: Conversation, access: Access): Promise<Retur
     past: { record, folded: true, older: past.more ? 'yes' : 'no' },
   })
   await core.assess()
+  // C3: those whom the visit will be written to; whoever has been removed or has run out since is not among them.
+  if (readersOf(chain).people.length > 0) {
+    const present = await presentPeople(chain, { directory, hour: hourOf(Date.now()) })
+    core.set({ present: presentOf(present), ...(present.length === 0 && core.now.stopped === null ? { stopped: { why: 'nobody' } as const } : {}) })
+  }
   // What the page knows for certain is everything up to the newest message that was shown to it, and up to the records it knew before it asked for messages.
   hearing.after(Math.max(first.at(-1)?.order ?? 0, newest.value.items.at(-1)?.order ?? 0))
   hearing.listen()

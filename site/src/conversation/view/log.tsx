@@ -58,6 +58,7 @@ const Line = ({ entry, talk, still }: Doing & { entry: Entry }) => {
           <p dir="auto">{entry.text}</p>
           <small>
             <bdi>{clock(entry.at)}</bdi>
+            {talk.state.value.former.includes(entry.name) && ` · ${fill(log.former, { name: entry.name })}`}
           </small>
         </li>
       )
