@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Outgoing } from '@zop/wire'
-import { Undo2 } from 'lucide'
+import { Check, Undo2 } from 'lucide'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -12,7 +12,7 @@ const saidOf = ({ state, people }: Outgoing, centre: string): string => {
   return people === 1 ? handOver.open1(centre) : handOver.open2(centre)
 }
 
-/** How a proposal of this conversation stands, and the way to take it back. */
+/** How a proposal of this conversation stands, and the way to take it back; one that the person refused stands until it has been read. */
 export const ProposalState = ({ desk, conversation }: { desk: Workspace; conversation: string }) => {
   const { handOver } = words.value
   const failed = useSignal(false)
@@ -29,12 +29,10 @@ export const ProposalState = ({ desk, conversation }: { desk: Workspace; convers
         .map((one) => (
           <div key={one.id} class="stack">
             <p role="status">{saidOf(one, nameOf(one.centre))}</p>
-            {one.state === 'open' ? (
-              <button type="button" class="button quiet" onClick={() => void withdraw(one).catch(desk.fault)}>
-                <Icon of={Undo2} />
-                {handOver.withdraw}
-              </button>
-            ) : null}
+            <button type="button" class="button quiet" onClick={() => void withdraw(one).catch(desk.fault)}>
+              <Icon of={one.state === 'open' ? Undo2 : Check} />
+              {one.state === 'open' ? handOver.withdraw : handOver.understood}
+            </button>
           </div>
         ))}
       <p role="alert">{failed.value ? handOver.withdrawFailed : null}</p>

@@ -33,6 +33,7 @@ export const handOver = {
     open2: (centre: string) => `${centre}: zwei Menschen haben zugesagt. Jetzt entscheidet die Person.`,
     refused: (centre: string) => `Die Person möchte nicht zu ${centre}. Alles bleibt, wie es ist. Fragen Sie, was ihr lieber ist.`,
     withdraw: 'Vorschlag zurücknehmen',
+    understood: 'Verstanden',
     withdrawFailed: 'Der Vorschlag steht noch. Versuchen Sie es noch einmal.',
     receipt: (day: string, from: string, to: string) => `${day}: von ${from} an ${to} übergeben, mit Einwilligung der Person.`,
     passed: {

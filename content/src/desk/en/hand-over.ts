@@ -33,6 +33,7 @@ export const handOver: HandOverWords = {
     open2: (centre) => `${centre}: two people have accepted. Now the person decides.`,
     refused: (centre) => `The person does not want to go to ${centre}. Everything stays as it is. Ask what they would prefer.`,
     withdraw: 'Take the proposal back',
+    understood: 'Understood',
     withdrawFailed: 'The proposal still stands. Try again.',
     receipt: (day, from, to) => `${day}: handed from ${from} to ${to}, with the person’s consent.`,
     passed: { nothing: 'Nothing passed.', summary: 'A summary passed.', parts: 'Chosen parts passed.', all: 'The whole conversation passed.' },
