@@ -1,5 +1,6 @@
 export { type Answer, connect, type Line, type Patience, type RouteTable } from './call.ts'
 export { eventParser, type StreamEvent } from './events.ts'
+export { anyOf } from './file/any.ts'
 export { download, type Fetching, FileRefused } from './file/download.ts'
 export { type Moving, type Sending, upload } from './file/upload.ts'
 export { plainName, type Unfit, type Vetted, vetFile } from './file/vet.ts'

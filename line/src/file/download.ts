@@ -32,7 +32,7 @@ export async function* download(line: Line, { conversation, file, size }: Fetchi
   let at = 0
   let failures = 0
   while (at < size) {
-    moving.signal.throwIfAborted()
+    if (moving.signal.aborted) throw moving.signal.reason
     const attempt = new AbortController()
     const stop = () => attempt.abort()
     moving.signal.addEventListener('abort', stop)

@@ -56,7 +56,7 @@ export const returnToPeople = async (
 /** C5: for each centre that read an earlier epoch and not the newest, those of its people who may be written to today; newest first. Offered after a withdrawal or when a consent has run out. */
 export const formerPeople = async (chain: Chain, at: At): Promise<readonly { readonly centre: string; readonly people: readonly KnownCertificate[] }[]> => {
   const found = new Map<string, KnownCertificate[]>()
-  for (const epoch of chain.epochs.toReversed()) {
+  for (const epoch of [...chain.epochs].reverse()) {
     const known = epoch.readers.flatMap((reader) => (isPerson(reader) ? (chain.people[reader.id] ?? []) : []))
     const centre = known[0]?.certificate.centre
     if (centre === undefined || found.has(centre)) continue
