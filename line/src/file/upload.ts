@@ -1,5 +1,6 @@
 import { blocksAtOnce, type FileOpening, type FileState, fileBlock } from '@zop/wire'
 import type { Answer, Line } from '../call.ts'
+import { anyOf } from './any.ts'
 import { backoff, pause } from './wait.ts'
 
 export interface Sending {
@@ -60,37 +61,57 @@ const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: num
   return joined(held)
 }
 
-/** One pass over what is missing; the next piece is sealed while this one is on its way. */
+/** Requests under way at once: while the relay stores one, the next fills the line. */
+const together = 2
+
+interface UnderWay {
+  readonly ends: number
+  readonly began: number
+  readonly answer: Promise<Answer<FileState>>
+}
+
+/** One pass over what is missing; a piece is sealed while others are on their way. */
 const pass = async (
   line: Line,
   { conversation, blocks }: Sending,
   { signal, progress, stalled }: Moving,
   from: FileState & { id: string },
 ): Promise<Answer<FileState>> => {
+  const over = new AbortController()
+  const patience = { signal: anyOf(signal, over.signal), timeout: requestTimeout }
   let state: FileState = from
   let at = border(from.have)
   let amount = firstBlocks
   const source = blocks(at)[Symbol.asyncIterator]()
+  const underWay: UnderWay[] = []
   let next = pieceOf(source, amount)
+  const begin = async (): Promise<boolean> => {
+    const piece = await next
+    if (piece.length === 0) return false
+    next = pieceOf(source, amount)
+    // A failure while this piece is on its way is met when the next one is awaited.
+    next.catch(() => undefined)
+    const answer = line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, patience)
+    at += piece.length
+    underWay.push({ ends: at, began: performance.now(), answer })
+    return true
+  }
   try {
     for (;;) {
-      const piece = await next
-      if (piece.length === 0 || signal.aborted) return { kind: 'ok', value: state }
-      next = pieceOf(source, amount)
-      // A failure while this piece is on its way is met when the next one is awaited.
-      next.catch(() => undefined)
-      const began = performance.now()
-      const answer = await line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, { signal, timeout: requestTimeout })
+      while (underWay.length < together && !signal.aborted && (await begin()));
+      const first = underWay.shift()
+      if (first === undefined) return { kind: 'ok', value: state }
+      const answer = await first.answer
       if (answer.kind !== 'ok') return answer
       state = answer.value
-      amount = nextAmount(amount, performance.now() - began)
-      at += piece.length
+      amount = nextAmount(amount, (performance.now() - first.began) / together)
       stalled?.(false)
       progress?.(state.have, state.size)
-      // The relay has less than we thought (it was restored, or another page cancelled): the next pass begins where it ends.
-      if (state.have < at) return { kind: 'ok', value: state }
+      // The relay has less than we thought (one overtook the other, it was restored, another page cancelled): the next pass begins where it ends.
+      if (state.have < first.ends) return { kind: 'ok', value: state }
     }
   } finally {
+    over.abort()
     void source.return?.()
   }
 }
@@ -114,6 +135,7 @@ export const upload = async (line: Line, sending: Sending, moving: Moving): Prom
     }
     if (answer.kind !== 'ok' && !passes(answer)) return answer
     const had = opened.kind === 'ok' ? opened.value.have : before
+    if (answer.kind === 'ok' && answer.value.have > had) continue
     failures = had > before ? 1 : failures + 1
     before = had
     moving.stalled?.(true)
