@@ -6,6 +6,10 @@ const patience = 20_000
 export interface Settings {
   /** Switches native X-Wing on where the packed Chromium keeps it behind a flag. Without it the page takes its fallback. */
   nativeSealing?: boolean
+  /** Gives the browser a microphone that hears a beep, and a person who always allows it. */
+  microphone?: boolean
+  /** Where this browser finds the host and port named first: another port of this machine. */
+  through?: { host: string; port: number }
 }
 
 const environment = (extra: Record<string, string>): Record<string, string> => ({
@@ -14,9 +18,16 @@ const environment = (extra: Record<string, string>): Record<string, string> => (
 })
 
 /** Never the package's own list of arguments: it switches the separation of origins off, and every test about it would pass falsely. */
-const launch = async ({ nativeSealing = false }: Settings): Promise<LaunchOptions> => {
+const argumentsFor = ({ nativeSealing = false, microphone = false, through }: Settings): string[] => [
+  '--no-sandbox',
+  ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : []),
+  ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
+  ...(through ? [`--host-resolver-rules=MAP ${through.host} 127.0.0.1:${through.port}`] : []),
+]
+
+const launch = async (settings: Settings): Promise<LaunchOptions> => {
   const { path, env } = await findChromium()
-  return { executablePath: path, env: environment(env), args: ['--no-sandbox', ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : [])] }
+  return { executablePath: path, env: environment(env), args: argumentsFor(settings) }
 }
 
 /** A browser process of its own. */

@@ -6,7 +6,7 @@ import { Stage } from '../stage/stage.ts'
 
 test('a letter at night is answered next day, read with the code, and becomes a live talk', async () => {
   await using stage = await Stage.open()
-  const { house, seeker, counsellor } = stage
+  const { house, seeker } = stage
   // Nobody is on duty.
   const code = await writesLetter(seeker, house, 'Nachts kann ich schreiben, tagsüber nicht')
   await seeker.page
@@ -19,6 +19,8 @@ test('a letter at night is answered next day, read with the code, and becomes a 
     .waitFor()
   await seeker.closesBrowser()
 
+  await stage.lets(11 * 3_600_000)
+  const counsellor = await stage.anotherDesk()
   await counsellor.signsIn(house, stage.colleague)
   await counsellor.beginsDuty()
   const card = counsellor.waiting.getByRole('listitem').filter({ hasText: 'Nachricht · Deutsch' })
