@@ -136,6 +136,8 @@ export const de = {
     call: 'Anrufen geht immer:',
   },
 
+  close: 'Schließen',
+
   later: {
     loading: 'Einen Moment bitte.',
     missing: 'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht trotzdem weiter.',

@@ -135,6 +135,8 @@ export const en = {
     call: 'You can always call:',
   },
 
+  close: 'Close',
+
   later: {
     loading: 'One moment please.',
     missing: 'This part of the page has not arrived. Your conversation goes on all the same.',

@@ -69,9 +69,10 @@ export const conversation = {
     working: 'Wird gelöscht',
     failed: 'Das Gespräch läuft noch. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     byMe: 'Das Gespräch ist beendet. Alles daraus ist gelöscht.',
-    byOther: (mark: string) => `Gespräch ${mark} ist zu Ende. Die Person hat es beendet oder war zu lange fort. Alles daraus ist gelöscht.`,
+    byOther: (mark: string) =>
+      `Gespräch ${mark} ist zu Ende. Die Person hat es beendet oder gelöscht, war zu lange fort, oder die Zeit zum Aufbewahren ist um. Alles daraus ist gelöscht.`,
     over: 'Dieses Gespräch ist zu Ende',
-    byPerson: 'Die Person hat es beendet oder war zu lange fort. Alles daraus ist gelöscht, auch hier.',
+    byPerson: 'Die Person hat es beendet oder gelöscht, war zu lange fort, oder die Zeit zum Aufbewahren ist um. Alles daraus ist gelöscht, auch hier.',
   },
   beside: {
     title: 'Zum Gespräch',

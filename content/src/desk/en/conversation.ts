@@ -65,9 +65,10 @@ export const conversation: ConversationWords = {
     working: 'Deleting',
     failed: 'The conversation is still running. Check the connection and try again.',
     byMe: 'The conversation has ended. Everything in it is deleted.',
-    byOther: (mark) => `Conversation ${mark} has ended. The person ended it or was away too long. Everything in it is deleted.`,
+    byOther: (mark) =>
+      `Conversation ${mark} has ended. The person ended or deleted it, was away too long, or the time of keeping is over. Everything in it is deleted.`,
     over: 'This conversation has ended',
-    byPerson: 'The person ended it or was away too long. Everything in it is deleted, here too.',
+    byPerson: 'The person ended or deleted it, was away too long, or the time of keeping is over. Everything in it is deleted, here too.',
   },
   beside: {
     title: 'About the conversation',

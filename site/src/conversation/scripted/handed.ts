@@ -60,7 +60,7 @@ export const taken = async (t: TestContext) => {
     directory: async () => published,
     certificate: async (hash) => {
       const known = people.find(({ certificate }) => certificate?.hash === hash)?.certificate
-      return known ? { certificate: known.envelope, renewal: null } : null
+      return known ? { certificate: known.envelope, newer: null } : null
     },
   }
   const seeker = await deriveSeeker(newSecret(), anchor.deployment)

@@ -29,9 +29,5 @@ export const Panel = ({ talk, name }: { talk: Conversation; name: Name }) => {
     window.scrollTo(0, 0)
     return () => document.getElementById('message')?.focus()
   }, [name])
-  return (
-    <div class="talk panel">
-      <Part talk={talk} name={name} close={() => talk.show(null)} />
-    </div>
-  )
+  return <Part talk={talk} name={name} close={() => talk.show(null)} />
 }

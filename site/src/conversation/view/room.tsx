@@ -32,7 +32,16 @@ const Open = ({ talk }: { talk: Conversation }) => {
       <main class="open">
         <h1 class="unseen">{words().log.label}</h1>
         <Strip talk={talk} />
-        {panel !== null && <Panel talk={talk} name={panel} />}
+        {panel !== null && (
+          <div class="talk panel">
+            {ending !== 'working' && (
+              <button type="button" class="quiet" onClick={() => talk.show(null)}>
+                {words().close}
+              </button>
+            )}
+            <Panel talk={talk} name={panel} />
+          </div>
+        )}
         <div class="talk" hidden={panel !== null}>
           {begun && <Log talk={talk} still={stopped !== null} />}
           {past?.folded && <Welcome talk={talk} />}
