@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { House, openBrowser, openContext } from '@zop/journeys'
 import { accessDigits } from '@zop/sealing'
 import { signInAs, takeAndAnswer } from '../relay/colleague.ts'
@@ -52,10 +54,16 @@ const raw = async (page: Page): Promise<{ up: number; down: number }> => {
   )
 }
 
-/** Resident memory of the browser's processes together, MiB (Linux). */
-const resident = async (pids: readonly number[]): Promise<number> => {
-  const all = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')))
-  return all.reduce((sum, status) => sum + Number(status.match(/VmRSS:\s+(\d+) kB/)?.[1] ?? 0), 0) / 1024
+/** Memory of the browser's processes together, shared pages counted once, MiB (Linux). */
+const held = async (pids: readonly number[]): Promise<number> => {
+  const all = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')))
+  return all.reduce((sum, rollup) => sum + Number(rollup.match(/^Pss:\s+(\d+) kB/m)?.[1] ?? 0), 0) / 1024
+}
+
+const plainRound = async (): Promise<{ up: number; down: number }> => {
+  await using browser = await openBrowser({ nativeSealing: true })
+  const context = await openContext(browser, 'de')
+  return raw(await context.newPage())
 }
 
 await using house = await House.open({ config: { pace: false } })
@@ -64,14 +72,17 @@ const started = await startOne(house, { channel: 'mail' })
 await takeAndAnswer(colleague, started, 'Guten Tag')
 const code = (await accessDigits(started.secret)).join(' ')
 
+const folder = await mkdtemp(join(tmpdir(), 'files-'))
 const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes.subarray(9)])
 const times = { up: [] as number[], down: [] as number[], rawUp: [] as number[], rawDown: [] as number[], grown: [] as number[] }
 for (let round = 0; round < rounds; round++) {
+  const { up, down } = await plainRound()
+  const path = join(folder, `brief-${round}.pdf`)
+  await writeFile(path, content)
   await using browser = await openBrowser({ nativeSealing: true })
   const context = await openContext(browser, 'de')
   context.setDefaultTimeout(120_000)
   const page = await context.newPage()
-  const { up, down } = await raw(page)
   times.rawUp.push(up)
   times.rawDown.push(down)
 
@@ -85,15 +96,15 @@ for (let round = 0; round < rounds; round++) {
   const processes = await browser
     .newBrowserCDPSession()
     .then(async (session) => (await session.send('SystemInfo.getProcessInfo')).processInfo.map(({ id }) => id))
-  const base = await resident(processes)
+  const base = await held(processes)
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Datei', exact: true }).click()
-  await (await chooser).setFiles({ name: `brief-${round}.pdf`, mimeType: 'application/pdf', buffer: content })
+  await (await chooser).setFiles(path)
   const send = page.getByRole('button', { name: /^(Trotzdem senden|Senden)$/ }).first()
   await page.getByRole('button', { name: 'Nicht senden' }).waitFor()
   const begun = performance.now()
   let peak = base
-  const watch = setInterval(() => void resident(processes).then((now) => (peak = Math.max(peak, now))), 200)
+  const watch = setInterval(() => void held(processes).then((now) => (peak = Math.max(peak, now))), 200)
   await send.click()
   await page.getByRole('log').getByText(`brief-${round}.pdf`).first().waitFor({ state: 'attached' })
   times.up.push(performance.now() - begun)
@@ -109,6 +120,7 @@ for (let round = 0; round < rounds; round++) {
   times.grown.push(peak - base)
 }
 plain.close()
+await rm(folder, { recursive: true })
 const ratio = (ours: readonly number[], theirs: readonly number[]) => median(ours.map((value, i) => (theirs[i] ?? Number.NaN) / value)).toFixed(2)
 const rate = (values: readonly number[]) => `${((size * 8) / median(values) / 1000).toFixed(1)} Mbit/s`
 await writeResult('files', {

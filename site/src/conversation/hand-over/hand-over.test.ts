@@ -35,7 +35,7 @@ for (const [how, accepting] of [
   test(`C4 accepted by ${how}: nothing is asked, and it says that something is wrong`, async (t) => {
     const all = await taken(t)
     const decision = new Decision(all.talk)
-    await decision.look(await all.propose('all', accepting(all.neighbours) as typeof all.neighbours))
+    await decision.look(await all.propose('all', accepting(all.neighbours) as unknown as typeof all.neighbours))
     assert.deepEqual(decision.decided.peek(), { at: 'unchecked' })
     await decision.agree({ epochs: [0, 1], summary: null }, text)
     assert.deepEqual([all.records.length, all.said], [2, []])
