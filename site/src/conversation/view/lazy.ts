@@ -4,6 +4,7 @@ import { later } from './later.tsx'
 export const Panel = later('view/panel.tsx', () => import('./panel.tsx').then(({ Panel: Part }) => Part))
 export const ReturnScreen = later('return/return-screen.tsx', () => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
 export const FileLine = later('file/index.ts', () => import('../file/index.ts').then(({ FileLine: Part }) => Part))
+export const More = later('file/more.tsx', () => import('../file/more.tsx').then(({ More: Part }) => Part))
 export const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
 export const Offer = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Offer: Part }) => Part))
 export const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
-import { More } from '../file/more.tsx'
+import { More } from './lazy.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
