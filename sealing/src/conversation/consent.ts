@@ -10,7 +10,7 @@ import { parsePayload, readStatement, signersAmong, signStatement } from '../sta
 export const consentLife = 30 * 24
 
 /** C5: what the seeker signs before anything passes. `text` says which words in which language the person saw. */
-export const consentStatement = v.strictObject({
+const consentStatement = v.strictObject({
   conversation: identifier,
   previous: hash,
   purpose: v.literal('hand-over'),

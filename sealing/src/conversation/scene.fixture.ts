@@ -1,4 +1,4 @@
-import { type ConversationRecord, type RecordItem, record as recordSchema, type SealedRecord } from '@zop/wire'
+import { type ConversationRecord, record as recordSchema, type SealedRecord } from '@zop/wire'
 import { example, itemOf } from '../fixture.ts'
 import {
   acceptHandOver,
@@ -14,7 +14,6 @@ import {
   type Seeker,
   startConversation,
   takeConversation,
-  type Written,
 } from '../index.ts'
 import { readStatement, type SigningKeys, signStatement } from '../statement.ts'
 
@@ -72,7 +71,3 @@ export const agreed = async ({ own, amals, by, seeker }: Scene, passing: 'nothin
   const acceptances = [await acceptHandOver(people.kofi, envelope, at), await acceptHandOver(people.lilia, envelope, at)]
   return (await checkProposal(own, { proposal: envelope, acceptances }, by(seeker))) ?? fail('the proposal is valid')
 }
-
-/** Whole chains as their readers get them: each with its own seal, where it has one. */
-export const itemsFor = (written: readonly Pick<Written, 'sealed'>[], seal: (n: number) => number | null): RecordItem[] =>
-  written.map(({ sealed }, n) => itemOf(sealed, seal(n), n + 1))

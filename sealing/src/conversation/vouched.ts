@@ -23,7 +23,7 @@ const renewal = (certificate: Certificate, newer: Envelope | null): Envelope | n
 }
 
 /** A person's certificate as these directories see it at `hour`. */
-export const vouched = async (hash: string, hour: number, standing: Standing): Promise<KnownCertificate | null> => {
+const vouched = async (hash: string, hour: number, standing: Standing): Promise<KnownCertificate | null> => {
   const published = await standing.by.vouchers.certificate(hash)
   if (published === null) return null
   const { by, strictness } = standing
