@@ -3,8 +3,6 @@ import { seekerReader } from '../../access/seeker.ts'
 import type { KnownCertificate } from '../../directory/certificate.ts'
 import { type Chain, consentOf, isPerson, newest } from '../chain.ts'
 
-type People = Chain['people']
-
 /** A chain whose next record is being looked at; before record 0 it has no epochs. */
 export type Grown = Omit<Chain, 'epochs'> & { readonly epochs: readonly Chain['epochs'][number][] }
 
