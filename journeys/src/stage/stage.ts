@@ -73,6 +73,12 @@ export class Stage implements AsyncDisposable {
     return Counsellor.at(await this.#profile(this.#browser, { viewport: desktop }), this.#language)
   }
 
+  /** One more desk in a browser process of its own. */
+  async deskElsewhere(): Promise<Counsellor> {
+    const browser = this.#open.use(await openBrowser(this.#options))
+    return Counsellor.at(await this.#profile(browser, { viewport: desktop }), this.#language)
+  }
+
   /** One more colleague, signed in and on duty. */
   async colleagueAt(index: number): Promise<Counsellor> {
     const counsellor = await this.anotherDesk()
