@@ -27,6 +27,7 @@ import { hpkeOver } from './primitive/hpke.ts'
 import type { XWing } from './primitive/xwing.ts'
 import { fallbackXWing } from './primitive/xwing-fallback.ts'
 import { nativeXWing } from './primitive/xwing-native.ts'
+import { same } from './same.ts'
 
 /** The frozen file vectors/v1.json. */
 export interface Vectors {
@@ -44,11 +45,6 @@ export interface Vectors {
   readonly start: { sealed: SealedRecord; hash: string }
   readonly take: { sealed: SealedRecord; hash: string }
   readonly messages: readonly { sealed: SealedMessage; digest: string; body: unknown }[]
-}
-
-const same = (name: string, actual: unknown, expected: unknown): void => {
-  if (JSON.stringify(actual) !== JSON.stringify(expected))
-    throw new Error(`${name}: ${JSON.stringify(actual)?.slice(0, 200)} is not ${JSON.stringify(expected)?.slice(0, 200)}`)
 }
 
 /** RFC 8032, section 7.1, tests 1 and 2: seed, public key, message, signature in hex. */

@@ -28,8 +28,8 @@ export const at = { directory: known, hour }
 export const certificateOf = ({ certificate }: Person) => certificate ?? fail('certified')
 
 /** A conversation that amal has taken, with every record as it was sealed. */
-export const begin = async () => {
-  const seeker = await deriveSeeker(newSecret(), anchor.deployment)
+export const begin = async (secret = newSecret()) => {
+  const seeker = await deriveSeeker(secret, anchor.deployment)
   const by = (self: Seeker | Person, changes: Partial<Follower> = {}): Follower => ({
     self,
     conversation: seeker.conversation,
