@@ -1,18 +1,20 @@
 import type * as v from 'valibot'
 import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
+import { deskRoutes } from './route/desk.ts'
 import { dutyRoutes } from './route/duty.ts'
 import { fileRoutes } from './route/file.ts'
-import { handOverRoutes } from './route/hand-over.ts'
+import { handOverRoutes, offerRoutes } from './route/hand-over.ts'
 import { peopleRoutes } from './route/people.ts'
 import { publicRoutes } from './route/public.ts'
 import { filled } from './route/type.ts'
 
 export { accountRoutes } from './route/account.ts'
 export { conversationRoutes } from './route/conversation.ts'
+export { deskRoutes } from './route/desk.ts'
 export { dutyRoutes } from './route/duty.ts'
 export { fileRoutes } from './route/file.ts'
-export { handOverRoutes } from './route/hand-over.ts'
+export { handOverRoutes, offerRoutes } from './route/hand-over.ts'
 export { peopleRoutes } from './route/people.ts'
 export { publicRoutes } from './route/public.ts'
 export { type Caller, callers, filled, type Route } from './route/type.ts'
@@ -21,7 +23,9 @@ export { type Caller, callers, filled, type Route } from './route/type.ts'
 export const routes = {
   ...publicRoutes,
   ...conversationRoutes,
+  ...deskRoutes,
   ...fileRoutes,
+  ...offerRoutes,
   ...handOverRoutes,
   ...accountRoutes,
   ...peopleRoutes,

@@ -1,4 +1,4 @@
-import { conversationRoutes, fileRoutes, handOverRoutes, publicRoutes } from '@zop/wire'
+import { conversationRoutes, fileRoutes, offerRoutes, publicRoutes } from '@zop/wire'
 
 /** The part of the route table that a seeker's page uses, so that it does not carry the desk's schemas. */
-export const routes = { ...publicRoutes, ...conversationRoutes, ...fileRoutes, ...handOverRoutes } as const
+export const routes = { ...publicRoutes, ...conversationRoutes, ...fileRoutes, ...offerRoutes } as const

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { items, records, reopen, sealedMessage, sealedRecord, session, start } from '../conversation.ts'
-import { count, hour, identifier } from '../encoding.ts'
+import { count, identifier } from '../encoding.ts'
 import { envelope } from '../envelope.ts'
 import { kept, receipt, stored } from '../keeping.ts'
 import { none, nothing, ofConversation, place, recordLimit, small, statement } from './shape.ts'
 import type { Route } from './type.ts'
 
-/** One conversation, from its start to its deletion. */
+/** One conversation, from its start to its deletion, as the seeker's page has it; desks use some of it too. */
 export const conversationRoutes = {
   start: { method: 'POST', path: '/api/conversation', on: 'site', caller: 'anyone', params: nothing, body: start, reply: session, limit: 256 * 1024 },
   reopen: {
@@ -49,26 +49,6 @@ export const conversationRoutes = {
     body: nothing,
     reply: nothing,
     limit: small,
-  },
-  items: {
-    method: 'GET',
-    path: '/api/conversation/:conversation/items/:after',
-    on: 'desk',
-    caller: 'pool-or-reader',
-    params: v.strictObject({ conversation: identifier, after: place }),
-    body: none,
-    reply: items,
-    limit: small,
-  },
-  take: {
-    method: 'POST',
-    path: '/api/conversation/:conversation/take',
-    on: 'desk',
-    caller: 'pool',
-    params: ofConversation,
-    body: sealedRecord,
-    reply: v.strictObject({ order: count() }),
-    limit: recordLimit,
   },
   /** Every record but a start and a take (C3-C6): by the seeker from the site, by a person-reader from the desk. */
   write: {
@@ -133,49 +113,5 @@ export const conversationRoutes = {
     body: v.strictObject({ deletion: envelope('deletion') }),
     reply: receipt,
     limit: statement,
-  },
-  /** Pauses an abusive sender: until that hour the relay takes nothing from the seeker; 0 ends it. At most 72 hours ahead. */
-  mute: {
-    method: 'POST',
-    path: '/api/conversation/:conversation/mute',
-    on: 'desk',
-    caller: 'person-reader',
-    params: ofConversation,
-    body: v.strictObject({ until: hour }),
-    reply: nothing,
-    limit: small,
-  },
-  /** Said before a copy is made, so that the person sees that one exists. */
-  exported: {
-    method: 'POST',
-    path: '/api/conversation/:conversation/exported',
-    on: 'desk',
-    caller: 'person-reader',
-    params: ofConversation,
-    body: nothing,
-    reply: nothing,
-    limit: small,
-  },
-  /** C9: record 0 of a chain of notes and its first note. From then on it is read, written and changed like a conversation, under its own id. */
-  startNotes: {
-    method: 'POST',
-    path: '/api/conversation/:conversation/notes',
-    on: 'desk',
-    caller: 'person-reader',
-    params: ofConversation,
-    body: v.strictObject({ record: sealedRecord, message: sealedMessage }),
-    reply: v.strictObject({ order: count() }),
-    limit: 256 * 1024,
-  },
-  /** The chains of notes about a conversation that this person reads, newest first. */
-  notes: {
-    method: 'GET',
-    path: '/api/conversation/:conversation/notes',
-    on: 'desk',
-    caller: 'person-reader',
-    params: ofConversation,
-    body: none,
-    reply: v.strictObject({ notes: v.array(identifier) }),
-    limit: small,
   },
 } as const satisfies Record<string, Route>
