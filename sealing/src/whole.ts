@@ -87,14 +87,14 @@ export const wholeConformance = async (vectors: WholeVectors): Promise<string[]>
   )
   same(
     'the seeker opens all',
-    own.epochs.map(({ key }) => key !== null),
+    own.epochs.map(({ reading }) => reading !== null),
     records.map(() => true),
   )
   same('after withdrawing nobody reads', readersOf(own).people, [])
   const kofi = await chainOf(await personOf(vectors.kofi), [null, null, null, 1])
   same(
     'what passed',
-    kofi.epochs.map(({ key }) => key !== null),
+    kofi.epochs.map(({ reading }) => reading !== null),
     [false, true, false, true],
   )
   same(

@@ -21,7 +21,7 @@ export type Reason = (typeof reasons)[number]
 /**
  * One link of the chain of epochs (protocol part C), the payload of a `record` envelope.
  * `previous` is 32 zero bytes in record 0; `keys` stands in record 0 only; `seals` has one hash per reader, in the same order.
- * `consent` is the hash of the consent box of a `hand-over`. `about` stands in record 0 of a chain of notes only (C9): which record of which conversation they are about.
+ * `consent` is the hash of the consent box of a `hand-over`, and `until` the hour from which on no record names that centre without a fresh one: it stands in no other record. `about` stands in record 0 of a chain of notes only (C9): which record of which conversation they are about.
  */
 export const record = v.strictObject({
   conversation: identifier,
@@ -37,6 +37,7 @@ export const record = v.strictObject({
   seals: v.pipe(v.array(hash), v.minLength(1), v.maxLength(3)),
   history: v.nullable(hash),
   consent: v.nullable(hash),
+  until: v.optional(hour),
   about: v.optional(v.strictObject({ conversation: identifier, record: hash })),
 })
 export type ConversationRecord = v.InferOutput<typeof record>

@@ -69,7 +69,7 @@ const HandedOver = ({ conversation, entry }: { conversation: Conversation; entry
     <Aside icon={ArrowRightLeft}>
       {received ? (
         <>
-          {handOver.receipt(day(received.hour), received.from ?? line.otherCentre, received.to)} {handOver.passed[received.passing]}{' '}
+          {handOver.receipt(day(received.hour), received.from ?? line.otherCentre, received.to)} {received.passing && handOver.passed[received.passing]}{' '}
           {line.until(day(received.expires))}
         </>
       ) : (

@@ -2,7 +2,14 @@ import type { Reader, Reason } from '@zop/wire'
 import type { KnownCertificate } from '../directory/certificate.ts'
 import type { Bytes } from '../primitive/bytes.ts'
 
-/** C5: what the seeker agreed to, as it travels sealed in the epoch that it authorises. Null where this reader cannot open that epoch, or there is none. */
+/** C5: what the seeker agreed to, as it travels sealed in the epoch that it authorises. */
+export interface OpenedConsent {
+  /** Hashes of the records whose epochs pass. */
+  readonly epochs: readonly string[]
+  readonly summary: boolean
+}
+
+/** C5: a consent as its record tells it to everybody, and what it says inside where this reader can open it (null otherwise). */
 export interface KnownConsent {
   readonly centre: string
   /** From this hour on no epoch names that centre without fresh consent. */
@@ -10,9 +17,8 @@ export interface KnownConsent {
   /** Number and hour of the record that it made. */
   readonly n: number
   readonly hour: number
-  /** Hashes of the records whose epochs pass. */
-  readonly epochs: readonly string[]
-  readonly summary: boolean
+  readonly epochs: readonly string[] | null
+  readonly summary: boolean | null
 }
 
 /** One link as this reader knows it. `key` is null where they cannot open it (not theirs, damaged, or vanished). */
@@ -25,10 +31,15 @@ export interface Epoch {
   readonly readers: readonly Reader[]
   readonly directory: { readonly number: number; readonly hash: string }
   readonly commitment: string
+  /** Opens everything of the epoch, its boxes too: for whoever had a seal of it. */
   readonly key: Bytes | null
-  /** Numbers of the older epochs whose keys its history box passed on. */
+  /** Opens its messages, and nothing else: what a history box passes on. Known wherever `key` is. */
+  readonly reading: Bytes | null
+  /** Numbers of the older epochs that its history box passed on. */
   readonly passed: readonly number[]
-  readonly consent: KnownConsent | null
+  /** Of a hand-over: from which hour on its centre needs fresh consent. */
+  readonly until: number | null
+  readonly consent: OpenedConsent | null
 }
 
 /** A verified chain of epochs, oldest first; frozen data, a new one for each record that follows. */
@@ -61,12 +72,19 @@ export const readersOf = (chain: Chain): { people: readonly KnownCertificate[]; 
   return { people, pool: readers.some(({ role }) => role === 'pool'), centres: chain.centres, hour }
 }
 
-/** C5: every consent of this chain that its reader can open, oldest first. */
-export const consentsOf = (chain: Chain): readonly KnownConsent[] => chain.epochs.flatMap(({ consent }) => consent ?? [])
+/** C5: every consent of this chain, oldest first: the records themselves say for which centre and until when, whatever has vanished since. */
+export const consentsOf = (chain: Pick<Chain, 'epochs' | 'people'>): readonly KnownConsent[] =>
+  chain.epochs.flatMap(({ reason, readers, until, n, hour, consent }) => {
+    const centre = readers.flatMap(({ id }) => chain.people[id]?.certificate.centre ?? [])[0]
+    if (reason !== 'hand-over' || centre === undefined) return []
+    return [{ centre, expires: until ?? 0, n, hour, epochs: consent?.epochs ?? null, summary: consent?.summary ?? null }]
+  })
 
-/** C5: the newest consent that let this centre in; null where it came by a take, and where nobody can tell. */
-export const consentOf = (chain: Pick<Chain, 'epochs'>, centre: string): KnownConsent | null =>
-  chain.epochs.flatMap(({ consent }) => (consent?.centre === centre ? [consent] : [])).at(-1) ?? null
+/** C5: the newest consent that let this centre in; null where it came by a take. */
+export const consentOf = (chain: Pick<Chain, 'epochs' | 'people'>, centre: string): KnownConsent | null =>
+  consentsOf(chain)
+    .filter((consent) => consent.centre === centre)
+    .at(-1) ?? null
 
 const mostDays = 90
 const skew = 2

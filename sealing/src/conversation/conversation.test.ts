@@ -56,8 +56,8 @@ const take = await takeConversation(waiting, people.amal, known, hour)
 test('C1 seeker and every pool member open the first epoch, with the same key', async () => {
   const own = await followed(null, itemOf(start.sealed, 0), by(seeker))
   const jana = await followed(null, itemOf(start.sealed, 1), by(people.jana))
-  assert.deepEqual(own.epochs[0].key, start.chain.epochs[0].key)
-  assert.deepEqual(jana.epochs[0].key, start.chain.epochs[0].key)
+  assert.deepEqual(own.epochs[0].reading, start.chain.epochs[0].reading)
+  assert.deepEqual(jana.epochs[0].reading, start.chain.epochs[0].reading)
   assert.deepEqual(readersOf(own), { people: [], pool: true, centres: 2, hour })
 })
 
@@ -95,7 +95,7 @@ test('C7 record 0 that the seeker has not signed is refused', async () => {
 test('C2 after the take seeker and taker share a new key, the pool is out, and the taker has the keys of the pool epochs', async () => {
   const own = await followed(start.chain, itemOf(take.sealed, 0), by(seeker))
   assert.deepEqual(own.epochs[1]?.key, take.chain.epochs[1]?.key)
-  assert.notDeepEqual(own.epochs[1]?.key, own.epochs[0].key)
+  assert.notDeepEqual(own.epochs[1]?.key, own.epochs[0].reading)
   assert.equal(readersOf(own).pool, false)
   assert.deepEqual(
     readersOf(own).people.map(({ certificate, centreName }) => [certificate.name, centreName]),
@@ -106,7 +106,7 @@ test('C2 after the take seeker and taker share a new key, the pool is out, and t
   assert.equal(again.kind, 'closed', 'the pool’s seal has vanished; that is no error')
   if (again.kind !== 'closed') return
   const back = await followed(again.chain, itemOf(take.sealed, 1), by(people.amal))
-  assert.deepEqual(back.epochs[0].key, start.chain.epochs[0].key, 'the history box gave it back')
+  assert.deepEqual(back.epochs[0].reading, start.chain.epochs[0].reading, 'the history box gave it back')
 })
 
 test('H14 another pool member cannot open what follows the take', async () => {
@@ -177,8 +177,8 @@ test('C8 with the taker’s own seal that was withheld come the keys of the epoc
   if (without.kind !== 'closed') return assert.fail('closed')
   const opened = await followed(without.chain, itemOf(take.sealed, 1), by(people.amal))
   assert.deepEqual(
-    opened.epochs.map(({ key }) => key),
-    take.chain.epochs.map(({ key }) => key),
+    opened.epochs.map(({ reading }) => reading),
+    take.chain.epochs.map(({ reading }) => reading),
   )
 })
 
@@ -310,7 +310,7 @@ test('C8 a damaged or exchanged seal closes that epoch only', async () => {
   assert.equal(result.kind, 'closed')
   if (result.kind !== 'closed') return
   assert.equal(result.chain.epochs[1]?.key, null)
-  assert.notEqual(result.chain.epochs[0].key, null)
+  assert.notEqual(result.chain.epochs[0].reading, null)
 })
 
 test('C8 a key that the record does not commit to is not used', async () => {
@@ -324,16 +324,16 @@ test('C8 a damaged history box gives no older keys', async () => {
   if (again.kind !== 'closed') return assert.fail('closed')
   const item = itemOf(take.sealed, 1)
   const chain = await followed(again.chain, { ...item, history: flip(item.history ?? '', 30) }, by(people.amal))
-  assert.equal(chain.epochs[0].key, null)
+  assert.equal(chain.epochs[0].reading, null)
   assert.notEqual(chain.epochs[1]?.key, null)
 })
 
 test('C8 a history box that passes another key than the record committed to gives nothing', async () => {
-  const lying = { ...waiting, epochs: [{ ...waiting.epochs[0], key: new Uint8Array(32) }] as const }
+  const lying = { ...waiting, epochs: [{ ...waiting.epochs[0], reading: new Uint8Array(32) }] as const }
   const sealed = await takeConversation(lying, people.amal, known, hour)
   const again = await follow(null, itemOf(start.sealed, null), by(people.amal))
   if (again.kind !== 'closed') return assert.fail('closed')
-  assert.equal((await followed(again.chain, itemOf(sealed.sealed, 1), by(people.amal))).epochs[0].key, null)
+  assert.equal((await followed(again.chain, itemOf(sealed.sealed, 1), by(people.amal))).epochs[0].reading, null)
 })
 
 test('C8 a record that is in the chain already changes nothing', async () => {

@@ -34,6 +34,7 @@ const joined = async (chain: Chain, record: ConversationRecord, by: Follower): P
   if (last === undefined || record.n !== last.n + 1 || record.previous !== last.hash) return 'C8: a record is missing or the chain is broken'
   const strangers = record.readers.filter((reader) => isPerson(reader) && chain.people[reader.id] === undefined)
   const found = await Promise.all(strangers.map(({ id }) => recalled(id, by)))
+  if (record.reason === 'hand-over' && found.includes(null)) return 'C5: whom a consent let in cannot be looked up'
   return { ...chain, people: { ...chain.people, ...Object.fromEntries(found.flatMap((one) => (one ? [[one.hash, one]] : []))) } }
 }
 

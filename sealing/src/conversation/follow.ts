@@ -2,6 +2,7 @@ import { type ConversationRecord, type RecordItem, record as recordSchema } from
 import { clockSkew } from '../directory/anchor.ts'
 import { readStatement, statementHash } from '../statement.ts'
 import { type Chain, type Epoch, newest } from './chain.ts'
+import { readingOf } from './epoch.ts'
 import { type Follower, namedDirectory, type Strictness } from './follower.ts'
 import { type OpenedEpoch, openEpoch } from './open.ts'
 import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
@@ -66,6 +67,7 @@ const grow = async (
   if (record.hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
   if (record.directory.number < last.directory.number) return 'H2: a directory from before its predecessor’s'
   if (record.keys !== null || record.about !== undefined) return 'C8: only record 0 says whose this is'
+  if ((record.until !== undefined) !== (record.reason === 'hand-over')) return 'C5: a term out of its place'
   const people = await checked(chain, record, { item, standing, by })
   if (typeof people === 'string') return people
   const centres = standing?.named.directory.centres.length ?? by.directory.directory.centres.length
@@ -89,11 +91,13 @@ export const opened = async (
   const seeker = grown.keys?.signing ?? null
   const { key, older, consent } = await openEpoch(record, item, { self: by.self, people: grown.people, epochs: grown.epochs, seeker })
   const passed = [...older.keys()]
-  const known = record.reason === 'hand-over' ? knownConsent(consent, record, { chain: grown, people: grown.people, passed }) : null
+  const known = record.reason === 'hand-over' ? knownConsent(consent, record, { chain: grown, passed }) : null
   if (record.reason === 'hand-over' && key !== null && known === null) return broken('H6: the consent does not fit the hand-over')
   const { n, hour, reason, author, readers, directory, commitment } = record
-  const epoch: Epoch = { n, hash, hour, reason, author, readers, directory, commitment, key, passed, consent: known }
-  return { kind: key === null ? 'closed' : 'followed', chain: { ...grown, epochs: withKeys([...grown.epochs, epoch], older) } }
+  const reading = key && (await readingOf(key))
+  const until = record.until ?? null
+  const epoch: Epoch = { n, hash, hour, reason, author, readers, directory, commitment, key, reading, passed, until, consent: known }
+  return { kind: key === null ? 'closed' : 'followed', chain: { ...grown, epochs: withReadings([...grown.epochs, epoch], older) } }
 }
 
 /** A record that came before: a seal that was withheld then may open the epoch now. */
@@ -102,12 +106,14 @@ const again = async (chain: Chain, known: Epoch, { record, item, by }: { record:
   const found: OpenedEpoch = await openEpoch(record, item, { self: by.self, people: chain.people, epochs: chain.epochs, seeker: chain.keys?.signing ?? null })
   if (found.key === null) return { kind: 'closed', chain }
   const passed = [...found.older.keys()]
-  const consent = record.reason === 'hand-over' ? knownConsent(found.consent, record, { chain, people: chain.people, passed }) : null
+  const consent = record.reason === 'hand-over' ? knownConsent(found.consent, record, { chain, passed }) : null
   if (record.reason === 'hand-over' && consent === null) return broken('H6: the consent does not fit the hand-over')
-  const epochs = chain.epochs.map((epoch) => (epoch.n === known.n ? { ...epoch, passed, consent } : epoch))
-  return { kind: 'followed', chain: { ...chain, epochs: withKeys(epochs, new Map([...found.older, [known.n, found.key]])) } }
+  const { key } = found
+  const reading = await readingOf(key)
+  const epochs = chain.epochs.map((epoch) => (epoch.n === known.n ? { ...epoch, key, reading, passed, consent } : epoch))
+  return { kind: 'followed', chain: { ...chain, epochs: withReadings(epochs, found.older) } }
 }
 
-/** The epochs, with keys for those that were closed. There is always at least one. */
-const withKeys = (epochs: readonly Epoch[], keys: OpenedEpoch['older']): Chain['epochs'] =>
-  epochs.map((epoch) => (epoch.key === null ? { ...epoch, key: keys.get(epoch.n) ?? null } : epoch)) as unknown as Chain['epochs']
+/** The epochs, with what was passed on of those that were closed. There is always at least one. */
+const withReadings = (epochs: readonly Epoch[], readings: OpenedEpoch['older']): Chain['epochs'] =>
+  epochs.map((epoch) => (epoch.reading === null ? { ...epoch, reading: readings.get(epoch.n) ?? null } : epoch)) as unknown as Chain['epochs']

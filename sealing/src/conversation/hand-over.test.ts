@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { encode, type SealedRecord } from '@zop/wire'
+import { encode, record as recordSchema, type SealedRecord } from '@zop/wire'
 import { flip, itemOf } from '../fixture.ts'
 import {
   acceptHandOver,
@@ -18,6 +18,9 @@ import {
   visitConversation,
   withdrawConversation,
 } from '../index.ts'
+import { fromBase64 } from '../primitive/bytes.ts'
+import { readStatement, signStatement } from '../statement.ts'
+import { openHistory } from './history.ts'
 import { agreed, at, begin, certificateOf, expectFollowed, forged, hour, people, ruleOf } from './scene.fixture.ts'
 
 const scene = await begin()
@@ -34,7 +37,7 @@ test('C4 with consent two people of the other centre read from here on, and of b
   ] as const) {
     const chain = await expectFollowed(followAll([...before, itemOf(passed.sealed, seal, 3)], by(person)))
     assert.deepEqual(
-      chain.epochs.map(({ key }) => key !== null),
+      chain.epochs.map(({ reading }) => reading !== null),
       [false, true, true],
     )
     assert.deepEqual(
@@ -71,7 +74,7 @@ test('C4 nothing passes that was not proposed', async () => {
   const done = await handOver(own, seeker, { proposal: narrow, epochs: [], summary: true, text }, at)
   const chain = await expectFollowed(followAll([...before, itemOf(done.sealed, 1, 3)], by(people.kofi)))
   assert.deepEqual(
-    chain.epochs.map(({ key }) => key !== null),
+    chain.epochs.map(({ reading }) => reading !== null),
     [false, false, true],
   )
 })
@@ -122,7 +125,7 @@ test('C5 withdrawing leaves the seeker alone; the previous centre is offered aga
     followAll([...before, itemOf(passed.sealed, null, 3), itemOf(alone.sealed, null, 4), itemOf(back.sealed, 1, 5)], by(people.amal)),
   )
   assert.deepEqual(
-    amalAgain.epochs.map(({ key }) => key !== null),
+    amalAgain.epochs.map(({ reading }) => reading !== null),
     [false, false, true, false, true],
   )
 })
@@ -148,6 +151,36 @@ test('C5 H6 when a consent has run out no new epoch names that centre, whoever w
     await ruleOf(follow(await expectFollowed(followAll(items.slice(0, 3), by(people.kofi))), itemOf(kept.sealed, 1, 4), by(people.kofi, { hour: hour + 1 }))),
     'C5',
   )
+})
+
+test('C5 H6 what passes opens the messages that were ticked, and no box of theirs: nothing of before comes with it', async () => {
+  const chain = await expectFollowed(followAll([...before, itemOf(passed.sealed, 1, 3)], by(people.kofi)))
+  const [first, second] = chain.epochs
+  assert.deepEqual([first.reading, second?.key], [null, null])
+  const box = take.sealed.history === null ? assert.fail('a take passes on what waited') : fromBase64(take.sealed.history)
+  const whole = take.chain.epochs[1]?.key ?? assert.fail()
+  assert.ok(await openHistory({ conversation: seeker.conversation, n: 1 }, whole, box), 'the box opens under the epoch’s own key')
+  assert.equal(await openHistory({ conversation: seeker.conversation, n: 1 }, second?.reading ?? assert.fail(), box), null)
+})
+
+test('C5 H6 F2 the term of a consent stands in the record, and holds when its box, its seal or its epoch has vanished', async () => {
+  const visit = await visitConversation(passed.chain, seeker, at)
+  const bare = { ...itemOf(passed.sealed, null, 3), consent: null, history: null }
+  const late = { ...at, hour: hour + 30 * 24 }
+  const chain = await expectFollowed(followAll([itemOf(start.sealed, 0), itemOf(take.sealed, 0, 2), bare, itemOf(visit.sealed, 0, 4)], by(seeker)))
+  assert.deepEqual(
+    consentsOf(chain).map(({ centre, expires, epochs }) => ({ centre, expires, epochs })),
+    [{ centre: 'south', expires: hour + 30 * 24, epochs: null }],
+  )
+  assert.ok(await visitConversation(chain, seeker, { ...at, hour: hour + 24 }))
+  await assert.rejects(() => visitConversation(chain, seeker, late), /C6/)
+})
+
+test('C5 a hand-over without a term, or with one longer than 30 days, is refused', async () => {
+  for (const until of [hour + 30 * 24 + 3, hour]) assert.equal(await refused(await forged(passed.sealed, { until }, seeker.signing)), 'C5')
+  const { until: _, ...without } = readStatement('record', recordSchema, passed.sealed.record) ?? assert.fail()
+  assert.equal(await refused({ ...passed.sealed, record: await signStatement('record', without, [seeker.signing]) }), 'C5')
+  assert.equal(await refused(await forged(passed.sealed, { until: hour + 24 }, seeker.signing)), 'H6', 'another term than the consent inside')
 })
 
 test('C5 on return the seeker’s page knows its consents again', async () => {

@@ -14,11 +14,11 @@ const entryLength = 4 + 32
 const boxKey = (key: Bytes): Promise<Bytes> => hkdf(key, 'epoch/history')
 const additionalData = ({ conversation, n }: Place): Bytes => labelled('history', fromBase64(conversation), uint32(n))
 
-/** The older keys for the readers of epoch n: n as u32 and 32 bytes of key for each, sealed under the new key. */
+/** What the readers of epoch n may read of before: n as u32 and the 32 bytes of the key of its messages for each, sealed under the new key. */
 export const closeHistory = async (place: Place, key: Bytes, older: readonly Epoch[]): Promise<Bytes> => {
   const entries = older.map((epoch) => {
-    if (epoch.key === null) throw new BrokenRule('a key that one cannot open cannot pass')
-    return concat(uint32(epoch.n), epoch.key)
+    if (epoch.reading === null) throw new BrokenRule('a key that one cannot open cannot pass')
+    return concat(uint32(epoch.n), epoch.reading)
   })
   return closeBox(await boxKey(key), concat(...entries), additionalData(place))
 }

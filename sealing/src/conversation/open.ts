@@ -6,7 +6,7 @@ import { hashOf } from '../primitive/digest.ts'
 import { hpke } from '../primitive/hpke.ts'
 import type { Chain, Epoch } from './chain.ts'
 import { type Consent, openConsent } from './consent.ts'
-import { commitmentOf, sealInfo } from './epoch.ts'
+import { commitmentOf, readingOf, sealInfo } from './epoch.ts'
 import { openHistory } from './history.ts'
 
 type People = Chain['people']
@@ -25,12 +25,12 @@ const openKey = async (record: ConversationRecord, item: RecordItem, { self, peo
   if (reader === undefined) return null
   const seed = await ownSeed(self, reader, people)
   const key = seed && (await (await hpke()).open(seed, seal, sealInfo(record, reader)))
-  return key && (await commitmentOf(key)) === record.commitment ? key : null
+  return key && (await commitmentOf(await readingOf(key))) === record.commitment ? key : null
 }
 
 export interface OpenedEpoch {
   readonly key: Bytes | null
-  /** Older keys by number, each checked against its own record's commitment. */
+  /** Keys of older epochs' messages by number, each checked against its own record's commitment. */
   readonly older: ReadonlyMap<number, Bytes>
   readonly consent: Consent | null
 }

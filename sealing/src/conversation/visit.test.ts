@@ -37,12 +37,12 @@ test('C3 a visit makes a fresh epoch for those who read before, and they follow 
 test('C3 while it waits a visit goes to today’s pool, which reads what waited, and whoever takes it passes that on', async () => {
   const visit = await visitConversation(start.chain, seeker, at)
   const kofis = await expectFollowed(followAll([itemOf(start.sealed, null), itemOf(visit.sealed, 1, 2)], by(people.kofi)))
-  assert.deepEqual(kofis.epochs[0].key, start.chain.epochs[0].key)
+  assert.deepEqual(kofis.epochs[0].reading, start.chain.epochs[0].reading)
   const taken = await takeConversation(kofis, people.kofi, known, hour)
   const again = await expectFollowed(followAll([itemOf(start.sealed, null), itemOf(visit.sealed, null, 2), itemOf(taken.sealed, 1, 3)], by(people.kofi)))
   assert.deepEqual(
-    again.epochs.map(({ key }) => key),
-    taken.chain.epochs.map(({ key }) => key),
+    again.epochs.map(({ reading }) => reading),
+    taken.chain.epochs.map(({ reading }) => reading),
   )
 })
 
@@ -62,8 +62,8 @@ test('C3 a person names a stand-in of the same centre, who reads all that this p
   assert.equal(readersOf(seekers).people.length, 2)
   const janas = await expectFollowed(followAll([itemOf(start.sealed, null), itemOf(take.sealed, null, 2), itemOf(named.sealed, 2, 3)], by(people.jana)))
   assert.deepEqual(
-    janas.epochs.map(({ key }) => key),
-    named.chain.epochs.map(({ key }) => key),
+    janas.epochs.map(({ reading }) => reading),
+    named.chain.epochs.map(({ reading }) => reading),
   )
   const alone = await changeReaders(janas, people.jana, { counsellor: jana, standIn: null }, at)
   const after = await expectFollowed(follow(seekers, itemOf(alone.sealed, 0), by(seeker)))
@@ -98,13 +98,13 @@ test('C6 back to the pool: nothing of before passes unless it was ticked', async
   const items = [itemOf(start.sealed, null), itemOf(take.sealed, null, 2)]
   const kofis = await expectFollowed(followAll([...items, itemOf(bare.sealed, 1, 3)], by(people.kofi)))
   assert.deepEqual(
-    kofis.epochs.map(({ key }) => key !== null),
+    kofis.epochs.map(({ reading }) => reading !== null),
     [false, false, true],
   )
   const ticked = await backToPool(own, seeker, { epochs: [1] }, at)
   const lilias = await expectFollowed(followAll([...items, itemOf(ticked.sealed, 1, 3)], by(people.lilia)))
   assert.deepEqual(
-    lilias.epochs.map(({ key }) => key !== null),
+    lilias.epochs.map(({ reading }) => reading !== null),
     [false, true, true],
   )
   const taken = await takeConversation(lilias, people.lilia, known, hour)
@@ -121,8 +121,8 @@ test('C8 on return the chain is read with the code alone, and opens every epoch'
   const { visit, items } = await visited()
   const chain = await expectFollowed(followAll(items, by(seeker)))
   assert.deepEqual(
-    chain.epochs.map(({ key }) => key),
-    visit.chain.epochs.map(({ key }) => key),
+    chain.epochs.map(({ reading }) => reading),
+    visit.chain.epochs.map(({ reading }) => reading),
   )
 })
 
@@ -173,7 +173,7 @@ test('H1 C8 a damaged seal closes one epoch only, and the seeker may go on witho
   await assert.rejects(() => visitConversation(result.chain, seeker, at, { drop: [amal.hash] }), /C6/)
   const pool = await backToPool(result.chain, seeker, { epochs: [0] }, at)
   const kofis: Chain = await expectFollowed(followAll([itemOf(start.sealed, null), itemOf(take.sealed, null, 2), itemOf(pool.sealed, 1, 3)], by(people.kofi)))
-  assert.deepEqual(kofis.epochs[0].key, waiting.epochs[0].key)
+  assert.deepEqual(kofis.epochs[0].reading, waiting.epochs[0].reading)
 })
 
 test('B3 a renewed certificate of the same key is written to; of another key never', async () => {

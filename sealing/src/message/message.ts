@@ -7,7 +7,7 @@ import { stillHolds } from '../directory/certificate.ts'
 import type { KnownDirectory } from '../directory/directory.ts'
 import { closeBox, openBox } from '../primitive/box.ts'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../primitive/bytes.ts'
-import { hkdf, labelledHash } from '../primitive/digest.ts'
+import { labelledHash } from '../primitive/digest.ts'
 import { parsePayload, signPayload, verifyPayload } from '../statement.ts'
 import { isInPlace, type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
 import { pad, unpad } from './pad.ts'
@@ -31,7 +31,6 @@ export const newMessageId = (): string => encode(random(16))
 const digestOf = ({ conversation, id, from, sent, body }: MessageStatement): Promise<string> =>
   labelledHash('message', fromBase64(conversation), fromBase64(id), from.role, fromBase64(from.id), utf8(JSON.stringify([sent, body])))
 
-const boxKey = (epoch: Epoch & { key: Bytes }): Promise<Bytes> => hkdf(epoch.key, 'epoch/message')
 const additionalData = (message: { record: string; id: string }): Bytes => concat(fromBase64(message.record), fromBase64(message.id))
 
 /** C7, C8: as whom this person writes under the newest epoch. Throws where they, or another person-reader, may not be written to now. */
@@ -65,7 +64,7 @@ export const sealMessage = async (
   },
 ): Promise<{ sealed: SealedMessage; digest: string }> => {
   const epoch = newest(chain)
-  if (epoch.key === null) throw new BrokenRule('C8: this epoch is closed')
+  if (epoch.key === null || epoch.reading === null) throw new BrokenRule('C8: this epoch is closed')
   const from = await writer(chain, self, message)
   if (!isInPlace(message.body, from, chain.about !== null)) throw new BrokenRule('D1: not said here, or not by this reader')
   const statement = v.parse(messageStatement, {
@@ -79,7 +78,7 @@ export const sealMessage = async (
   })
   const payload = utf8(JSON.stringify(statement))
   const plain = pad(concat(await signPayload('message', payload, self.signing), payload))
-  const box = await closeBox(await boxKey({ ...epoch, key: epoch.key }), plain, additionalData(statement))
+  const box = await closeBox(epoch.reading, plain, additionalData(statement))
   return {
     sealed: { id: statement.id, record: statement.record, quiet: statement.body.kind === 'received', box: encode(box) },
     digest: await digestOf(statement),
@@ -91,8 +90,8 @@ export type Opened = { kind: 'opened'; message: Message; digest: string } | { ki
 /** D1, C7: `not-for-us` under an epoch that this reader cannot open; `damaged` where anything about it is not what its author signed. `known` are the digests of all messages that this page has. */
 export const openMessage = async (chain: Chain, sealed: SealedMessage, known: ReadonlySet<string>): Promise<Opened> => {
   const epoch = chain.epochs.find(({ hash }) => hash === sealed.record)
-  if (epoch === undefined || epoch.key === null) return { kind: 'not-for-us' }
-  const padded = await openBox(await boxKey({ ...epoch, key: epoch.key }), fromBase64(sealed.box), additionalData(sealed))
+  if (epoch === undefined || epoch.reading === null) return { kind: 'not-for-us' }
+  const padded = await openBox(epoch.reading, fromBase64(sealed.box), additionalData(sealed))
   const plain = padded && unpad(padded)
   if (plain === null || plain.length < signatureLength) return { kind: 'damaged' }
   const payload = plain.slice(signatureLength)

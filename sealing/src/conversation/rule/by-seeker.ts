@@ -1,9 +1,11 @@
 import type { ConversationRecord, Reader, RecordItem } from '@zop/wire'
 import { seekerReader } from '../../access/seeker.ts'
+import { clockSkew } from '../../directory/anchor.ts'
 import type { KnownCertificate } from '../../directory/certificate.ts'
 import { type KnownDirectory, poolReader } from '../../directory/directory.ts'
 import { signersAmong } from '../../statement.ts'
 import { type Chain, hasPool, isPerson, newest } from '../chain.ts'
+import { consentLife } from '../consent.ts'
 import type { Follower } from '../follower.ts'
 import { allVouched, recalled, type Standing } from '../vouched.ts'
 import { type Checked, consentIsOver, isTeam, othersOf, presentKeys, same } from './shape.ts'
@@ -36,9 +38,12 @@ const visit = (asked: Asked): Promise<string | null> | string | null => {
   return toPeople(asked)
 }
 
-/** C4: two people of one centre, with a consent. The consent itself is inside and is checked by whoever can open it. */
-const handOver = ({ others, people, record }: Asked): string | null =>
-  others.length === 2 && isTeam(others, people) && record.consent !== null ? null : 'C4: a hand-over names two people of one centre, with consent'
+/** C4, C5: two people of one centre, with a consent and its term. The consent itself is inside and is checked by whoever can open it. */
+const handOver = ({ others, people, record }: Asked): string | null => {
+  if (others.length !== 2 || !isTeam(others, people) || record.consent === null) return 'C4: a hand-over names two people of one centre, with consent'
+  const { until, hour } = record
+  return until !== undefined && until > hour && until <= hour + consentLife + clockSkew ? null : 'C5: a consent lasts 30 days at most'
+}
 
 /** C5: the seeker alone. */
 const withdraw = ({ others, record }: Asked): string | null =>

@@ -1,6 +1,6 @@
 import type { ConversationRecord } from '@zop/wire'
 import { clockSkew } from '../../directory/anchor.ts'
-import type { Chain, KnownConsent } from '../chain.ts'
+import type { OpenedConsent } from '../chain.ts'
 import { type Consent, consentLife } from '../consent.ts'
 import type { Grown } from './shape.ts'
 
@@ -14,20 +14,18 @@ const matches = (consent: Consent, record: ConversationRecord, passed: readonly 
       .join() &&
   consent.expires - consent.issued <= consentLife &&
   Math.abs(consent.issued - record.hour) <= clockSkew &&
-  consent.expires > record.hour &&
+  consent.expires === record.until &&
   passed.every((hash) => consent.epochs.includes(hash))
 
 /**
  * C5, H6: whoever can open a hand-over holds it against the consent inside: for this record, these people, these epochs and no more, and not for longer than 30 days.
- * What is known of it then, or null where it does not fit.
+ * What it says, or null where it does not fit.
  */
 export const knownConsent = (
   consent: Consent | null,
   record: ConversationRecord,
-  { chain, people, passed }: { chain: Grown; people: Chain['people']; passed: readonly number[] },
-): KnownConsent | null => {
-  const centre = people[record.readers[1]?.id ?? '']?.certificate.centre
+  { chain, passed }: { chain: Grown; passed: readonly number[] },
+): OpenedConsent | null => {
   const hashes = passed.map((n) => chain.epochs[n]?.hash ?? '')
-  if (consent === null || centre === undefined || !matches(consent, record, hashes)) return null
-  return { centre, expires: consent.expires, n: record.n, hour: record.hour, epochs: consent.epochs, summary: consent.summary }
+  return consent && matches(consent, record, hashes) ? { epochs: consent.epochs, summary: consent.summary } : null
 }

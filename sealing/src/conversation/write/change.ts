@@ -25,6 +25,6 @@ export const changeReaders = async (
   const before = presentKeys(chain)
   if (!before.includes(counsellor.certificate.signing)) throw new BrokenRule('C3: whoever is new stands in first')
   const joins = people.some(({ certificate }) => !before.includes(certificate.signing))
-  const history = joins ? chain.epochs.filter(({ key }) => key !== null) : null
+  const history = joins ? chain.epochs.filter(({ reading }) => reading !== null) : null
   return extend(chain, { reason: 'change', author: author.reader, signer: person.signing, readers, people, history }, at)
 }

@@ -101,7 +101,8 @@ export interface Decision {
 
 /** C4, C5: the seeker's own page writes the epoch for the two people who accepted, with the consent that authorises it. Throws where the proposal allows less than was ticked. */
 export const handOver = async (chain: Chain, seeker: Seeker, { proposal, epochs, summary, text }: Decision, at: At): Promise<Written> => {
-  const { passing, expires, centre } = proposal.proposal
+  const { passing, expires } = proposal.proposal
+  const until = Math.min(expires, at.hour + consentLife)
   const history = chosen(chain, epochs)
   if (history !== null && passing !== 'parts' && passing !== 'all') throw new BrokenRule('C4: nothing passes that was not proposed')
   const previous = newest(chain).hash
@@ -116,10 +117,9 @@ export const handOver = async (chain: Chain, seeker: Seeker, { proposal, epochs,
     summary,
     text,
     issued: at.hour,
-    expires: Math.min(expires, at.hour + consentLife),
+    expires: until,
   })
-  const known = { centre, expires: Math.min(expires, at.hour + consentLife), n: newest(chain).n + 1, hour: at.hour, epochs: hashes, summary }
   const readers = [await toSeeker(chain), ...toPeople(proposal.people)]
-  const consent = { signed, known }
-  return extend(chain, { reason: 'hand-over', author: seeker.reader, signer: seeker.signing, readers, people: proposal.people, history, consent }, at)
+  const consent = { signed, known: { epochs: hashes, summary } }
+  return extend(chain, { reason: 'hand-over', author: seeker.reader, signer: seeker.signing, readers, people: proposal.people, history, consent, until }, at)
 }

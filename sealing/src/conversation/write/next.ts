@@ -39,12 +39,12 @@ export const poolRun = (chain: Chain): readonly Epoch[] => {
   const before = chain.epochs.findLastIndex((epoch) => !hasPool(epoch))
   const run = chain.epochs.slice(before + 1)
   const held = new Set([...run.map(({ n }) => n), ...run.flatMap(({ passed }) => passed)])
-  return chain.epochs.filter(({ n, key }) => held.has(n) && key !== null)
+  return chain.epochs.filter(({ n, reading }) => held.has(n) && reading !== null)
 }
 
 /** These epochs, as far as one can open them. */
 export const chosen = (chain: Chain, numbers: readonly number[]): readonly Epoch[] | null => {
-  const epochs = chain.epochs.filter(({ n, key }) => numbers.includes(n) && key !== null)
+  const epochs = chain.epochs.filter(({ n, reading }) => numbers.includes(n) && reading !== null)
   return epochs.length > 0 ? epochs : null
 }
 
@@ -56,12 +56,14 @@ export interface Next {
   readonly people?: readonly KnownCertificate[]
   readonly history: readonly Epoch[] | null
   readonly consent?: NewEpoch['consent']
+  /** C5: the term of a hand-over. */
+  readonly until?: number
 }
 
 /** The next record of a chain. Throws where the directory has expired (B5). */
 export const extend = async (
   chain: Chain,
-  { reason, author, signer, readers, people = [], history, consent }: Next,
+  { reason, author, signer, readers, people = [], history, consent, until }: Next,
   { directory, hour }: At,
 ): Promise<Written> => {
   if (hour >= directory.directory.expires) throw new BrokenRule('B5: nothing is encrypted to an expired directory')
@@ -76,6 +78,7 @@ export const extend = async (
     author,
     keys: null,
     about: undefined,
+    until,
     readers,
     history,
     signer,

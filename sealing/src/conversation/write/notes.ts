@@ -33,6 +33,7 @@ export const startNotes = async (chain: Chain, person: Person, at: At): Promise<
     author: author.reader,
     keys: null,
     about,
+    until: undefined,
     readers,
     history: null,
     signer: person.signing,

@@ -19,6 +19,7 @@ export const startConversation = async (seeker: Seeker, known: KnownDirectory, h
     author: seeker.reader,
     keys,
     about: undefined,
+    until: undefined,
     readers: [
       { reader: seeker.reader, key: seeker.sealing.public },
       { reader: await poolReader(pool), key: pool.key },

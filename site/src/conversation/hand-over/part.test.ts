@@ -21,7 +21,9 @@ const epoch = (n: number, day: number, key: Epoch['key'] = new Uint8Array(32)): 
   directory: { number: 0, hash: 'd' },
   commitment: 'c',
   key,
+  reading: key,
   passed: [],
+  until: null,
   consent: null,
 })
 const chain: Chain = {

@@ -33,7 +33,7 @@ const wordsOf = (entry: Entry): Part['words'] => {
 export const partsOf = (chain: Chain, entries: readonly Entry[]): readonly Part[] => {
   const days = new Map<string, { at: number; epochs: number[] }>()
   for (const epoch of chain.epochs) {
-    if (epoch.key === null) continue
+    if (epoch.reading === null) continue
     const at = epoch.hour * hour
     const day = days.get(dayOf(at)) ?? { at, epochs: [] }
     day.epochs.push(epoch.n)

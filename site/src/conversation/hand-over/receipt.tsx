@@ -22,7 +22,7 @@ const Text = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'read
       return (
         <span>
           {fill(receipt.given, { date, centre: entry.centre ?? consent.centre, until: day(consent.expires) })}{' '}
-          {passed.what === 'parts' ? count(language.value, receipt.passed.parts, passed.days) : receipt.passed[passed.what]}
+          {passed && (passed.what === 'parts' ? count(language.value, receipt.passed.parts, passed.days) : receipt.passed[passed.what])}
         </span>
       )
     }
