@@ -7,13 +7,6 @@ import { kept } from './keeping.ts'
 import { task } from './people.ts'
 
 /**
- * The public live state: `open` where a counsellor who is checked in has an open desk right now; `full` where more wait than those on duty can answer soon.
- * `answerBy` is the hour by which a letter written now is answered.
- */
-export const status = v.strictObject({ version: v.literal(1), chat: v.picklist(['open', 'full', 'closed']), answerBy: hour })
-export type Status = v.InferOutput<typeof status>
-
-/**
  * What is wrong with a conversation, worst first: `untaken`, nobody took it in its time; `escalated`, nor within twice that, so the coordinator is told;
  * `vanished`, its counsellor has gone while the seeker is there; `orphaned`, nobody who reads it is certified any more; `overdue`, an answer is owed and late.
  */

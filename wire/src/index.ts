@@ -12,3 +12,4 @@ export { decode, encode, labelled, preAuthenticationEncoding } from './preimage.
 export { readJson } from './read.ts'
 export { type Refusal, type RefusalCode, refusal, refusalCodes, refusalStatus } from './refusal.ts'
 export * from './route.ts'
+export * from './status.ts'

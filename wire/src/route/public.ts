@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { challenge } from '../conversation.ts'
 import { publishedCertificate, publishedDirectory } from '../directory.ts'
-import { status } from '../duty.ts'
 import { hash } from '../encoding.ts'
+import { status } from '../status.ts'
 import { none, nothing, small } from './shape.ts'
 import type { Route } from './type.ts'
 
