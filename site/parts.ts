@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 
 interface Chunk {
   readonly type: string
@@ -18,6 +18,8 @@ const mark = /(["'`])zop:parts\1/
  */
 export const parts = (root: string) => ({
   name: 'zop-parts',
+  /** What fetches a part's files ahead is ours; the browser's own way would list them all once more. */
+  configEnvironment: () => ({ build: { modulePreload: false } }),
   generateBundle(_: unknown, bundle: Record<string, Chunk>): void {
     const filesOf = (name: string, found = new Set<string>()): Set<string> => {
       if (found.has(name)) return found
@@ -26,9 +28,12 @@ export const parts = (root: string) => ({
       return found
     }
     const there = new Set(Object.values(bundle).flatMap(({ fileName, isEntry }) => (isEntry ? [...filesOf(fileName)] : [])))
-    const lists = Object.values(bundle).flatMap(({ fileName, facadeModuleId, isDynamicEntry }) =>
-      isDynamicEntry && facadeModuleId ? [[relative(root, facadeModuleId), [...filesOf(fileName).difference(there)].map((file) => `/${file}`)] as const] : [],
-    )
+    const lists = Object.values(bundle).flatMap(({ fileName, facadeModuleId, isDynamicEntry }) => {
+      if (!isDynamicEntry || !facadeModuleId?.startsWith(root)) return []
+      // Names alone: they stand in what everybody loads before the first word.
+      const names = [...filesOf(fileName).difference(there)].map((file) => basename(file, '.js'))
+      return [[relative(root, facadeModuleId), names.join(' ')] as const]
+    })
     const text = JSON.stringify(JSON.stringify(Object.fromEntries(lists)))
     for (const chunk of Object.values(bundle)) if (chunk.code !== undefined) chunk.code = chunk.code.replace(mark, () => text)
   },
