@@ -72,7 +72,7 @@ test('A2 a wrong code is told before anything leaves the page', async () => {
   )
 })
 
-test('A5 F1 a chat that was not kept cannot be come back to: under its code lies nothing, as under any other', async () => {
+test('A4 A5 F1 a chat that was not kept cannot be come back to: under its code lies nothing, as under any other', async () => {
   await using stage = await Stage.open()
   const { house, seeker, counsellor } = stage
   await stage.converse('Das soll niemand behalten')

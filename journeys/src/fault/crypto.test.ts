@@ -49,7 +49,7 @@ const steps = ['encrypt', 'sign', 'digest', 'importKey', 'deriveBits'] as const
 const faults = ['throws', 'hangs', 'is gone'] as const
 
 for (const step of steps) {
-  test(`P7 ${step} fails in mid-conversation: nothing leaves the page, the text stays, the page says so`, async () => {
+  test(`P7 H11 ${step} fails in mid-conversation: nothing leaves the page, the text stays, the page says so`, async () => {
     for (const fault of faults) {
       const { seeker, sent } = await seekerAt()
       await seeker.begins(house)
@@ -71,7 +71,7 @@ for (const step of steps) {
 }
 
 for (const step of ['encrypt', 'sign', 'digest', 'importKey', 'deriveBits', 'getRandomValues'] as const) {
-  test(`P7 ${step} fails from the first moment: no conversation begins, and the page says so`, async () => {
+  test(`P7 H11 ${step} fails from the first moment: no conversation begins, and the page says so`, async () => {
     for (const fault of ['throws', 'is gone'] as const) {
       const { seeker, sent } = await seekerAt()
       await seeker.page.addInitScript(breakStep, { step, fault })

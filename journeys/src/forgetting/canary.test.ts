@@ -24,7 +24,7 @@ const snapshotHeap = async (house: House, folder: string): Promise<void> => {
   assert.equal((await readdir(folder)).length, before + 1)
 }
 
-test('P1 P2 nothing of a conversation, an address or a browser stands in any file, log or memory of the server', async (t) => {
+test('P1 P2 P3 nothing of a conversation, an address or a browser stands in any file, log or memory of the server', async (t) => {
   const heap = await mkdtemp(join(tmpdir(), 'heap-'))
   t.after(() => rm(heap, { recursive: true }))
   const text = canary('TEXT')

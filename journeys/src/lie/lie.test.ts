@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Certificate, Directory, PublishedCertificate, PublishedDirectory, SeekerEvent } from '@zop/wire'
+import type { Certificate, Directory, PublishedCertificate, PublishedDirectory } from '@zop/wire'
 import type { Counsellor } from '../people/counsellor.ts'
 import type { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
 import { alter, flip, type Lie, putLiar } from './liar.ts'
+import { about, inEvents } from './lies.ts'
 
 let stage: Stage
 let counsellor: Counsellor
@@ -23,11 +24,6 @@ const deceived = async (lie: Lie): Promise<{ seeker: Seeker; sent: string[] }> =
   await putLiar(seeker.page, lie)
   return { seeker, sent }
 }
-
-const about =
-  (part: string, change: (text: string) => string | null): Lie =>
-  (path, text) =>
-    path.includes(part) ? change(text) : text
 
 const payloadOf = <T>(payload: string): T => JSON.parse(Buffer.from(payload, 'base64url').toString()) as T
 const payload = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -91,8 +87,6 @@ const assertStopped = async (seeker: Seeker, sent: string[]): Promise<void> => {
   assert.equal(await seeker.page.getByText('Sind Sie noch da?').count(), 0)
   await counsellor.ends()
 }
-
-const inEvents = (change: (event: SeekerEvent) => SeekerEvent | null): Lie => about('/events', (text) => alter<SeekerEvent>(text, change))
 
 test('H1 gives another person out as the one who took it: the page stops for good', async () => {
   const { seeker, sent } = await deceived(

@@ -84,7 +84,7 @@ for (const [name, address] of pages) {
     for (const attempt of ['markup', 'eval', 'function', 'text']) assert.equal(ran.outcome[attempt], 'refused', attempt)
   })
 
-  test(`${name} loads and tells nothing elsewhere, not even the other half of the house`, async () => {
+  test(`P10 ${name} loads and tells nothing elsewhere, not even the other half of the house`, async () => {
     const page = await pageAt(address())
     const elsewhere = await stranger()
     const other = address().startsWith(house.site) ? house.desk : house.site
