@@ -45,11 +45,11 @@ export type ConversationRecord = v.InferOutput<typeof record>
 /** HPKE encapsulation (1120 bytes), then the sealed 32-byte epoch key with its tag (48). */
 export const seal = bytes(1168)
 
-/** Nonce (12), ciphertext, tag (16) of the older epoch keys. */
-export const historyBox = bytesBetween(28, 64 * 1024)
+/** Nonce (12), ciphertext, tag (16) of the older epochs' reading keys: room for 2 000 and more. */
+export const historyBox = bytesBetween(28, 96 * 1024)
 
 /** C5: nonce, ciphertext and tag of the seeker's consent, under a key derived from the epoch it authorises. */
-export const consentBox = bytesBetween(28, 16 * 1024)
+export const consentBox = bytesBetween(28, 192 * 1024)
 
 export const sealedRecord = v.strictObject({
   record: envelope('record'),

@@ -27,7 +27,10 @@ export const pool = v.strictObject({
 })
 export type Pool = v.InferOutput<typeof pool>
 
-/** B2: signed by one coordinator. `expires` is at most 14 days after `issued`; `previous` is null for number 0. */
+/**
+ * B2: signed by one coordinator. `expires` is at most 14 days after `issued`; `previous` is null for number 0. `revoked` names hashes of certificates, and Ed25519 keys of
+ * people who have left: every certificate of such a key is revoked, known or not.
+ */
 export const directory = v.strictObject({
   number: count(),
   previous: v.nullable(hash),

@@ -5,15 +5,20 @@ export const wireVersion = 1
 
 const alphabet = /^[A-Za-z0-9_-]*$/
 
+/** Last characters whose unused bits are zero, by what the length leaves over four: there is one text for the same bytes, and every other is refused. */
+const endings: readonly (RegExp | null)[] = [/$/, null, /[AQgw]$/, /[AEIMQUYcgkosw048]$/]
+
+const canonical = v.check<string>((text) => endings[text.length % 4]?.test(text) ?? false)
+
 /** Length in characters of `bytes` bytes in base64url without padding. */
 export const encodedLength = (bytes: number): number => Math.ceil((bytes * 4) / 3)
 
 /** Base64url (RFC 4648 section 5, no padding) of exactly `length` bytes. */
-export const bytes = (length: number) => v.pipe(v.string(), v.length(encodedLength(length)), v.regex(alphabet))
+export const bytes = (length: number) => v.pipe(v.string(), v.length(encodedLength(length)), v.regex(alphabet), canonical)
 
 /** Base64url of at least `least` and at most `most` bytes. */
 export const bytesBetween = (least: number, most: number) =>
-  v.pipe(v.string(), v.minLength(encodedLength(least)), v.maxLength(encodedLength(most)), v.regex(alphabet))
+  v.pipe(v.string(), v.minLength(encodedLength(least)), v.maxLength(encodedLength(most)), v.regex(alphabet), canonical)
 
 /** A whole number from 0 to `most`. */
 export const count = (most = Number.MAX_SAFE_INTEGER) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(most))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as v from 'valibot'
-import { callers, displayName, pathOf, refusalCodes, refusalStatus, routes, sealedMessage } from './index.ts'
+import { bytesBetween, callers, displayName, hash, identifier, pathOf, refusalCodes, refusalStatus, routes, sealedMessage } from './index.ts'
 
 const message = { id: 'A'.repeat(22), record: 'A'.repeat(43), quiet: false, box: 'A'.repeat(1403) }
 const takes = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
@@ -30,6 +30,14 @@ test('an unknown key, a missing key and a wrong length are refused', () => {
   assert.ok(!takes(sealedMessage, { ...message, id: 'A'.repeat(21) }))
   assert.ok(!takes(sealedMessage, { ...message, box: 'A'.repeat(200) }))
   assert.ok(!takes(sealedMessage, { id: message.id, record: message.record, quiet: false }))
+})
+
+test('there is one text for the same bytes, and no other passes', () => {
+  const id = identifier
+  assert.ok(takes(id, `${'A'.repeat(21)}A`) && takes(id, `${'A'.repeat(21)}w`))
+  for (const last of 'BCDabz019_-') assert.ok(!takes(id, `${'A'.repeat(21)}${last}`), last)
+  assert.ok(takes(hash, `${'A'.repeat(42)}E`) && !takes(hash, `${'A'.repeat(42)}F`))
+  assert.ok(!takes(bytesBetween(0, 9), 'AAAAA') && !takes(bytesBetween(0, 9), 'AB') && takes(bytesBetween(0, 9), 'AQ') && takes(bytesBetween(0, 9), ''))
 })
 
 test('a name that turns the text around it, or holds control characters, is refused', () => {

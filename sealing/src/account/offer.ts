@@ -4,6 +4,7 @@ import { BrokenRule } from '../conversation/chain.ts'
 import { checkCertificate } from '../directory/certificate.ts'
 import { type KnownDirectory, memberHash } from '../directory/directory.ts'
 import { random } from '../primitive/bytes.ts'
+import { sealable } from '../primitive/hpke.ts'
 import { readStatement, signersAmong, signStatement } from '../statement.ts'
 import type { Person } from './person.ts'
 import { sealPoolSeed } from './pool.ts'
@@ -36,6 +37,7 @@ export const checkPoolOffer = async (
   const { certificate } = checked.certificate
   if (!known.directory.pool.members.includes(await memberHash(certificate)) || offered.generation <= known.directory.pool.generation) return null
   if (!(await signersAmong('pool', offer, [certificate.signing])).has(certificate.signing)) return null
+  if (!(await sealable(offered.key))) return null
   const asked = (await Promise.all(members.map(memberHash))).sort()
   return asked.join() ===
     offered.seals

@@ -15,6 +15,7 @@ import {
   proposeHandOver,
   readersOf,
   returnToPeople,
+  sealMessage,
   visitConversation,
   withdrawConversation,
 } from '../index.ts'
@@ -79,6 +80,12 @@ test('C4 nothing passes that was not proposed', async () => {
   )
 })
 
+/** A chain as far as it goes for one of its readers, shut epochs and all. */
+const unbroken = async (items: Parameters<typeof followAll>[0], person: typeof people.kofi) => {
+  const result = await followAll(items, by(person))
+  return result.kind === 'broken' ? assert.fail(result.rule) : result.chain
+}
+
 const refused = (sealed: SealedRecord) => ruleOf(followAll([...before, itemOf(sealed, 1, 3)], by(people.kofi)))
 
 test('H6 a hand-over without a consent, with another’s or an altered one, or for other people is refused', async () => {
@@ -136,8 +143,8 @@ test('C5 H6 when a consent has run out no new epoch names that centre, whoever w
   const done = await handOver(own, seeker, { proposal: brief, epochs: [], summary: false, text }, at)
   const kofis = await expectFollowed(followAll([...before, itemOf(done.sealed, 1, 3)], by(people.kofi)))
   const late = { ...at, hour: hour + 1 }
-  const kept = await changeReaders(kofis, people.kofi, { counsellor: certificateOf(people.kofi), standIn: null }, late)
-  assert.equal(await ruleOf(follow(done.chain, itemOf(kept.sealed, 0, 4), by(seeker, { hour: hour + 1 }))), 'C5')
+  const team = { counsellor: certificateOf(people.kofi), standIn: null }
+  await assert.rejects(() => changeReaders(kofis, people.kofi, team, late), /C5/)
   await assert.rejects(() => visitConversation(done.chain, seeker, late), /C6/)
   const alone = await withdrawConversation(done.chain, seeker, late)
   assert.deepEqual(
@@ -146,11 +153,25 @@ test('C5 H6 when a consent has run out no new epoch names that centre, whoever w
   )
   const revived = await returnToPeople(alone.chain, seeker, { people: [certificateOf(people.kofi)], epochs: [] }, late)
   const items = [...before, itemOf(done.sealed, 1, 3), itemOf(alone.sealed, null, 4), itemOf(revived.sealed, 1, 5)]
-  // Also the centre's own desk refuses what an altered page of the seeker wrote, because it knows the consent.
   assert.equal(
-    await ruleOf(follow(await expectFollowed(followAll(items.slice(0, 3), by(people.kofi))), itemOf(kept.sealed, 1, 4), by(people.kofi, { hour: hour + 1 }))),
+    await ruleOf(follow((await unbroken(items.slice(0, 4), people.kofi)) ?? null, itemOf(revived.sealed, 1, 5), by(people.kofi, { hour: hour + 1 }))),
     'C5',
   )
+})
+
+test('C5 a change that the centre forces in after the term breaks nothing for the person, and nothing is written under it', async () => {
+  const short = await agreed(scene)
+  const brief = { ...short, proposal: { ...short.proposal, expires: hour + 1 } }
+  const done = await handOver(own, seeker, { proposal: brief, epochs: [], summary: false, text }, at)
+  const kofis = await expectFollowed(followAll([...before, itemOf(done.sealed, 1, 3)], by(people.kofi)))
+  const change = await changeReaders(kofis, people.kofi, { counsellor: certificateOf(people.kofi), standIn: null }, at)
+  const forced = await forged(change.sealed, { hour: hour + 1 }, people.kofi.signing)
+  const late = { directory: at.directory, hour: hour + 1 }
+  const chain = await expectFollowed(follow(done.chain, itemOf(forced, 0, 4), by(seeker, { hour: hour + 1 })))
+  await assert.rejects(() => visitConversation(chain, seeker, late), /C6/)
+  const message = { body: { kind: 'text', text: 'x' }, sent: late.hour * 3_600_000, seen: [], ...late } as const
+  await assert.rejects(() => sealMessage(chain, seeker, message), /C5/)
+  assert.equal(readersOf((await withdrawConversation(chain, seeker, late)).chain).people.length, 0)
 })
 
 test('C5 H6 what passes opens the messages that were ticked, and no box of theirs: nothing of before comes with it', async () => {

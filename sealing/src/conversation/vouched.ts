@@ -1,5 +1,5 @@
 import { type Certificate, certificate as certificateSchema, type Envelope, type Reader } from '@zop/wire'
-import { checkCertificate, type KnownCertificate } from '../directory/certificate.ts'
+import { checkCertificate, isRevoked, type KnownCertificate } from '../directory/certificate.ts'
 import type { KnownDirectory } from '../directory/directory.ts'
 import { readStatement, statementHash } from '../statement.ts'
 import { isPerson } from './chain.ts'
@@ -27,12 +27,12 @@ const vouched = async (hash: string, hour: number, standing: Standing): Promise<
   const published = await standing.by.vouchers.certificate(hash)
   if (published === null) return null
   const { by, strictness } = standing
-  // A colleague's desk must be able to read what a removed person wrote, or nobody could take their place (E4).
-  if (strictness === 'live' && by.self.role === 'seeker' && by.directory.directory.revoked.includes(hash)) return null
   let last: KnownCertificate | null = null
   for (const directory of directoriesOf(standing)) {
     const checked = await checkCertificate(directory, published.certificate, hour)
     if (checked.kind === 'refused' || checked.certificate.hash !== hash) return null
+    // A colleague's desk must be able to read what a removed person wrote, or nobody could take their place (E4).
+    if (strictness === 'live' && by.self.role === 'seeker' && isRevoked(by.directory, checked.certificate)) return null
     last = { ...checked.certificate, newer: renewal(checked.certificate.certificate, published.newer) }
   }
   return last

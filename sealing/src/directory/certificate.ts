@@ -20,6 +20,10 @@ export interface KnownCertificate {
 
 export type CertificateCheck = { kind: 'valid'; certificate: KnownCertificate } | { kind: 'refused'; reason: 'expired' | 'revoked' | 'signature' | 'malformed' }
 
+/** B2, H13: whether this directory takes back the certificate, or its person's key and with it every certificate that they ever had. */
+export const isRevoked = ({ directory }: KnownDirectory, { hash, certificate }: Pick<KnownCertificate, 'hash' | 'certificate'>): boolean =>
+  directory.revoked.includes(hash) || directory.revoked.includes(certificate.signing)
+
 /** B3, H14b: signed by a present lead of the centre AND by the person's own key, which are two keys; valid at `hour`; not revoked in this directory. */
 export const checkCertificate = async (known: KnownDirectory, envelope: Envelope, hour: number): Promise<CertificateCheck> => {
   const certificate = readStatement('certificate', certificateSchema, envelope)
@@ -29,7 +33,7 @@ export const checkCertificate = async (known: KnownDirectory, envelope: Envelope
   const signers = await signersAmong('certificate', envelope, [...centre.leads, certificate.signing])
   if (!signers.has(certificate.signing) || !centre.leads.some((lead) => signers.has(lead))) return { kind: 'refused', reason: 'signature' }
   const hash = await statementHash('certificate', envelope)
-  if (known.directory.revoked.includes(hash)) return { kind: 'refused', reason: 'revoked' }
+  if (isRevoked(known, { hash, certificate })) return { kind: 'refused', reason: 'revoked' }
   if (hour >= certificate.expires || hour + clockSkew < certificate.issued) return { kind: 'refused', reason: 'expired' }
   return { kind: 'valid', certificate: { hash, certificate, centreName: centre.name, envelope, vouchedBy: known.hash, newer: null } }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { encode, poolOffer } from '@zop/wire'
 import { memberHash } from '../directory/directory.ts'
-import { example } from '../fixture.ts'
+import { example, issueAgain } from '../fixture.ts'
 import {
   addPoolSeals,
   checkCertificate,
@@ -15,10 +16,12 @@ import {
   makePoolOffer,
   nextDirectory,
   openForSelf,
+  presentOf,
   requestCertificate,
   sealForSelf,
 } from '../index.ts'
 import { random, utf8 } from '../primitive/bytes.ts'
+import { readStatement, signStatement } from '../statement.ts'
 
 const { anchor, known, hour, origin, leads, people, published, coordinator } = await example()
 const north = leads['north'] ?? assert.fail()
@@ -87,4 +90,31 @@ test('E1 what a person seals for themselves opens under their own account and la
   assert.deepEqual(await openForSelf(own, 'blocks', box), utf8('Guten Tag'))
   assert.equal(await openForSelf(own, 'other', box), null)
   assert.equal(await openForSelf(other, 'blocks', box), null)
+})
+
+test('B2 H13 a revoked key takes every certificate of its person with it, also one that nobody knew', async () => {
+  const { certificate } = people.amal
+  if (certificate === null) return assert.fail('certified')
+  const next = await issueAgain((directory) => ({ ...directory, number: 2, previous: known.hash, revoked: [people.amal.signing.public] }))
+  const newer = await checkDirectory(anchor, next, { hour, origin })
+  if (newer.kind !== 'valid') return assert.fail(newer.reason)
+  assert.equal((await checkCertificate(newer.directory, certificate.envelope, hour)).kind, 'refused')
+  assert.equal(await presentOf(newer.directory, certificate, hour), null)
+  const hidden = await countersign(await requestCertificate(people.amal, { ...asked, id: 'amal' }), north)
+  assert.equal((await checkCertificate(newer.directory, hidden, hour)).kind, 'refused')
+  assert.equal((await checkCertificate(newer.directory, people.jana.certificate?.envelope ?? assert.fail(), hour)).kind, 'valid')
+})
+
+test('B3 B4 a key that nothing can be sealed to is neither certified nor made the pool’s', async () => {
+  const { person } = await newcomer()
+  const [keys] = person.sealing
+  const broken = encode(new Uint8Array(1216).fill(255))
+  const request = await requestCertificate({ ...person, sealing: [{ ...(keys ?? assert.fail()), public: broken }] }, asked)
+  assert.equal(await checkRequest(known, request, { centre: 'north', hour }), null)
+  const members = certificates()
+  const { envelope } = await makePoolOffer(people.amal, { generation: 1, members })
+  const offer = readStatement('pool', poolOffer, envelope) ?? assert.fail()
+  const forged = await signStatement('pool', { ...offer, key: broken }, [people.amal.signing])
+  const maker = people.amal.certificate?.envelope ?? assert.fail()
+  assert.equal(await checkPoolOffer(known, forged, { maker, members, hour }), null)
 })

@@ -1,6 +1,7 @@
 import { type Certificate, certificate as certificateSchema, type Envelope } from '@zop/wire'
 import type { Person } from '../account/person.ts'
 import { BrokenRule } from '../conversation/chain.ts'
+import { sealable } from '../primitive/hpke.ts'
 import { payloadSignature, readStatement, type SigningKeys, signersAmong, signStatement } from '../statement.ts'
 import { certificateLife } from './certificate.ts'
 import type { KnownDirectory } from './directory.ts'
@@ -26,7 +27,8 @@ export const requestCertificate = async (
   return signStatement('certificate', certificate, [person.signing])
 }
 
-/** B3, H14b: what a lead looks at before signing: sound, signed by the key that it names, for this centre, not for a lead, not longer than 60 days, not over. Null otherwise. */
+/** B3, H14b: what a lead looks at before signing: sound, signed by the key that it names, for this centre, not for a lead, not longer than 60 days, not over, with a key that can be
+ * sealed to. Null otherwise. */
 export const checkRequest = async (
   known: KnownDirectory,
   request: Envelope,
@@ -37,7 +39,8 @@ export const checkRequest = async (
     return null
   const leads = known.directory.centres.find(({ id }) => id === centre)?.leads ?? []
   if (leads.includes(certificate.signing)) return null
-  return (await signersAmong('certificate', request, [certificate.signing])).has(certificate.signing) ? certificate : null
+  const own = (await signersAmong('certificate', request, [certificate.signing])).has(certificate.signing)
+  return own && (await sealable(certificate.sealing)) ? certificate : null
 }
 
 /** B3: the same certificate with the lead's signature before the person's own. */

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Seeker } from '../access/seeker.ts'
 import type { Person } from '../account/person.ts'
 import { BrokenRule, type Chain, type Epoch, isPerson, newest } from '../conversation/chain.ts'
+import { consentIsOver } from '../conversation/rule/shape.ts'
 import { stillHolds } from '../directory/certificate.ts'
 import type { KnownDirectory } from '../directory/directory.ts'
 import { closeBox, openBox } from '../primitive/box.ts'
@@ -41,6 +42,8 @@ const writer = async (chain: Chain, self: Seeker | Person, at: { directory: Know
     const person = chain.people[reader.id]
     if (person === undefined || !(await stillHolds(at.directory, person, at.hour))) throw new BrokenRule('C8: a reader is not certified')
   }
+  const people = readers.flatMap(({ id }) => chain.people[id] ?? [])
+  if (self.role === 'seeker' && consentIsOver(chain, people, at.hour)) throw new BrokenRule('C5: the consent has run out')
   const own = self.role === 'seeker' ? self.reader.id : self.certificate?.hash
   const reader = readers.find(({ id }) => id === own)
   if (reader === undefined) throw new BrokenRule('C7: only the seeker or a person-reader writes')

@@ -1,5 +1,5 @@
 import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, type KEM } from 'hpke'
-import { type Bytes, concat, random } from './bytes.ts'
+import { type Bytes, concat, fromBase64, random } from './bytes.ts'
 import { xwing } from './chosen.ts'
 import type { XWing } from './xwing.ts'
 
@@ -60,6 +60,13 @@ export const hpkeOver = (parts: XWing) => {
     },
   }
 }
+
+/** Whether anything can be sealed to this key at all: one that is of the right length may still be none (FIPS 203, section 7.2). */
+export const sealable = async (key: string): Promise<boolean> =>
+  (await hpke()).seal(fromBase64(key), random(32), new Uint8Array()).then(
+    () => true,
+    () => false,
+  )
 
 /** HPKE with the X-Wing that this browser has. */
 export const hpke = async () => hpkeOver(await xwing())

@@ -11,4 +11,5 @@ export const ofProposal = v.strictObject({ proposal: identifier })
 export const ofOwnProposal = v.strictObject({ conversation: identifier, proposal: identifier })
 export const small = 4 * 1024
 export const statement = 16 * 1024
-export const recordLimit = 128 * 1024
+/** A record with the largest boxes that it may have. */
+export const recordLimit = 512 * 1024

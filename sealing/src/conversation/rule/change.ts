@@ -2,12 +2,13 @@ import type { ConversationRecord, RecordItem } from '@zop/wire'
 import { signersAmong } from '../../statement.ts'
 import { type Chain, hasPool, isPerson, newest } from '../chain.ts'
 import { allVouched, type Standing } from '../vouched.ts'
-import { type Checked, consentIsOver, isTeam, othersOf, presentKeys, same } from './shape.ts'
+import { type Checked, isTeam, othersOf, presentKeys, same } from './shape.ts'
 
 /**
  * C3: a person among the readers of n-1 says anew who of their centre reads, and stays one of them: drops the other, names or replaces a stand-in, becomes the counsellor. Whoever is new
  * comes as the stand-in, and takes the lead by a record of their own.
- * Nobody outside the centre comes in (C7), and after a consent has run out nobody of that centre goes on (C5).
+ * Nobody outside the centre comes in (C7). One that comes after a consent has run out breaks nothing, or it would be a weapon against the person: nobody writes to
+ * those people any more (C5, `presentPeople`, `sealMessage`), and the relay does not take it.
  */
 export const checkChange = async (chain: Chain, record: ConversationRecord, { item, standing }: { item: RecordItem; standing: Standing }): Promise<Checked> => {
   if (hasPool(newest(chain))) return 'C2: what waits for the pool is taken, not changed'
@@ -25,6 +26,5 @@ export const checkChange = async (chain: Chain, record: ConversationRecord, { it
   if (!present.includes(people[0]?.certificate.signing ?? '')) return 'C3: whoever is new stands in first'
   const before = newest(chain).readers.flatMap((reader) => (isPerson(reader) ? (chain.people[reader.id] ?? []) : []))
   if (before.some(({ certificate }) => certificate.centre !== centre)) return 'C3: not people of one centre'
-  if (consentIsOver(chain, people, record.hour)) return 'C5: the consent has run out'
   return (await signersAmong('record', item.record, [signing])).has(signing) ? people : 'C7: not signed by its author'
 }

@@ -1,18 +1,19 @@
 import type { Seeker } from '../../access/seeker.ts'
 import { type KnownCertificate, presentOf } from '../../directory/certificate.ts'
+import { sealable } from '../../primitive/hpke.ts'
 import { BrokenRule, type Chain, hasPool, isPerson, newest } from '../chain.ts'
 import { consentIsOver } from '../rule/shape.ts'
 import { type At, chosen, extend, poolRun, toPeople, toPool, toSeeker, type Written } from './next.ts'
 
 const by = (seeker: Seeker) => ({ author: seeker.reader, signer: seeker.signing })
 
-/** Those who read now and may be written to today, under their newest certificates (B3); without `drop` (reader ids) and without a centre whose consent is over. */
+/** Those who read now and may be written to today, under their newest certificates (B3); without `drop` (reader ids), a centre whose consent is over, and a key that nothing can be sealed to. */
 export const presentPeople = async (chain: Chain, at: At, drop: readonly string[] = []): Promise<readonly KnownCertificate[]> => {
   const people: KnownCertificate[] = []
   for (const { id } of newest(chain).readers.filter(isPerson)) {
     const known = chain.people[id]
     const present = known && !drop.includes(id) ? await presentOf(at.directory, known, at.hour) : null
-    if (present && !consentIsOver(chain, [present], at.hour)) people.push(present)
+    if (present && !consentIsOver(chain, [present], at.hour) && (await sealable(present.certificate.sealing))) people.push(present)
   }
   return people
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../account/person.ts'
 import type { KnownCertificate } from '../../directory/certificate.ts'
 import { BrokenRule, type Chain, hasPool, newest } from '../chain.ts'
-import { presentKeys } from '../rule/shape.ts'
+import { consentIsOver, presentKeys } from '../rule/shape.ts'
 import { type At, extend, toPeople, toSeeker, type Written } from './next.ts'
 
 /**
@@ -18,6 +18,7 @@ export const changeReaders = async (
   if (hasPool(last) || last.key === null) throw new BrokenRule('C3: only who reads a conversation changes its readers')
   if (!presentKeys(chain).includes(person.signing.public)) throw new BrokenRule('C7: the author is a reader')
   const people = standIn ? [counsellor, standIn] : [counsellor]
+  if (consentIsOver(chain, people, at.hour)) throw new BrokenRule('C5: the consent has run out')
   if (new Set(people.map(({ certificate }) => certificate.centre)).size > 1) throw new BrokenRule('C3: people of one centre')
   const readers = [...(chain.keys === null ? [] : [await toSeeker(chain)]), ...toPeople(people)]
   const author = readers.find(({ reader }) => people.some(({ hash, certificate }) => hash === reader.id && certificate.signing === person.signing.public))
