@@ -42,6 +42,8 @@ export interface View {
   toNote(): void
   noting(): void
   go(pane: Pane): void
+  /** Puts the conversation in the middle away; it stays where it is. */
+  rest(): void
   /** True where that conversation was in the middle: the pane itself says so then. */
   showEnded(conversation: string, how: Ended): boolean
   showKeys(shown: boolean): void
@@ -103,6 +105,11 @@ export const createView = (): View => {
     },
     go: (to) => {
       pane.value = to
+    },
+    rest: () => {
+      open.value = null
+      sheet.value = null
+      pane.value = 'lanes'
     },
     showEnded: (conversation, how) => {
       if (open.peek() !== conversation) return false

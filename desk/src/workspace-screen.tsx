@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { PasskeyDialog } from './account/passkey-dialog.tsx'
 import { Beside } from './conversation/beside.tsx'
 import { ConversationPane } from './conversation/pane.tsx'
@@ -9,6 +9,7 @@ import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
 import { AlarmBanner } from './lanes/alarm-banner.tsx'
+import { unheard } from './lanes/hearing.ts'
 import { LanesPane } from './lanes/pane.tsx'
 import { NoticeStrip } from './notice/strip.tsx'
 import { PagePane } from './people/page-pane.tsx'
@@ -18,8 +19,9 @@ import type { Workspace } from './workspace.ts'
 
 /** The three panes under one bar. */
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
+  const heard = useMemo(() => unheard(desk.mine.open), [desk])
   useSignalEffect(() => {
-    const waiting = desk.lanes.waiting.value.inAll
+    const waiting = desk.lanes.waiting.value.inAll + heard.value
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })
   useEffect(() => listenToKeys(desk), [desk])
@@ -49,7 +51,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
         <Banners desk={desk} />
         <TaskStrip desk={desk} />
       </div>
-      <div class="panes">
+      <main class="panes">
         <LanesPane desk={desk} />
         {desk.view.page.value === null ? (
           <>
@@ -59,7 +61,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
         ) : (
           <PagePane desk={desk} page={desk.view.page.value} />
         )}
-      </div>
+      </main>
       <NoticeStrip notices={desk.notices} />
       <KeySheet view={desk.view} />
       <CrisisSheet desk={desk} />

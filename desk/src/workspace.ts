@@ -15,6 +15,8 @@ import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
 import { receiptOf } from './hand-over/receipt.ts'
+import { watchGot } from './lanes/got.ts'
+import { watchFresh } from './lanes/hearing.ts'
 import { createLanes, type Lanes } from './lanes/lanes.ts'
 import { markOf } from './lanes/mark.ts'
 import { watchTrouble } from './lanes/trouble.ts'
@@ -106,9 +108,13 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     return self && directory && { self, anchor, directory, vouchers: trust.vouchers, hour: hourOf(now()) }
   }
 
-  const lanes = createLanes(now, () => {
-    if (duty.me.peek()) chime.ring()
-  })
+  const lanes = createLanes(
+    now,
+    () => {
+      if (duty.me.peek()) chime.ring()
+    },
+    (id) => mine.unanswered(id),
+  )
   const unalarm = watchTrouble(lanes, () => {
     if (duty.me.peek() || signedIn.role !== 'counsellor') chime.ring()
   })
@@ -123,10 +129,17 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     ended: (id) => ending.heard(id),
   }
   const mine = createMine(drafts, surroundings)
+  const listed = computed<readonly string[] | null>(() => (lanes.told.value ? lanes.mine.value.cards.map(({ conversation }) => conversation) : null))
   const notes = createNotes(surroundings)
   const parcels = createParcels(line, fault)
   const handOvers = createHandOvers({ line, person, follower, fault })
   const view = createView()
+  const looking = (id: string): boolean => view.open.peek() === id && view.page.peek() === null && document.visibilityState === 'visible'
+  const unhear = watchFresh(mine.open, looking, chime.ring)
+  const unget = watchGot({ open: mine.open, listed, me: unlocked.person.signing.public }, (id, how) => {
+    chime.ring()
+    notices.tell((words) => words.incoming.got[how](markOf(id)))
+  })
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
   const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: duty.me, person, follower, fault })
 
@@ -302,6 +315,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       rounds.stop()
       unwatch()
       unalarm()
+      unhear()
+      unget()
       unweigh()
       stop()
       people.close()

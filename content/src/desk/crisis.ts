@@ -17,6 +17,8 @@ export interface CrisisWords {
   readonly first: string
   readonly dangers: Readonly<Record<Danger, Crisis>>
   readonly numbers: string
+  /** Those that everybody must have in sight. */
+  readonly emergency: string
   readonly reviewed: (date: string) => string
   readonly source: string
   readonly who: string
@@ -117,6 +119,7 @@ export const crisisWords: Readonly<Record<Language, CrisisWords>> = {
       },
     },
     numbers: 'Nummern',
+    emergency: 'Notruf',
     reviewed: (date) => `angesehen am ${date}, vom Koordinierungskreis zu prüfen`,
     source: 'Quelle',
     who: 'Wer entscheidet',
@@ -184,6 +187,7 @@ export const crisisWords: Readonly<Record<Language, CrisisWords>> = {
       },
     },
     numbers: 'Numbers',
+    emergency: 'Emergency',
     reviewed: (date) => `looked at on ${date}, to be checked by the umbrella`,
     source: 'Source',
     who: 'Who decides',

@@ -1,4 +1,5 @@
-import { ArrowLeft, ShieldCheck } from 'lucide'
+import { useSignal } from '@preact/signals'
+import { ArrowLeft, ShieldCheck, Trash2 } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { ProposalState } from '../hand-over/proposal-state.tsx'
 import { audienceOf } from '../lanes/opening.ts'
@@ -9,6 +10,7 @@ import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { Actions } from './actions.tsx'
 import type { Conversation } from './conversation.ts'
+import { EndDialog } from './end-dialog.tsx'
 import { companionsIn, readersNow } from './readers.ts'
 
 const Fact = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
@@ -89,13 +91,34 @@ const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversa
   )
 }
 
+/** F3: what is kept can be deleted at the end of everything else, where nobody presses it in passing. */
+const Erase = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
+  const asking = useSignal(false)
+  if (!desk.lanes.find(conversation.id)?.kept) return null
+  return (
+    <section>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          asking.value = true
+        }}
+      >
+        <Icon of={Trash2} />
+        {words.value.erase.open}
+      </button>
+      <EndDialog desk={desk} conversation={conversation} asking={asking} />
+    </section>
+  )
+}
+
 /** What surrounds the conversation that is open. */
 export const Beside = ({ desk }: { desk: Workspace }) => {
   const { beside, conversation: say } = words.value
   const id = desk.view.open.value
   const conversation = id === null ? undefined : desk.mine.open.value.get(id)
   return (
-    <aside class="pane beside" aria-label={beside.title}>
+    <section class="pane beside" aria-label={beside.title}>
       <button type="button" class="button plain to-conversation" onClick={() => desk.view.go('conversation')}>
         <Icon of={ArrowLeft} />
         {say.back}
@@ -108,8 +131,9 @@ export const Beside = ({ desk }: { desk: Workspace }) => {
           <NotesPanel key={conversation.id} desk={desk} conversation={conversation} />
           <Stored desk={desk} conversation={conversation} />
           <About desk={desk} conversation={conversation} />
+          <Erase desk={desk} conversation={conversation} />
         </>
       ) : null}
-    </aside>
+    </section>
   )
 }

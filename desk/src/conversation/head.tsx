@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
+import { Check, PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
 import { isLive } from '../lanes/lanes.ts'
 import { markOf } from '../lanes/mark.ts'
 import { openingOf } from '../lanes/opening.ts'
@@ -54,16 +54,23 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
         <Icon of={PanelRight} />
         {say.beside}
       </button>
-      <button
-        type="button"
-        class="button danger"
-        onClick={() => {
-          asking.value = true
-        }}
-      >
-        <Icon of={Trash2} />
-        {card?.kept ? erase.open : say.end}
-      </button>
+      {card?.kept ? (
+        <button type="button" class="button quiet" onClick={desk.view.rest}>
+          <Icon of={Check} />
+          {erase.today}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button danger"
+          onClick={() => {
+            asking.value = true
+          }}
+        >
+          <Icon of={Trash2} />
+          {say.end}
+        </button>
+      )}
       <EndDialog desk={desk} conversation={conversation} asking={asking} />
     </header>
   )

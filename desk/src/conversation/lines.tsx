@@ -10,6 +10,7 @@ import type { Conversation } from './conversation.ts'
 import type { Letter } from './outbox.ts'
 import { RecordLine } from './record-line.tsx'
 import type { Entry } from './timeline.ts'
+import type { Asks } from './window.ts'
 
 type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 
@@ -56,8 +57,8 @@ interface LineProps {
   readonly desk: Workspace
   readonly conversation: Conversation
   readonly entry: Entry
-  /** It is the newest visit, and nobody has answered yet. */
-  readonly asks: boolean
+  /** Of the newest visit while nobody has answered: what to ask. */
+  readonly asks: Asks
 }
 
 /** One line of what the relay holds. */
@@ -66,7 +67,7 @@ export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
   const { arrived, gaps, chain } = conversation.content.value
   switch (entry.kind) {
     case 'record':
-      return <RecordLine conversation={conversation} entry={entry} asks={asks} />
+      return <RecordLine desk={desk} conversation={conversation} entry={entry} asks={asks} />
     case 'damaged':
       return (
         <li class="trouble-line">

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Item } from '@zop/wire'
+import { unansweredSince } from '../lanes/unanswered.ts'
 import { type Conversation, openConversation, type Surroundings } from './conversation.ts'
 
 /** Drafts by conversation. They outlive a session that ended by itself, so that a text is there after signing in again; signing out forgets them. */
@@ -11,6 +12,8 @@ export const mostByItself = 24
 /** The conversations that this person reads, opened as they become known. */
 export interface Mine {
   readonly open: ReadonlySignal<ReadonlyMap<string, Conversation>>
+  /** Since when the person waits in it for an answer, in milliseconds; null where the last word is ours, undefined while nothing of it has been read. */
+  unanswered(id: string): number | null | undefined
   /** The person opens it. */
   get(id: string): Conversation
   /** Something came for it. It is read then, or where too many are open, when the person opens it. */
@@ -63,6 +66,10 @@ export const createMine = (drafts: Drafts, desk: Surroundings): Mine => {
 
   return {
     open,
+    unanswered: (id) => {
+      const conversation = open.value.get(id)
+      return conversation?.state.value === 'open' ? unansweredSince(conversation.content.value, desk.now()) : undefined
+    },
     get,
     hear: (id, item) => named(id)?.hear(item),
     settle: (ids) => {

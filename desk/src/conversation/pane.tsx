@@ -64,7 +64,7 @@ export const ConversationPane = ({ desk }: { desk: Workspace }) => {
   const id = desk.view.open.value
   const conversation = id === null ? undefined : desk.mine.open.value.get(id)
   return (
-    <main id="conversation" class="pane conversation" tabIndex={-1}>
+    <section id="conversation" class="pane conversation" tabIndex={-1} aria-label={words.value.conversation.pane}>
       {conversation ? (
         <>
           <Head desk={desk} conversation={conversation} />
@@ -80,6 +80,6 @@ export const ConversationPane = ({ desk }: { desk: Workspace }) => {
           <Nothing desk={desk} />
         </>
       )}
-    </main>
+    </section>
   )
 }

@@ -80,7 +80,7 @@ const readMessages = async (chain: Chain | null, items: readonly MessageItem[]):
 
 /** Whether every message that the first ones name could be here: all of it was asked for, was for us, and is too young to have been forgotten. */
 const fromTheBeginning = ({ chain, whole }: Content, hour: number): boolean =>
-  whole && chain !== null && chain.epochs[0].hour > hour - keepDays[0] * 24 && chain.epochs.every(({ key }) => key !== null)
+  whole && chain !== null && chain.epochs[0].hour > hour - keepDays[0] * 24 && chain.epochs.every(({ reading }) => reading !== null)
 
 const settled = (content: Content, { by }: Reader): Read => {
   const { chain, log, entries } = content

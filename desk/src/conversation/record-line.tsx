@@ -1,20 +1,25 @@
-import { ArrowRightLeft, Lock, Undo2, UserRoundSearch } from 'lucide'
+import { deskWords } from '@zop/content/desk'
+import { ArrowRightLeft, CornerDownLeft, Lock, Undo2, UserRoundSearch } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { receivedIn } from '../hand-over/received.ts'
 import { dayOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
+import { insert } from '../palette/insert.ts'
 import { language, words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 import { called } from './readers.ts'
 import type { Entry } from './timeline.ts'
+import type { Asks } from './window.ts'
 
 type RecordEntry = Extract<Entry, { kind: 'record' }>
 
 interface Props {
+  readonly desk: Workspace
   readonly conversation: Conversation
   readonly entry: RecordEntry
-  /** It is the newest visit: what was said before it may have been said by somebody else. */
-  readonly asks: boolean
+  /** Of the newest visit: what was said before it may have been said by somebody else. */
+  readonly asks: Asks
 }
 
 const Aside = ({ icon, children }: { icon: Parameters<typeof Icon>[0]['of']; children: ComponentChildren }) => (
@@ -25,9 +30,16 @@ const Aside = ({ icon, children }: { icon: Parameters<typeof Icon>[0]['of']; chi
 )
 
 /** Other hands: the person came back, and nobody can know that it is the same one. */
-const Visit = ({ asks }: { asks: boolean }) => {
+const Visit = ({ desk, conversation, asks }: Omit<Props, 'entry'>) => {
   const { line } = words.value
-  if (!asks) return <Aside icon={UserRoundSearch}>{line.visit}</Aside>
+  if (asks === 'nothing') return <Aside icon={UserRoundSearch}>{line.visit}</Aside>
+  const spoken = desk.lanes.find(conversation.id)?.opening.language ?? language.value
+  const { gently, farewell } = deskWords[spoken].line.ask
+  const texts = asks === 'again' ? [gently, farewell] : [gently]
+  const put = (text: string) => {
+    insert(conversation, text)
+    desk.view.toReply()
+  }
   return (
     <li class="visit-line">
       <p>
@@ -37,11 +49,17 @@ const Visit = ({ asks }: { asks: boolean }) => {
         </span>
       </p>
       <ul>
-        {line.ask.map((text) => (
-          <li key={text}>{text}</li>
+        {texts.map((text) => (
+          <li key={text}>
+            <span lang={spoken}>{text}</span>
+            <button type="button" class="button quiet" onClick={() => put(text)}>
+              <Icon of={CornerDownLeft} />
+              {line.insert}
+            </button>
+          </li>
         ))}
       </ul>
-      <p class="soft">{line.answeredBefore}</p>
+      {asks === 'again' ? <p class="soft">{line.answeredBefore}</p> : null}
     </li>
   )
 }
@@ -81,14 +99,14 @@ const HandedOver = ({ conversation, entry }: { conversation: Conversation; entry
 }
 
 /** What a record means for those who read: who came, who reads from here, where it went. */
-export const RecordLine = ({ conversation, entry, asks }: Props) => {
+export const RecordLine = ({ desk, conversation, entry, asks }: Props) => {
   const { line } = words.value
   switch (entry.reason) {
     case 'start':
     case 'notes':
       return null
     case 'visit':
-      return <Visit asks={asks} />
+      return <Visit desk={desk} conversation={conversation} asks={asks} />
     case 'take':
       return <Aside icon={Lock}>{readersFrom(entry)}</Aside>
     case 'change':

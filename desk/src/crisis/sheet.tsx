@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { crisisNumbers, crisisWords, type Danger, dangers } from '@zop/content/desk'
 import { CornerDownLeft, Phone, Scale } from 'lucide'
 import type { Conversation } from '../conversation/conversation.ts'
+import { dayOf } from '../look/clock.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { insert } from '../palette/insert.ts'
@@ -60,7 +61,7 @@ const Numbers = ({ danger }: { danger: Danger }) => {
             <span>
               <b>{texts[language.value].name}</b> {texts[language.value].what} <span class="soft">{texts[language.value].hours}.</span>
               <small class="soft block">
-                {say.reviewed(reviewed)} · {say.source}: {new URL(source).host}
+                {say.reviewed(dayOf(Date.parse(reviewed), language.value))} · {say.source}: {new URL(source).host}
               </small>
             </span>
           </li>
@@ -69,6 +70,9 @@ const Numbers = ({ danger }: { danger: Danger }) => {
     </>
   )
 }
+
+/** Police and ambulance: in sight from the first moment. */
+const emergencies = crisisNumbers.life.filter(({ dial }) => dial.length === 3)
 
 /** One key away from everywhere: short steps, numbers, who decides, what may be said. */
 export const CrisisSheet = ({ desk }: { desk: Workspace }) => {
@@ -79,6 +83,16 @@ export const CrisisSheet = ({ desk }: { desk: Workspace }) => {
   const close = () => desk.view.showCrisis(false)
   return (
     <Dialog title={say.title} shown={desk.view.crisisShown.value} close={close}>
+      <p class="emergency">
+        <span>{say.emergency}</span>
+        {emergencies.map(({ id, dial, shown, texts }) => (
+          <a key={id} class="button quiet" href={`tel:${dial}`}>
+            <Icon of={Phone} />
+            {shown}
+            <span class="hidden">{texts[language.value].name}</span>
+          </a>
+        ))}
+      </p>
       <p>{say.first}</p>
       <fieldset class="row-of-buttons dangers">
         <legend class="hidden">{say.title}</legend>

@@ -90,11 +90,11 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
       <People desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
-        <button type="button" class="button quiet bar-crisis" aria-keyshortcuts="!" onClick={() => desk.view.showCrisis(true)}>
+        <button type="button" class="button quiet bar-crisis" aria-keyshortcuts="! Alt+!" onClick={() => desk.view.showCrisis(true)}>
           <Icon of={LifeBuoy} />
           {crisisWords[language.value].open}
           <span class="key" aria-hidden="true">
-            !
+            Alt+!
           </span>
         </button>
         {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}

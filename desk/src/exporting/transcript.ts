@@ -28,7 +28,6 @@ const lineOf = (entry: Entry, content: Content, given: TranscriptGiven): string 
   const moment = momentIn(language)
   switch (entry.kind) {
     case 'text':
-    case 'summary':
       return `${moment(entry.sent)} ${nameOf(entry, content, words)}:\n${entry.text}`
     case 'file': {
       const what = entry.seconds === null ? `${file.file} ${entry.file.name}, ${sizeOf(entry.file.size, language)}` : `${file.voice} ${lengthOf(entry.seconds)}`

@@ -22,7 +22,7 @@ const Form = ({ desk, conversation }: Props) => {
   const { handOver } = words.value
   const own = desk.person()?.certificate?.certificate.centre
   const centres = (desk.trust.current()?.directory.centres ?? []).filter(({ id }) => id !== own)
-  const centre = useSignal(centres[0]?.id ?? '')
+  const centre = useSignal('')
   const passing = useSignal<Passing>('nothing')
   const days = useSignal<number>(30)
   const summary = useSignal('')
@@ -32,6 +32,10 @@ const Form = ({ desk, conversation }: Props) => {
   const propose = async () => {
     if (busy.peek()) return
     wrong.value = null
+    if (centre.peek() === '') {
+      wrong.value = (say) => say.handOver.noChoice
+      return
+    }
     if (passing.peek() === 'summary' && summary.peek().trim() === '') {
       wrong.value = (say) => say.handOver.emptySummary
       return
@@ -68,6 +72,7 @@ const Form = ({ desk, conversation }: Props) => {
             centre.value = currentTarget.value
           }}
         >
+          <option value="">{handOver.choose}</option>
           {centres.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -148,7 +153,9 @@ export const HandOverSheet = ({ desk, conversation }: Props) => {
   const open = desk.handOvers.outgoing.value.some((one) => one.conversation === conversation.id && one.state === 'open')
   return (
     <Dialog title={handOver.title} shown={desk.view.sheet.value === 'hand-over'} close={close}>
-      <p>{handOver.text}</p>
+      <p>
+        <strong>{handOver.first}</strong> {handOver.text}
+      </p>
       {open ? <ProposalState desk={desk} conversation={conversation.id} /> : <Form desk={desk} conversation={conversation} />}
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={close}>

@@ -32,6 +32,7 @@ export const KeySheet = ({ view }: { view: View }) => {
         <Row keys={['S']} text={keys.standIn} />
         <Row keys={['H']} text={keys.handOver} />
         <Row keys={['!']} text={keys.crisis} />
+        <Row keys={[keys.alt, '!']} text={keys.crisisAnywhere} />
         <Row keys={['?']} text={keys.show} />
       </dl>
       <label class="check">

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import { takeWaiting } from '../conversation/taking.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Action, actionOf } from './keys.ts'
+import { type Action, actionOf, isAlarm } from './keys.ts'
 
 /** Single letters can be switched off (WCAG 2.1.4). */
 export const lettersOn = signal(true)
@@ -48,6 +48,11 @@ const act = (desk: Workspace, action: Action): void => {
 /** Makes the keys work until the returned function is called. */
 export const listenToKeys = (desk: Workspace): (() => void) => {
   const stroke = (event: KeyboardEvent) => {
+    if (isAlarm(event)) {
+      event.preventDefault()
+      act(desk, 'crisis')
+      return
+    }
     if (!lettersOn.peek()) return
     const occupied = writing(event.target) || document.querySelector('dialog[open]') !== null
     const action = actionOf({ key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey, occupied })

@@ -4,9 +4,10 @@ import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { ageOf, isLive, type LaneCard } from './lanes.ts'
+import { ageOf, isLive, type LaneCard, waitsSince } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
+import { neverAnswered } from './unanswered.ts'
 
 interface Props {
   readonly desk: Workspace
@@ -100,11 +101,27 @@ export const WaitingCard = ({ desk, card }: Props) => {
   )
 }
 
+/** What the person waits for here: new words first, else that nobody has answered yet. */
+const Owed = ({ desk, card }: Props) => {
+  const { lanes } = words.value
+  const conversation = desk.mine.open.value.get(card.conversation)
+  const since = waitsSince(card, desk.mine.unanswered(card.conversation))
+  if (since === null) return null
+  const age = lanes.age(Math.max(0, Math.floor((present.value - since) / 60_000)))
+  const fresh = conversation?.fresh.value ?? 0
+  const first = conversation?.state.value === 'open' && card.role === 'counsellor' && neverAnswered(conversation.content.value)
+  return (
+    <>
+      {fresh > 0 ? <span class="fresh">{lanes.fresh(fresh, age)}</span> : <span class="soft">{lanes.unanswered(age)}</span>}
+      {first ? <span class="gone">{lanes.first}</span> : null}
+    </>
+  )
+}
+
 /** A conversation of mine: opens with a click or Enter. */
 export const MineCard = ({ desk, card }: Props) => {
   const { lanes, conversation: say } = words.value
   const { conversation, opening } = card
-  const fresh = desk.mine.open.value.get(conversation)?.fresh.value ?? 0
   const open = desk.view.open.value === conversation
   return (
     <li class="card mine" data-card={conversation} data-on={open} data-trouble={card.trouble !== null}>
@@ -126,12 +143,7 @@ export const MineCard = ({ desk, card }: Props) => {
         {card.role === 'stand-in' ? <span class="soft">{lanes.standIn}</span> : null}
         <Presence card={card} />
         <Facts card={card} lead={false} />
-        {fresh > 0 ? (
-          <span class="fresh">
-            <Icon of={MessageCircle} />
-            {lanes.fresh(fresh)}
-          </span>
-        ) : null}
+        <Owed desk={desk} card={card} />
       </button>
     </li>
   )

@@ -6,7 +6,7 @@ import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { type LaneCard, oldestAge } from './lanes.ts'
+import { type LaneCard, longestWait, oldestAge } from './lanes.ts'
 import { more } from './more.ts'
 
 interface Props {
@@ -41,7 +41,9 @@ export const LaneSection = ({ desk, name, empty, card: Card }: Props) => {
   const { lanes } = words.value
   const lane = desk.lanes[name].value
   const told = desk.lanes.told.value
-  const oldest = oldestAge(lane, present.value)
+  // Of what is mine it counts how long somebody waits for me, not how old it is.
+  const own = name === 'mine' || name === 'due'
+  const oldest = own ? longestWait(lane, present.value, desk.mine.unanswered) : oldestAge(lane, present.value)
   const list = `${name}-list`
   const left = lane.inAll - lane.cards.length
   return (
@@ -54,7 +56,7 @@ export const LaneSection = ({ desk, name, empty, card: Card }: Props) => {
             {lanes.overdue(lane.overdue)}
           </a>
         ) : null}
-        {oldest === null ? null : <span class="soft">{lanes.oldest(lanes.age(oldest))}</span>}
+        {oldest === null ? null : <span class="soft">{own ? lanes.longest(lanes.age(oldest)) : lanes.oldest(lanes.age(oldest))}</span>}
         <a class="count" href={`#${list}`} aria-label={lanes.count(lane.inAll)}>
           {lane.inAll}
         </a>

@@ -22,6 +22,7 @@ export interface Lanes {
   readonly told: ReadonlySignal<boolean>
   /** Whose page is open stands first, then whose is closed; each by age. */
   readonly waiting: ReadonlySignal<DeskLane>
+  /** Who waits for an answer stands first, the longest first; then the newest word. */
   readonly mine: ReadonlySignal<DeskLane>
   readonly due: ReadonlySignal<DeskLane>
   readonly centre: ReadonlySignal<DeskLane>
@@ -58,6 +59,19 @@ export const oldestAge = ({ cards, oldest, inAll }: DeskLane, now: number): numb
   return byHour !== null && byHour - 60 > (known ?? -1) ? byHour : known
 }
 
+/** An answer is owed this many hours after the word that asks for it. */
+const owedAfter = 48
+
+/** Since when the person waits for an answer, in milliseconds: as this desk has read it, else by the hour that the relay knows; null where the last word is ours. */
+export const waitsSince = ({ owed, role }: Card, read: number | null | undefined): number | null =>
+  read !== undefined ? read : owed === null || role === null ? null : (owed - owedAfter) * hourLong
+
+/** How many minutes somebody waits for an answer of ours, the longest; null where nobody does. */
+export const longestWait = ({ cards }: DeskLane, now: number, unanswered: (conversation: string) => number | null | undefined): number | null => {
+  const since = cards.map((card) => waitsSince(card, unanswered(card.conversation))).filter((one) => one !== null)
+  return since.length === 0 ? null : Math.max(0, Math.floor((now - Math.min(...since)) / 60_000))
+}
+
 const none: DeskLane = { cards: [], inAll: 0, overdue: 0, oldest: null }
 
 /** Whoever has closed the page would not see an answer: those who would come first. A letter needs no open page. */
@@ -74,14 +88,24 @@ const without = (lane: DeskLane, conversation: string): DeskLane => {
   return cards.length === lane.cards.length ? lane : { ...lane, cards, inAll: lane.inAll - 1 }
 }
 
-/** `arrived` is called once for each conversation that was not waiting before; not for those found at the first telling. */
-export const createLanes = (now: () => number, arrived: () => void): Lanes => {
+/** `arrived` is called once for each conversation that was not waiting before; not for those found at the first telling. `unanswered` is what this desk has read itself: undefined where it has not. */
+export const createLanes = (
+  now: () => number,
+  arrived: () => void,
+  unanswered: (conversation: string) => number | null | undefined = () => undefined,
+): Lanes => {
   const told = signal(false)
   const lanes = { waiting: signal(none), mine: signal(none), due: signal(none), centre: signal(none), escalated: signal(none) }
   const cursor = signal<string | null>(null)
   const left = new Set<string>()
+  const mine = computed<DeskLane>(() => {
+    const lane = lanes.mine.value
+    const since = new Map(lane.cards.map((card) => [card, waitsSince(card, unanswered(card.conversation)) ?? Number.POSITIVE_INFINITY]))
+    const at = (card: LaneCard): number => since.get(card) ?? 0
+    return { ...lane, cards: lane.cards.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b))) }
+  })
   const walk = computed(() => [
-    ...new Set([lanes.waiting, lanes.due, lanes.mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),
+    ...new Set([lanes.waiting, lanes.due, mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),
   ])
 
   /** The told cards (without those that left since, and without live chats among what is due), then those asked for before, while the number of all leaves room for them. */
@@ -99,6 +123,7 @@ export const createLanes = (now: () => number, arrived: () => void): Lanes => {
   return {
     told,
     ...lanes,
+    mine,
     cursor,
     hear: (wire) => {
       const heard = now()

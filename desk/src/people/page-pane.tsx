@@ -47,7 +47,7 @@ export const PagePane = ({ desk, page }: { desk: Workspace; page: Page }) => {
     shown.current = page
   }, [page])
   return (
-    <main id="conversation" class="pane page" tabIndex={-1}>
+    <section id="conversation" class="pane page" tabIndex={-1} aria-label={nameOf(desk, page)}>
       <header class="page-head">
         {desk.signedIn.role === 'counsellor' ? (
           <button type="button" class="button plain" onClick={() => desk.view.turn(null)}>
@@ -68,6 +68,6 @@ export const PagePane = ({ desk, page }: { desk: Workspace; page: Page }) => {
         </h2>
         {contentOf(desk, page)}
       </div>
-    </main>
+    </section>
   )
 }

@@ -13,6 +13,7 @@ export const conversation = {
     noneLead: 'Hier ist für Sie nichts zu lesen',
     back: 'Zurück',
     beside: 'Mehr',
+    pane: 'Gespräch',
     list: 'Nachrichten',
     reading: 'Nachrichten werden entschlüsselt.',
     after: (others: readonly string[]) =>

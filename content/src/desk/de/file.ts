@@ -4,9 +4,9 @@ import type { Words } from '../words.ts'
 export const file = {
   file: {
     attach: 'Datei',
-    voice: 'Sprechen',
+    voice: 'Sprachnotiz',
     name: (name: string, size: string) => `Datei „${name}“, ${size}`,
-    note: (length: string) => `Sprachnachricht, ${length}`,
+    note: (length: string) => `Sprachnotiz, ${length}`,
     progress: (percent: number) => `${percent} % verschlüsselt gesendet`,
     waiting: 'Wird vorbereitet',
     cut: 'Die Verbindung ist weg. Es geht von selbst weiter.',
@@ -34,7 +34,7 @@ export const file = {
     recording: (length: string) => `Aufnahme läuft, ${length} von 5:00`,
     stop: 'Fertig',
     discard: 'Verwerfen',
-    send: 'Senden',
+    send: 'Sprachnotiz senden',
     listen: 'Anhören',
     denied: 'Das Mikrofon ist nicht erlaubt. Erlauben Sie es im Browser oder schreiben Sie.',
     unsupported: 'Dieser Browser kann nicht aufnehmen. Schreiben Sie, oder senden Sie eine Tondatei.',

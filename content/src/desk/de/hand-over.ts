@@ -9,7 +9,10 @@ export const handOver = {
     title: 'An eine andere Stelle übergeben',
     open: 'Übergeben',
     text: 'Sie schlagen vor, zwei Menschen der anderen Stelle sagen mit Namen zu, die Person entscheidet. Bis sie zustimmt, bleiben Sie zuständig, und die andere Stelle sieht nur Ihren Namen, die Sprache und ob es Chat oder Nachricht ist.',
+    first: 'Sprechen Sie vorher mit der Person darüber.',
     centre: 'Welche Stelle',
+    choose: 'Bitte wählen',
+    noChoice: 'Wählen Sie zuerst eine Stelle.',
     passing: 'Was mitgeht',
     passings: {
       nothing: 'nichts, sie beginnt neu',
@@ -20,7 +23,8 @@ export const handOver = {
     days: 'Wie lange die Stelle lesen darf',
     daysOf: (days: number) => `${days} Tage`,
     summary: 'Zusammenfassung',
-    summaryHint: 'Die Person liest sie, ändert sie und schickt sie selbst weiter.',
+    summaryHint:
+      'Schreiben Sie in Ich-Form: Es wird die erste Nachricht der Person. Sie liest den Text, ändert ihn und schickt ihn selbst. Das geht nur dann mit.',
     propose: 'Vorschlagen',
     proposing: 'Wird vorgeschlagen',
     noCentre: 'Im Verzeichnis steht keine andere Stelle.',
@@ -57,6 +61,12 @@ export const handOver = {
     accept: 'Mit meinem Namen zusagen',
     leave: 'Meine Zusage zurücknehmen',
     waiting: 'Jetzt entscheidet die Person.',
+    got: {
+      counsellor: (mark: string) => `Die Person hat zugestimmt. Gespräch ${mark} wartet auf Ihre erste Antwort.`,
+      'stand-in': (mark: string) => `Die Person hat zugestimmt. In Gespräch ${mark} sind Sie die Vertretung.`,
+      back: (mark: string) => `Die Person hat Gespräch ${mark} zu Ihnen zurückgeholt.`,
+      named: (mark: string) => `In Gespräch ${mark} sind Sie jetzt die Vertretung.`,
+    },
     failed: 'Daran hat sich nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   },
 }

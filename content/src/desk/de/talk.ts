@@ -7,12 +7,12 @@ const list = listIn('de')
 export const talk = {
   line: {
     visit: 'Die Person ist zurückgekommen.',
-    same: 'Ist es noch dieselbe Person? So können Sie fragen, ohne dass es jemand Fremdem etwas verrät:',
-    ask: [
-      'Schön, dass Sie wieder da sind. Sind Sie gerade allein und ungestört?',
-      'Damit ich sicher bin, dass Sie es sind: Mit welchen Worten haben wir uns beim letzten Mal verabschiedet?',
-      'Wenn gerade jemand bei Ihnen ist, schreiben Sie einfach „Falsche Nummer“ und gehen Sie.',
-    ] as readonly string[],
+    same: 'Vielleicht schreibt jemand anderes. So können Sie vorsichtig fragen:',
+    ask: {
+      gently: 'Guten Tag. Passt es gerade, oder lieber später?',
+      farewell: 'Damit ich sicher bin, dass Sie es sind: Mit welchen Worten haben wir uns beim letzten Mal verabschiedet?',
+    },
+    insert: 'Ins Antwortfeld',
     answeredBefore: 'Schreiben Sie nichts von früher, bevor Sie sicher sind.',
     change: (author: string) => `${author} geändert, wer mitliest.`,
     before: (others: readonly string[]) => `Ab hier lasen ${list(['die Person', ...others])}, Sie noch nicht`,
@@ -118,6 +118,7 @@ export const talk = {
   },
   erase: {
     open: 'Alles löschen',
+    today: 'Für heute fertig',
     title: 'Alles aus diesem Gespräch löschen?',
     text: 'Die Person hat darum gebeten, dass dieses Gespräch gespeichert bleibt. Wenn Sie jetzt löschen, sind alle Nachrichten, Dateien und Notizen sofort und für immer weg, auch für die Person. Sprechen Sie vorher mit ihr.',
     confirm: 'Ja, alles löschen',
@@ -150,7 +151,7 @@ export const talk = {
       readers: 'Ab hier lesen',
       person: 'Person',
       file: 'Datei',
-      voice: 'Sprachnachricht',
+      voice: 'Sprachnotiz',
       missing: 'nicht lesbar',
     },
     close: 'Schließen',

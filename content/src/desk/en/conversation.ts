@@ -13,6 +13,7 @@ export const conversation: ConversationWords = {
     noneLead: 'There is nothing to read here for you',
     back: 'Back',
     beside: 'More',
+    pane: 'Conversation',
     list: 'Messages',
     reading: 'Decrypting messages.',
     after: (others) => (others.length === 0 ? 'From here only the person and you can read' : `From here ${list(['the person', 'you', ...others])} can read`),

@@ -4,7 +4,7 @@ import type { FileWords } from '../de/file.ts'
 export const file: FileWords = {
   file: {
     attach: 'File',
-    voice: 'Speak',
+    voice: 'Voice note',
     name: (name, size) => `File “${name}”, ${size}`,
     note: (length) => `Voice note, ${length}`,
     progress: (percent) => `${percent} % sent, encrypted`,
@@ -34,7 +34,7 @@ export const file: FileWords = {
     recording: (length) => `Recording, ${length} of 5:00`,
     stop: 'Done',
     discard: 'Discard',
-    send: 'Send',
+    send: 'Send voice note',
     listen: 'Listen',
     denied: 'The microphone is not allowed. Allow it in the browser, or write.',
     unsupported: 'This browser cannot record. Write, or send a sound file.',

@@ -9,7 +9,10 @@ export const handOver: HandOverWords = {
     title: 'Hand over to another centre',
     open: 'Hand over',
     text: 'You propose, two people of the other centre accept by name, the person decides. Until they agree it stays with you, and the other centre sees only your name, the language, and whether it is a chat or a letter.',
+    first: 'Talk it over with the person first.',
     centre: 'Which centre',
+    choose: 'Please choose',
+    noChoice: 'Choose a centre first.',
     passing: 'What passes',
     passings: {
       nothing: 'nothing, it begins anew',
@@ -20,7 +23,7 @@ export const handOver: HandOverWords = {
     days: 'How long the centre may read',
     daysOf: (days) => `${days} days`,
     summary: 'Summary',
-    summaryHint: 'The person reads it, changes it and sends it on themselves.',
+    summaryHint: 'Write as “I”: it becomes the person’s first message. They read it, change it and send it themselves. Only then does it pass.',
     propose: 'Propose',
     proposing: 'Proposing',
     noCentre: 'The directory names no other centre.',
@@ -52,6 +55,12 @@ export const handOver: HandOverWords = {
     accept: 'Accept by my name',
     leave: 'Take my yes back',
     waiting: 'Now the person decides.',
+    got: {
+      counsellor: (mark) => `The person has agreed. Conversation ${mark} waits for your first reply.`,
+      'stand-in': (mark) => `The person has agreed. In conversation ${mark} you are the stand-in.`,
+      back: (mark) => `The person has brought conversation ${mark} back to you.`,
+      named: (mark) => `In conversation ${mark} you are now the stand-in.`,
+    },
     failed: 'Nothing has changed. Check the connection and try again.',
   },
 }

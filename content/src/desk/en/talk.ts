@@ -7,12 +7,12 @@ const list = listIn('en')
 export const talk: TalkWords = {
   line: {
     visit: 'The person has come back.',
-    same: 'Is it still the same person? You can ask like this, so that a stranger learns nothing:',
-    ask: [
-      'Good that you are back. Are you alone and undisturbed right now?',
-      'So that I am sure it is you: with which words did we say goodbye last time?',
-      'If somebody is with you right now, just write “wrong number” and leave.',
-    ],
+    same: 'Perhaps somebody else is writing. You can ask carefully like this:',
+    ask: {
+      gently: 'Hello. Is now a good time, or rather later?',
+      farewell: 'So that I am sure it is you: with which words did we say goodbye last time?',
+    },
+    insert: 'Into the reply',
     answeredBefore: 'Write nothing from before until you are sure.',
     change: (author) => `${author} changed who reads.`,
     before: (others) => `From here ${list(['the person', ...others])} could read, not yet you`,
@@ -116,6 +116,7 @@ export const talk: TalkWords = {
   },
   erase: {
     open: 'Delete everything',
+    today: 'Done for today',
     title: 'Delete everything in this conversation?',
     text: 'The person asked to keep this conversation. If you delete now, all messages, files and notes are gone at once and for ever, for the person too. Speak with them first.',
     confirm: 'Yes, delete everything',
