@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { encode, record as recordSchema, type SealedRecord } from '@zop/wire'
-import { flip, itemOf } from '../fixture.ts'
+import { flip, issueAgain, itemOf } from '../fixture.ts'
 import {
   acceptHandOver,
   changeReaders,
+  checkDirectory,
   checkIncoming,
   checkProposal,
   consentsOf,
@@ -22,7 +23,7 @@ import {
 import { fromBase64 } from '../primitive/bytes.ts'
 import { readStatement, signStatement } from '../statement.ts'
 import { openHistory } from './history.ts'
-import { agreed, at, begin, certificateOf, expectFollowed, forged, hour, people, ruleOf } from './scene.fixture.ts'
+import { agreed, anchor, at, begin, certificateOf, expectFollowed, forged, hour, known, people, ruleOf, umbrella } from './scene.fixture.ts'
 
 const scene = await begin()
 const { seeker, by, start, take, own, amals } = scene
@@ -151,12 +152,23 @@ test('C5 H6 when a consent has run out no new epoch names that centre, whoever w
     (await formerPeople(alone.chain, late)).map(({ centre }) => centre),
     ['north'],
   )
-  const revived = await returnToPeople(alone.chain, seeker, { people: [certificateOf(people.kofi)], epochs: [] }, late)
-  const items = [...before, itemOf(done.sealed, 1, 3), itemOf(alone.sealed, null, 4), itemOf(revived.sealed, 1, 5)]
-  assert.equal(
-    await ruleOf(follow((await unbroken(items.slice(0, 4), people.kofi)) ?? null, itemOf(revived.sealed, 1, 5), by(people.kofi, { hour: hour + 1 }))),
-    'C5',
-  )
+  const kofi = { people: [certificateOf(people.kofi)], epochs: [] }
+  await assert.rejects(() => returnToPeople(alone.chain, seeker, kofi, late), /C5/)
+  const revived = await forged((await returnToPeople(alone.chain, seeker, kofi, at)).sealed, { hour: hour + 1 }, seeker.signing)
+  const kofis4 = await unbroken([...before, itemOf(done.sealed, 1, 3), itemOf(alone.sealed, null, 4)], people.kofi)
+  assert.equal(await ruleOf(follow(kofis4, itemOf(revived, 1, 5), by(people.kofi, { hour: hour + 1 }))), 'C5')
+})
+
+test('C8 H13 whoever was revoked between the question and the yes gets nothing, by hand-over or by return', async () => {
+  const revoked = [people.kofi.signing.public, people.amal.signing.public]
+  const next = await issueAgain((directory) => ({ ...directory, number: 2, previous: known.hash, revoked }))
+  const newer = await checkDirectory(anchor, next, { hour, origin: umbrella.origin })
+  if (newer.kind !== 'valid') return assert.fail(newer.reason)
+  const now = { directory: newer.directory, hour }
+  await assert.rejects(() => handOver(own, seeker, { proposal, epochs: [], summary: false, text }, now), /C8/)
+  const alone = await withdrawConversation(passed.chain, seeker, at)
+  await assert.rejects(() => returnToPeople(alone.chain, seeker, { people: [certificateOf(people.amal)], epochs: [] }, now), /C8/)
+  await assert.rejects(() => returnToPeople(alone.chain, seeker, { people: [certificateOf(people.jana)], epochs: [] }, at), /C5/)
 })
 
 test('C5 a change that the centre forces in after the term breaks nothing for the person, and nothing is written under it', async () => {

@@ -1,7 +1,7 @@
 import { type Certificate, certificate as certificateSchema, type Envelope, type Reader } from '@zop/wire'
 import { checkCertificate, isRevoked, type KnownCertificate } from '../directory/certificate.ts'
 import type { KnownDirectory } from '../directory/directory.ts'
-import { readStatement, statementHash } from '../statement.ts'
+import { readStatement, signersAmong, statementHash } from '../statement.ts'
 import { isPerson } from './chain.ts'
 import type { Follower, Strictness } from './follower.ts'
 
@@ -50,14 +50,18 @@ export const allVouched = async (readers: readonly Reader[], hour: number, stand
 }
 
 /**
- * The certificate that a record below the seeker's newest own one names. Only its hash is checked: the seeker's signature above it vouches for what it says (C8);
- * whoever is written to now is checked again anyway.
+ * The certificate that a record below the seeker's newest own one names: the person's and a lead's, present or retired (B2), so that nobody is invented with hindsight.
+ * Whether it held then the seeker's signature above it vouches for (C8); whoever is written to now is checked again anyway.
  */
 export const recalled = async (hash: string, { vouchers, directory }: Follower): Promise<KnownCertificate | null> => {
   const published = await vouchers.certificate(hash)
   if (published === null || (await statementHash('certificate', published.certificate)) !== hash) return null
   const certificate = readStatement('certificate', certificateSchema, published.certificate)
   if (certificate === null) return null
-  const centreName = directory.directory.centres.find(({ id }) => id === certificate.centre)?.name ?? ''
+  const centre = directory.directory.centres.find(({ id }) => id === certificate.centre)
+  const leads = [...(centre?.leads ?? []), ...(centre?.retired ?? [])]
+  const signers = await signersAmong('certificate', published.certificate, [...leads, certificate.signing])
+  if (!signers.has(certificate.signing) || !leads.some((lead) => signers.has(lead))) return null
+  const centreName = centre?.name ?? ''
   return { hash, certificate, centreName, envelope: published.certificate, vouchedBy: '', newer: renewal(certificate, published.newer) }
 }

@@ -44,13 +44,16 @@ export type MessageBody = v.InferOutput<typeof messageBody>
 /** How many of the newest messages a message names. */
 export const seenLength = 8
 
+/** The last millisecond that a Date can hold (ECMAScript, section 21.4.1.1): a later one is no time that a page could show. */
+const latestDate = 8.64e15
+
 /** D1: what is signed. `sent` is milliseconds since 1970 by the sender's clock; `seen` are digests of the last messages that the sender's page had, both sides'. */
 export const messageStatement = v.strictObject({
   conversation: identifier,
   record: hash,
   id: identifier,
   from: reader,
-  sent: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  sent: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(latestDate)),
   seen: v.pipe(v.array(hash), v.maxLength(seenLength)),
   body: messageBody,
 })

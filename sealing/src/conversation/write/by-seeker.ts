@@ -50,6 +50,12 @@ export const returnToPeople = async (
   at: At,
 ): Promise<Written> => {
   if (people.length < 1 || people.length > 2) throw new BrokenRule('C3: one or two people')
+  const before = new Set(chain.epochs.flatMap((epoch) => epoch.readers.flatMap(({ id }) => chain.people[id]?.certificate.signing ?? [])))
+  for (const one of people) {
+    if (!before.has(one.certificate.signing)) throw new BrokenRule('C5: somebody who never read this')
+    if ((await presentOf(at.directory, one, at.hour))?.hash !== one.hash) throw new BrokenRule('C8: somebody who is not certified any more')
+  }
+  if (consentIsOver(chain, people, at.hour)) throw new BrokenRule('C5: the consent has run out')
   const readers = [await toSeeker(chain), ...toPeople(people)]
   return extend(chain, { ...by(seeker), reason: 'return', readers, people, history: chosen(chain, epochs) }, at)
 }

@@ -10,7 +10,7 @@ import {
 } from '@zop/wire'
 import type { Seeker } from '../../access/seeker.ts'
 import type { Person } from '../../account/person.ts'
-import { checkCertificate, type KnownCertificate } from '../../directory/certificate.ts'
+import { checkCertificate, type KnownCertificate, presentOf } from '../../directory/certificate.ts'
 import { random } from '../../primitive/bytes.ts'
 import { readStatement, signersAmong, signStatement, statementHash } from '../../statement.ts'
 import { BrokenRule, type Chain, isPerson, newest } from '../chain.ts'
@@ -103,6 +103,9 @@ export interface Decision {
 export const handOver = async (chain: Chain, seeker: Seeker, { proposal, epochs, summary, text }: Decision, at: At): Promise<Written> => {
   const { passing, expires } = proposal.proposal
   const until = Math.min(expires, at.hour + consentLife)
+  for (const one of proposal.people)
+    if ((await presentOf(at.directory, one, at.hour))?.hash !== one.hash) throw new BrokenRule('C8: whoever accepted is not certified any more')
+  if (expires <= at.hour) throw new BrokenRule('C4: the proposal has run out')
   const history = chosen(chain, epochs)
   if (history !== null && passing !== 'parts' && passing !== 'all') throw new BrokenRule('C4: nothing passes that was not proposed')
   const previous = newest(chain).hash
