@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { watch } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { House } from '../house/house.ts'
 import { Stage } from '../stage/stage.ts'
+import { heapFlags, snapshotHeap } from './heap.ts'
 import { findMarks, findMarksBelow } from './sweep.ts'
 
 const canary = (name: string): string => `KANARIE${name}${randomBytes(6).toString('hex')}`
-
-/** Has the relay write down its whole heap. It answers nobody while it writes, so that an answer afterwards says it is done. */
-const snapshotHeap = async (house: House, folder: string): Promise<void> => {
-  const before = (await readdir(folder)).length
-  const seen = watch(folder)
-  const appears = once(seen, 'change')
-  house.relay.child.kill('SIGUSR2')
-  await appears
-  seen.close()
-  assert.equal((await fetch(`${house.site}/health`)).status, 200)
-  assert.equal((await readdir(folder)).length, before + 1)
-}
 
 test('P1 P2 P3 nothing of a conversation, an address or a browser stands in any file, log or memory of the server', async (t) => {
   const heap = await mkdtemp(join(tmpdir(), 'heap-'))
@@ -34,7 +20,7 @@ test('P1 P2 P3 nothing of a conversation, an address or a browser stands in any 
   const address = canary('ADRESSE')
   const nonsense = canary('UNSINN')
   await using stage = await Stage.open({
-    house: { flags: ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${heap}`] },
+    house: { flags: heapFlags(heap) },
     context: { userAgent: `Mozilla/5.0 ${agent}`, extraHTTPHeaders: { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` } },
   })
   const { house, seeker, counsellor } = stage

@@ -37,6 +37,13 @@ for (const shift of [0, 1, 2]) {
   })
 }
 
+test('the sweep finds bytes that were planted raw, in base64 and in hex', () => {
+  const bytes = new Uint8Array([7, 0, 255, 33, 12, 200, 5, 91, 66])
+  for (const planted of [Buffer.from(bytes), Buffer.from(Buffer.from(bytes).toString('base64')), Buffer.from(Buffer.from(bytes).toString('hex'))]) {
+    assert.ok(findMarks('there', amid(planted), [bytes]).length > 0)
+  }
+})
+
 test('the sweep looks into every file below a folder and finds nothing where nothing is', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'sweep-'))
   t.after(() => rm(folder, { recursive: true }))

@@ -2,9 +2,12 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { constants, inflateRawSync } from 'node:zlib'
 
+/** What is looked for: a text, or bytes that should be nowhere. */
+export type Mark = string | Uint8Array
+
 /** Where a mark was found, and in which dress. */
 export interface Finding {
-  mark: string
+  mark: Mark
   place: string
   dress: string
 }
@@ -18,21 +21,24 @@ const base64 = (mark: Buffer, shift: number): Buffer => {
 
 const url = (text: Buffer): Buffer => Buffer.from(text.toString('latin1').replaceAll('+', '-').replaceAll('/', '_'))
 
-/** The bytes that a mark leaves, whichever way it was written down. */
-const dressesOf = (text: string): readonly (readonly [string, Buffer])[] => {
-  const mark = Buffer.from(text, 'utf8')
-  const wide = Buffer.from(text, 'utf16le')
+type Dress = readonly [name: string, bytes: Buffer]
+
+const coded = (mark: Buffer): readonly Dress[] => {
   const shifted = [0, 1, 2].map((shift) => base64(mark, shift))
   return [
-    ['utf-8', mark],
-    ['utf-16le', wide],
-    ['utf-16be', Buffer.from(wide).swap16()],
     ...shifted.map((dress) => ['base64', dress] as const),
     ...shifted.map((dress) => ['base64url', url(dress)] as const),
     ['hex', Buffer.from(mark.toString('hex'))],
     ['HEX', Buffer.from(mark.toString('hex').toUpperCase())],
-    ['percent', Buffer.from(encodeURIComponent(text))],
   ]
+}
+
+/** The bytes that a mark leaves, whichever way it was written down. */
+const dressesOf = (mark: Mark): readonly Dress[] => {
+  if (typeof mark !== 'string') return [['raw', Buffer.from(mark)], ...coded(Buffer.from(mark))]
+  const text = Buffer.from(mark, 'utf8')
+  const wide = Buffer.from(mark, 'utf16le')
+  return [['utf-8', text], ['utf-16le', wide], ['utf-16be', Buffer.from(wide).swap16()], ...coded(text), ['percent', Buffer.from(encodeURIComponent(mark))]]
 }
 
 const gzipHead = Buffer.from([0x1f, 0x8b, 0x08])
@@ -60,7 +66,7 @@ const unpacked = (bytes: Buffer): Buffer[] => {
 }
 
 /** Every mark that stands in these bytes in any dress, also inside gzip. */
-export const findMarks = (place: string, bytes: Buffer, marks: readonly string[]): Finding[] => {
+export const findMarks = (place: string, bytes: Buffer, marks: readonly Mark[]): Finding[] => {
   const layers = [['', bytes] as const, ...unpacked(bytes).map((inner) => ['gzip of ', inner] as const)]
   return marks.flatMap((mark) =>
     dressesOf(mark).flatMap(([dress, needle]) =>
@@ -70,7 +76,7 @@ export const findMarks = (place: string, bytes: Buffer, marks: readonly string[]
 }
 
 /** The same for every file below a folder. */
-export const findMarksBelow = async (folder: string, marks: readonly string[]): Promise<Finding[]> => {
+export const findMarksBelow = async (folder: string, marks: readonly Mark[]): Promise<Finding[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const found: Finding[] = []

@@ -43,6 +43,7 @@ const talking = async (text: string, lie: Lie | null = null): Promise<{ seeker: 
   await counsellor.reads(text)
   await counsellor.answers('Ich bin da')
   await seeker.reads('Ich bin da')
+  await counsellor.seesArrived('Ich bin da')
   return { seeker, sent, conversation: () => conversation }
 }
 
