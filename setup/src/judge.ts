@@ -27,6 +27,12 @@ const judges: readonly Judge[] = [
     variable: 'FIREFOX',
     tests: ['journeys/src/judge/firefox.judge.ts'],
   },
+  {
+    program: 'age',
+    asks: 'a copy made with consent opens with the command that everybody has',
+    variable: 'AGE',
+    tests: ['journeys/src/judge/age.judge.ts'],
+  },
 ]
 
 const find = (program: string): string | undefined =>
