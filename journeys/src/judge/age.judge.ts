@@ -33,7 +33,7 @@ test('a copy made with the person’s consent opens with the age command and its
   await sheet.getByRole('button', { name: 'Die Person fragen' }).click()
   await seeker.page.getByRole('button', { name: 'Ja, eine Kopie erlauben' }).click()
   await sheet.getByRole('button', { name: /^(Abschrift|Kopie) erstellen$/ }).click()
-  const phrase = (await sheet.locator('code').innerText()).trim()
+  const phrase = (await sheet.locator('code').textContent())?.trim() ?? ''
   const download = desk.waitForEvent('download')
   await sheet.getByRole('link').click()
   const file = join(folder, 'copy.age')
