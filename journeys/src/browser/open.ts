@@ -10,6 +10,8 @@ export interface Settings {
   microphone?: boolean
   /** Where this browser finds the host and port named first: another port of this machine. */
   through?: { host: string; port: number }
+  /** Opens again what was open when the browser ended. */
+  restore?: boolean
 }
 
 const environment = (extra: Record<string, string>): Record<string, string> => ({
@@ -18,10 +20,11 @@ const environment = (extra: Record<string, string>): Record<string, string> => (
 })
 
 /** Never the package's own list of arguments: it switches the separation of origins off, and every test about it would pass falsely. */
-const argumentsFor = ({ nativeSealing = false, microphone = false, through }: Settings): string[] => [
+const argumentsFor = ({ nativeSealing = false, microphone = false, restore = false, through }: Settings): string[] => [
   '--no-sandbox',
   ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : []),
   ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
+  ...(restore ? ['--restore-last-session'] : []),
   ...(through ? [`--host-resolver-rules=MAP ${through.host} 127.0.0.1:${through.port}`] : []),
 ]
 
@@ -34,8 +37,11 @@ const launch = async (settings: Settings): Promise<LaunchOptions> => {
 export const openBrowser = async (settings: Settings = {}): Promise<Browser> => chromium.launch(await launch(settings))
 
 /** A Chromium that keeps its profile in `folder`, for looking at what a visit leaves on disk. */
-export const openProfile = async (folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-  const context = await chromium.launchPersistentContext(folder, { ...(await launch({})), ...options })
+export const openProfile = async (
+  folder: string,
+  { restore = false, ...options }: BrowserContextOptions & Pick<Settings, 'restore'> = {},
+): Promise<BrowserContext> => {
+  const context = await chromium.launchPersistentContext(folder, { ...(await launch({ restore })), ...options })
   context.setDefaultTimeout(patience)
   return context
 }

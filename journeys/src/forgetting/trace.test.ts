@@ -6,7 +6,10 @@ import { type TestContext, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { openBrowser, openContext, openProfile, phone } from '../browser/open.ts'
 import { House } from '../house/house.ts'
+import { sendsFile } from '../people/counsellor/files.ts'
 import { Counsellor } from '../people/counsellor.ts'
+import { keeps } from '../people/seeker/keeping.ts'
+import { marksOfCode } from '../people/seeker/secret.ts'
 import { Seeker } from '../people/seeker.ts'
 import { findMarksBelow } from './sweep.ts'
 
@@ -60,7 +63,7 @@ const profileFolder = async (t: TestContext): Promise<string> => {
 }
 
 for (const [way, leave] of Object.entries(ways)) {
-  test(`P8 after ${way} the browser keeps one neutral line of history and not a word`, async (t) => {
+  test(`P8 after ${way} the browser keeps one neutral line of history, not a word, not a file and no code`, async (t) => {
     const folder = await profileFolder(t)
     await using house = await House.open()
     await using other = await openBrowser()
@@ -72,8 +75,17 @@ for (const [way, leave] of Object.entries(ways)) {
     await seeker.begins(house)
     await seeker.writes('SPURTEXTEINS ich brauche Hilfe')
     await counsellor.takes()
+    await counsellor.reads('SPURTEXTEINS')
     await counsellor.answers('SPURTEXTZWEI ich bin da')
     await seeker.reads('SPURTEXTZWEI')
+    // Kept, the code on the screen and typed once; a file fetched and looked at.
+    const code = await keeps(seeker)
+    await sendsFile(counsellor, { name: 'SPURTEXTNAME.txt', mimeType: 'text/plain', buffer: Buffer.from('SPURTEXTINHALT '.repeat(9000)) })
+    await seeker
+      .entry('SPURTEXTNAME')
+      .getByRole('button', { name: /^Laden/ })
+      .click()
+    await seeker.entry('SPURTEXTNAME').getByText('Auf dem Gerät speichern').first().waitFor()
     await seeker.box.fill('SPURTEXTDREI nie gesendet')
 
     assert.deepEqual(await left(seeker.page), nothing)
@@ -83,7 +95,14 @@ for (const [way, leave] of Object.entries(ways)) {
       [{ path: '/n/', title: 'Notizen' }],
     )
     await leave(context, seeker.page)
-    assert.deepEqual(await findMarksBelow(folder, ['SPURTEXTEINS', 'SPURTEXTZWEI', 'SPURTEXTDREI', house.counsellor(0).name]), [])
+    const marks = ['SPURTEXT', house.counsellor(0).name, ...(await marksOfCode(code))]
+    assert.deepEqual(await findMarksBelow(folder, marks), [])
+
+    // The browser is started again and opens what was open.
+    const restored = await openProfile(folder, { locale: 'de-DE', viewport: phone, restore: true })
+    for (const page of restored.pages()) assert.equal(await page.getByText('SPURTEXT').count(), 0)
+    await restored.close()
+    assert.deepEqual(await findMarksBelow(folder, marks), [])
   })
 }
 

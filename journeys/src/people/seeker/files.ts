@@ -19,7 +19,7 @@ export const tray = ({ page }: Seeker): Locator => page.getByRole('list', { name
 /** Says yes to sending what was chosen. */
 export const sendsChosen = async (seeker: Seeker): Promise<void> => {
   await tray(seeker)
-    .getByRole('button', { name: /^(Senden|Trotzdem senden)$/ })
+    .getByRole('button', { name: /^(?!Nicht).*senden$/i })
     .click()
 }
 
