@@ -20,18 +20,21 @@ const readersEntry = (chain: Chain, present: readonly Present[]): Entry | null =
   return { kind: 'readers', id: `record ${n}`, reason, names: present.map(({ name }) => name), centre: present[0]?.centre ?? null, hour }
 }
 
-/** What changes on the screen with a new link of the chain, ours or theirs. */
-export const changed = (state: State, chain: Chain): Partial<State> => {
+/** What changes on the screen with a new link of the chain, ours or theirs. `written`: the records that this page wrote; a seeker's record that it did not is another page's. */
+export const changed = (state: State, chain: Chain, written: ReadonlySet<string> | null = null): Partial<State> => {
   const { people, pool, centres } = readersOf(chain)
   const present = presentOf(people)
   const centre = people[0]?.certificate.centre
   const hour = hourOf(Date.now())
   const entry = readersEntry(chain, present)
+  const { n, reason, author } = newestOf(chain)
+  const foreign = written !== null && author.role === 'seeker' && reason !== 'start' && !written.has(newestOf(chain).hash)
+  const entries = foreign ? added(state.entries, { kind: 'elsewhere', id: `elsewhere ${n}` }) : state.entries
   return {
     present,
     consented: consentsOf(chain).some((consent) => consent.centre === centre && consent.expires > hour),
-    ...(pool ? { centres, there: true, gone: null } : { waiting: null }),
-    ...(entry === null ? {} : { entries: added(state.entries, entry) }),
+    ...(pool ? { centres, there: true, covered: false, gone: null } : { waiting: null }),
+    entries: entry === null ? entries : added(entries, entry),
   }
 }
 
@@ -49,6 +52,8 @@ export const lineOf = ({ id, body, sent: at }: Said, { name, mark }: { name: str
       return name === null ? { kind: 'mine', id, text: body.text, at, mark } : { kind: 'theirs', id, name, text: body.text, at }
     case 'file':
       return { kind: 'file', id, name, body, at, mark }
+    case 'summary':
+      return name === null ? null : { kind: 'summary', id, name, text: body.text }
     case 'export-asked':
       return name === null ? null : { kind: 'export', id, name, reason: body.reason, answer: null }
     default:
@@ -73,15 +78,16 @@ export const arrivals = (state: State, thread: Thread, heard: Heard): Partial<St
     case 'closed':
       return { present: presentOf(readersOf(thread.chain).people), waiting: null }
     case 'followed':
-      return changed(state, thread.chain)
+      return changed(state, thread.chain, thread.written)
     case 'said': {
       const { id, from, body, missing } = heard.message
       if (body.kind === 'received') return { entries: marked(entries, body.ids, 'arrived') }
-      if (body.kind === 'summary') return from.role === 'seeker' ? {} : { summary: { proposal: body.proposal, text: body.text } }
       if (body.kind === 'export-agreed') return { entries: answered(entries, body.asked, 'yes') }
       const gap: readonly Entry[] = missing.length > 0 ? added(entries, { kind: 'missing', id: `before ${id}`, count: missing.length }) : entries
       const line = lineOf(heard.message, { name: sayer(thread.chain, from), mark: 'sent' })
-      return { entries: line === null ? gap : added(gap, line) }
+      const all = from.role === 'seeker' && body.kind === 'text' ? added(gap, { kind: 'elsewhere', id: `elsewhere ${newestOf(thread.chain).n}` }) : gap
+      const summary = body.kind === 'summary' && from.role !== 'seeker' ? { summary: { proposal: body.proposal, text: body.text } } : {}
+      return { ...summary, entries: line === null ? all : added(all, line) }
     }
   }
 }

@@ -25,6 +25,10 @@ export type Entry =
     }
   /** Somebody asks for the person's yes to a copy for their own records. */
   | { readonly kind: 'export'; readonly id: string; readonly name: string; readonly reason: string; readonly answer: 'yes' | 'no' | null }
+  /** D1: what would pass to another centre, as somebody proposed it. It is part of the conversation, so the person sees it. */
+  | { readonly kind: 'summary'; readonly id: string; readonly name: string; readonly text: string }
+  /** The same conversation is written to from another page, with the same code. */
+  | { readonly kind: 'elsewhere'; readonly id: string }
   | { readonly kind: 'missing'; readonly id: string; readonly count: number }
   | { readonly kind: 'damaged'; readonly id: string }
 

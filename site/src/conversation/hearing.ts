@@ -67,7 +67,7 @@ export class Hearing {
       }
       case 'counsellor': {
         const there = event.there || event.standIn === true
-        return core.set({ there, gone: there ? null : event.gone, waiting: null })
+        return core.set({ there, covered: there && !event.there, gone: there ? null : event.gone, waiting: null })
       }
       case 'kept':
         return core.set({ kept: event.kept })

@@ -34,13 +34,15 @@ export class Records {
   async #write(thread: Thread, make: Make): Promise<Written> {
     const before = thread.chain
     const made = await make(before)
+    // Before the answer: the stream may bring it first, and it is ours.
+    thread.written.add(newestOf(made.chain).hash)
     const answer = await this.#post(thread, made.sealed)
     if (this.#core.thread !== thread) throw new Left()
     if (answer === 'newer-epoch' || answer === 'taken') return (await this.#stands(thread, made.chain)) ? 'written' : 'lost'
     if (answer !== 'written') return answer
     // The stream may have brought our own record already.
     if (newestOf(thread.chain).n < newestOf(made.chain).n) thread.chain = made.chain
-    this.#adopt(thread, made.chain)
+    this.#adopt(thread)
     await this.#core.assess()
     return 'written'
   }
@@ -50,13 +52,12 @@ export class Records {
     const { n, hash } = newestOf(made)
     while (newestOf(thread.chain).n < n) await this.#writing.growth()
     if (thread.chain.epochs[n]?.hash !== hash) return false
-    this.#adopt(thread, made)
+    this.#adopt(thread)
     return true
   }
 
-  #adopt(thread: Thread, made: Chain): void {
+  #adopt(thread: Thread): void {
     thread.visited = true
-    thread.written.add(newestOf(made).hash)
     const { stopped } = this.#core.now
     this.#core.set({ ...changed(this.#core.now, thread.chain), stopped: stopped?.why === 'nobody' ? null : stopped })
     this.#writing.grown()

@@ -72,6 +72,8 @@ export interface State {
   readonly present: readonly Present[]
   /** The desk of the counsellor, or of the stand-in, is open. */
   readonly there: boolean
+  /** The counsellor's desk is not open, but the stand-in's is. */
+  readonly covered: boolean
   /** Whole minutes since nobody who reads is there any more, once that counts as gone. */
   readonly gone: number | null
   readonly kept: Kept | null
@@ -111,6 +113,7 @@ export const atFirst: State = {
   waiting: null,
   present: [],
   there: true,
+  covered: false,
   gone: null,
   kept: null,
   coded: false,

@@ -1,6 +1,7 @@
 /** Words around files. The German text is the master. */
 export const de = {
   unreadable: 'Ihr Browser konnte die Datei nicht lesen. Bitte wählen Sie sie noch einmal aus.',
+  understood: 'Gut',
   checking: 'Die Datei wird geprüft.',
 
   refused: {
@@ -20,7 +21,9 @@ export const de = {
       'Aus diesem Foto konnten wir den Aufnahmeort nicht herausnehmen. Wer es bekommt, kann ihn vielleicht lesen. Ein Bildschirmfoto davon enthält keinen Ort.',
     video: 'In Videos und Tonaufnahmen kann stehen, wo sie gemacht wurden. Das können wir nicht herausnehmen.',
     document: 'In Dokumenten kann der Name stehen, unter dem sie geschrieben wurden. Das können wir nicht herausnehmen.',
-    send: 'Senden',
+    headingPhoto: 'Dieses Foto senden?',
+    send: 'Datei senden',
+    sendPhoto: 'Foto senden',
     sendAnyway: 'Trotzdem senden',
     discard: 'Nicht senden',
   },

@@ -3,6 +3,7 @@ import type { de } from './de.ts'
 
 export const en = {
   unreadable: 'Your browser could not read the file. Please choose it again.',
+  understood: 'OK',
   checking: 'Checking the file.',
 
   refused: {
@@ -21,7 +22,9 @@ export const en = {
     stuck: 'We could not take the place out of this photo. Whoever gets it may be able to read it. A screenshot of the photo contains no place.',
     video: 'Videos and sound recordings can say where they were made. We cannot take that out.',
     document: 'Documents can contain the name under which they were written. We cannot take that out.',
-    send: 'Send',
+    headingPhoto: 'Send this photo?',
+    send: 'Send file',
+    sendPhoto: 'Send photo',
     sendAnyway: 'Send anyway',
     discard: 'Do not send',
   },

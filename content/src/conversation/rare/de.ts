@@ -14,6 +14,27 @@ export const de = {
     start: 'Hier beginnt, was aufbewahrt ist.',
   },
 
+  waiting: {
+    span: 'Zuletzt haben Menschen hier {least} bis {most} Minuten gewartet.',
+    spanShort: 'Zuletzt haben Menschen hier weniger als {most} Minuten gewartet.',
+    honestKept: 'Wie lange es dauert, wissen wir nicht.',
+    honest: 'Wie lange es dauert, wissen wir nicht. Bitte lassen Sie diese Seite offen.',
+    sound: 'Ton an, wenn eine Antwort kommt',
+    soundMore: 'Nur solange diese Seite offen ist. Auch der Titel zeigt dann eine Zahl.',
+  },
+
+  line: {
+    changed: 'Ab jetzt lesen mit: {all}. Sonst niemand.',
+    answers: '{name} antwortet Ihnen.',
+    missing: { one: 'Hier fehlt eine Nachricht. Bitte fragen Sie nach.', other: 'Hier fehlen {n} Nachrichten. Bitte fragen Sie nach.' },
+    damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
+    elsewhere:
+      'Dieses Gespräch ist auch auf einem anderen Gerät oder in einem anderen Fenster offen. Waren das nicht Sie? Dann kennt jemand Ihren Code. Schreiben Sie hier nicht weiter, oder löschen Sie alles.',
+    erase: 'Alles löschen',
+    summary: '{name} hat diese Zusammenfassung für eine andere Stelle vorgeschlagen. Sie steht in Ihrem Gespräch.',
+    summaryShow: 'Zusammenfassung lesen',
+  },
+
   gone: {
     heading: '{name} ist nicht mehr da.',
     text: {

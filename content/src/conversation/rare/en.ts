@@ -16,6 +16,27 @@ export const en = {
     start: 'What is kept begins here.',
   },
 
+  waiting: {
+    span: 'Lately people have waited {least} to {most} minutes here.',
+    spanShort: 'Lately people have waited less than {most} minutes here.',
+    honestKept: 'We do not know how long it will take.',
+    honest: 'We do not know how long it will take. Please keep this page open.',
+    sound: 'Sound on when an answer comes',
+    soundMore: 'Only while this page is open. The title then shows a number too.',
+  },
+
+  line: {
+    changed: 'From now on these people can read: {all}. Nobody else.',
+    answers: '{name} answers you.',
+    missing: { one: 'One message is missing here. Please ask about it.', other: '{n} messages are missing here. Please ask about them.' },
+    damaged: 'A message arrived here that your browser could not open. Please ask about it.',
+    elsewhere:
+      'This conversation is open on another device or in another window too. Was that not you? Then somebody knows your code. Do not write here any more, or delete everything.',
+    erase: 'Delete everything',
+    summary: '{name} proposed this summary for another centre. It stands in your conversation.',
+    summaryShow: 'Read the summary',
+  },
+
   gone: {
     heading: '{name} is no longer there.',
     text: { one: 'For one minute nobody has been connected. We do not know why.', other: 'For {n} minutes nobody has been connected. We do not know why.' },

@@ -12,7 +12,7 @@ export const de = {
   full: 'Fünf Minuten sind voll. Die Aufnahme ist beendet.',
   stop: 'Aufnahme beenden',
   recorded: 'Aufnahme, {time}. Noch hat sie niemand gehört.',
-  send: 'Senden',
+  send: 'Sprachnotiz senden',
   discard: 'Verwerfen',
   back: 'Zurück',
   again: 'Noch einmal versuchen',

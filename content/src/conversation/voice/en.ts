@@ -14,7 +14,7 @@ export const en = {
   full: 'Five minutes are full. The recording has ended.',
   stop: 'End recording',
   recorded: 'Recording, {time}. Nobody has heard it yet.',
-  send: 'Send',
+  send: 'Send voice note',
   discard: 'Discard',
   back: 'Back',
   again: 'Try again',

@@ -4,6 +4,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
+import { asking } from './chosen.ts'
+import { framed } from './fetching.ts'
+import { Frame } from './opened.tsx'
 import { kindOf, type Parcel } from './parcel.ts'
 import type { Sending, Step } from './sending.ts'
 
@@ -20,13 +23,20 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
   const { whole, bare } = step
   const without = useSignal(bare !== null)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    asking.value++
+    heading.current?.focus({ preventScroll: true })
+    return () => {
+      asking.value = Math.max(0, asking.peek() - 1)
+    }
+  }, [])
   const parcel = without.value && bare ? bare : whole
+  const photo = kindOf(whole.type) === 'image'
   const warned = warning(whole, bare === null)
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
-        {ask.heading}
+        {photo ? ask.headingPhoto : ask.heading}
       </h2>
       <p class="what">
         <Icon name="clip" />
@@ -34,6 +44,11 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
           <bdi>{whole.name}</bdi>, <bdi>{size(parcel.blob.size)}</bdi>
         </span>
       </p>
+      {framed.includes(whole.type) && (
+        <div class="preview">
+          <Frame blob={parcel.blob} type={whole.type} />
+        </div>
+      )}
       {bare && (
         <label class="tick">
           <input
@@ -53,7 +68,7 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
       <div class="choices">
         <button type="button" class="button" onClick={() => void sending.go(parcel)}>
           <Icon name="send" />
-          {warned === 'stuck' ? ask.sendAnyway : ask.send}
+          {warned === 'stuck' ? ask.sendAnyway : photo ? ask.sendPhoto : ask.send}
         </button>
         <button type="button" class="button plain" onClick={() => sending.cancel()}>
           {ask.discard}

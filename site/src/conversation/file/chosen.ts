@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { State } from '../state.ts'
 
 /** Files that the person has chosen, until the part of the page that deals with them has come and taken them. */
@@ -9,6 +9,12 @@ export const wanted = signal(false)
 
 /** The person is about to record a voice note. */
 export const speaking = signal(false)
+
+/** How many cards ask whether something may go. */
+export const asking = signal(0)
+
+/** Something asks: on a small screen there is room for its buttons or for the text box, and two that are called alike are a trap. */
+export const fronted = computed(() => speaking.value || asking.value > 0)
 
 export const choose = (files: readonly File[]): void => {
   if (files.length === 0) return
@@ -32,4 +38,5 @@ export const reset = (): void => {
   chosen.value = []
   wanted.value = false
   speaking.value = false
+  asking.value = 0
 }

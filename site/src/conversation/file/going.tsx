@@ -61,10 +61,10 @@ const Now = ({ sending }: { sending: Sending }) => {
       return (
         <>
           <p class="note" role="alert">
-            {step.reason === 'unreadable' ? text.unreadable : text.refused[step.reason]}
+            <bdi>{sending.name}</bdi>: {step.reason === 'unreadable' ? text.unreadable : text.refused[step.reason]}
           </p>
           <div class="choices">
-            <Cancel sending={sending} words={going.discard} />
+            <Cancel sending={sending} words={text.understood} />
           </div>
         </>
       )
@@ -116,7 +116,8 @@ export const Going = ({ sending }: { sending: Sending }) => {
   const { at } = sending.step.value
   const telling = at === 'asking' || at === 'refused' || at === 'failed'
   useEffect(() => {
-    if (telling && card.current) showFromTop(card.current)
+    // In the next frame: the text box has made room by then.
+    if (telling) requestAnimationFrame(() => card.current && showFromTop(card.current))
   }, [telling])
   return (
     <li ref={card}>

@@ -16,7 +16,7 @@ const picturePage = (picture: string): string =>
  * In a frame that may run nothing. It counts as of this page's origin only so that it may show what lies in this page's memory; without scripts it can do nothing with that.
  * It takes the picture's own proportions as soon as it knows them.
  */
-const Frame = ({ blob, type }: { blob: Blob; type: string }) => {
+export const Frame = ({ blob, type }: { blob: Blob; type: string }) => {
   const picture = useAddress(blob, type)
   const page = useMemo(() => (picture === null ? null : new Blob([picturePage(picture)])), [picture])
   return page && <PictureFrame page={page} />

@@ -27,6 +27,7 @@ export class Sending {
   readonly #cancelled = new AbortController()
   #moving = new AbortController()
   #parcel: Parcel | null = null
+  #chosen = ''
   #sealing: SealedFile | null = null
   /** The relay has all of it: only its message is missing. */
   #whole = false
@@ -46,7 +47,7 @@ export class Sending {
 
   /** What a line about it calls it. */
   get name(): string {
-    return this.#parcel?.name ?? ''
+    return this.#parcel?.name ?? this.#chosen
   }
 
   /** Its own size in bytes, which is what people know it by. */
@@ -56,6 +57,7 @@ export class Sending {
 
   /** Looks into a chosen file; the person is asked before anything leaves. */
   async look(file: File, photo: string): Promise<void> {
+    this.#chosen = file.name
     const looked = await lookInto(file, photo)
     if (this.#over()) return
     this.#step.value = looked.kind === 'fine' ? { at: 'asking', whole: looked.whole, bare: looked.bare } : { at: 'refused', reason: looked.reason }

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { fill } from '@zop/content'
 import { keepWords } from '@zop/content/conversation/keep'
-import { returnWords } from '@zop/content/conversation/return'
 import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
+import { wrongness } from '../return/wrong.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { checkCode } from './keep.ts'
@@ -11,13 +10,12 @@ import { checkCode } from './keep.ts'
 /** Nothing is kept before the code has been typed once, in either form. */
 export const Check = ({ talk, letter, right, back }: { talk: Conversation; letter: boolean; right: () => void; back: () => void }) => {
   const { check } = keepWords[language.value]
-  const { wrong } = returnWords[language.value]
   const typed = useSignal('')
   const said = useSignal<string | null>(null)
   const test = async () => {
     const checked = await checkCode(talk, typed.peek())
     if (checked.kind === 'right') return right()
-    said.value = checked.kind === 'foreign' ? check.foreign : fill(wrong[checked.reason], { word: checked.word })
+    said.value = checked.kind === 'foreign' ? check.foreign : wrongness(checked, typed.peek())
   }
   return (
     <form

@@ -8,6 +8,7 @@ import { Left } from '../time.ts'
 import { day } from '../view/date.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
+import { Address } from './address.tsx'
 import { Check } from './check.tsx'
 import { Code } from './code.tsx'
 import { type Keeping, keep } from './keep.ts'
@@ -97,7 +98,9 @@ export const KeepPanel = ({ talk, close }: { talk: Conversation; close: () => vo
       return (
         <div class="step">
           <Heading level={2}>{fill(text.done, { date: day(kept?.until ?? 0) })}</Heading>
+          <Address />
           <p>{text.how}</p>
+          <p>{text.go}</p>
           <button type="button" class="button" onClick={close}>
             {text.proceed}
           </button>
@@ -132,6 +135,7 @@ export const KeepPanel = ({ talk, close }: { talk: Conversation; close: () => vo
           <Heading level={2}>{step.value === 'change' ? text.change : text.heading}</Heading>
           {step.value === 'code' && <p>{letter ? text.letter : text.why}</p>}
           {step.value === 'code' && secret.value && <Code secret={secret.value} />}
+          {step.value === 'code' && <Address />}
           {step.value === 'code' && <Safely />}
           <Days
             days={days.value}

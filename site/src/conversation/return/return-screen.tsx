@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals'
-import { fill } from '@zop/content'
 import { returnWords } from '@zop/content/conversation/return'
 import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
@@ -7,12 +6,13 @@ import { Left } from '../time.ts'
 import { Heading, Icon, LanguageSwitch } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { comeBack, type Returned } from './return.ts'
+import { wrongness } from './wrong.ts'
 
-const sayingOf = (returned: Exclude<Returned, { kind: 'open' | 'broken' }>): string => {
-  const { wrong, nothing, unreachable } = returnWords[language.value]
+const sayingOf = (returned: Exclude<Returned, { kind: 'open' | 'broken' }>, typed: string): string => {
+  const { nothing, unreachable } = returnWords[language.value]
   switch (returned.kind) {
     case 'wrong':
-      return fill(wrong[returned.reason], { word: returned.word ?? '' })
+      return wrongness(returned, typed)
     case 'nothing':
       return nothing
     case 'unreachable':
@@ -76,10 +76,10 @@ export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
           }}
         />
         <div id="code-said" role="status">
-          {said.value && <p class="note">{sayingOf(said.value)}</p>}
+          {said.value && <p class="note">{sayingOf(said.value, typed.peek())}</p>}
           {working.value && <p class="soft">{text.working}</p>}
         </div>
-        <div class="choices">
+        <div class="choices wide">
           <button type="submit" class="button" aria-disabled={working.value}>
             <Icon name="lock" />
             {working.value ? text.opening : text.open}
@@ -90,6 +90,12 @@ export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
         </div>
       </form>
       <p class="soft">{text.lost}</p>
+      <p>
+        <button type="button" class="quiet" onClick={() => talk.comeBack(false)}>
+          <Icon name="chat" />
+          {text.fresh}
+        </button>
+      </p>
     </main>
   )
 }

@@ -17,7 +17,7 @@ import {
   startConversation,
   takeConversation,
 } from '@zop/sealing'
-import { handOverRoutes, type Passing, type Proposed, type RecordItem, type RefusalCode, refusalStatus, type SealedRecord } from '@zop/wire'
+import { offerRoutes, type Passing, type Proposed, type RecordItem, type RefusalCode, refusalStatus, type SealedRecord } from '@zop/wire'
 import type { Talk, Written } from '../ports.ts'
 import { atFirst, type State } from '../state.ts'
 import { umbrella } from './umbrella.ts'
@@ -46,7 +46,7 @@ const refusalsAt = async (t: TestContext) => {
     server.closeAllConnections()
     server.close()
   })
-  return { heard, answers, line: connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, handOverRoutes) }
+  return { heard, answers, line: connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, offerRoutes) }
 }
 
 /** A conversation that Mila of the first centre has taken, as the seeker's page has it, with real keys on every side. */

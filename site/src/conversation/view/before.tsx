@@ -1,7 +1,7 @@
 import { count, fill } from '@zop/content'
 import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
-import { weekday } from './date.ts'
+import { promise } from './date.ts'
 import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
 import { comeBack, language, words } from './words.ts'
 
@@ -9,7 +9,7 @@ import { comeBack, language, words } from './words.ts'
 const Live = ({ now, letter, connected }: { now: Now | null; letter: boolean; connected: boolean }) => {
   const { before } = words()
   const live = now?.live ?? null
-  if (letter) return now?.answerBy ? <p class="promise">{fill(before.answerBy, { date: weekday(now.answerBy) })}</p> : null
+  if (letter) return now?.answerBy ? <p class="promise">{fill(before.answerBy, { date: promise(now.answerBy) })}</p> : null
   return (
     <>
       {live === 'full' && <p class="note">{before.agreeFull}</p>}

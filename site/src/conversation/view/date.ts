@@ -18,6 +18,16 @@ export const dayAndHour = (hour: number): string => {
 /** A day of the week with its hour, for a promise of the next days: "Mittwoch, 25. November, 12 Uhr". */
 export const weekday = (hour: number): string => `${new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(hour * hourLength)}, ${dayAndHour(hour)}`
 
+/** Hours at which somebody may believe that an answer comes; at night a promise names the day alone. */
+const awake = (hour: number): boolean => {
+  const local = new Date(hour * hourLength).getHours()
+  return local >= 8 && local <= 20
+}
+
+/** By when an answer is promised: with the hour only where people are awake. */
+export const promise = (hour: number): string =>
+  awake(hour) ? weekday(hour) : new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long' }).format(hour * hourLength)
+
 /** Bytes as people know them: whole kilobytes, or megabytes with one figure behind the point. */
 export const size = (bytes: number): string => {
   const [amount, unit] = bytes < 1_000_000 ? [Math.max(bytes > 0 ? 1 : 0, Math.round(bytes / 1000)), 'KB'] : [Math.round(bytes / 100_000) / 10, 'MB']

@@ -5,9 +5,7 @@ export const Panel = later('view/panel.tsx', () => import('./panel.tsx').then(({
 export const ReturnScreen = later('return/return-screen.tsx', () => import('../return/return-screen.tsx').then(({ ReturnScreen: Part }) => Part))
 export const FileLine = later('file/index.ts', () => import('../file/index.ts').then(({ FileLine: Part }) => Part))
 export const More = later('file/more.tsx', () => import('../file/more.tsx').then(({ More: Part }) => Part))
-export const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
 export const Offer = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Offer: Part }) => Part))
-export const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
 
 export const AskToEnd = later('view/rare.ts', () => import('./rare.ts').then(({ AskToEnd: Part }) => Part))
 export const Ended = later('view/rare.ts', () => import('./rare.ts').then(({ Ended: Part }) => Part))
@@ -15,6 +13,8 @@ export const Exactly = later('view/rare.ts', () => import('./rare.ts').then(({ E
 export const Gone = later('view/rare.ts', () => import('./rare.ts').then(({ Gone: Part }) => Part))
 export const Muted = later('view/rare.ts', () => import('./rare.ts').then(({ Muted: Part }) => Part))
 export const Older = later('view/rare.ts', () => import('./rare.ts').then(({ Older: Part }) => Part))
+export const MoreWaiting = later('view/rare.ts', () => import('./rare.ts').then(({ MoreWaiting: Part }) => Part))
+export const RareLine = later('view/rare.ts', () => import('./rare.ts').then(({ RareLine: Part }) => Part))
 export const Welcome = later('view/rare.ts', () => import('./rare.ts').then(({ Welcome: Part }) => Part))
 export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Broken: Part }) => Part))
 export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { count, fill } from '@zop/content'
+import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { Entry } from '../entry.ts'
-import { CopyAsked, FileLine, Older, Receipt } from './lazy.ts'
+import { FileLine, Older, RareLine } from './lazy.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
+export const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** 24 hours in every language, as the hours of the phone numbers; with the day where it is not today's. */
 const clock = (at: number) => {
@@ -14,7 +14,7 @@ const clock = (at: number) => {
   return new Intl.DateTimeFormat(language.value, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' }).format(at)
 }
 
-interface Doing {
+export interface Doing {
   readonly talk: Conversation
   /** Nothing can be done with it any more: it only stands to be read. */
   readonly still: boolean
@@ -79,27 +79,8 @@ const Line = ({ entry, talk, still }: Doing & { entry: Entry }) => {
             : fill(log.takenWith, { name: entry.name, all: listed([entry.name, ...entry.others]) })}
         </li>
       )
-    case 'readers':
-      return entry.reason === 'change' ? (
-        <li class="event">
-          <Icon name="people" />
-          {fill(log.changed, { all: listed(entry.names) })}
-        </li>
-      ) : (
-        <li class="event">
-          <Receipt talk={talk.talk} entry={entry} />
-        </li>
-      )
-    case 'export':
-      return (
-        <li class="event">
-          <CopyAsked name={entry.name} reason={entry.reason} answer={entry.answer} decide={still ? null : (yes) => talk.answerExport(entry.id, yes)} />
-        </li>
-      )
-    case 'missing':
-      return <li class="event warn">{count(language.value, log.missing, entry.count)}</li>
-    case 'damaged':
-      return <li class="event warn">{log.damaged}</li>
+    default:
+      return <RareLine entry={entry} talk={talk} still={still} />
   }
 }
 

@@ -1,8 +1,10 @@
 import { fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { dayAndHour } from './date.ts'
 import { Heading, Icon } from './parts.tsx'
+import { showFromTop } from './sight.ts'
 import { language } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
@@ -11,19 +13,23 @@ const listed = (names: readonly string[]) => new Intl.ListFormat(language.value,
 export const Welcome = ({ talk }: { talk: Conversation }) => {
   const { past: text } = rareWords[language.value]
   const { past, present, stopped } = talk.state.value
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (card.current) showFromTop(card.current)
+  }, [])
   if (past === null || !past.folded) return null
   return (
-    <section class="waiting">
+    <section class="waiting" ref={card}>
       <Heading level={2}>{text.heading}</Heading>
       <p>{fill(text.last, { date: dayAndHour(past.record) })}</p>
       {stopped === null && (
         <p>{present.length > 0 ? fill(text.readers, { names: listed(present.map(({ name, centre }) => `${name} (${centre})`)) }) : text.pool}</p>
       )}
-      <p class="soft">{text.folded}</p>
       <button type="button" class="button plain" onClick={() => talk.unfold()}>
         <Icon name="clock" />
         {text.unfold}
       </button>
+      <p class="soft">{text.folded}</p>
     </section>
   )
 }

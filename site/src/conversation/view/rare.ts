@@ -2,5 +2,7 @@
 export { AskToEnd, Ended } from './end.tsx'
 export { Exactly } from './exactly.tsx'
 export { Gone, Muted } from './gone.tsx'
+export { MoreWaiting } from './more-waiting.tsx'
 export { Older, Welcome } from './past.tsx'
+export { RareLine } from './rare-line.tsx'
 export { Broken, Stopped } from './stopped.tsx'

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
+import { fronted } from '../file/chosen.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
 import { weekday } from './date.ts'
@@ -23,10 +24,10 @@ const Open = ({ talk }: { talk: Conversation }) => {
   /** What became of an offer is said after the relay has none any more. */
   const offered = useRef(false)
   offered.current ||= proposal !== null
-  const unseen = useInSight(
-    begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why}` : null,
-    entries.at(-1)?.kind === 'mine',
-  )
+  const unseen = useInSight(begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why}` : null, {
+    own: entries.at(-1)?.kind === 'mine',
+    folded: past?.folded === true,
+  })
   return (
     <>
       <main class="open">
@@ -66,7 +67,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
           </button>
         )}
         {!stopped && muted === null && (
-          <div hidden={ending !== 'no' || panel !== null}>
+          <div hidden={ending !== 'no' || panel !== null || fronted.value}>
             <Write talk={talk} />
           </div>
         )}

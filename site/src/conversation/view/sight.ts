@@ -16,14 +16,21 @@ const nearEnd = (): boolean => document.documentElement.scrollHeight - window.sc
 /** Scrolls so that a card is read from its top, below the strip. */
 export const showFromTop = (card: Element): void => window.scrollTo(0, card.getBoundingClientRect().top + window.scrollY - covered() - air)
 
+/** Scrolls so that a line is read whole, with how far it has come; of a long one the end, below which something may still be seen. */
+export const showLine = (line: Element): void => {
+  const { bottom, height } = line.getBoundingClientRect()
+  if (height < window.innerHeight / 4) showFromTop(line)
+  else window.scrollTo(0, bottom + window.scrollY - window.innerHeight / 2)
+}
+
 export const scrollToEnd = (): void => window.scrollTo(0, document.documentElement.scrollHeight)
 
 /**
  * Keeps the newest line in sight, unless the person has scrolled up to read: then the answer is true, and somebody should say so. What the person has sent is always
  * shown; a long answer, and a card that stands after the lines because somebody waits or writing has stopped, from its top.
- * `what` changes with what there is to see; null, nothing yet.
+ * `what` changes with what there is to see; null, nothing yet. `folded`: earlier messages are here and not shown.
  */
-export const useInSight = (what: string | null, own: boolean): Signal<boolean> => {
+export const useInSight = (what: string | null, { own, folded }: { own: boolean; folded: boolean }): Signal<boolean> => {
   const near = useRef(true)
   const unseen = useSignal(false)
   useEffect(() => {
@@ -35,15 +42,23 @@ export const useInSight = (what: string | null, own: boolean): Signal<boolean> =
     addEventListener('scroll', look, { passive: true })
     return () => removeEventListener('scroll', look)
   }, [])
+  const was = useRef(folded)
   useEffect(() => {
     if (what === null) return
+    // Opened just now: what was asked for stands above the card that offered it.
+    const opened = was.current && !folded ? document.querySelector('.log > li:last-child') : null
+    was.current = folded
+    if (opened) return showLine(opened)
     const stop = document.querySelector('.talk > .over')
     if (!near.current && !own && !stop) {
       unseen.value = true
       return
     }
-    const card = stop ?? document.querySelector('.talk > .waiting') ?? (own ? null : document.querySelector('.log > li:last-child'))
+    const waiting = document.querySelector('.talk > .waiting')
+    const last = document.querySelector('.log > li:last-child')
+    const card = stop ?? (own ? null : (waiting ?? last))
     if (card) showFromTop(card)
+    else if (waiting && last) showLine(last)
     else scrollToEnd()
     near.current = true
   }, [what])

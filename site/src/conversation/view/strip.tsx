@@ -11,30 +11,41 @@ import { language, words } from './words.ts'
 /** Who reads, as this page has verified them. */
 const Who = ({ state }: { state: State }) => {
   const { strip } = words()
-  const { present, centres, there, gone, stopped } = state
-  const [first] = present
+  const { present, centres, there, covered, gone, stopped } = state
+  const [first, second] = present
   const holds = stopped === null || stopped.why === 'closed'
   return (
     <>
-      {present.map(({ name, centre }, at) => (
-        <p class="who" key={at}>
+      {first && (
+        <p class="who">
           <Icon name={holds ? 'shield' : 'alert'} />
           <span>
             <b>
-              <bdi>{name}</bdi>
+              <bdi>{first.name}</bdi>
             </b>
             {', '}
-            <bdi>{centre}</bdi>
-            {at > 0 && `, ${strip.standIn}`}
+            <bdi>{first.centre}</bdi>
             {', '}
             <span class={holds ? 'checked' : 'unchecked'}>{holds ? strip.checked : strip.unchecked}</span>
+            {second && (
+              <>
+                {' · '}
+                <span class="stand-in">{fill(strip.standIn, { name: second.name })}</span>
+              </>
+            )}
           </span>
         </p>
-      ))}
+      )}
       {!first && (
         <p class="who">
           <Icon name="people" />
           <span>{stopped?.why === 'alone' ? strip.alone : count(language.value, strip.pool, centres ?? 0)}</span>
+        </p>
+      )}
+      {first && second && covered && holds && (
+        <p class="away" role="status">
+          <Icon name="offline" />
+          {fill(strip.covered, { name: first.name, other: second.name })}
         </p>
       )}
       {first && !there && gone === null && holds && (

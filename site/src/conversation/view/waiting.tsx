@@ -1,70 +1,52 @@
+import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { State } from '../state.ts'
-import { day, weekday } from './date.ts'
-import { Icon, Numbers } from './parts.tsx'
-import { want, wanted } from './sound.ts'
+import { day, promise } from './date.ts'
+import { MoreWaiting } from './lazy.ts'
+import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
-/** What nobody knows is said to be unknown; what others waited lately is no promise. */
-const Span = ({ span, kept }: { kept: boolean; span: { readonly least: number; readonly most: number } | null }) => {
-  const { waiting } = words()
-  if (span === null) return <p class="soft">{kept ? waiting.honestKept : waiting.honest}</p>
-  const most = Math.max(1, span.most)
-  return (
-    <p class="soft">
-      {span.least < 1 || span.least === most
-        ? fill(waiting.spanShort, { most: most + (span.least === most ? 1 : 0) })
-        : fill(waiting.span, { least: span.least, most })}
-    </p>
-  )
+/** Back in the queue, and nothing said since: whoever reads now has no word from here. */
+const saidNothing = ({ entries }: State): boolean => {
+  const back = entries.findLastIndex((entry) => entry.kind === 'readers' && entry.reason === 'pool')
+  return back >= 0 && !entries.slice(back).some((entry) => entry.kind === 'mine' || (entry.kind === 'file' && entry.name === null))
 }
 
 /** The true place and who is on duty; of a letter, by when it is answered. */
-const Place = ({ state: { waiting, arrived, channel, kept } }: { state: State }) => {
+const Place = ({ state }: { state: State }) => {
+  const { waiting, arrived, channel, kept } = state
   const { waiting: text } = words()
+  const unread = saidNothing(state)
   const letter = channel === 'mail' || (kept !== null && waiting?.answerBy !== null && waiting?.onDuty === 0)
   return (
     <div role="status">
       <p class="place">
         <Icon name="clock" />
-        <b>{!arrived ? text.arriving : letter ? text.letter : text.heading}</b>
+        <b>{!arrived ? text.arriving : unread ? text.back : letter ? text.letter : text.heading}</b>
       </p>
       {arrived && letter && waiting?.answerBy && (
         <p>
-          <b>{fill(text.answerBy, { date: weekday(waiting.answerBy) })}</b>
+          <b>{fill(text.answerBy, { date: promise(waiting.answerBy) })}</b>
         </p>
       )}
       {waiting && !letter && (
-        <>
-          <p>{count(language.value, text.place, Math.max(1, waiting.place))}</p>
-          <p>{waiting.onDuty === 0 ? (kept ? text.nobodyKept : text.nobody) : count(language.value, text.onDuty, waiting.onDuty)}</p>
-        </>
+        <p>
+          {unread && `${text.unread} `}
+          {waiting.onDuty > 0 && `${count(language.value, text.place, Math.max(1, waiting.place))} `}
+          {waiting.onDuty === 0 ? (kept ? text.nobodyKept : text.nobody) : count(language.value, text.onDuty, waiting.onDuty)}
+        </p>
       )}
       {arrived && letter && <p class="soft">{text.letterMore}</p>}
-      {waiting && !letter && <Span span={waiting.span} kept={kept !== null} />}
     </div>
   )
 }
 
-/** Sound and a number in the title, only after this yes. */
-export const Sound = () => {
-  const { waiting } = words()
-  return (
-    <label class="tick">
-      <input type="checkbox" checked={wanted()} onChange={(event) => want(event.currentTarget.checked)} />
-      <span>
-        {waiting.sound}
-        <small class="soft">{waiting.soundMore}</small>
-      </span>
-    </label>
-  )
-}
-
-/** The place, the time, and the other ways: to come back later, or to call. */
+/** The place, and the other ways: to come back later, or to call. Short, because one's own words must stay in sight on a small screen. */
 export const Waiting = ({ talk }: { talk: Conversation }) => {
   const { waiting: text, strip } = words()
   const { arrived, kept } = talk.state.value
+  const open = useSignal(false)
   return (
     <section class="waiting">
       <Place state={talk.state.value} />
@@ -82,13 +64,17 @@ export const Waiting = ({ talk }: { talk: Conversation }) => {
           <p class="soft">{text.keepMore}</p>
         </>
       )}
-      {arrived && <Sound />}
-      <details class="instead">
+      <details
+        class="instead"
+        onToggle={({ currentTarget }) => {
+          open.value = currentTarget.open
+        }}
+      >
         <summary>
           <Icon name="phone" />
-          {text.call}
+          {text.more}
         </summary>
-        <Numbers />
+        {open.value && <MoreWaiting state={talk.state.value} />}
       </details>
     </section>
   )

@@ -74,7 +74,7 @@ export const VoicePanel = ({ talk, close }: { talk: Talk; close: () => void }) =
   const card = useRef<HTMLElement>(null)
   const voice = recorder.voice.value
   useEffect(() => {
-    if (card.current) showFromTop(card.current)
+    requestAnimationFrame(() => card.current && showFromTop(card.current))
   }, [voice.at])
   const back = (
     <button type="button" class="button plain" onClick={close}>
