@@ -80,18 +80,22 @@ export const consentsOf = (chain: Pick<Chain, 'epochs' | 'people'>): readonly Kn
     return [{ centre, expires: until ?? 0, n, hour, epochs: consent?.epochs ?? null, summary: consent?.summary ?? null }]
   })
 
-/** C5: the newest consent that let this centre in; null where it came by a take. */
-export const consentOf = (chain: Pick<Chain, 'epochs' | 'people'>, centre: string): KnownConsent | null =>
-  consentsOf(chain)
-    .filter((consent) => consent.centre === centre)
-    .at(-1) ?? null
+/** C5: the consent by which this centre is in, if the last way in was one; null where it came by a take since, or never by consent. */
+export const consentOf = (chain: Pick<Chain, 'epochs' | 'people'>, centre: string): KnownConsent | null => {
+  const isTheirs = ({ readers }: Epoch) => readers.some(({ id }) => chain.people[id]?.certificate.centre === centre)
+  const entered = chain.epochs.filter((epoch) => (epoch.reason === 'take' || epoch.reason === 'hand-over') && isTheirs(epoch)).at(-1)
+  return consentsOf(chain).find(({ n }) => n === entered?.n) ?? null
+}
 
 const mostDays = 90
 const skew = 2
 
-/** C8, H12: whether the newest record and the newest message (milliseconds, null for none) are older than anything that is kept: then the chain is an old one. */
+/**
+ * C8, H12: whether the newest record and the newest message (milliseconds, null for none) are older than anything that is kept: then the chain is an old one.
+ * A message that is dated ahead counts as of now.
+ */
 export const outlived = (chain: Chain, newestMessage: number | null, hour: number): boolean =>
-  Math.max(newest(chain).hour, Math.floor((newestMessage ?? 0) / 3_600_000)) + mostDays * 24 + skew < hour
+  Math.max(newest(chain).hour, Math.min(hour, Math.floor((newestMessage ?? 0) / 3_600_000))) + mostDays * 24 + skew < hour
 
 /** Our own code was asked to break a rule of the protocol: a bug, never input. */
 export class BrokenRule extends Error {

@@ -4,6 +4,7 @@ import { encode, record as recordSchema, type SealedRecord } from '@zop/wire'
 import { flip, issueAgain, itemOf } from '../fixture.ts'
 import {
   acceptHandOver,
+  backToPool,
   changeReaders,
   checkDirectory,
   checkIncoming,
@@ -17,6 +18,7 @@ import {
   readersOf,
   returnToPeople,
   sealMessage,
+  takeConversation,
   visitConversation,
   withdrawConversation,
 } from '../index.ts'
@@ -214,6 +216,18 @@ test('C5 a hand-over without a term, or with one longer than 30 days, is refused
   const { until: _, ...without } = readStatement('record', recordSchema, passed.sealed.record) ?? assert.fail()
   assert.equal(await refused({ ...passed.sealed, record: await signStatement('record', without, [seeker.signing]) }), 'C5')
   assert.equal(await refused(await forged(passed.sealed, { until: hour + 24 }, seeker.signing)), 'H6', 'another term than the consent inside')
+})
+
+test('C5 C6 a centre whose consent has run out may answer again by way of the queue', async () => {
+  const short = await agreed(scene)
+  const brief = { ...short, proposal: { ...short.proposal, expires: hour + 1 } }
+  const done = await handOver(own, seeker, { proposal: brief, epochs: [], summary: false, text }, at)
+  const late = { directory: at.directory, hour: hour + 1 }
+  const pool = await backToPool(done.chain, seeker, { epochs: [] }, late)
+  const kofis = await unbroken([...before, itemOf(done.sealed, null, 3), itemOf(pool.sealed, 1, 4)], people.kofi)
+  const taken = await takeConversation(kofis, people.kofi, at.directory, hour + 1)
+  const chain = await expectFollowed(follow(pool.chain, itemOf(taken.sealed, 0, 5), by(seeker, { hour: hour + 1 })))
+  assert.equal(readersOf((await visitConversation(chain, seeker, late)).chain).people.length, 1)
 })
 
 test('C5 on return the seeker’s page knows its consents again', async () => {

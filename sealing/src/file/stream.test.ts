@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { encode, fileBlock, fileLimit, sealedFileLimit } from '@zop/wire'
 import fc from 'fast-check'
-import { FileDamaged, openFile, type SealedFile, sealedFileSize, sealFile } from '../index.ts'
+import { FileChanged, FileDamaged, openFile, type SealedFile, sealedFileSize, sealFile } from '../index.ts'
 
 const conversation = encode(new Uint8Array(16).fill(7))
 const seal = (bytes: Uint8Array<ArrayBuffer>): SealedFile => sealFile(new Blob([bytes]), { conversation, name: 'photo.jpg', type: 'image/jpeg' })
@@ -72,4 +72,14 @@ test('H7 a file cut at any byte, shuffled, doubled, lengthened or of another con
     }),
     { numRuns: 40 },
   )
+})
+
+test('D4 a file that changed on the device since its first try is not sealed again under its key', async () => {
+  let content = bytes(100_000)
+  const shifting = { size: content.length, slice: (from: number, to: number) => new Blob([content.slice(from, to)]) } as Blob
+  const sealed = sealFile(shifting, { conversation, name: 'a.txt', type: 'text/plain' })
+  const first = await collect(sealed.blocks(0))
+  assert.ok((await collect(sealed.blocks(0))).equals(first))
+  content = bytes(100_000).reverse()
+  await assert.rejects(() => collect(sealed.blocks(0)), FileChanged)
 })

@@ -2,6 +2,7 @@ import { encode, fileBlock, labelled } from '@zop/wire'
 import type { SealedFileRef } from '../message/body.ts'
 import { paddedLength } from '../message/pad.ts'
 import { type Bytes, fromBase64, random } from '../primitive/bytes.ts'
+import { hashOf } from '../primitive/digest.ts'
 
 /**
  * D4: STREAM (Hoang, Reyhanitabar, Rogaway, Vizár, "Online Authenticated-Encryption and its Nonce-Reuse Misuse-Resistance", CRYPTO 2015) over AES-256-GCM, laid out
@@ -40,7 +41,7 @@ export interface SealedFile {
   readonly ref: SealedFileRef
   /** Sealed bytes in all. */
   readonly size: number
-  /** Sealed blocks from this byte on, which is a border of blocks; the same bytes however often they are asked for. */
+  /** Sealed blocks from this byte on, which is a border of blocks; the same bytes however often they are asked for. Throws `FileChanged` where the file is another one by now. */
   blocks(from: number): AsyncIterable<Bytes>
 }
 
@@ -53,6 +54,11 @@ const plainBlock = async (file: Blob, at: number, length: number): Promise<Bytes
   return padded
 }
 
+/** The file on the device is another one than when it was sent first: what was sealed of both under one key would give both away. Take a new key. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged'
+}
+
 /** D4: a file made ready to be sent under a fresh key. Nothing is read before its block is asked for, so memory stays flat. */
 export const sealFile = (
   file: Blob,
@@ -60,6 +66,8 @@ export const sealFile = (
 ): SealedFile => {
   const ref: SealedFileRef = { id: encode(random(16)), name, type, size: file.size, key: encode(random(32)) }
   const { padded, blocks } = shapeOf(file.size)
+  /** Hashes of the blocks that were given out: the key and nonce of one go with these bytes and no others. */
+  const given = new Map<number, string>()
   return {
     ref,
     size: sealedFileSize(file.size),
@@ -71,7 +79,11 @@ export const sealFile = (
         const at = n * fileBlock.plain
         const plain = await plainBlock(file, at, Math.min(fileBlock.plain, padded - at))
         const iv = nonceOf(n, n === blocks - 1)
-        yield new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: data }, key, plain))
+        const block = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: data }, key, plain))
+        const hash = await hashOf(block)
+        if ((given.get(n) ?? hash) !== hash) throw new FileChanged(`block ${n}`)
+        given.set(n, hash)
+        yield block
       }
     },
   }
