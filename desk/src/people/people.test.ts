@@ -60,14 +60,15 @@ test('B4 a desk on duty makes the pool’s next key by itself, once; off duty it
   desk.people.hear({ ...asked, tasks: [...asked.tasks] })
   await desk.idle()
   assert.equal(desk.offers(), 1)
-  assert.deepEqual(desk.said(), [de.strip.poolMade])
+  assert.deepEqual(desk.said(), [], 'nobody in a conversation has to read it')
   desk.onDuty.value = false
   await desk.people.makePool()
   assert.equal(desk.offers(), 2)
+  assert.deepEqual(desk.said(), [de.strip.poolMade])
   assert.deepEqual(desk.faults, [])
 })
 
-test('B4 a key that could not be handed in is said, and left to a click', async () => {
+test('B4 a key that could not be handed in is left to a click, and said after it', async () => {
   const desk = await deskOf()
   desk.script.offerPool = () => unreachable
   desk.onDuty.value = true
@@ -76,6 +77,9 @@ test('B4 a key that could not be handed in is said, and left to a click', async 
   desk.people.hear({ ...asked, tasks: [...asked.tasks] })
   await desk.idle()
   assert.equal(desk.offers(), 1)
+  assert.deepEqual(desk.said(), [])
+  await desk.people.makePool()
+  assert.equal(desk.offers(), 2)
   assert.deepEqual(desk.said(), [de.strip.poolFailed.unreachable])
 })
 

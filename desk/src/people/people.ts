@@ -25,7 +25,7 @@ export interface People {
   /** One look at what may have changed; false where the line was lost. */
   look(): Promise<boolean>
   hear(event: Extract<DeskEvent, { kind: 'tasks' }>): void
-  /** Makes the pool's next seed because somebody pressed, or because this desk is on duty; says what came of it. */
+  /** Makes the pool's next seed because somebody pressed, and says what came of it. A desk on duty does so by itself, and says nothing: what is left stands as a task. */
   makePool(): Promise<void>
   close(): void
 }
@@ -66,14 +66,14 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
   if (role !== 'counsellor') view.turn('team')
   else if (signedIn.certificate === null) view.turn('certificate')
 
-  /** A page that is looked at is true: it is read again when it is turned to, and when tasks or the directory change. */
+  /** A page that is looked at is true: it is read again when it is turned to, and when tasks or the directory change. What a coordinator has to do, they are told on every page. */
   const unread = effect(() => {
     const page = view.page.value
     void tasks.all.value
     void trust.standing.value
     untracked(() => {
       if (page === 'team') void team.load().catch(fault)
-      if (page === 'directory') void next.load().catch(fault)
+      if (page === 'directory' || role === 'coordinator') void next.load().catch(fault)
     })
   })
 
@@ -84,7 +84,7 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
     if (asked === undefined) answering = null
     if (asked === undefined || answering === asked.generation || !onDuty.value) return
     answering = asked.generation
-    untracked(() => void makePool().catch(fault))
+    untracked(() => void making.make().catch(fault))
   })
 
   const look = async (): Promise<boolean> => {

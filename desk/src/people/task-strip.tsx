@@ -34,7 +34,7 @@ const lineOf = (task: Task): Line => {
     case 'epochs': {
       const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
       const mine = task.mine.length > 0 ? ` ${strip.mine(task.mine.length, task.left)}` : ''
-      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: 'left' }
+      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: task.mine.length > 0 ? 'left' : null }
     }
   }
 }
@@ -46,6 +46,9 @@ const ownLines = ({ signedIn, people, trust }: Workspace): readonly Line[] => {
   const lines: Line[] = []
   if (waiting?.first) lines.push({ key: 'waiting', text: strip.waiting, to: 'certificate' })
   if (people.keyring.membership.value === 'outside') lines.push({ key: 'outside', text: strip.outside, to: null })
+  // The relay no longer tells of a removal once the directory lists nobody of it: that the old pool key is still known, this desk finds out itself.
+  const knowing = people.next.plan.value?.left ?? 0
+  if (signedIn.role === 'coordinator' && knowing > 0) lines.push({ key: 'still-opens', text: strip.stillOpens(knowing), to: 'directory' })
   // Read so that the line goes when a directory names this lead.
   if (signedIn.role === 'lead' && trust.standing.value.kind === 'valid' && people.team.centre() === null)
     lines.push({ key: 'unlisted', text: strip.unlisted, to: 'certificate' })

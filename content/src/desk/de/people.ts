@@ -33,6 +33,8 @@ export const people = {
     revoke: (names: readonly string[]) => `Noch zu sperren: ${list(names)}`,
     admit: (names: readonly string[]) => `Noch aufzunehmen: ${list(names)}`,
     makePool: 'Die Koordination braucht einen neuen Warteraum-Schlüssel. Ein Klick genügt, es ändert nichts an laufenden Gesprächen.',
+    stillOpens: (count: number) =>
+      `Noch nicht fertig entfernt: ${count === 1 ? '1 Person, die nicht mehr dabei ist, kann' : `${count} Personen, die nicht mehr dabei sind, können`} wartende Gespräche öffnen, bis ein neuer Warteraum-Schlüssel gilt.`,
     signPool: 'Der neue Warteraum-Schlüssel ist da und wartet auf Ihre Unterschrift.',
     left: (name: string, left: number) => `${name} ist nicht mehr dabei und kann noch ${conversations(left)} öffnen.`,
     mine: (count: number, left: number) =>
@@ -82,10 +84,13 @@ export const people = {
       failed === 0 ? `${requests(done)} erneuert.` : `${requests(done)} erneuert, ${failed} nicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.`,
     compare: 'Vergleichen und unterschreiben',
     compareTitle: (name: string) => `Ist das wirklich ${name}?`,
-    compareText: 'Rufen Sie die Person an oder treffen Sie sie. Auf ihrem Bildschirm stehen zwölf Ziffern. Lassen Sie sich die Ziffern vorlesen.',
-    digits: 'Das müssen dieselben sein',
+    compareText:
+      'Rufen Sie die Person an oder treffen Sie sie. Auf ihrem Bildschirm stehen zwölf Ziffern. Lassen Sie sich die Ziffern vorlesen und tippen Sie sie hier ein.',
+    typed: 'Die zwölf Ziffern der Person',
+    matches: 'Sie sind gleich.',
+    mismatch: 'Diese Ziffern sind anders. Haben Sie sich vertippt? Lassen Sie sie noch einmal vorlesen.',
     compareWarning: 'Sind sie anders, hat jemand die Schlüssel vertauscht. Unterschreiben Sie dann nicht und rufen Sie die Koordination an.',
-    same: 'Sie sind gleich, unterschreiben',
+    same: 'Unterschreiben',
     different: 'Sie sind anders',
     differentSaid: 'Es wurde nichts unterschrieben. Rufen Sie die Koordination an und sagen Sie, dass die Ziffern nicht stimmen.',
     certified: (name: string) => `Der Ausweis von ${name} ist unterschrieben.`,
@@ -94,10 +99,12 @@ export const people = {
     removeNow: 'Sofort: Das Konto wird geschlossen, alle offenen Fenster dieser Person enden.',
     removeThen:
       'Danach: Die Koordination sperrt den Ausweis im Verzeichnis, und Kolleg*innen geben den Gesprächen neue Schlüssel. Was noch fehlt, steht oben, bis alles getan ist.',
+    removeTalks:
+      'Vielleicht liest diese Person gerade in Gesprächen mit. Wo sonst niemand liest, verliert die ratsuchende Person ihre einzige Ansprechperson. Bitten Sie, vorher überall eine Vertretung einzutragen.',
     removeKept: 'Was die Person schon gelesen hat, kann niemand zurückholen.',
     removeConfirm: 'Ja, aus dem Team nehmen',
     removed: (name: string) => `${name} ist nicht mehr im Team. Was noch fehlt, steht hier, bis es getan ist.`,
-    lost: 'Hat alles verloren',
+    lost: 'Neu einladen',
     lostTitle: (name: string) => `${name} neu einladen`,
     lostText:
       'Gerät und Wiederherstellungscode sind weg? Dann bekommt die Person neue Schlüssel. Das alte Konto geht, sobald Sie den neuen Ausweis unterschreiben. Danach öffnen Kolleg*innen ihr die laufenden Gespräche wieder.',
@@ -124,7 +131,7 @@ export const people = {
     once: 'Das steht hier nur einmal. Geben Sie es jetzt weiter.',
     link: 'Der Link',
     code: 'Oder zum Vorlesen',
-    codeHint: 'Die Person öffnet den Arbeitsplatz, wählt „Ich bin eingeladen“ und tippt diesen Code. Groß und klein ist gleich.',
+    codeHint: 'Die Person öffnet den Arbeitsplatz, wählt „Ich bin eingeladen“ und tippt diesen Code. Groß und klein ist gleich, O und 0 auch, I und 1 auch.',
     safely: 'So geben Sie die Einladung sicher weiter',
     safelySteps: {
       person: 'Am besten persönlich oder am Telefon.',
@@ -137,6 +144,9 @@ export const people = {
     openHint: (date: string) => `gilt bis ${date}`,
     cancel: 'Zurückziehen',
     cancelled: 'Die Einladung gilt nicht mehr.',
+    copy: 'Link kopieren',
+    copied: 'Kopiert. Fügen Sie ihn nur dort ein, wo nur diese Person liest.',
+    copyFailed: 'Kopieren ging nicht. Markieren Sie den Link und kopieren Sie ihn selbst.',
   },
   joining: {
     door: 'Ich bin eingeladen',
@@ -162,7 +172,8 @@ export const people = {
     making: 'Ihre Schlüssel werden gemacht',
     codeTitle: 'Ihr Wiederherstellungscode',
     codeWhy: 'Mit diesen 12 Wörtern kommen Sie immer in Ihr Konto, auch auf einem neuen Gerät. Niemand sonst hat sie, auch der Server nicht.',
-    codeHow: 'Schreiben Sie die Wörter in dieser Reihenfolge auf Papier. Kein Foto, keine Datei. Verwahren Sie das Blatt dort, wo nur Sie hinkommen.',
+    codeHow:
+      'Schreiben Sie die Wörter in dieser Reihenfolge auf Papier. Die Wörter sind englisch, das ist richtig so. Kein Foto, keine Datei. Verwahren Sie das Blatt dort, wo nur Sie hinkommen.',
     written: 'Ich habe sie aufgeschrieben',
     checkTitle: 'Stimmt, was auf dem Papier steht?',
     checkText: 'Tippen Sie die 12 Wörter einmal von Ihrem Papier ab.',
@@ -219,7 +230,7 @@ export const people = {
     leadLast: (name: string, centre: string) =>
       `${name} bleibt vorerst eingetragen (${centre}), weil die Stelle sonst keine Leitung hätte. Laden Sie zuerst eine neue ein.`,
     leadTitle: (name: string, centre: string) => `${name} wird Leitung (${centre})`,
-    leadCompare: 'Lassen Sie sich die zwölf Ziffern am Telefon vorlesen. Nehmen Sie die Person nur auf, wenn sie gleich sind.',
+    leadCompare: 'Lassen Sie sich die zwölf Ziffern am Telefon vorlesen und tippen Sie sie hier ein. Nehmen Sie die Person nur auf, wenn sie gleich sind.',
     leadSame: 'Verglichen und gleich, aufnehmen',
     centreName: 'Name der neuen Stelle, wie Ratsuchende ihn sehen',
     poolState: {
@@ -227,6 +238,16 @@ export const people = {
       offered: 'Ein neuer Warteraum-Schlüssel ist da, geprüft und für genau diese Personen.',
       wanted: 'Vorher braucht es einen neuen Warteraum-Schlüssel. Ein Mitglied des Warteraums macht ihn auf seinem Gerät.',
     },
+    askAnyTime: 'Kann jemand den Warteraum-Schlüssel nicht öffnen, fordern Sie hier einen neuen an.',
+    keyFirst: (count: number) =>
+      `Das Entfernen wird erst mit dem neuen Schlüssel fertig. Bis er gilt, ${count === 1 ? 'kann 1 Person, die nicht mehr dabei ist,' : `können ${count} Personen, die nicht mehr dabei sind,`} wartende Gespräche öffnen.`,
+    emergency: 'Jetzt sofort, ohne neuen Schlüssel',
+    emergencyTitle: 'Ohne neuen Schlüssel veröffentlichen?',
+    emergencyText:
+      'Der Ausweis ist dann sofort gesperrt. Aber wer gegangen ist, kennt den Warteraum-Schlüssel und kann weiter öffnen, was im Warteraum ankommt.',
+    emergencyWhen:
+      'Tun Sie das nur, wenn die Sperre nicht warten kann und gerade niemand einen neuen Schlüssel macht. Das Entfernen bleibt oben stehen, bis der neue Schlüssel gilt.',
+    emergencyConfirm: 'Ja, ohne neuen Schlüssel veröffentlichen',
     ask: 'Neuen Schlüssel anfordern',
     asked: (onDuty: number) =>
       onDuty === 0
@@ -240,6 +261,7 @@ export const people = {
     published: (number: number) => `Verzeichnis ${number} gilt ab jetzt.`,
     failed: {
       empty: 'Nicht veröffentlicht: Im Warteraum bliebe niemand.',
+      'key-first': 'Nicht veröffentlicht: Wer gegangen ist, kennt den alten Warteraum-Schlüssel. Zuerst braucht es einen neuen.',
       refused: 'Nicht veröffentlicht. Vielleicht war eine andere Koordination schneller: Die Liste ist jetzt neu geladen.',
       unreachable: 'Nicht angekommen. Es gilt weiter das alte Verzeichnis. Prüfen Sie die Verbindung.',
     },
@@ -258,6 +280,7 @@ export const people = {
     mine: (count: number, left: number) =>
       left === 1 ? 'Sie lesen es.' : count === left ? 'Sie lesen alle.' : count === 1 ? 'Eines davon lesen Sie.' : `${count} davon lesen Sie.`,
     others: 'Sie lesen keines davon. Das erledigen Ihre Kolleg*innen. Es steht hier, bis es getan ist.',
+    ask: 'Bitten Sie die Berater*innen, die dort mitlesen, sich anzumelden und zu erneuern. Sie selbst müssen nichts tun.',
     renew: (count: number) => (count === 1 ? 'Dieses Gespräch jetzt erneuern' : `Diese ${count} Gespräche jetzt erneuern`),
     renewing: 'Wird erneuert',
     finished: (done: number) => `${conversations(done)} erneuert.`,

@@ -33,6 +33,8 @@ export const people: PeopleWords = {
     revoke: (names) => `Still to be revoked: ${list(names)}`,
     admit: (names) => `Still to be admitted: ${list(names)}`,
     makePool: 'The coordination needs a new waiting room key. One click is enough, it changes nothing in open conversations.',
+    stillOpens: (count) =>
+      `Removal not finished: ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations until a new waiting room key holds.`,
     signPool: 'The new waiting room key is there and waits for your signature.',
     left: (name, left) => `${name} has left and can still open ${conversations(left)}.`,
     mine: (count, left) => (left === 1 ? 'You can renew it.' : count === left ? 'You can renew all of them.' : `You can renew ${count} of them.`),
@@ -80,10 +82,12 @@ export const people: PeopleWords = {
       failed === 0 ? `${certificates(done)} renewed.` : `${certificates(done)} renewed, ${failed} not. Check the connection and try again.`,
     compare: 'Compare and sign',
     compareTitle: (name) => `Is this really ${name}?`,
-    compareText: 'Call the person or meet them. Their screen shows twelve digits. Have them read the digits to you.',
-    digits: 'These must be the same',
+    compareText: 'Call the person or meet them. Their screen shows twelve digits. Have them read the digits to you and type them here.',
+    typed: 'The person’s twelve digits',
+    matches: 'They are the same.',
+    mismatch: 'These digits differ. Did you mistype? Have them read out once more.',
     compareWarning: 'If they differ, somebody has swapped the keys. Do not sign then, and call the coordination.',
-    same: 'They are the same, sign',
+    same: 'Sign',
     different: 'They differ',
     differentSaid: 'Nothing was signed. Call the coordination and say that the digits do not match.',
     certified: (name) => `The certificate of ${name} is signed.`,
@@ -92,10 +96,12 @@ export const people: PeopleWords = {
     removeNow: 'At once: the account is closed and every open window of this person ends.',
     removeThen:
       'Then: the coordination revokes the certificate in the directory, and colleagues give the conversations new keys. What is missing stands above until all of it is done.',
+    removeTalks:
+      'Perhaps this person reads conversations right now. Where nobody else reads, the person seeking help loses their only counsellor. Ask that a stand-in is named everywhere first.',
     removeKept: 'What the person has read already nobody can take back.',
     removeConfirm: 'Yes, remove from the team',
     removed: (name) => `${name} is no longer in the team. What is missing stands here until it is done.`,
-    lost: 'Has lost everything',
+    lost: 'Invite anew',
     lostTitle: (name) => `Invite ${name} anew`,
     lostText:
       'Device and recovery code are gone? Then the person gets new keys. The old account goes as soon as you sign the new certificate. After that colleagues open the current conversations to them again.',
@@ -122,7 +128,7 @@ export const people: PeopleWords = {
     once: 'This is shown only once. Hand it over now.',
     link: 'The link',
     code: 'Or to be read out',
-    codeHint: 'The person opens the workspace, chooses “I am invited” and types this code. Upper and lower case are the same.',
+    codeHint: 'The person opens the workspace, chooses “I am invited” and types this code. Upper and lower case are the same, so are O and 0, I and 1.',
     safely: 'How to hand the invitation over safely',
     safelySteps: {
       person: 'Best in person or by phone.',
@@ -135,6 +141,9 @@ export const people: PeopleWords = {
     openHint: (date) => `valid until ${date}`,
     cancel: 'Withdraw',
     cancelled: 'The invitation is no longer valid.',
+    copy: 'Copy link',
+    copied: 'Copied. Paste it only where nobody but this person reads.',
+    copyFailed: 'Copying did not work. Select the link and copy it yourself.',
   },
   joining: {
     door: 'I am invited',
@@ -160,7 +169,7 @@ export const people: PeopleWords = {
     making: 'Your keys are being made',
     codeTitle: 'Your recovery code',
     codeWhy: 'With these 12 words you always get into your account, on a new device too. Nobody else has them, not even the server.',
-    codeHow: 'Write the words on paper in this order. No photo, no file. Keep the sheet where only you can get at it.',
+    codeHow: 'Write the words on paper in this order. The words are English, that is right. No photo, no file. Keep the sheet where only you can get at it.',
     written: 'I have written them down',
     checkTitle: 'Is what stands on the paper right?',
     checkText: 'Type the 12 words once from your paper.',
@@ -212,7 +221,7 @@ export const people: PeopleWords = {
     leadLeaves: (name, centre) => `${name} is no longer lead (${centre}).`,
     leadLast: (name, centre) => `${name} stays entered for now (${centre}), because the centre would have no lead. Invite a new one first.`,
     leadTitle: (name, centre) => `${name} becomes lead (${centre})`,
-    leadCompare: 'Have the twelve digits read to you on the phone. Admit the person only if they are the same.',
+    leadCompare: 'Have the twelve digits read to you on the phone and type them here. Admit the person only if they are the same.',
     leadSame: 'Compared and the same, admit',
     centreName: 'Name of the new centre as people who write will see it',
     poolState: {
@@ -220,6 +229,15 @@ export const people: PeopleWords = {
       offered: 'A new waiting room key is there, checked, and for exactly these people.',
       wanted: 'First a new waiting room key is needed. A member of the waiting room makes it on their device.',
     },
+    askAnyTime: 'If somebody cannot open the waiting-room key, ask for a new one here.',
+    keyFirst: (count) =>
+      `The removal is finished only with the new key. Until it holds, ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations.`,
+    emergency: 'At once, without a new key',
+    emergencyTitle: 'Publish without a new key?',
+    emergencyText:
+      'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room.',
+    emergencyWhen: 'Do this only if the revocation cannot wait and nobody is making a new key just now. The removal stays at the top until the new key holds.',
+    emergencyConfirm: 'Yes, publish without a new key',
     ask: 'Ask for a new key',
     asked: (onDuty) =>
       onDuty === 0
@@ -233,6 +251,7 @@ export const people: PeopleWords = {
     published: (number) => `Directory ${number} is in force from now on.`,
     failed: {
       empty: 'Not published: nobody would be left in the waiting room.',
+      'key-first': 'Not published: whoever has left knows the old waiting room key. A new one is needed first.',
       refused: 'Not published. Another coordinator may have been first: the list has been loaded again.',
       unreachable: 'Did not arrive. The old directory is still in force. Check the connection.',
     },
@@ -251,6 +270,7 @@ export const people: PeopleWords = {
     mine: (count, left) =>
       left === 1 ? 'You read it.' : count === left ? 'You read all of them.' : count === 1 ? 'You read one of them.' : `You read ${count} of them.`,
     others: 'You read none of them. Your colleagues do this. It stands here until it is done.',
+    ask: 'Ask the counsellors who read there to sign in and renew. You yourself have nothing to do.',
     renew: (count) => (count === 1 ? 'Renew this conversation now' : `Renew these ${count} conversations now`),
     renewing: 'Being renewed',
     finished: (done) => `${conversations(done)} renewed.`,

@@ -1,14 +1,18 @@
 import { useSignal } from '@preact/signals'
-import { KeyRound, PenLine } from 'lucide'
+import { KeyRound, PenLine, TriangleAlert } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { Loading } from '../../people/loading.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { Changes } from './changes.tsx'
+import { Emergency } from './emergency.tsx'
 import type { Admitted } from './leads.ts'
 import { NewLeadCard } from './new-lead-card.tsx'
 import { Now } from './now.tsx'
 import type { Plan } from './plan.ts'
+
+/** E4: somebody who has left knows the pool's key, and the next one is not there yet. */
+const removing = (plan: Plan): boolean => plan.left > 0 && plan.pool === 'wanted'
 
 /** The pool's next key: asked for, on its way, or there. */
 const PoolPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
@@ -26,7 +30,8 @@ const PoolPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
   return (
     <>
       <p>{say.poolState[plan.pool]}</p>
-      {plan.pool === 'wanted' && next.asked.value !== null ? (
+      {plan.pool === 'same' && next.asked.value === null ? <p class="soft">{say.askAnyTime}</p> : null}
+      {plan.pool !== 'offered' && (next.asked.value !== null || removing(plan)) ? (
         <div class="progress">
           <label>
             {say.asked(desk.duty.people.value.length)}
@@ -34,9 +39,9 @@ const PoolPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
           </label>
         </div>
       ) : null}
-      {plan.pool === 'wanted' && next.asked.value === null ? (
+      {plan.pool !== 'offered' && next.asked.value === null ? (
         <div class="row-of-buttons">
-          <button type="button" class="button" disabled={asking.value} onClick={() => void ask().catch(desk.fault)}>
+          <button type="button" class={plan.pool === 'wanted' ? 'button' : 'button quiet'} disabled={asking.value} onClick={() => void ask().catch(desk.fault)}>
             <Icon of={KeyRound} />
             {say.ask}
           </button>
@@ -52,10 +57,10 @@ const NextPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
   const admitted = useSignal<Admitted>({ leads: [], names: {} })
   const busy = useSignal(false)
   const centre = (id: string) => plan.known.directory.centres.find((one) => one.id === id)?.name ?? id
-  const publish = async () => {
+  const publish = async (emergency = false) => {
     busy.value = true
     try {
-      const came = await next.publish(admitted.peek())
+      const came = await next.publish(admitted.peek(), { emergency })
       if (came === 'done') {
         const number = desk.trust.directory()?.directory.number ?? plan.known.directory.number + 1
         desk.notices.tell((text) => text.next.published(number))
@@ -65,6 +70,7 @@ const NextPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
     }
   }
   const wanted = plan.pool === 'wanted'
+  const idle = !busy.value && desk.connection.value === 'open'
   return (
     <section class="sheet">
       <h3>{say.title}</h3>
@@ -73,17 +79,25 @@ const NextPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
         <NewLeadCard key={lead.signing} lead={lead} centre={centre(lead.centre)} admitted={admitted} />
       ))}
       <PoolPart desk={desk} plan={plan} />
-      {wanted ? <p class="soft">{say.withoutHint}</p> : null}
+      {removing(plan) ? (
+        <p class="warning">
+          <Icon of={TriangleAlert} />
+          <span>{say.keyFirst(plan.left)}</span>
+        </p>
+      ) : wanted ? (
+        <p class="soft">{say.withoutHint}</p>
+      ) : null}
       <div class="row-of-buttons">
         <button
           type="button"
-          class={wanted ? 'button quiet' : 'button'}
-          disabled={busy.value || desk.connection.value !== 'open'}
+          class={wanted && !removing(plan) ? 'button quiet' : 'button'}
+          disabled={!idle || removing(plan)}
           onClick={() => void publish().catch(desk.fault)}
         >
           <Icon of={PenLine} />
-          {busy.value ? say.publishing : wanted ? say.publishWithout : say.publish}
+          {busy.value ? say.publishing : wanted && !removing(plan) ? say.publishWithout : say.publish}
         </button>
+        {removing(plan) ? <Emergency busy={!idle} publish={() => void publish(true).catch(desk.fault)} /> : null}
       </div>
     </section>
   )

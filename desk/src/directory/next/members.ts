@@ -15,7 +15,7 @@ export interface PoolMember {
   readonly centreName: string
 }
 
-/** The certificates that hold, and the names on those that do not. A revocation that is about to be signed counts already. */
+/** The certificates that hold, and the names on those that do not. A revocation that is about to be signed counts already, by hash or by key (B2). */
 export const checkMembers = async (
   known: KnownDirectory,
   drafted: Pick<DirectoryDraft, 'members'> & { readonly revoke: readonly string[] },
@@ -25,7 +25,7 @@ export const checkMembers = async (
   const unfit: string[] = []
   for (const envelope of drafted.members) {
     const found = await checkCertificate(known, envelope, hour)
-    if (found.kind === 'valid' && !drafted.revoke.includes(found.certificate.hash)) {
+    if (found.kind === 'valid' && ![found.certificate.hash, found.certificate.certificate.signing].some((one) => drafted.revoke.includes(one))) {
       const { certificate, centreName } = found.certificate
       fit.push({ certificate, member: await memberHash(certificate), name: certificate.name, centreName })
     } else unfit.push(statementIn(envelope)?.name ?? '?')
@@ -36,7 +36,7 @@ export const checkMembers = async (
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((item) => other.includes(item))
 
-/** B4: the offered seed, where a member of today's pool made it for the next generation and sealed it to exactly these members; else null. */
+/** B4: the offered seed, where a member of today's pool who stays in it (whoever made it knows it) sealed it to exactly these members for the next generation; else null. */
 export const fittingOffer = async (
   known: KnownDirectory,
   offer: Envelope | null,
@@ -45,5 +45,6 @@ export const fittingOffer = async (
   const by = offer && makerOf(offer)
   const maker = by && (await certificate(by))
   const members = fit.map((one) => one.certificate)
-  return maker ? checkPoolOffer(known, offer, { maker, members, hour }) : null
+  const stays = maker && members.some(({ signing }) => signing === statementIn(maker)?.signing)
+  return stays ? checkPoolOffer(known, offer, { maker, members, hour }) : null
 }

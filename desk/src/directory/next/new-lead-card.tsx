@@ -1,6 +1,6 @@
-import type { Signal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { unaided } from '../../look/unaided.ts'
-import { Fingerprint } from '../../people/digits.tsx'
+import { DigitsBox } from '../../people/digits-box.tsx'
 import { words } from '../../words/language.ts'
 import type { Admitted, NewLead } from './leads.ts'
 
@@ -12,7 +12,12 @@ interface Props {
 
 /** Nothing vouches for a new lead's key but the coordinator's own ear. */
 export const NewLeadCard = ({ lead, centre, admitted }: Props) => {
-  const { next, team } = words.value
+  const { next } = words.value
+  const same = useSignal(false)
+  const settled = (is: boolean) => {
+    same.value = is
+    if (!is) tick(false)
+  }
   const { leads, names } = admitted.value
   const tick = (yes: boolean) => {
     const others = leads.filter((key) => key !== lead.signing)
@@ -22,7 +27,7 @@ export const NewLeadCard = ({ lead, centre, admitted }: Props) => {
     <section class="sheet">
       <h4>{next.leadTitle(lead.name, centre)}</h4>
       <p>{next.leadCompare}</p>
-      <Fingerprint name={team.digits} about={lead.signing} />
+      <DigitsBox about={lead.signing} settled={settled} />
       {lead.founds ? (
         <>
           <label for={`centre-${lead.signing}`}>{next.centreName}</label>
@@ -39,7 +44,13 @@ export const NewLeadCard = ({ lead, centre, admitted }: Props) => {
         </>
       ) : null}
       <label class="check">
-        <input type="checkbox" autocomplete="off" checked={leads.includes(lead.signing)} onChange={(event) => tick(event.currentTarget.checked)} />
+        <input
+          type="checkbox"
+          autocomplete="off"
+          disabled={!same.value}
+          checked={leads.includes(lead.signing)}
+          onChange={(event) => tick(event.currentTarget.checked)}
+        />
         {next.leadSame}
       </label>
     </section>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkDirectory, countersign, makePoolOffer, memberHash, type Person, statementHash } from '@zop/sealing'
+import { checkCertificate, checkDirectory, countersign, makePoolOffer, memberHash, type Person, statementHash } from '@zop/sealing'
 import { type DirectoryDraft, type Envelope, encode, type PublishedDirectory } from '@zop/wire'
 import { groundOn, trustOn } from '../../people/ground.fixture.ts'
 import { ok, refuse, unreachable } from '../../people/line.fixture.ts'
@@ -101,17 +101,74 @@ test('B4 an offer for others than the members, by no member, or of today’s gen
   assert.equal((await coordinatorOf(umbrella, { offer, members: [amal.envelope, jana.envelope, mara] })).plan().pool, 'wanted')
 })
 
-test('E4 whoever has left is revoked by name and leaves the pool at once, with the old key if need be', async () => {
+const janaLeaves = ({ amal, jana }: Umbrella): Partial<DirectoryDraft> => ({
+  members: [amal.envelope],
+  revoke: [{ certificate: jana.hash, name: 'Jana', centre: 'nord' }],
+})
+
+test('E4 whoever has left goes together with the next pool key, and not before unless it is an emergency', async () => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
-  const { plan, next, now } = await coordinatorOf(umbrella, { members: [amal.envelope], revoke: [{ certificate: jana.hash, name: 'Jana', centre: 'nord' }] })
-  assert.deepEqual(plan().revoke, [{ hash: jana.hash, name: 'Jana', checked: true }])
-  assert.deepEqual([plan().pool, plan().released], ['wanted', 1])
+  const { plan, next, now, names, said } = await coordinatorOf(umbrella, janaLeaves(umbrella))
+  assert.deepEqual(plan().revoke, [{ hash: jana.hash, signing: jana.person.signing.public, name: 'Jana', checked: true }])
+  assert.deepEqual([plan().pool, plan().released, plan().left], ['wanted', 1, 1])
+  assert.equal(await next.publish(nobody), 'key-first')
+  assert.equal(names().includes('publish'), false)
+  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person]) })
+  said.draft = { ...said.draft, offer }
+  await next.load()
   assert.equal(await next.publish(nobody), 'done')
   const { directory } = await now()
-  assert.deepEqual(directory.revoked, [jana.hash])
-  assert.deepEqual(directory.pool.members, [await member(amal.person)])
-  assert.equal(directory.pool.generation, 0)
+  assert.deepEqual(directory.revoked, [jana.hash, jana.person.signing.public])
+  assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person)], 1])
+})
+
+test('E4 what was published in an emergency stays to be done until the next pool key: whoever has left still knows the old one', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const { plan, next, now, said, script } = await coordinatorOf(umbrella, janaLeaves(umbrella))
+  const before = umbrella.current()
+  script.directoryAt = ({ hash }) => (hash === before.known.hash ? ok(before.published) : refuse('not-found'))
+  assert.equal(await next.publish(nobody, { emergency: true }), 'done')
+  const { directory } = await now()
+  assert.deepEqual(directory.revoked, [jana.hash, jana.person.signing.public])
+  assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person)], 0])
+  said.draft = { ...said.draft, revoke: [] }
+  await next.load()
+  assert.deepEqual([plan().pool, plan().released, plan().left], ['wanted', 0, 1])
+  assert.equal(await next.publish(nobody), 'key-first')
+  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person]) })
+  said.draft = { ...said.draft, offer }
+  await next.load()
+  assert.equal(await next.publish(nobody), 'done')
+  assert.deepEqual([plan().pool, plan().left], ['same', 0])
+})
+
+test('E4 another directory than the one before does not hide who still knows the pool key', async () => {
+  const umbrella = await foundUmbrella()
+  const { next, plan, script, said } = await coordinatorOf(umbrella, janaLeaves(umbrella))
+  script.directoryAt = () => ok(said.published)
+  await next.publish(nobody, { emergency: true })
+  assert.equal(plan().left, 0, 'not its hash: taken for none, not believed')
+})
+
+test('H13 a pool key that was made by whoever leaves is not signed: they know it', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const { envelope: offer } = await makePoolOffer(jana.person, { generation: 1, members: certificatesOf([amal.person]) })
+  const { plan } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), offer })
+  assert.deepEqual([plan().pool, plan().left], ['wanted', 1])
+})
+
+test('B2 another certificate of a key that is revoked does not stay in the pool', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana, lead } = umbrella
+  const other = await countersign(await umbrella.request(jana.person, { id: 'jana', name: 'Jana', days: 30 }), lead)
+  const { plan, next, now } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), members: [amal.envelope, other] })
+  assert.deepEqual([plan().fit.map(({ name }) => name), plan().left], [['Amal'], 1])
+  await next.publish(nobody, { emergency: true })
+  const known = await now()
+  assert.equal((await checkCertificate(known, other, hour)).kind, 'refused')
 })
 
 test('B2 a revocation under another name than the certificate’s own is shown and not signed', async () => {

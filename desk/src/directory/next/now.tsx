@@ -1,4 +1,5 @@
 import type { KnownDirectory } from '@zop/sealing'
+import { decode } from '@zop/wire'
 import { day } from '../../people/day.ts'
 import { words } from '../../words/language.ts'
 
@@ -9,8 +10,11 @@ const Fact = ({ name, value }: { name: string; value: string }) => (
   </div>
 )
 
-/** The checksum in groups of four, as it is compared by eye. */
-const grouped = (hash: string): string => hash.match(/.{1,4}/g)?.join(' ') ?? hash
+/** The checksum in hexadecimal groups of four, as two people compare it aloud. */
+const grouped = (hash: string): string => {
+  const hex = [...(decode(hash) ?? [])].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return hex.match(/.{4}/g)?.join(' ') ?? hash
+}
 
 /** The directory that is in force, and its hash to be published outside the operator's control (B6). */
 export const Now = ({ known: { directory, hash } }: { known: KnownDirectory }) => {

@@ -4,6 +4,7 @@ import { statementIn } from '../../people/statement.ts'
 import type { Trust } from '../trust.ts'
 import { type Admitted, type LeadChanges, leadChanges, nextCentres } from './leads.ts'
 import { checkMembers, fittingOffer, type PoolMember, sameSet } from './members.ts'
+import { stillOpens } from './still-opens.ts'
 
 /** A pool key is made anew at the latest when it has this long to go, whoever is in it. */
 const rotateBefore = 7 * 24
@@ -12,6 +13,8 @@ const mostRevoked = 1000
 /** A certificate to be revoked; `name` and `centre` as the certificate itself says, null where it could not be had to look. */
 interface Revocation {
   readonly hash: string
+  /** The person's own key: with it every certificate of theirs is revoked, also one that nobody here has seen. Null where it could not be looked up. */
+  readonly signing: string | null
   readonly name: string
   readonly checked: boolean
 }
@@ -22,6 +25,8 @@ export interface Plan {
   readonly admit: readonly PoolMember[]
   /** How many members of today's pool would be in it no more. */
   readonly released: number
+  /** How many know today's pool key and must not (any more): a removal is done only with the next key (E4). */
+  readonly left: number
   readonly fit: readonly PoolMember[]
   /** Names on certificates that should be in the pool and do not hold. */
   readonly unfit: readonly string[]
@@ -38,10 +43,15 @@ const revocation = async (one: DirectoryDraft['revoke'][number], trust: Trust): 
   const statement = own ? statementIn(published.certificate) : null
   return {
     hash: one.certificate,
+    signing: statement?.signing ?? null,
     name: statement?.name ?? one.name,
     checked: statement !== null && statement.name === one.name && statement.centre === one.centre,
   }
 }
+
+/** B2: what stands in the next list: each certificate, and the person's own key, by which also those are revoked that nobody here has seen. */
+const keysOf = (revoke: readonly Revocation[]): readonly string[] =>
+  revoke.flatMap(({ checked, hash, signing }) => (checked ? [hash, ...(signing === null ? [] : [signing])] : []))
 
 export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { trust: Trust; known: KnownDirectory; now: number }): Promise<Plan> => {
   const hour = hourOf(now)
@@ -49,13 +59,19 @@ export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { t
   const revoke = await Promise.all(
     draft.revoke.filter(({ certificate }) => !known.directory.revoked.includes(certificate)).map((one) => revocation(one, trust)),
   )
-  const { fit, unfit } = await checkMembers(known, { members: draft.members, revoke: draft.revoke.map(({ certificate }) => certificate) }, hour)
+  const { fit, unfit } = await checkMembers(
+    known,
+    { members: draft.members, revoke: [...draft.revoke.map(({ certificate }) => certificate), ...keysOf(revoke)] },
+    hour,
+  )
   const wanted = fit.map(({ member }) => member)
   const certificate = async (hash: string): Promise<Envelope | null> => (await trust.vouchers.certificate(hash))?.certificate ?? null
   const offer = await fittingOffer(known, draft.offer, { fit, certificate, hour })
-  const changed = !sameSet(wanted, pool.members) || pool.expires - hour < rotateBefore
+  const left = await stillOpens(trust.vouchers, known, wanted)
+  const changed = left > 0 || !sameSet(wanted, pool.members) || pool.expires - hour < rotateBefore
   return {
     known,
+    left,
     admit: fit.filter(({ member }) => !pool.members.includes(member)),
     released: pool.members.filter((member) => !wanted.includes(member)).length,
     fit,
@@ -79,6 +95,6 @@ export const decide = (plan: Plan, admitted: Admitted): Decided | null => {
     ? { ...directory.pool, generation: offer.generation, key: offer.key, members: fit }
     : { ...directory.pool, members: directory.pool.members.filter((member) => fit.includes(member)) }
   if (pool.members.length === 0) return null
-  const revoked = [...new Set([...directory.revoked, ...revoke.filter(({ checked }) => checked).map(({ hash }) => hash)])].slice(-mostRevoked)
+  const revoked = [...new Set([...directory.revoked, ...keysOf(revoke)])].slice(-mostRevoked)
   return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
 }

@@ -15,7 +15,7 @@ const Person = ({ desk, task, renew, busy }: { desk: Workspace; task: TaskOf<'ep
       <p>
         <b>{task.successor === null ? left.gone(task.name, task.left) : left.returned(task.name, task.left)}</b>
       </p>
-      <p class="soft">{mine > 0 ? left.mine(mine, task.left) : left.others}</p>
+      <p class="soft">{mine > 0 ? left.mine(mine, task.left) : desk.signedIn.role === 'counsellor' ? left.others : left.ask}</p>
       {mine > 0 ? (
         <div class="row-of-buttons">
           <button type="button" class="button" disabled={busy || desk.connection.value !== 'open'} onClick={renew}>

@@ -1,5 +1,6 @@
 import type { Line } from '@zop/line'
 import { changeReaders, type Follower, type KnownCertificate, type Person } from '@zop/sealing'
+import { unlessOver } from '../../conversation/consent.ts'
 import type { Trust } from '../../directory/trust.ts'
 import { createJob, type Job, type Progress } from '../job.ts'
 import type { TaskOf } from '../tasks.ts'
@@ -34,8 +35,11 @@ export const createLeft = ({ line, trust, person, follower }: LeftGiven): Left =
       if (!by || !self || !chain) return false
       const change = changeFor(chain, self, given)
       if (change.kind !== 'change') return change.kind === 'none'
-      const { sealed } = await changeReaders(chain, self, change.people, by)
-      const answer = await line.call('write', { conversation }, sealed)
+      const { people } = change
+      const made = await unlessOver(() => changeReaders(chain, self, people, by))
+      // C5: nobody of the centre may write there any more, so there is nothing to keep from who has left.
+      if (made === 'consent-over') return false
+      const answer = await line.call('write', { conversation }, made.sealed)
       if (answer.kind === 'ok') return true
       if (answer.kind !== 'refused' || answer.refusal.code !== 'newer-epoch') return false
     }

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { PenLine, UserMinus, UserPlus, X } from 'lucide'
+import { PenLine, TriangleAlert, UserMinus, UserPlus, X } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
-import { Fingerprint } from '../digits.tsx'
+import { DigitsBox } from '../digits-box.tsx'
 import type { Came, Member } from './team.ts'
 
 /** What is being asked before it is done. */
@@ -33,6 +33,10 @@ const Buttons = ({ children, close }: { children: ComponentChildren; close: () =
 const Compare = ({ desk, member, close, act, busy }: Props) => {
   const { team: say } = words.value
   const { name } = member.person
+  const same = useSignal(false)
+  const settled = (is: boolean) => {
+    same.value = is
+  }
   const differ = () => {
     close()
     desk.notices.warn((text) => text.team.differentSaid)
@@ -40,13 +44,13 @@ const Compare = ({ desk, member, close, act, busy }: Props) => {
   return (
     <>
       <p>{say.compareText}</p>
-      {member.request.kind === 'first' ? <Fingerprint name={say.digits} about={member.request.hash} /> : null}
+      {member.request.kind === 'first' ? <DigitsBox about={member.request.hash} settled={settled} /> : null}
       <p>{say.compareWarning}</p>
       <Buttons close={close}>
         <button
           type="button"
           class="button"
-          disabled={busy}
+          disabled={busy || !same.value}
           onClick={() =>
             act(
               () => desk.people.team.certify(member),
@@ -73,6 +77,10 @@ const Remove = ({ desk, member: { person }, close, act, busy }: Props) => {
     <>
       <p>{say.removeNow}</p>
       <p>{say.removeThen}</p>
+      <p class="warning">
+        <Icon of={TriangleAlert} />
+        <span>{say.removeTalks}</span>
+      </p>
       <p>{say.removeKept}</p>
       <Buttons close={close}>
         <button
