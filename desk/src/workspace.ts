@@ -263,6 +263,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     untracked(mine.catchUp)
     untracked(notes.catchUp)
   })
+  const unturn = effect(() => {
+    void view.open.value
+    void view.page.value
+    untracked(notices.turn)
+  })
   const unweigh = effect(() => {
     if (trust.standing.value.kind === 'checking') return
     untracked(weigh)
@@ -318,6 +323,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       unhear()
       unget()
       unweigh()
+      unturn()
       stop()
       people.close()
       mine.retreat()

@@ -19,6 +19,8 @@ const complaint = (came: Sending): Sentence | null => {
       return (say) => say.trouble.tooLong
     case 'no-directory':
       return (say) => say.trouble.noDirectory
+    case 'consent-over':
+      return (say) => say.trouble.consentOver
     case 'not-open':
       return (say) => say.trouble.notOpen
   }

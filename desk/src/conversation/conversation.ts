@@ -14,6 +14,7 @@ import {
 } from '@zop/sealing'
 import type { Item, SealedRecord } from '@zop/wire'
 import { Unreachable } from '../directory/trust.ts'
+import { unlessOver } from './consent.ts'
 import { earlierItems, everyRecord, Gone, laterItems } from './fetching.ts'
 import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
 import { peopleNow } from './present.ts'
@@ -25,11 +26,11 @@ import { createTurns } from './turns.ts'
 /** `broken`: nothing may be written here again (C8). `ended`: everything of it is forgotten here. */
 type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
 
-/** What came of pressing send: only `queued` empties the box. */
-export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open'
+/** What came of pressing send: only `queued` empties the box. `consent-over`: only the person can go on (C5). */
+export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'consent-over'
 
 /** What came of writing a record: `lost`, somebody else wrote one first, and it has been read since. */
-export type RecordWriting = 'written' | 'lost' | 'unreachable' | 'refused' | 'no-directory' | 'not-open'
+export type RecordWriting = 'written' | 'lost' | 'unreachable' | 'refused' | 'no-directory' | 'not-open' | 'consent-over'
 
 /** Makes a record on top of the chain as it stands. Throws where the protocol forbids it. */
 type RecordMaker = (chain: Chain, person: Person, at: { directory: KnownDirectory; hour: number }) => Promise<{ sealed: SealedRecord }>
@@ -241,8 +242,9 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     const by = desk.follower()
     if (!person || !by) return 'no-directory'
     if (state.peek() !== 'open' || !chain) return 'not-open'
-    const { sealed } = await make(chain, person, { directory: by.directory, hour: by.hour })
-    const answer = await desk.line.call('write', { conversation: id }, sealed)
+    const made = await unlessOver(() => make(chain, person, { directory: by.directory, hour: by.hour }))
+    if (made === 'consent-over') return made
+    const answer = await desk.line.call('write', { conversation: id }, made.sealed)
     await readMore()
     if (answer.kind === 'ok') return 'written'
     if (answer.kind === 'unreachable') return 'unreachable'
@@ -250,21 +252,21 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
   }
 
   /** Nobody writes under a record that names somebody by a certificate that has run out (C8): a renewed one is named first, a lost one left out. */
-  const namePresent = async (): Promise<void> => {
+  const namePresent = async (): Promise<RecordWriting | null> => {
     const { chain } = content.peek()
     const person = desk.me()
     const by = desk.follower()
     const people = chain && person && by ? await peopleNow(chain, person, by) : null
-    if (people) await writeRecord((newest, self, at) => changeReaders(newest, self, people, at))
+    return people && writeRecord((newest, self, at) => changeReaders(newest, self, people, at))
   }
 
   const say = async (body: MessageBody): Promise<Sending> => {
     if ('text' in body && new TextEncoder().encode(body.text).length > maxTextBytes) return 'too-long'
     if (state.peek() !== 'open') return 'not-open'
     if (desk.follower() === null) return 'no-directory'
-    await namePresent()
+    if ((await namePresent()) === 'consent-over') return 'consent-over'
     if (left) return 'not-open'
-    await write(body)
+    if ((await unlessOver(() => write(body))) === 'consent-over') return 'consent-over'
     return left ? 'not-open' : 'queued'
   }
 
@@ -317,9 +319,8 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
         .slice(0, 100)
       if (ids.length === 0) return
       for (const message of ids) telling.add(message)
-      await namePresent()
-      if (left) return
-      await write({ kind: 'received', ids })
+      if ((await namePresent()) === 'consent-over' || left) return
+      await unlessOver(() => write({ kind: 'received', ids }))
     },
     end: forget,
     retreat: () => {

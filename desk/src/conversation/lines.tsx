@@ -9,7 +9,7 @@ import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 import type { Letter } from './outbox.ts'
 import { RecordLine } from './record-line.tsx'
-import type { Entry } from './timeline.ts'
+import type { Content, Entry } from './timeline.ts'
 import type { Asks } from './window.ts'
 
 type Mark = 'sending' | 'sent' | 'arrived' | 'held'
@@ -61,6 +61,10 @@ interface LineProps {
   readonly asks: Asks
 }
 
+/** Who of us wrote it; null for me. */
+const authorOf = ({ from, by }: Extract<Entry, { from: string }>, chain: Content['chain']): string | null =>
+  from === 'me' ? null : (chain?.people[by]?.certificate.name ?? words.value.conversation.colleague)
+
 /** One line of what the relay holds. */
 export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
   const { trouble, line } = words.value
@@ -84,7 +88,7 @@ export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
       return (
         <li class="aside-line soft">
           <Icon of={FileText} />
-          <span>{entry.kind === 'export-asked' ? line.exportAsked(entry.reason) : line.exportAgreed}</span>
+          <span>{entry.kind === 'export-asked' ? line.exportAsked(authorOf(entry, chain), entry.reason) : line.exportAgreed}</span>
         </li>
       )
     case 'text':
@@ -122,7 +126,7 @@ const shownOf = ({ body }: Letter): string | null => {
     case 'file':
       return body.file.name
     case 'export-asked':
-      return words.value.line.exportAsked(body.reason)
+      return words.value.line.exportAsked(null, body.reason)
     default:
       return null
   }

@@ -9,7 +9,7 @@ import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 import { called } from './readers.ts'
-import type { Entry } from './timeline.ts'
+import type { Content, Entry } from './timeline.ts'
 import type { Asks } from './window.ts'
 
 type RecordEntry = Extract<Entry, { kind: 'record' }>
@@ -70,11 +70,21 @@ const readersFrom = ({ others, mine }: RecordEntry): string => {
   return mine ? say.after(others.map(called)) : line.before(others.map(called))
 }
 
-const changed = (entry: RecordEntry): string => {
+/** Whoever leads from this record on did not before. */
+const takesOver = ({ chain }: Content, n: number): boolean => {
+  const leads = (at: number): string | undefined => {
+    const id = chain?.epochs[at]?.readers.find(({ role }) => role === 'counsellor')?.id
+    return id === undefined ? undefined : chain?.people[id]?.certificate.signing
+  }
+  return leads(n) !== undefined && leads(n - 1) !== undefined && leads(n) !== leads(n - 1)
+}
+
+const changed = (entry: RecordEntry, content: Content): string => {
   const { author } = entry
   const { line, conversation: say } = words.value
   const who = author === 'me' ? line.changedBy.me : line.changedBy.other(author !== null && author !== 'seeker' ? called(author) : say.colleague)
-  return `${line.change(who)} ${readersFrom(entry)}`
+  const name = author === 'me' ? null : author !== null && author !== 'seeker' ? called(author) : say.colleague
+  return `${takesOver(content, entry.n) ? line.tookOver(name) : line.change(who)} ${readersFrom(entry)}`
 }
 
 /** The receipt of who received: the day, from whom to whom, what passed, until when. */
@@ -110,7 +120,7 @@ export const RecordLine = ({ desk, conversation, entry, asks }: Props) => {
     case 'take':
       return <Aside icon={Lock}>{readersFrom(entry)}</Aside>
     case 'change':
-      return <Aside icon={Lock}>{changed(entry)}</Aside>
+      return <Aside icon={Lock}>{changed(entry, conversation.content.value)}</Aside>
     case 'hand-over':
       return <HandedOver conversation={conversation} entry={entry} />
     case 'withdraw':

@@ -49,7 +49,7 @@ test('the copy is plain text with dates and names, without notes', async () => {
   await conversation.catchUp()
   const given = { mark: '7F2A', reason: 'court', made: talk.at.hour * 3_600_000, language: 'de', words: deskWords.de }
   const text = transcript(conversation.content.value, given)
-  assert.match(text, /^Gespräch 7F2A\nAbschrift vom .+\nGrund: court\n/)
+  assert.match(text, /^Gespräch 7F2A\nKopie vom .+\nGrund: court\n/)
   assert.match(text, /Person:\nfirst word/)
   assert.match(text, /Amal, Beispielstelle Nord:\nan answer/)
   assert.match(text, /\[Ab hier lesen: Person, Amal\]/)

@@ -66,6 +66,9 @@ const Title = ({ card }: { card: LaneCard }) => {
   )
 }
 
+/** It began in an earlier hour than the wait: somebody had it before. The hour is all that is known of when. */
+const isOlder = ({ waited, since, heard }: LaneCard): boolean => waited !== null && Math.floor((heard - waited * 60_000) / 3_600_000) > since
+
 /** Somebody who waits: chat or letter, language, who writes, how long, and the one thing to do. */
 export const WaitingCard = ({ desk, card }: Props) => {
   const { lanes } = words.value
@@ -73,11 +76,15 @@ export const WaitingCard = ({ desk, card }: Props) => {
   const taking = beingTaken.value === conversation
   const audience = audienceOf(opening, words.value)
   const about = `about-${conversation}`
+  // T takes the card under the cursor, else the first: only that one says so.
+  const { cards } = desk.lanes.waiting.value
+  const byKey = (cards.find((one) => one.conversation === desk.lanes.cursor.value) ?? cards[0])?.conversation === conversation
   return (
     <li class="card" data-card={conversation} data-on={desk.lanes.cursor.value === conversation} data-trouble={card.trouble !== null}>
       <p id={about} class="card-text">
         <Title card={card} />
         {audience ? <span class="soft">{audience}</span> : null}
+        {isOlder(card) ? <span class="soft">{lanes.since(momentOf(card.since, language.value))}</span> : null}
         <Facts card={card} lead={false} />
         {card.seekerThere || opening.channel === 'mail' ? null : <span class="gone">{lanes.gone}</span>}
       </p>
@@ -86,16 +93,18 @@ export const WaitingCard = ({ desk, card }: Props) => {
         class="button"
         data-main
         aria-describedby={about}
-        aria-keyshortcuts="T"
+        aria-keyshortcuts={byKey ? 'T' : undefined}
         disabled={beingTaken.value !== null || !desk.canTake.value}
         onFocus={() => desk.lanes.point(conversation)}
         onClick={() => void takeWaiting(desk, conversation).catch(desk.fault)}
       >
         <Icon of={Hand} />
         {taking ? lanes.taking : lanes.take}
-        <span class="key" aria-hidden="true">
-          T
-        </span>
+        {byKey ? (
+          <span class="key" aria-hidden="true">
+            T
+          </span>
+        ) : null}
       </button>
     </li>
   )

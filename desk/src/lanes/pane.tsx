@@ -7,10 +7,16 @@ import { LaneSection } from './lane.tsx'
 
 const Counsellors = ({ desk }: { desk: Workspace }) => {
   const { lanes } = words.value
+  const uncertified = desk.people.renewal.waiting.value?.first === true
   const due = desk.lanes.due.value.inAll > 0
   return (
     <>
-      <LaneSection desk={desk} name="waiting" card={WaitingCard} empty={desk.duty.me.value ? lanes.waitingEmptyOn : lanes.waitingEmptyOff} />
+      <LaneSection
+        desk={desk}
+        name="waiting"
+        card={WaitingCard}
+        empty={desk.duty.me.value ? lanes.waitingEmptyOn : uncertified ? lanes.waitingEmptyUncertified : lanes.waitingEmptyOff}
+      />
       {due ? <LaneSection desk={desk} name="due" card={MineCard} empty={lanes.dueEmpty} /> : null}
       <IncomingLane desk={desk} />
       <LaneSection desk={desk} name="mine" card={MineCard} empty={lanes.mineEmpty} />

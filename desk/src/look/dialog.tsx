@@ -5,11 +5,13 @@ export interface DialogProps {
   readonly title: string
   readonly shown: boolean
   readonly close: () => void
+  /** Only a button of its own closes it: what it shows is shown once. */
+  readonly firm?: boolean
   readonly children: ComponentChildren
 }
 
 /** The browser's own modal dialog: focus, Escape and the backdrop are its work. */
-export const Dialog = ({ title, shown, close, children }: DialogProps) => {
+export const Dialog = ({ title, shown, close, firm = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {
@@ -18,7 +20,7 @@ export const Dialog = ({ title, shown, close, children }: DialogProps) => {
     if (!shown && element?.open) element.close()
   }, [shown])
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onClose={close}>
+    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onCancel={(event) => firm && event.preventDefault()} onClose={close}>
       <h2 id={heading}>{title}</h2>
       {shown ? children : null}
     </dialog>

@@ -4,7 +4,7 @@ import type { Item } from '@zop/wire'
 import { type Conversation, openConversation, type Surroundings } from '../conversation/conversation.ts'
 
 /** What came of writing a note: only `queued` empties the box. */
-export type Noting = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'unreachable' | 'refused'
+export type Noting = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'consent-over' | 'unreachable' | 'refused'
 
 /** The notes about one conversation (C9): who reads it reads them, the person does not. */
 interface NotesAbout {

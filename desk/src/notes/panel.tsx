@@ -22,6 +22,8 @@ const complaint = (came: Noting): Sentence | null => {
       return (say) => say.trouble.tooLong
     case 'no-directory':
       return (say) => say.trouble.noDirectory
+    case 'consent-over':
+      return (say) => say.trouble.consentOver
     case 'not-open':
     case 'unreachable':
     case 'refused':

@@ -8,6 +8,8 @@ interface Notice {
   readonly id: number
   readonly tone: 'plain' | 'attention'
   readonly say: Sentence
+  /** When it was said, in milliseconds. */
+  readonly at: number
 }
 
 export interface Notices {
@@ -15,20 +17,29 @@ export interface Notices {
   tell(say: Sentence): void
   warn(say: Sentence): void
   dismiss(id: number): void
+  /** The person has turned to something else: what was only told, long enough ago to have been read, goes. */
+  turn(): void
 }
 
-/** What the person should know now: said once, newest first, the last three kept until dismissed. */
-export const createNotices = (): Notices => {
+/** Long enough to have been read, in milliseconds. */
+const readIn = 8000
+
+/** What the person should know now: said once, newest first; the last three stand until dismissed, what was only told until the person turns to something else. */
+export const createNotices = (now: () => number = Date.now): Notices => {
   const all = signal<readonly Notice[]>([])
   let last = 0
   const add = (tone: Notice['tone']) => (say: Sentence) => {
     last += 1
-    all.value = [{ id: last, tone, say }, ...all.peek()].slice(0, 3)
+    all.value = [{ id: last, tone, say, at: now() }, ...all.peek()].slice(0, 3)
   }
   return {
     all,
     tell: add('plain'),
     warn: add('attention'),
+    turn: () => {
+      const left = all.peek().filter(({ tone, at }) => tone === 'attention' || now() - at < readIn)
+      if (left.length < all.peek().length) all.value = left
+    },
     dismiss: (id) => {
       all.value = all.peek().filter((notice) => notice.id !== id)
     },

@@ -24,6 +24,8 @@ const complaint = (came: Exclude<RecordWriting, 'written'>): Sentence => {
     case 'unreachable':
     case 'refused':
       return (say) => say.standIn.failed
+    case 'consent-over':
+      return (say) => say.trouble.consentOver
     case 'no-directory':
     case 'not-open':
       return (say) => say.standIn.notNow

@@ -12,8 +12,8 @@ const requestsOf = (page: Page): string[] => {
 }
 
 for (const [language, form, said] of [
-  ['de', 'words', { visit: 'Die Person ist zurückgekommen.', same: 'Ist es noch dieselbe Person?' }],
-  ['en', 'digits', { visit: 'The person has come back.', same: 'Is it still the same person?' }],
+  ['de', 'words', { visit: 'Die Person ist zurückgekommen.', same: 'Vielleicht schreibt jemand anderes.' }],
+  ['en', 'digits', { visit: 'The person has come back.', same: 'Perhaps somebody else is writing.' }],
 ] as const) {
   test(`A2 F2 somebody comes back on another device with the ${form} of their code, in ${language}, and both go on`, async () => {
     await using stage = await Stage.open({ language })

@@ -150,7 +150,7 @@ test('a voice note is recorded in the page, heard before it is sent, and played 
   await card.getByText('0:02').waitFor()
   await seeker.button('Aufnahme beenden').click()
   await card.getByRole('button', { name: /senden$/i }).click()
-  const entry = counsellor.log.getByRole('listitem').filter({ hasText: /Sprachnachricht, 0:0\d/ })
+  const entry = counsellor.log.getByRole('listitem').filter({ hasText: /Sprachnotiz, 0:0\d/ })
   await entry.getByRole('button', { name: 'Anhören' }).click()
   const seconds = await entry.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
     audio.muted = true

@@ -52,6 +52,8 @@ export const conversation = {
     tooLong: 'Der Text ist zu lang für eine Nachricht. Es ging nichts hinaus. Teilen Sie ihn in zwei.',
     notOpen: 'Dieses Gespräch ist noch nicht bereit. Ihr Text bleibt hier.',
     noDirectory: 'Solange das Verzeichnis nicht gilt, wird nichts gesendet. Ihr Text bleibt hier.',
+    consentOver:
+      'Die Einwilligung der Person für Ihre Stelle ist abgelaufen. Nur die Person kann sagen, wie es weitergeht: Ihre Seite fragt sie, wenn sie das nächste Mal da ist. Es ging nichts hinaus.',
     held: 'Diese Nachricht wartet: Wer mitlesen kann, hat sich geändert. Prüfen Sie rechts, wer mitliest.',
   },
   take: {

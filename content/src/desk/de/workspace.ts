@@ -53,6 +53,8 @@ export const workspace = {
     devices: 'Neue Geräte',
     count: (count: number) => (count === 1 ? '1 Gespräch' : `${count} Gespräche`),
     oldest: (age: string) => `ältestes ${age}`,
+    waitingEmptyUncertified: 'Sobald Ihre Leitung unterschrieben hat, können Sie hier beginnen.',
+    since: (when: string) => `läuft schon seit ${when}`,
     waitingEmptyOff: 'Beginnen Sie Ihren Dienst, damit Menschen Sie erreichen.',
     waitingEmptyOn: 'Gerade wartet niemand. Ein neuer Chat meldet sich mit einem leisen Ton.',
     mineEmpty: 'Übernehmen Sie einen wartenden Chat, dann steht er hier.',
@@ -74,7 +76,7 @@ export const workspace = {
     late: (when: string) => `überfällig seit ${when}`,
     standIn: 'Sie vertreten',
     heldBy: (name: string) => `bei ${name}`,
-    paused: 'pausiert',
+    paused: 'stumm geschaltet',
     trouble: {
       untaken: 'wartet zu lange',
       escalated: 'wartet viel zu lange, die Koordination weiß es',
@@ -103,7 +105,8 @@ export const workspace = {
   },
   alarm: {
     untaken: (count: number) => (count === 1 ? 'Ein Gespräch wartet zu lange.' : `${count} Gespräche warten zu lange.`),
-    untakenHint: 'Bitte übernimmt es jetzt jemand. Wenn Sie nicht können, sagen Sie es den anderen im Dienst.',
+    untakenOff: 'Beginnen Sie Ihren Dienst, wenn Sie können, und übernehmen Sie es. Sonst sagen Sie es den anderen.',
+    untakenHint: 'Bitte übernehmen Sie es jetzt. Wenn Sie nicht können, sagen Sie es den anderen im Dienst.',
     untakenLead: 'Sie können es nicht selbst lesen. Rufen Sie an, wer gerade im Dienst ist oder sein sollte.',
     vanished: (mark: string) => `In Gespräch ${mark} ist die Berater*in nicht mehr da. Sie sind die Vertretung.`,
     open: 'Ansehen',
@@ -132,7 +135,8 @@ export const workspace = {
       'Alarm: Der Server zeigt ein anderes Verzeichnis mit gleicher Nummer, als dieses Gerät kennt. Schreiben Sie nichts Vertrauliches und rufen Sie die Koordination an.',
     memoryFirst: 'Dieses Gerät ist neu. Ab jetzt warnt es Sie, wenn der Server ein veraltetes Verzeichnis der Berater*innen zeigt.',
     memoryNone: 'Dieses Gerät kann sich das Verzeichnis nicht merken, weil der Browser nichts speichern darf. Ein älterer Stand fiele hier nicht auf.',
-    poolMissing: 'Ihre Schlüssel für wartende Gespräche fehlen. Sie können noch keine übernehmen. Laden Sie die Seite neu oder sprechen Sie mit Ihrer Leitung.',
+    poolMissing:
+      'Alarm: Ihr Gerät kann den Warteraum-Schlüssel nicht öffnen. Wartende Gespräche können Sie nicht übernehmen. Laden Sie die Seite neu. Bleibt es so, rufen Sie die Koordination an: Sie muss einen neuen Warteraum-Schlüssel anfordern.',
     understood: 'Verstanden',
   },
   keys: {

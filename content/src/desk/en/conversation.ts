@@ -48,6 +48,8 @@ export const conversation: ConversationWords = {
     tooLong: 'The text is too long for one message. Nothing went out. Split it in two.',
     notOpen: 'This conversation is not ready yet. Your text stays here.',
     noDirectory: 'While the directory is not valid nothing is sent. Your text stays here.',
+    consentOver:
+      'The person’s consent for your centre has run out. Only the person can say how it goes on: their page asks them when they are there next. Nothing went out.',
     held: 'This message is waiting: who can read has changed. Check beside the conversation who reads.',
   },
   take: {

@@ -53,6 +53,8 @@ export const workspace: WorkspaceWords = {
     devices: 'New devices',
     count: (count) => (count === 1 ? '1 conversation' : `${count} conversations`),
     oldest: (age) => `oldest ${age}`,
+    waitingEmptyUncertified: 'As soon as your lead has signed you can begin here.',
+    since: (when) => `has been going on since ${when}`,
     waitingEmptyOff: 'Start your duty so that people can reach you.',
     waitingEmptyOn: 'Nobody is waiting right now. A new chat makes a soft sound.',
     mineEmpty: 'Take a waiting chat and it appears here.',
@@ -74,7 +76,7 @@ export const workspace: WorkspaceWords = {
     late: (when) => `overdue since ${when}`,
     standIn: 'You stand in',
     heldBy: (name) => `with ${name}`,
-    paused: 'paused',
+    paused: 'muted',
     trouble: {
       untaken: 'has waited too long',
       escalated: 'has waited far too long, the coordination knows',
@@ -97,7 +99,8 @@ export const workspace: WorkspaceWords = {
   },
   alarm: {
     untaken: (count) => (count === 1 ? 'One conversation has waited too long.' : `${count} conversations have waited too long.`),
-    untakenHint: 'Somebody please take it now. If you cannot, tell the others on duty.',
+    untakenOff: 'Begin your duty if you can, and take it. Otherwise tell the others.',
+    untakenHint: 'Please take it now. If you cannot, tell the others on duty.',
     untakenLead: 'You cannot read it yourself. Call whoever is on duty or should be.',
     vanished: (mark) => `In conversation ${mark} the counsellor is no longer there. You are the stand-in.`,
     open: 'Look',
@@ -125,7 +128,8 @@ export const workspace: WorkspaceWords = {
       'Alarm: the server shows a different directory with the same number than this device knows. Write nothing confidential and call the coordination.',
     memoryFirst: 'This device is new. From now on it warns you when the server shows an outdated directory of counsellors.',
     memoryNone: 'This device cannot remember the directory because the browser may not store anything. An older state would go unnoticed here.',
-    poolMissing: 'Your keys for waiting conversations are missing. You cannot take any yet. Reload the page or speak with your lead.',
+    poolMissing:
+      'Alarm: your device cannot open the waiting-room key. You cannot take waiting conversations. Reload the page. If it stays so, call the coordination: they have to ask for a new waiting-room key.',
     understood: 'Understood',
   },
   keys: {
