@@ -76,7 +76,7 @@ export interface WorkspaceGiven {
 
 export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, greeting, ended }: WorkspaceGiven): Workspace => {
   const { line, anchor, now } = ground
-  const notices = createNotices()
+  const notices = createNotices(ground)
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
   const duty = createDuty(line, notices)

@@ -8,7 +8,7 @@ export const PasskeyDialog = ({ desk }: { desk: Workspace }) => {
   const close = () => desk.view.showPasskey(false)
   const done = (how: 'done' | 'done-without') => {
     close()
-    desk.notices.tell((say) => (how === 'done' ? say.passkey.done : say.passkey.doneWithout))
+    desk.notices.confirm((say) => (how === 'done' ? say.passkey.done : say.passkey.doneWithout))
   }
   return (
     <Dialog title={words.value.passkey.title} shown={desk.view.passkeyShown.value} close={close}>

@@ -117,7 +117,7 @@ test('whoever comes a moment late sees the name of who was faster, whether told 
   const self = house.member
   const refusal = { code: 'taken', by: self.certificate?.hash } as const
   for (const late of ['items', 'take'] as const) {
-    const notices = createNotices()
+    const notices = createNotices({ now: Date.now, later: () => () => undefined })
     const shown: string[] = []
     const line = lineTo((name, params) => (name === late ? { kind: 'refused', refusal } : { kind: 'ok', value: { items: page(params, [item(1)]) } }))
     const follower = { self, anchor: house.anchor, directory: house.directory, vouchers: house.vouchers, hour }

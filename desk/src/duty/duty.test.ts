@@ -17,7 +17,7 @@ const dutyOn = (reply: { kind: 'ok'; value: object } | { kind: 'unreachable' }) 
     setToken: () => undefined,
     token: () => null,
   }
-  const notices = createNotices()
+  const notices = createNotices({ now: Date.now, later: () => () => undefined })
   return { duty: createDuty(line, notices), calls, notices }
 }
 

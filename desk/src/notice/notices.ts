@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { DeskWords } from '@zop/content/desk'
+import type { Ground } from '../ground.ts'
+import { words } from '../words/language.ts'
 
 /** One sentence for the person, in whatever language the desk speaks when it is read. */
 export type Sentence = (words: DeskWords) => string
@@ -14,7 +16,11 @@ interface Notice {
 
 export interface Notices {
   readonly all: ReadonlySignal<readonly Notice[]>
+  /** News: stands until it was read. */
   tell(say: Sentence): void
+  /** That what somebody has just pressed is done: goes by itself. */
+  confirm(say: Sentence): void
+  /** What did not work, or calls for something: stands until dismissed. */
   warn(say: Sentence): void
   dismiss(id: number): void
   /** The person has turned to something else: what was only told, long enough ago to have been read, goes. */
@@ -24,24 +30,32 @@ export interface Notices {
 /** Long enough to have been read, in milliseconds. */
 const readIn = 8000
 
-/** What the person should know now: said once, newest first; the last three stand until dismissed, what was only told until the person turns to something else. */
-export const createNotices = (now: () => number = Date.now): Notices => {
+/** What the person should know now: newest first, the last three, the same sentence once. What was only told stands until the person turns to something else. */
+export const createNotices = ({ now, later }: Pick<Ground, 'now' | 'later'>): Notices => {
   const all = signal<readonly Notice[]>([])
   let last = 0
-  const add = (tone: Notice['tone']) => (say: Sentence) => {
+  const dismiss = (id: number): void => {
+    all.value = all.peek().filter((notice) => notice.id !== id)
+  }
+  const add = (tone: Notice['tone'], say: Sentence): number => {
     last += 1
-    all.value = [{ id: last, tone, say, at: now() }, ...all.peek()].slice(0, 3)
+    const said = say(words.peek())
+    const others = all.peek().filter((notice) => notice.say(words.peek()) !== said)
+    all.value = [{ id: last, tone, say, at: now() }, ...others].slice(0, 3)
+    return last
   }
   return {
     all,
-    tell: add('plain'),
-    warn: add('attention'),
+    tell: (say) => void add('plain', say),
+    confirm: (say) => {
+      const id = add('plain', say)
+      later(readIn, () => dismiss(id))
+    },
+    warn: (say) => void add('attention', say),
+    dismiss,
     turn: () => {
       const left = all.peek().filter(({ tone, at }) => tone === 'attention' || now() - at < readIn)
       if (left.length < all.peek().length) all.value = left
-    },
-    dismiss: (id) => {
-      all.value = all.peek().filter((notice) => notice.id !== id)
     },
   }
 }

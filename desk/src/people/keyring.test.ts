@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type KnownDirectory, memberHash, sealingKeys, sealPoolSeed } from '@zop/sealing'
-import type { PoolSeal } from '@zop/wire'
+import { encode, type PoolSeal } from '@zop/wire'
 import { groundOn } from './ground.fixture.ts'
 import { createKeyring } from './keyring.ts'
 import { ok, unreachable } from './line.fixture.ts'
@@ -50,6 +50,20 @@ test('B4 a member without the key that the directory names knows it', async () =
   const { next } = await rotated()
   await ring.look(next, own)
   assert.equal(ring.membership.value, 'keyless')
+})
+
+test('B4 a pool key that was handed in and opens to nothing, or to another key, is told: no member looks ready who is not', async () => {
+  const { ring, held } = ringWith([amal.seal])
+  const { next, seal } = await rotated()
+  const other = await rotated()
+  for (const seals of [[{ ...seal, seal: encode(random(1200)) }], [other.seal]]) {
+    held.seals = seals
+    await ring.look(next, own)
+    assert.equal(ring.membership.value, 'keyless')
+  }
+  held.seals = [seal]
+  await ring.look(next, own)
+  assert.equal(ring.membership.value, 'member')
 })
 
 test('B4 whoever is not in the pool yet asks for no seed', async () => {

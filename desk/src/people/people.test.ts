@@ -26,7 +26,7 @@ const deskOf = async ({ role = 'counsellor', certificate = amal.hash }: { role?:
   const trust = await trustOn(desk.ground, { certificate, signing: unlocked.person.signing.public })
   const onDuty = signal(false)
   const view = createView()
-  const notices = createNotices()
+  const notices = createNotices(desk.ground)
   const faults: unknown[] = []
   const people = createPeople({
     ground: desk.ground,

@@ -58,7 +58,7 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
   const makePool = async (): Promise<void> => {
     const came = await making.make()
     if (came === 'nothing') return
-    if (came === 'done') notices.tell((words) => words.strip.poolMade)
+    if (came === 'done') notices.confirm((words) => words.strip.poolMade)
     else notices.warn((words) => words.strip.poolFailed[came])
   }
 

@@ -63,7 +63,7 @@ const NextPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
       const came = await next.publish(admitted.peek(), { emergency })
       if (came === 'done') {
         const number = desk.trust.directory()?.directory.number ?? plan.known.directory.number + 1
-        desk.notices.tell((text) => text.next.published(number))
+        desk.notices.confirm((text) => text.next.published(number))
       } else desk.notices.warn((text) => text.next.failed[came])
     } finally {
       busy.value = false

@@ -54,7 +54,7 @@ const Compare = ({ desk, member, close, act, busy }: Props) => {
           onClick={() =>
             act(
               () => desk.people.team.certify(member),
-              () => desk.notices.tell((text) => text.team.certified(name)),
+              () => desk.notices.confirm((text) => text.team.certified(name)),
             )
           }
         >
@@ -90,7 +90,7 @@ const Remove = ({ desk, member: { person }, close, act, busy }: Props) => {
           onClick={() =>
             act(
               () => desk.people.team.remove(person.account),
-              () => desk.notices.tell((text) => text.team.removed(person.name)),
+              () => desk.notices.confirm((text) => text.team.removed(person.name)),
             )
           }
         >

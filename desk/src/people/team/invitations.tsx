@@ -12,7 +12,7 @@ export const Invitations = ({ desk }: { desk: Workspace }) => {
   const open = team.invitations.value
   const cancel = async ({ invitation }: Invitation) => {
     const came = await team.cancel(invitation)
-    if (came === 'done') desk.notices.tell((text) => text.invite.cancelled)
+    if (came === 'done') desk.notices.confirm((text) => text.invite.cancelled)
     else desk.notices.warn((text) => text.team.failed[came])
   }
   if (open.length === 0) return null

@@ -21,7 +21,7 @@ const RenewAll = ({ desk }: { desk: Workspace }) => {
   const all = async () => {
     const came = await team.certifyAll()
     if (came === null) return
-    const tone = came.failed > 0 ? desk.notices.warn : desk.notices.tell
+    const tone = came.failed > 0 ? desk.notices.warn : desk.notices.confirm
     tone((text) => text.team.certifiedAll(came.done, came.failed))
   }
   if (count === 0 && !busy) return null
