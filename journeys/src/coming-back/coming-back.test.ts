@@ -57,7 +57,7 @@ test('A2 a wrong code is told before anything leaves the page', async () => {
   await using stage = await Stage.open()
   const { house, seeker } = stage
   await typesOwnCode(seeker, house, 'apfel')
-  await seeker.page.getByText('Das ist noch kein ganzer Code. Es sind 7 Wörter oder 24 Ziffern.').waitFor()
+  await seeker.page.getByText('Das ist 1 Wort. Es müssen 7 sein.').waitFor()
   // Everything the page needs for a code is here now: whatever comes from here on would be about the code.
   const sent = requestsOf(seeker.page)
   await typesOwnCode(seeker, house, '0000 0000 0000 0000 0000 0001')

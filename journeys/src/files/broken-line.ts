@@ -22,6 +22,7 @@ export class BrokenLine implements AsyncDisposable {
   #faults: Fault[] = []
   #gone: Record<Direction, number> = { up: 0, down: 0 }
   #held = Promise.withResolvers<void>()
+  #still = false
   cuts = 0
 
   private constructor(target: number) {
@@ -51,6 +52,7 @@ export class BrokenLine implements AsyncDisposable {
   }
 
   release(): void {
+    this.#still = false
     for (const { browser, relay } of this.#pairs) {
       browser.resume()
       relay.resume()
@@ -69,6 +71,10 @@ export class BrokenLine implements AsyncDisposable {
     const end = () => this.#end(pair)
     from.on('error', end).on('close', end)
     from.on('data', (bytes: Buffer) => {
+      if (this.#still) {
+        from.pause()
+        return void from.unshift(bytes)
+      }
       const before = this.#gone[direction]
       this.#gone[direction] += bytes.length
       const fault = this.#faults.find((one) => one.direction === direction && one.after <= this.#gone[direction])
@@ -79,6 +85,7 @@ export class BrokenLine implements AsyncDisposable {
       from.pause()
       from.unshift(bytes.subarray(Math.max(0, fault.after - before)))
       this.#gone[direction] = fault.after
+      this.#still = true
       this.#held.resolve()
     })
   }

@@ -65,6 +65,16 @@ test('C4 C5 handed to another centre with consent: it reads exactly what was tic
   await accepts(lilia)
   await readsOffer(seeker, [house.counsellor(2).name, house.counsellor(3).name])
   await assertAbsent(kofi, 'Vom ersten Tag', 'Vom zweiten Tag')
+  assert.equal(
+    await offer(seeker)
+      .getByRole('radio', { name: /^Nichts\./ })
+      .isChecked(),
+    true,
+    'what is suggested is not ticked for them',
+  )
+  await offer(seeker)
+    .getByRole('radio', { name: /Einzelne Tage/ })
+    .check()
   const days = offer(seeker).getByRole('group', { name: 'Welche Tage?' }).getByRole('checkbox')
   await days.last().check()
   await agreesToOffer(seeker)
@@ -113,6 +123,9 @@ test('C5 a consent is withdrawn: the person is alone with it, may go back to who
   const [kofi, lilia] = await othersOf(stage)
   await proposedAndAccepted(stage, { centre, passing: 'eine Zusammenfassung', summary: 'Braucht eine Wohnung und hat Angst' }, [kofi, lilia])
   await readsOffer(seeker, [house.counsellor(2).name])
+  await offer(seeker)
+    .getByRole('radio', { name: /Eine Zusammenfassung/ })
+    .check()
   const draft = offer(seeker).getByRole('textbox')
   await seeker.page.waitForFunction((box) => box instanceof HTMLTextAreaElement && box.value !== '', await draft.elementHandle())
   assert.equal(await draft.inputValue(), 'Braucht eine Wohnung und hat Angst')
@@ -126,7 +139,6 @@ test('C5 a consent is withdrawn: the person is alone with it, may go back to who
   assert.equal(await seeker.box.count(), 0)
   await kofi.page.getByText('Die Person hat ihre Einwilligung zurückgenommen').first().waitFor()
   await assertAbsent(kofi, 'Ich brauche eine Wohnung')
-  await seeker.button('Auswählen, wer mitliest').click()
   for (const choice of [/Wieder .*Amal/, /Berater\*innen aller Stellen/, /niemand/]) await seeker.page.getByRole('radio', { name: choice }).waitFor()
   await choosesReaders(seeker, /Wieder .*Amal/, 'Nichts von vorher')
   await seeker.writes('Da bin ich wieder')

@@ -31,6 +31,7 @@ test('a copy made with the person’s consent opens with the age command and its
   const sheet = desk.getByRole('dialog')
   await sheet.getByRole('textbox').fill('Für den Antrag')
   await sheet.getByRole('button', { name: 'Die Person fragen' }).click()
+  await seeker.page.getByRole('button', { name: 'Mehr ansehen und entscheiden' }).click()
   await seeker.page.getByRole('button', { name: 'Ja, eine Kopie erlauben' }).click()
   await sheet.getByRole('button', { name: /^(Abschrift|Kopie) erstellen$/ }).click()
   const phrase = (await sheet.locator('code').textContent())?.trim() ?? ''

@@ -81,7 +81,7 @@ test('H6 a proposal whose acceptance is forged is not offered: the page says tha
   await proposes(counsellor, { centre: 'Beispielstelle Mitte (erfunden)', passing: 'das ganze Gespräch' })
   for (const other of others) await accepts(other)
   await seeker.page.getByRole('heading', { name: 'Eine Übergabe, die nicht stimmt' }).waitFor()
-  assert.equal(await seeker.button('Ja, ich willige ein').count(), 0)
+  assert.equal(await seeker.button('Mehr ansehen und entscheiden').count(), 0)
   await seeker.writes('Ich bleibe lieber hier')
   await counsellor.reads('Ich bleibe lieber hier')
   for (const other of others) {

@@ -4,14 +4,15 @@ import type { Seeker } from '../seeker.ts'
 /** The offer that another centre might help, once this page has checked who would read. */
 export const offer = ({ page }: Seeker): Locator => page.getByRole('region', { name: 'Möchten Sie, dass eine andere Stelle Ihnen hilft?' })
 
-/** Reads the offer: who would read, by name. */
+/** Opens the offer and reads it: who would read, by name. */
 export const readsOffer = async (seeker: Seeker, names: readonly string[]): Promise<void> => {
+  await offer(seeker).getByRole('button', { name: 'Mehr ansehen und entscheiden' }).click()
   for (const name of names) await offer(seeker).getByText(name, { exact: true }).waitFor()
 }
 
 export const agreesToOffer = async (seeker: Seeker): Promise<void> => {
-  await offer(seeker).getByRole('button', { name: 'Ja, ich willige ein' }).click()
-  await seeker.log.getByText(/haben Sie eingewilligt:/).waitFor()
+  await offer(seeker).getByRole('button', { name: 'Ja, ich bin einverstanden' }).click()
+  await seeker.log.getByText(/haben Sie Ja gesagt:/).waitFor()
 }
 
 export const refusesOffer = async (seeker: Seeker): Promise<void> => {
@@ -23,9 +24,9 @@ export const refusesOffer = async (seeker: Seeker): Promise<void> => {
 export const withdraws = async (seeker: Seeker): Promise<void> => {
   await seeker.opensStrip()
   await seeker.button('Was ist über mich gespeichert?').click()
-  await seeker.button('Zustimmung zurücknehmen').click()
-  await seeker.button('Ja, zurückziehen').click()
-  await seeker.page.getByRole('heading', { name: 'Gerade liest niemand mit.' }).waitFor()
+  await seeker.button('Mein Ja zurücknehmen').click()
+  await seeker.button('Ja, zurücknehmen').click()
+  await seeker.page.getByRole('heading', { name: 'Wer soll jetzt mit Ihnen schreiben?' }).waitFor()
 }
 
 /** Chooses who writes with them from here on, and what of before passes. */
