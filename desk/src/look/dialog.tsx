@@ -19,8 +19,20 @@ export const Dialog = ({ title, shown, close, firm = false, children }: DialogPr
     if (shown && element && !element.open) element.showModal()
     if (!shown && element?.open) element.close()
   }, [shown])
+  // A browser may close it all the same (a second Escape, the way back on a phone): then it opens again.
+  const closed = () => {
+    if (firm && shown) dialog.current?.showModal()
+    else close()
+  }
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={heading} onCancel={(event) => firm && event.preventDefault()} onClose={close}>
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={heading}
+      onKeyDown={(event) => firm && event.key === 'Escape' && event.preventDefault()}
+      onCancel={(event) => firm && event.preventDefault()}
+      onClose={closed}
+    >
       <h2 id={heading}>{title}</h2>
       {shown ? children : null}
     </dialog>
