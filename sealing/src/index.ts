@@ -31,7 +31,15 @@ export { startConversation } from './conversation/write/start.ts'
 export { takeConversation } from './conversation/write/take.ts'
 export { allowsOrigin, hourOf, type TrustAnchor } from './directory/anchor.ts'
 export { type CertificateCheck, checkCertificate, isRevoked, type KnownCertificate, presentOf } from './directory/certificate.ts'
-export { checkDirectory, type DirectoryCheck, type DirectoryRefusal, directoryLife, type KnownDirectory, memberHash } from './directory/directory.ts'
+export {
+  checkDirectory,
+  type DirectoryCheck,
+  type DirectoryRefusal,
+  directoryLife,
+  type KnownDirectory,
+  memberHash,
+  poolReader,
+} from './directory/directory.ts'
 export { issueCertificate, issueDirectory, issueRoots } from './directory/issue.ts'
 export { type Decided, nextDirectory } from './directory/next.ts'
 export { checkRequest, countersign, requestCertificate } from './directory/request.ts'

@@ -20,6 +20,12 @@ const readersEntry = (chain: Chain, present: readonly Present[]): Entry | null =
   return { kind: 'readers', id: `record ${n}`, reason, names: present.map(({ name }) => name), centre: present[0]?.centre ?? null, hour }
 }
 
+/** Says, below everything else and once, that another page goes on with this conversation. */
+const elsewhere = (entries: readonly Entry[], n: number): readonly Entry[] => [
+  ...entries.filter(({ kind }) => kind !== 'elsewhere'),
+  { kind: 'elsewhere', id: `elsewhere ${n}` },
+]
+
 /** What changes on the screen with a new link of the chain, ours or theirs. `written`: the records that this page wrote; a seeker's record that it did not is another page's. */
 export const changed = (state: State, chain: Chain, written: ReadonlySet<string> | null = null): Partial<State> => {
   const { people, pool, centres } = readersOf(chain)
@@ -29,7 +35,7 @@ export const changed = (state: State, chain: Chain, written: ReadonlySet<string>
   const entry = readersEntry(chain, present)
   const { n, reason, author } = newestOf(chain)
   const foreign = written !== null && author.role === 'seeker' && reason !== 'start' && !written.has(newestOf(chain).hash)
-  const entries = foreign ? added(state.entries, { kind: 'elsewhere', id: `elsewhere ${n}` }) : state.entries
+  const entries = foreign ? elsewhere(state.entries, n) : state.entries
   return {
     present,
     consented: consentsOf(chain).some((consent) => consent.centre === centre && consent.expires > hour),
@@ -85,9 +91,9 @@ export const arrivals = (state: State, thread: Thread, heard: Heard): Partial<St
       if (body.kind === 'export-agreed') return { entries: answered(entries, body.asked, 'yes') }
       const gap: readonly Entry[] = missing.length > 0 ? added(entries, { kind: 'missing', id: `before ${id}`, count: missing.length }) : entries
       const line = lineOf(heard.message, { name: sayer(thread.chain, from), mark: 'sent' })
-      const all = from.role === 'seeker' && body.kind === 'text' ? added(gap, { kind: 'elsewhere', id: `elsewhere ${newestOf(thread.chain).n}` }) : gap
       const summary = body.kind === 'summary' && from.role !== 'seeker' ? { summary: { proposal: body.proposal, text: body.text } } : {}
-      return { ...summary, entries: line === null ? all : added(all, line) }
+      const all = line === null ? gap : added(gap, line)
+      return { ...summary, entries: from.role === 'seeker' && line !== null ? elsewhere(all, newestOf(thread.chain).n) : all }
     }
   }
 }

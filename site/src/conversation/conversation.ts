@@ -1,4 +1,4 @@
-import { type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
+import { BrokenRule, type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
 import type { Channel, KeepDays, Language } from '@zop/wire'
 import { answered, lineOf } from './arrivals.ts'
 import { Core } from './core.ts'
@@ -122,6 +122,11 @@ export class Conversation {
     this.#past = past
   }
 
+  /** C8: goes on with those who are left, without whoever wrote what could not be opened. */
+  goOn(): void {
+    this.#core.run(() => this.#visits.without())
+  }
+
   unfold(): void {
     const past = this.#past
     if (past) this.#core.run(() => past.unfold())
@@ -191,7 +196,11 @@ export class Conversation {
       send()
       return true
     } catch (error) {
-      return error instanceof Left ? false : core.failed(error instanceof TooSlow ? 'slow' : 'sealing')
+      if (error instanceof Left) return false
+      // What forbids it has come about meanwhile, such as the end of a consent (C5): then the page says that.
+      if (error instanceof BrokenRule) await core.quietly(() => core.assess())
+      if (core.now.stopped) return false
+      return core.failed(error instanceof TooSlow ? 'slow' : 'sealing')
     } finally {
       core.set({ sealing: false })
     }

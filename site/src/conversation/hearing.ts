@@ -63,7 +63,8 @@ export class Hearing {
     switch (event.kind) {
       case 'waiting': {
         const { place, onDuty, span, answerBy } = event
-        return core.set({ waiting: { place, onDuty, span, answerBy } })
+        core.set({ waiting: { place, onDuty, span, answerBy } })
+        return core.run(() => this.#visits.follow())
       }
       case 'counsellor': {
         const there = event.there || event.standIn === true
@@ -76,7 +77,8 @@ export class Hearing {
       case 'muted':
         return core.set({ muted: event.until })
       case 'directory':
-        return this.#visits.directory(event.number)
+        // Not awaited: what it writes may wait for what this stream brings next.
+        return core.run(() => this.#visits.directory(event.number))
       case 'ended':
         return this.#ending.over('there')
       case 'item':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mark, talking, until } from './scripted/visit.ts'
+import { comeBack } from './return/return.ts'
+import { another, codeOf, mark, talking, until } from './scripted/visit.ts'
 
 test('the place, who is on duty and the span are shown as the relay says them', async (t) => {
   const { talk, relay } = await talking(t)
@@ -39,11 +40,48 @@ test('H13 while somebody waits and the pool has a new generation, that one gets 
   const { talk, relay, made } = await talking(t)
   relay.published = await made.later({ number: 1 })
   relay.tell({ kind: 'directory', number: 1 })
-  await until(talk, () => talk.inside.core.directories.known?.directory.number === 1 || false)
+  assert.equal(await talk.inside.core.directories.look(), 'known')
   assert.equal(relay.sent('/record').length, 0)
   relay.published = await made.later({ number: 2, pool: { ...made.directory.directory.pool, generation: 1 } })
   relay.tell({ kind: 'directory', number: 2 })
   await talk.inside.writing.growth()
   assert.equal(relay.sent('/record').length, 1)
   assert.equal(talk.state.peek().present.length, 0)
+})
+
+test('H13 a new pool that the page knew of before the event gets its epoch too', async (t) => {
+  const { talk, relay, made } = await talking(t)
+  relay.published = await made.later({ number: 2, pool: { ...made.directory.directory.pool, generation: 1 } })
+  assert.equal(await talk.inside.core.directories.look(), 'known')
+  assert.equal(relay.sent('/record').length, 0)
+  relay.tell({ kind: 'directory', number: 2 })
+  await talk.inside.writing.growth()
+  relay.tell({ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null })
+  await until(talk, ({ waiting }) => waiting !== null)
+  assert.equal(relay.sent('/record').length, 1)
+})
+
+test('H13 whoever comes back while they wait writes to the new pool at once, not with their next word', async (t) => {
+  const { talk, relay, made, origin } = await talking(t)
+  const { words: code } = await codeOf(talk)
+  talk.forget()
+  relay.published = await made.later({ number: 2, pool: { ...made.directory.directory.pool, generation: 1 } })
+  relay.now = [{ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null }]
+  const { talk: here } = another(t, { relay, made, origin })
+  const came = comeBack(here, code)
+  assert.deepEqual(await came, { kind: 'open' })
+  if (relay.sent('/record').length === 0) await here.inside.writing.growth()
+  assert.equal(relay.sent('/record').length, 1)
+  assert.equal(await here.send('Ich bin noch da.', 'de'), true)
+  assert.equal(relay.sent('/record').length, 1)
+})
+
+test('a stand-in who is there while the counsellor is not is said to be so', async (t) => {
+  const { talk, relay, counsellor, made } = await talking(t)
+  await counsellor.take({ beside: made.colleague })
+  await until(talk, ({ present }) => present.length > 0)
+  relay.tell({ kind: 'counsellor', there: false, standIn: true, gone: null })
+  await until(talk, ({ covered }) => covered)
+  relay.tell({ kind: 'counsellor', there: true, standIn: true, gone: null })
+  assert.equal((await until(talk, ({ covered }) => !covered)).there, true)
 })

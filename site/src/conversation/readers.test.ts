@@ -108,3 +108,19 @@ test('C8 a withheld seal stops writing in words; when it comes, the epoch opens 
   await talk.send('Jetzt geht es.', 'de')
   await until(talk, (state) => mark(state, 1) === 'sent')
 })
+
+test('C8 where somebody else reads too, one can go on without whoever wrote what cannot be opened', async (t) => {
+  const { talk, relay, counsellor, made } = await talking(t)
+  await counsellor.take({ beside: made.colleague, shut: true })
+  const { stopped } = await until(talk, (state) => state.stopped !== null)
+  assert.deepEqual(stopped, { why: 'closed', by: 'Mila K.' })
+  talk.goOn()
+  const { present } = await until(talk, (state) => state.stopped === null)
+  assert.deepEqual(
+    present.map(({ name }) => name),
+    ['Noor A.'],
+  )
+  assert.equal(relay.sent('/record').length, 1)
+  assert.equal(await talk.send('Liest noch jemand?', 'de'), true)
+  await until(talk, (state) => mark(state, 1) === 'sent')
+})

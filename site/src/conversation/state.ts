@@ -29,9 +29,13 @@ export type Trouble =
 
 /**
  * Why nothing can be written in the midst of a visit: the directory has run out (B5), nobody vouches for a reader any more (C8), the newest epoch is closed (C8),
- * nobody who may read is left (C6), or nobody reads because the person wanted it so (C5).
+ * nobody who may read is left (C6), nobody reads because the person wanted it so, or their consent for who reads has run out (both C5).
  */
-export type Stopped = { readonly why: 'expired' | 'closed' | 'nobody' | 'alone' } | { readonly why: 'unvouched'; readonly name: string }
+export type Stopped =
+  | { readonly why: 'expired' | 'nobody' | 'alone' | 'consent' }
+  /** `by`: who wrote that epoch, where somebody else reads too and one can go on with them alone. */
+  | { readonly why: 'closed'; readonly by: string | null }
+  | { readonly why: 'unvouched'; readonly name: string }
 
 /** What stands in front of the conversation; it goes on behind it. */
 export type Panel = 'keep' | 'stored' | 'pool' | 'withdraw' | 'return'

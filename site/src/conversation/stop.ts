@@ -1,6 +1,6 @@
-import { checkCertificate, type KnownDirectory, readersOf } from '@zop/sealing'
+import { checkCertificate, consentOf, type KnownDirectory, readersOf } from '@zop/sealing'
 import type { Stopped } from './state.ts'
-import { newestOf, type Thread } from './thread.ts'
+import { nameOf, newestOf, type Thread } from './thread.ts'
 
 /**
  * Why nothing may be written at this hour under the newest directory, or null. Before the first word the pool's own expiry counts too (B4).
@@ -15,5 +15,8 @@ export const stopOf = async (thread: Thread | null, known: KnownDirectory, hour:
   if (hour >= expires || (thread === null && hour >= pool.expires)) return { why: 'expired' }
   if (thread === null || readers === null) return null
   if (newestOf(thread.chain).readers.length === 1) return { why: 'alone' }
-  return newestOf(thread.chain).key === null ? { why: 'closed' } : null
+  if (readers.people.some(({ certificate }) => (consentOf(thread.chain, certificate.centre)?.expires ?? hour + 1) <= hour)) return { why: 'consent' }
+  const { author, key } = newestOf(thread.chain)
+  const others = readers.people.filter(({ hash }) => hash !== author.id)
+  return key === null ? { why: 'closed', by: author.role !== 'seeker' && others.length > 0 ? nameOf(thread.chain, author.id) : null } : null
 }

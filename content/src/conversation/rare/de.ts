@@ -45,9 +45,11 @@ export const de = {
     wait: 'Warten',
     waitMore: 'Vielleicht ist nur die Verbindung weg. Andere von der Stelle wissen jetzt Bescheid.',
     pool: 'Zurück in die Warteschlange',
-    poolMore: 'Dann kann jemand anderes antworten.',
+    poolMore: 'Dann kann jemand anderes antworten, auch von einer anderen Stelle.',
     keep: 'Aufbewahren und später wiederkommen',
+    keepMore: 'Dann können Sie gehen. Mit Ihrem Zugangscode lesen Sie später die Antwort.',
     letter: 'Schreiben Sie einfach weiter. Ihre Nachricht wird gelesen, sobald jemand wieder da ist.',
+    chat: 'Sie können weiter schreiben. Solange diese Seite offen ist, geht nichts verloren.',
   },
 
   muted: {
@@ -82,6 +84,7 @@ export const de = {
       heading: 'Dieser Abschnitt ließ sich nicht öffnen.',
       text: 'Jemand hat das Gespräch übernommen, aber Ihr Browser hat den Schlüssel dafür nicht bekommen. Deshalb können Sie hier nichts Neues lesen und nichts senden.',
       next: 'Was Sie vorher gesendet haben, konnte nur lesen, wer hier genannt war. Bitte beginnen Sie ein neues Gespräch. Das alte wird spätestens nach 30 Minuten gelöscht.',
+      without: 'Ohne {name} weiter schreiben',
     },
   },
 
@@ -99,7 +102,8 @@ export const de = {
     kept: 'Das Gespräch wird aufbewahrt bis {date}. Sie können einfach gehen und mit Ihrem Code wiederkommen. Oder Sie löschen alles.',
     stay: 'Gehen und später wiederkommen',
     leave: 'Die Seite verlassen Sie mit „Seite verlassen“ unten. Das Gespräch bleibt liegen.',
-    receipt: { one: 'Ein Ding gelöscht', other: '{n} Dinge gelöscht' },
+    receipt: { one: 'Ein Eintrag gelöscht', other: '{n} Einträge gelöscht: Nachrichten, Zeichen und Schlüssel' },
+    today: 'heute, {time}',
     copies: {
       one: 'Spätestens in einer Stunde ist auch die letzte Kopie des Schlüssels weg.',
       other: 'Spätestens in {n} Stunden ist auch die letzte Kopie des Schlüssels weg.',
@@ -124,8 +128,8 @@ export const de = {
     visible: 'Der Server sieht: Ihre Sprache, ungefähr wann und wie viel geschrieben wird, und wer antwortet. Ihre Adresse im Internet speichert er nicht.',
     untilThen: 'Aufbewahrt wird es, weil Sie wiederkommen möchten. Die Zeit zählt ab der letzten Nachricht. Danach wird alles gelöscht.',
     keep: 'Ich möchte wiederkommen können',
-    change: 'Wie lange wird aufbewahrt?',
-    withdraw: 'Einwilligung zurückziehen',
+    change: 'Dauer ändern',
+    withdraw: 'Mein Ja zurücknehmen',
     about: 'Was ist über mich gespeichert?',
     proof: '„Geprüft“ heißt: Ihr Browser hat nachgerechnet, dass die Beratungsstelle für diese Person bürgt und dass die Stelle zum Verbund gehört.',
   },

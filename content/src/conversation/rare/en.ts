@@ -44,9 +44,11 @@ export const en = {
     wait: 'Wait',
     waitMore: 'Perhaps only the connection is lost. Others of the centre know about it now.',
     pool: 'Back to the queue',
-    poolMore: 'Then somebody else can answer.',
+    poolMore: 'Then somebody else can answer, also of another centre.',
     keep: 'Keep it and come back later',
+    keepMore: 'Then you can go. With your access code you read the answer later.',
     letter: 'Just go on writing. Your message is read as soon as somebody is back.',
+    chat: 'You can go on writing. As long as this page is open, nothing is lost.',
   },
 
   muted: {
@@ -81,6 +83,7 @@ export const en = {
       heading: 'This part could not be opened.',
       text: 'Somebody has taken over the conversation, but your browser did not get the key for it. That is why you can read nothing new here and send nothing.',
       next: 'What you sent before could only be read by those who were named here. Please start a new conversation. The old one is deleted after 30 minutes at the latest.',
+      without: 'Go on without {name}',
     },
   },
 
@@ -98,7 +101,8 @@ export const en = {
     kept: 'The conversation is kept until {date}. You can simply go and come back with your code. Or you delete everything.',
     stay: 'Go and come back later',
     leave: 'You leave the page with “Leave this page” below. The conversation stays here.',
-    receipt: { one: 'One thing deleted', other: '{n} things deleted' },
+    receipt: { one: 'One entry deleted', other: '{n} entries deleted: messages, marks and keys' },
+    today: 'today, {time}',
     copies: {
       one: 'In one hour at the latest the last copy of the key is gone too.',
       other: 'In {n} hours at the latest the last copy of the key is gone too.',
@@ -123,8 +127,8 @@ export const en = {
     visible: 'The server sees: your language, roughly when and how much is written, and who answers. It does not store your internet address.',
     untilThen: 'It is kept because you want to come back. The time counts from the last message. After that everything is deleted.',
     keep: 'I want to be able to come back',
-    change: 'How long is it kept?',
-    withdraw: 'Take consent back',
+    change: 'Change how long',
+    withdraw: 'Take back my yes',
     about: 'What is stored about me?',
     proof: '“Checked” means: your browser has worked out that the counselling centre vouches for this person and that the centre belongs to the network.',
   },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { backToPool } from '@zop/sealing'
 import { another, codeOf, mark, talking, until } from '../scripted/visit.ts'
+import { countedIn } from './counted.ts'
 import { comeBack } from './return.ts'
 
 const kinds = (entries: readonly { kind: string }[]) => entries.map(({ kind }) => kind)
@@ -204,4 +205,24 @@ test('1 000 messages: the newest screenful opens first, and the others only when
   here.older()
   const { entries } = await until(here, ({ past, entries }) => past?.older === 'yes' && entries.length > 200)
   assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length)
+})
+
+test('whoever has the conversation open sees that another page with the same code goes on with it', async (t) => {
+  const { here, talk } = await back(t)
+  assert.equal(await here.send('Das bin nicht ich.', 'de'), true)
+  const { entries } = await until(
+    talk,
+    (state) => state.entries.at(-1)?.kind === 'elsewhere' && state.entries.some((entry) => entry.kind === 'mine' && entry.text === 'Das bin nicht ich.'),
+  )
+  assert.equal(entries.filter(({ kind }) => kind === 'elsewhere').length, 1)
+  await until(here, (state) => mark(state) === 'sent')
+  assert.ok(!here.state.peek().entries.some(({ kind }) => kind === 'elsewhere'))
+})
+
+test('A2 what was typed is counted, so that one finds what is missing', () => {
+  assert.deepEqual(countedIn('apfel birne, Quitte'), { form: 'words', n: 3 })
+  assert.deepEqual(countedIn('0172 3456 7'), { form: 'digits', n: 9 })
+  assert.deepEqual(countedIn('٠١٢'), { form: 'digits', n: 3 })
+  assert.equal(countedIn('apfel 12'), null)
+  assert.equal(countedIn(' -- '), null)
 })

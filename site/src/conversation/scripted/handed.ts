@@ -124,7 +124,7 @@ export const taken = async (t: TestContext) => {
         person,
       )
     }
-    return chain?.epochs.flatMap(({ n, key }) => (key === null ? [] : n)) ?? []
+    return chain?.epochs.flatMap(({ n, reading }) => (reading === null ? [] : n)) ?? []
   }
   return { talk, state, said, fate, records, heard, answers, propose, opened, counsellor, colleague, neighbours, chain: () => now.chain }
 }

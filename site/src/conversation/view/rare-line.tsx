@@ -1,15 +1,32 @@
 import { count, fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../entry.ts'
 import { later } from './later.tsx'
 import type { Doing } from './log.tsx'
 import { Icon } from './parts.tsx'
+import { showFromTop } from './sight.ts'
 import { language } from './words.ts'
 
 const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
 const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
+
+/** Brought into sight: whoever did not open the other page must not miss it. */
+const Elsewhere = ({ children }: { children: ComponentChildren }) => {
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (line.current) showFromTop(line.current)
+  }, [])
+  return (
+    <li class="event warn elsewhere" ref={line} role="alert">
+      <p>{rareWords[language.value].line.elsewhere}</p>
+      {children}
+    </li>
+  )
+}
 
 /** Lines that most conversations never have. */
 export const RareLine = ({ entry, talk, still }: Doing & { entry: Exclude<Entry, { kind: 'mine' | 'theirs' | 'file' | 'taken' }> }) => {
@@ -48,14 +65,13 @@ export const RareLine = ({ entry, talk, still }: Doing & { entry: Exclude<Entry,
       )
     case 'elsewhere':
       return (
-        <li class="event warn">
-          <p>{line.elsewhere}</p>
+        <Elsewhere>
           {!still && (
             <button type="button" class="button plain" onClick={() => talk.show('stored')}>
               {line.erase}
             </button>
           )}
-        </li>
+        </Elsewhere>
       )
     case 'missing':
       return <li class="event warn">{count(language.value, line.missing, entry.count)}</li>

@@ -3,9 +3,12 @@ import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
+import { later } from './later.tsx'
 import { Heading, Icon, Numbers } from './parts.tsx'
 import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
+
+const Expired = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Expired: Part }) => Part))
 
 /** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
 const Alone = ({ talk }: { talk: Conversation }) => {
@@ -28,10 +31,11 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
   const { stopped: texts, broken, end } = rareWords[language.value]
-  const { refused } = words()
-  const { stopped, stage, ending } = talk.state.value
+  const { refused, trouble: troubles } = words()
+  const { stopped, stage, ending, trouble } = talk.state.value
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />
+  if (stopped.why === 'consent') return <Expired talk={talk.talk} draft={talk.draft.value} choose={() => talk.show('return')} />
   const { heading, text, next } = texts[stopped.why]
   const name = stopped.why === 'unvouched' ? stopped.name : ''
   return (
@@ -39,8 +43,19 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
       <Heading level={2}>{heading}</Heading>
       <p class="note">{fill(text, { name })}</p>
       <p>{fill(next, { name })}</p>
+      {trouble && (
+        <p class="note" role="status">
+          {troubles[trouble]}
+        </p>
+      )}
       <Unsent talk={talk} />
       <div class="choices">
+        {stopped.why === 'closed' && stopped.by !== null && (
+          <button type="button" class="button" onClick={() => talk.goOn()}>
+            <Icon name="chat" />
+            {fill(texts.closed.without, { name: stopped.by })}
+          </button>
+        )}
         {stage === 'begun' && stopped.why !== 'expired' && (
           <button type="button" class="button" onClick={() => talk.show('pool')}>
             <Icon name="people" />

@@ -14,20 +14,23 @@ const adopted = (thread: Thread, expected: readonly string[]): boolean => {
   return author.role === 'seeker' && found.length === expected.length && found.every((key) => expected.includes(key))
 }
 
-/** C3: the epoch of this page load, before its first word; also where the pool has a new generation while somebody waits (H13). */
-export const visit = async (core: Core, records: Records): Promise<Visited> => {
+/** C3: the epoch of this page load, before its first word; also where the pool has a new generation while somebody waits (H13). `drop`: ids of readers who are left out. */
+export const visit = async (core: Core, records: Records, drop: readonly string[]): Promise<Visited> => {
   const thread = core.known()
   const at = core.at()
   if (at === null) return 'unreachable'
   let expected: readonly string[] = []
   try {
     const written = await records.write(async (chain) => {
-      const made = await visitConversation(chain, thread.seeker, at)
+      const made = await visitConversation(chain, thread.seeker, at, { drop })
       expected = readerKeys(made.chain)
       return made
     })
-    if (written === 'lost' && adopted(thread, expected)) thread.visited = true
-    if (written === 'written' || thread.visited) return 'visited'
+    if (written === 'lost' && adopted(thread, expected)) {
+      thread.visited = true
+      return 'visited'
+    }
+    if (written === 'written') return 'visited'
     return written === 'lost' ? 'changed' : written
   } catch (error) {
     if (error instanceof BrokenRule && error.message.startsWith('C6')) return 'nobody'
