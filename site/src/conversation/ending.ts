@@ -57,12 +57,14 @@ export class Ending {
 
   /** `receipt`: what the relay has confirmed to be gone (F3). */
   over(by: 'here' | 'there', receipt: Receipt | null = null): void {
-    const { stage, ending, entries } = this.#core.now
+    const { stage, ending, entries, kept } = this.#core.now
     // While the person ends it, their own step says when everything is gone.
     if (stage === 'ended' || (by === 'there' && ending === 'working')) return
+    // What was kept does not end, it is erased: perhaps by the person elsewhere, because somebody else holds this device. A chat that a counsellor ends may be read to its end.
+    const emptied = by === 'here' || kept !== null
     this.drop()
-    if (by === 'here') this.#core.draft.value = ''
-    const left = by === 'here' ? [] : entries
+    if (emptied) this.#core.draft.value = ''
+    const left = emptied ? [] : entries
     const calm = { ending: 'no', trouble: null, stopped: null, connected: true, waiting: null, panel: null, proposal: null, past: null } as const
     this.#core.set({ stage: 'ended', endedBy: by, entries: left, receipt, ...calm })
   }

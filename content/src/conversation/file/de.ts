@@ -43,6 +43,7 @@ export const de = {
   },
 
   failed: {
+    changed: 'Die Datei auf Ihrem Gerät ist inzwischen eine andere. Was schon unterwegs war, kann niemand lesen. Sie können es noch einmal versuchen.',
     sealing: 'Das Verschlüsseln hat nicht geklappt. Es wurde nichts gesendet.',
     'too-early': 'Der Server nimmt Dateien erst an, wenn jemand geantwortet hat.',
     limit: 'Mehr Dateien passen nicht in dieses Gespräch. Bitte fragen Sie, welche noch gebraucht werden.',

@@ -44,6 +44,7 @@ export const en = {
   },
 
   failed: {
+    changed: 'The file on your device is another one by now. Nobody can read what was on its way. You can try again.',
     sealing: 'The encryption did not work. Nothing was sent.',
     'too-early': 'The server takes files only once somebody has answered.',
     limit: 'No more files fit into this conversation. Please ask which ones are still needed.',

@@ -9,6 +9,9 @@ export const de = {
 
   ask: {
     heading: 'Möchten Sie, dass eine andere Stelle Ihnen hilft?',
+    short: '{name} schlägt vor: {people} ({centre}) schreiben mit Ihnen weiter. {name} liest dann nicht mehr mit.',
+    more: 'Mehr ansehen und entscheiden',
+    notYet: 'Noch nicht entscheiden',
     by: '{name} schlägt vor, dass {centre} mit Ihnen weiter schreibt.',
     who: 'Wer würde lesen?',
     answers: 'antwortet Ihnen',
@@ -16,9 +19,9 @@ export const de = {
     checked: 'geprüft',
     onlyThey: '{name} liest dann nicht mehr mit.',
     until: 'Wie lange?',
-    untilText: 'Bis {date}. Danach ist Ihre Einwilligung zu Ende. Sie können sie auch vorher jederzeit zurückziehen.',
+    untilText: 'Bis {date}. Danach gilt Ihr Ja nicht mehr. Sie können es auch vorher jederzeit zurücknehmen.',
     passing: 'Was soll die neue Stelle wissen?',
-    suggested: 'Vorschlag',
+    suggested: 'Vorschlag von {name}',
     nothing: 'Nichts. Ich erzähle selbst, was ich erzählen möchte.',
     summary: 'Eine Zusammenfassung. Ich kann sie vorher ändern.',
     parts: 'Einzelne Tage aus diesem Gespräch, die ich auswähle.',
@@ -30,7 +33,8 @@ export const de = {
     summaryNone: 'Die Zusammenfassung ist leer. Schreiben Sie etwas, oder wählen Sie oben „Nichts“.',
     notes: 'Notizen, die die Berater*innen für sich gemacht haben, gehen nie mit.',
     free: 'Nein sagen kostet nichts. Dann bleibt alles, wie es ist.',
-    agree: 'Ja, ich willige ein',
+    consent: 'Mit Ihrem Ja geben Sie eine Einwilligung im Sinne des Datenschutzes.',
+    agree: 'Ja, ich bin einverstanden',
     refuse: 'Nein, alles soll so bleiben',
     later: 'Sie müssen sich nicht gleich entscheiden. Sie können weiter schreiben und vorher nachfragen.',
   },
@@ -38,7 +42,7 @@ export const de = {
   working: {
     agreeing: 'Die Übergabe wird verschlüsselt und gespeichert.',
     refusing: 'Ihr Nein wird gesendet.',
-    withdrawing: 'Ihre Einwilligung wird zurückgezogen.',
+    withdrawing: 'Ihr Ja wird zurückgenommen.',
     changing: 'Wird gespeichert.',
   },
   failed: {
@@ -54,30 +58,30 @@ export const de = {
   refusedDone: 'Sie haben Nein gesagt. Alles bleibt, wie es ist.',
 
   receipt: {
-    given: 'Am {date} haben Sie eingewilligt: {centre} liest jetzt mit Ihnen, bis {until}.',
+    given: 'Am {date} haben Sie Ja gesagt: {centre} liest jetzt mit Ihnen, bis {until}.',
     passed: {
       nothing: 'Von vorher ist nichts mitgegangen.',
       summary: 'Mitgegangen ist Ihre Zusammenfassung, sonst nichts.',
       all: 'Mitgegangen ist das ganze bisherige Gespräch.',
       parts: { one: 'Mitgegangen ist ein Tag aus dem Gespräch.', other: 'Mitgegangen sind {n} Tage aus dem Gespräch.' },
     },
-    withdrawn: 'Am {date} haben Sie Ihre Einwilligung zurückgezogen. Seitdem lesen nur Sie.',
+    withdrawn: 'Am {date} haben Sie Ihr Ja zurückgenommen. Seitdem lesen nur Sie.',
     pool: 'Seit {date} wartet das Gespräch wieder auf eine Antwort. Berater*innen aller Stellen können neue Nachrichten lesen, bis jemand antwortet.',
     returned: 'Seit {date} liest wieder mit: {names}.',
   },
 
   standing: {
-    heading: 'Möchten Sie die Einwilligung zurückziehen?',
+    heading: 'Möchten Sie Ihr Ja zurücknehmen?',
     what: 'Dann liest {centre} ab sofort nichts Neues mehr, und die Schlüssel zu allem Bisherigen werden dort gelöscht. Was jemand schon gelesen hat, kann niemand ungelesen machen.',
     next: 'Danach fragen wir Sie, wer stattdessen mit Ihnen schreiben soll.',
-    yes: 'Ja, zurückziehen',
+    yes: 'Ja, zurücknehmen',
     no: 'Nein, so lassen',
   },
 
   after: {
     heading: 'Wer soll jetzt mit Ihnen schreiben?',
     alone: 'Im Moment lesen nur Sie.',
-    expired: 'Ihre Einwilligung für {centre} ist abgelaufen. Deshalb sendet Ihr Browser dorthin nichts mehr.',
+    expired: 'Ihr Ja zu {centre} galt bis {date}. Deshalb sendet Ihr Browser dorthin nichts mehr.',
     previous: 'Wieder {names} von {centre}',
     pool: 'Berater*innen aller Stellen, bis jemand antwortet',
     nobody: 'Erst einmal niemand',
@@ -87,6 +91,8 @@ export const de = {
     historyParts: 'Nur diese Tage:',
     historyAll: 'Alles von vorher',
     choose: 'So weiter machen',
+    typed: 'Was Sie getippt haben, bleibt stehen. Es wurde nicht gesendet.',
+    open: 'Auswählen, wer mitliest',
   },
 
   part: { yours: 'Sie: {text}', theirs: '{name}: {text}' },
@@ -95,6 +101,8 @@ export const de = {
     heading: 'Darf {name} eine Kopie behalten?',
     text: '{name} möchte dieses Gespräch außerhalb von hier aufbewahren.',
     reason: 'Grund:',
+    more: 'Mehr ansehen und entscheiden',
+    notYet: 'Noch nicht entscheiden',
     what: 'Die Kopie wird verschlüsselt. Wir können sie später nicht löschen, und ein Gericht kann sie verlangen. Unter „Was ist über mich gespeichert?“ sehen Sie, dass es sie gibt.',
     free: 'Nein sagen kostet nichts.',
     yes: 'Ja, eine Kopie erlauben',

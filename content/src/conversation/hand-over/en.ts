@@ -11,6 +11,9 @@ export const en = {
 
   ask: {
     heading: 'Would you like another centre to help you?',
+    short: '{name} suggests: {people} ({centre}) go on writing with you. {name} will then no longer read along.',
+    more: 'See more and decide',
+    notYet: 'Not decide yet',
     by: '{name} suggests that {centre} goes on writing with you.',
     who: 'Who would read?',
     answers: 'answers you',
@@ -18,9 +21,9 @@ export const en = {
     checked: 'checked',
     onlyThey: '{name} will then no longer read along.',
     until: 'For how long?',
-    untilText: 'Until {date}. After that your consent ends. You can also take it back earlier, at any time.',
+    untilText: 'Until {date}. After that your yes no longer counts. You can also take it back earlier, at any time.',
     passing: 'What should the new centre know?',
-    suggested: 'suggested',
+    suggested: 'suggested by {name}',
     nothing: 'Nothing. I tell them myself what I want to tell.',
     summary: 'A summary. I can change it first.',
     parts: 'Single days of this conversation that I choose.',
@@ -32,7 +35,8 @@ export const en = {
     summaryNone: 'The summary is empty. Write something, or choose “Nothing” above.',
     notes: 'Notes that counsellors have made for themselves never go along.',
     free: 'Saying no costs nothing. Then everything stays as it is.',
-    agree: 'Yes, I consent',
+    consent: 'With your yes you give consent as data protection law means it.',
+    agree: 'Yes, I agree',
     refuse: 'No, everything should stay as it is',
     later: 'You do not have to decide now. You can keep writing and ask first.',
   },
@@ -40,7 +44,7 @@ export const en = {
   working: {
     agreeing: 'The hand-over is being encrypted and stored.',
     refusing: 'Your no is being sent.',
-    withdrawing: 'Your consent is being taken back.',
+    withdrawing: 'Your yes is being taken back.',
     changing: 'Being stored.',
   },
   failed: {
@@ -56,20 +60,20 @@ export const en = {
   refusedDone: 'You said no. Everything stays as it is.',
 
   receipt: {
-    given: 'On {date} you consented: {centre} now reads with you, until {until}.',
+    given: 'On {date} you said yes: {centre} now reads with you, until {until}.',
     passed: {
       nothing: 'Nothing from before went along.',
       summary: 'Your summary went along, nothing else.',
       all: 'The whole conversation so far went along.',
       parts: { one: 'One day of the conversation went along.', other: '{n} days of the conversation went along.' },
     },
-    withdrawn: 'On {date} you took your consent back. Since then only you can read.',
+    withdrawn: 'On {date} you took back your yes. Since then only you can read.',
     pool: 'Since {date} the conversation is waiting for an answer again. Counsellors of all centres can read new messages until one answers.',
     returned: 'Since {date} these people read along again: {names}.',
   },
 
   standing: {
-    heading: 'Do you want to take your consent back?',
+    heading: 'Do you want to take back your yes?',
     what: 'Then {centre} reads nothing new from now on, and the keys to everything so far are deleted there. What somebody has read already cannot be made unread.',
     next: 'After that we ask you who should write with you instead.',
     yes: 'Yes, take it back',
@@ -79,7 +83,7 @@ export const en = {
   after: {
     heading: 'Who should write with you now?',
     alone: 'At the moment only you can read.',
-    expired: 'Your consent for {centre} has ended. So your browser sends nothing there any more.',
+    expired: 'Your yes to {centre} counted until {date}. So your browser sends nothing there any more.',
     previous: '{names} of {centre} again',
     pool: 'Counsellors of all centres, until one answers',
     nobody: 'Nobody for now',
@@ -89,6 +93,8 @@ export const en = {
     historyParts: 'Only these days:',
     historyAll: 'Everything from before',
     choose: 'Go on like this',
+    typed: 'What you have typed stays. It was not sent.',
+    open: 'Choose who reads',
   },
 
   part: { yours: 'You: {text}', theirs: '{name}: {text}' },
@@ -97,6 +103,8 @@ export const en = {
     heading: 'May {name} keep a copy?',
     text: '{name} would like to keep this conversation outside of this place.',
     reason: 'Reason:',
+    more: 'See more and decide',
+    notYet: 'Not decide yet',
     what: 'The copy is encrypted. We cannot delete it later, and a court can demand it. Under “What is stored about me?” you can see that it exists.',
     free: 'Saying no costs nothing.',
     yes: 'Yes, allow a copy',

@@ -8,4 +8,4 @@ export type HandOverWords = Like<typeof de>
 export const handOverWords: Readonly<Record<Language, HandOverWords>> = { de, en }
 
 /** C5: which version of the text a consent was given to; grows with every change of what is asked. */
-export const handOverTextVersion = 1
+export const handOverTextVersion = 2

@@ -7,11 +7,14 @@ export const de = {
   since: 'Dieses Gespräch liegt hier seit {date}.',
   kept: 'Es wird aufbewahrt bis {date}, wenn niemand mehr schreibt. Das sind {days} Tage nach der letzten Nachricht.',
   notKept: 'Es wird nichts aufbewahrt. Alles wird gelöscht, wenn der Chat endet oder 30 Minuten, nachdem Sie gehen.',
-  messages: { one: 'Eine Nachricht, {size}.', other: '{n} Nachrichten, {size}.' },
-  between: 'Die erste vom {oldest}, die letzte vom {newest}. Dazu zählen auch Zeichen wie „angekommen“.',
+  messages: {
+    one: 'Eine Nachricht, {size}.',
+    other: 'Ihre und unsere Nachrichten und Zeichen wie „angekommen“: zusammen {n} Stück, {size}.',
+  },
+  between: 'Von {oldest} bis {newest}.',
   files: { one: 'Eine Datei, {size}.', other: '{n} Dateien, {size}.' },
   noFiles: 'Keine Dateien.',
-  records: { one: 'Einmal steht dort, wer ab wann mitlesen konnte.', other: '{n} Mal steht dort, wer ab wann mitlesen konnte.' },
+  records: 'Eine Liste, wer ab wann mitlesen konnte.',
   notes: {
     none: 'Keine Notizen der Berater*innen.',
     some: { one: 'Eine Notiz der Berater*innen, {size}.', other: '{n} Notizen der Berater*innen, {size}.' },
@@ -25,8 +28,8 @@ export const de = {
     there: 'Diese Kopie liegt bei der Beratungsstelle. Wir können sie von hier aus nicht löschen. Fragen Sie dort danach.',
   },
   unreadable: 'Der Server kann nichts davon lesen. Er sieht nur Zahlen, Größen, Stunden, Ihre Sprache, und wer antwortet.',
-  consent: 'Sie haben zugestimmt, dass eine andere Stelle mitliest.',
-  withdraw: 'Zustimmung zurücknehmen',
+  consent: 'Sie haben Ja gesagt, dass eine andere Stelle mitliest.',
+  withdraw: 'Mein Ja zurücknehmen',
   erase: {
     button: 'Alles jetzt löschen',
     heading: 'Möchten Sie alles löschen?',

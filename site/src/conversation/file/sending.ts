@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { anyOf, upload } from '@zop/line'
-import { type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
+import { FileChanged, type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
 import type { RefusalCode } from '@zop/wire'
 import type { Talk } from '../ports.ts'
 import { newestOf } from '../thread.ts'
 import { type Looked, lookInto, type Parcel } from './parcel.ts'
 
 /** Why a file did not go; each is a sentence on the screen. */
-type Failure = 'sealing' | 'unreadable' | 'too-early' | 'limit' | 'muted' | 'readers' | 'refused' | 'gone'
+type Failure = 'sealing' | 'unreadable' | 'changed' | 'too-early' | 'limit' | 'muted' | 'readers' | 'refused' | 'gone'
 
 /** How far one file has come. `have` and `size` count sealed bytes; `over` needs no line any more. */
 export type Step =
@@ -76,6 +76,13 @@ export class Sending {
       if (this.#whole && !this.#over()) await this.#hand(this.#sealing.ref, parcel.seconds)
     } catch (error) {
       if (this.#over()) return
+      if (error instanceof FileChanged) {
+        // D4: one key never seals two contents. Another try has a key of its own.
+        this.#withdraw()
+        this.#sealing = null
+        this.#step.value = { at: 'failed', why: 'changed' }
+        return
+      }
       // D6: whatever sealing throws, nothing more leaves. What the device gives out no more (a card taken out) has a sentence of its own.
       this.#step.value = { at: 'failed', why: error instanceof DOMException && error.name === 'NotReadableError' ? 'unreadable' : 'sealing' }
     }
@@ -90,12 +97,15 @@ export class Sending {
 
   /** Nothing of it is left, here and at the relay. */
   cancel(): void {
-    const chain = this.#talk.chain()
-    const begun = this.#sealing !== null && this.#step.peek().at !== 'handing'
     this.#cancelled.abort()
-    // Where nobody hears it, the relay drops by itself what never became whole.
-    if (begun && chain && this.#sealing) void this.#talk.line.call('fileCancel', { conversation: chain.conversation, file: this.#sealing.ref.id })
+    if (this.#step.peek().at !== 'handing') this.#withdraw()
     this.#end()
+  }
+
+  /** Has the relay drop what it has of it; where nobody hears that, it drops by itself what never became whole. */
+  #withdraw(): void {
+    const chain = this.#talk.chain()
+    if (chain && this.#sealing) void this.#talk.line.call('fileCancel', { conversation: chain.conversation, file: this.#sealing.ref.id })
   }
 
   async #move({ ref, size, blocks }: SealedFile): Promise<void> {

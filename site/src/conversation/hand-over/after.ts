@@ -29,11 +29,11 @@ export const backTo = (talk: Talk, people: readonly KnownCertificate[], epochs: 
 export const toPool = (talk: Talk, epochs: readonly number[]): Promise<Failed | null> =>
   written(talk, (chain, seeker, at) => backToPool(chain, seeker, { epochs }, at))
 
-/** C5: the centre whose consent has run out while it is still the one that reads; null where that is not so. */
-export const expiredCentre = (talk: Talk): string | null => {
+/** C5: the centre whose consent has run out while it is still the one that reads, and the hour of its end; null where that is not so. */
+export const expiredConsent = (talk: Talk): { readonly centre: string; readonly expires: number } | null => {
   const [chain, at] = [talk.chain(), talk.at()]
   if (chain === null || at === null) return null
   const consent = consentsOf(chain).at(-1)
   const [first] = readersOf(chain).people
-  return consent && first?.certificate.centre === consent.centre && consent.expires <= at.hour ? first.centreName : null
+  return consent && first?.certificate.centre === consent.centre && consent.expires <= at.hour ? { centre: first.centreName, expires: consent.expires } : null
 }

@@ -3,9 +3,10 @@ import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
 import { useEffect } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
+import { day } from '../view/date.ts'
 import { Heading } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
-import { backTo, expiredCentre, type Former, former, toPool } from './after.ts'
+import { backTo, expiredConsent, type Former, former, toPool } from './after.ts'
 import { Days } from './days.tsx'
 import { partsOf } from './part.ts'
 import type { Failed } from './written.ts'
@@ -55,7 +56,7 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
     else state.value = failed
   }
   if (state.value === 'working') return <p role="status">{working.changing}</p>
-  const expired = expiredCentre(talk)
+  const expired = expiredConsent(talk)
   const choices: readonly (readonly [Who, string])[] = [
     ...previous.value.map(
       ({ centre, people }, at) => [at, fill(after.previous, { names: listed(people.map(({ certificate }) => certificate.name)), centre })] as const,
@@ -77,7 +78,7 @@ export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () =>
   return (
     <section class="offer" aria-label={after.heading}>
       <Heading level={2}>{after.heading}</Heading>
-      {expired !== null ? <p>{fill(after.expired, { centre: expired })}</p> : first === null && <p>{after.alone}</p>}
+      {expired !== null ? <p>{fill(after.expired, { centre: expired.centre, date: day(expired.expires) })}</p> : first === null && <p>{after.alone}</p>}
       <fieldset>
         <legend class="unseen">{after.heading}</legend>
         {choices.map(([one, text]) => (

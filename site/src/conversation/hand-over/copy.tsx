@@ -1,7 +1,85 @@
+import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
+import { showCard, useFront } from './front.ts'
+
+interface Asked {
+  readonly name: string
+  readonly reason: string
+  readonly decide: (yes: boolean) => void
+}
+
+/** Why, what a copy means, and the two answers, which look alike. */
+const Whole = ({ reason, decide, fold }: Asked & { fold: () => void }) => {
+  const { copy } = handOverWords[language.value]
+  useFront()
+  return (
+    <>
+      <p>
+        {copy.reason} <b dir="auto">{reason}</b>
+      </p>
+      <p>{copy.what}</p>
+      <div class="choices">
+        <button type="button" class="button plain" onClick={() => decide(true)}>
+          <Icon name="check" />
+          {copy.yes}
+        </button>
+        <button type="button" class="button plain" onClick={() => decide(false)}>
+          <Icon name="stop" />
+          {copy.no}
+        </button>
+        <button type="button" class="quiet" onClick={fold}>
+          {copy.notYet}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** The question in two sentences; all of it is one press away. */
+const Open = (asked: Asked) => {
+  const { copy } = handOverWords[language.value]
+  const open = useSignal(false)
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const newest = card.current?.closest('li') === document.querySelector('.log > li:last-child')
+    if (newest || open.value) showCard(card.current, open.value)
+  }, [open.value])
+  return (
+    <section class="offer" ref={card}>
+      <h2>{fill(copy.heading, { name: asked.name })}</h2>
+      <p>
+        {fill(copy.text, { name: asked.name })} <b>{copy.free}</b>
+      </p>
+      {open.value ? (
+        <Whole
+          {...asked}
+          fold={() => {
+            open.value = false
+          }}
+        />
+      ) : (
+        <div class="choices">
+          <button
+            type="button"
+            class="button plain"
+            onClick={() => {
+              open.value = true
+            }}
+          >
+            {copy.more}
+          </button>
+          <button type="button" class="button plain" onClick={() => asked.decide(false)}>
+            {copy.no}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
 
 /** A counsellor asks for a copy for their own records: nothing is copied without the person's yes, and no is the same as not answering. */
 export const CopyAsked = ({
@@ -18,28 +96,6 @@ export const CopyAsked = ({
 }) => {
   const { copy } = handOverWords[language.value]
   if (answer !== null) return <p>{answer === 'yes' ? copy.agreed : fill(copy.refused, { name })}</p>
-  return (
-    <section class="offer">
-      <h2>{fill(copy.heading, { name })}</h2>
-      <p>{fill(copy.text, { name })}</p>
-      <p>
-        {copy.reason} <b dir="auto">{reason}</b>
-      </p>
-      <p>{copy.what}</p>
-      <p>
-        <b>{copy.free}</b>
-      </p>
-      {decide && (
-        <div class="choices">
-          <button type="button" class="button" onClick={() => decide(true)}>
-            <Icon name="check" />
-            {copy.yes}
-          </button>
-          <button type="button" class="button plain" onClick={() => decide(false)}>
-            {copy.no}
-          </button>
-        </div>
-      )}
-    </section>
-  )
+  if (decide) return <Open name={name} reason={reason} decide={decide} />
+  return <p>{fill(copy.heading, { name })}</p>
 }

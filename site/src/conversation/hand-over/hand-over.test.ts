@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { consentsOf, readersOf } from '@zop/sealing'
 import { taken } from '../scripted/handed.ts'
-import { backTo, expiredCentre, former, toPool, withdraw } from './after.ts'
+import { backTo, expiredConsent, former, toPool, withdraw } from './after.ts'
 import { Decision } from './decision.ts'
 import { passedOf } from './passed.ts'
 
@@ -182,7 +182,8 @@ test('C6 where nobody of the chosen people is left it says so, and nothing chang
 test('C5 a consent that has run out is named with its centre', async (t) => {
   const all = await asked(t)
   await all.decision.agree({ epochs: [], summary: null }, text)
-  assert.equal(expiredCentre(all.talk), null)
+  assert.equal(expiredConsent(all.talk), null)
   const late = { ...all.talk, at: () => ({ directory: all.talk.at()?.directory ?? assert.fail(), hour: (all.talk.at()?.hour ?? 0) + 30 * 24 }) }
-  assert.equal(expiredCentre(late), 'Beratungsstelle Süd')
+  const [consent] = consentsOf(all.chain())
+  assert.deepEqual(expiredConsent(late), { centre: 'Beratungsstelle Süd', expires: consent?.expires })
 })

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, signal, useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
 import { handOverTextVersion, handOverWords } from '@zop/content/conversation/hand-over'
 import type { CheckedProposal } from '@zop/sealing'
@@ -6,13 +6,15 @@ import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
-import { showFromTop } from '../view/sight.ts'
 import { language } from '../view/words.ts'
 import { Decision } from './decision.ts'
+import { showCard, useFront } from './front.ts'
 import { partsOf } from './part.ts'
 import { Passing } from './passing.tsx'
 import { choiceOf, type Wish } from './wish.ts'
 import type { Failed } from './written.ts'
+
+const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** Who would read, checked by this page. */
 const Who = ({ checked }: { checked: CheckedProposal }) => {
@@ -38,23 +40,74 @@ const Who = ({ checked }: { checked: CheckedProposal }) => {
   )
 }
 
-/** Everything that the person needs to know before yes or no, and the two answers. */
-const Ask = ({ talk, decision, checked, failed }: { talk: Talk; decision: Decision; checked: CheckedProposal; failed: Failed | null }) => {
+/** What the person has filled in, and whether they are looking at all of it. */
+interface Form {
+  readonly open: Signal<boolean>
+  readonly wish: Signal<Wish>
+  /** They have written in the summary themselves. */
+  touched: boolean
+}
+
+/** Nothing passes that the person has not chosen: what is suggested is not ticked for them. */
+const blank = (): Form => ({ open: signal(false), wish: signal({ passing: 'nothing', summary: '', ticked: new Set() }), touched: false })
+
+interface Asked {
+  readonly talk: Talk
+  readonly decision: Decision
+  readonly checked: CheckedProposal
+  readonly failed: Failed | null
+  readonly form: Form
+}
+
+/** The heart of it in three sentences: one can say no, or see more. */
+const Short = ({ decision, checked, form }: Asked) => {
+  const { ask } = handOverWords[language.value]
+  const { by, people, centreName } = checked
+  const names = listed(people.map(({ certificate }) => certificate.name))
+  return (
+    <>
+      <h2>{ask.heading}</h2>
+      <p>{fill(ask.short, { name: by.certificate.name, people: names, centre: centreName })}</p>
+      <p>
+        <b>{ask.free}</b>
+      </p>
+      <div class="choices">
+        <button
+          type="button"
+          class="button plain"
+          onClick={() => {
+            form.open.value = true
+          }}
+        >
+          {ask.more}
+        </button>
+        <button type="button" class="button plain" onClick={() => void decision.refuse()}>
+          {ask.refuse}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Everything that the person needs to know before yes or no, and the two answers, which look alike. The text box makes room for it. */
+const Ask = ({ talk, decision, checked, failed, form }: Asked) => {
   const text = handOverWords[language.value]
   const { ask } = text
+  const { wish } = form
   const { proposal, by, centreName } = checked
   const { summary, entries } = talk.state.value
   const chain = talk.chain()
   const parts = chain === null ? [] : partsOf(chain, entries)
   const draft = summary?.proposal === checked.hash ? summary.text : null
-  const wish = useSignal<Wish>({ passing: proposal.passing, summary: draft ?? '', ticked: new Set() })
-  const touched = useRef(false)
   const missing = useSignal<'summaryNone' | 'partsNone' | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFront()
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    if (draft !== null && !touched.current) wish.value = { ...wish.peek(), summary: draft }
+    if (draft !== null && !form.touched) wish.value = { ...wish.peek(), summary: draft }
   }, [draft])
   const change = (what: Partial<Wish>) => {
-    touched.current ||= what.summary !== undefined
+    form.touched ||= what.summary !== undefined
     missing.value = null
     wish.value = { ...wish.peek(), ...what }
   }
@@ -65,14 +118,16 @@ const Ask = ({ talk, decision, checked, failed }: { talk: Talk; decision: Decisi
   }
   return (
     <>
-      <h2>{ask.heading}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {ask.heading}
+      </h2>
       <p>{fill(ask.by, { name: by.certificate.name, centre: centreName })}</p>
       <Who checked={checked} />
       <section>
         <h3>{ask.until}</h3>
         <p>{fill(ask.untilText, { date: day(proposal.expires) })}</p>
       </section>
-      <Passing wish={wish.value} parts={parts} suggested={proposal.passing} author={draft === null ? null : by.certificate.name} change={change} />
+      <Passing wish={wish.value} parts={parts} suggested={proposal.passing} by={by.certificate.name} drafted={draft !== null} change={change} />
       <p>
         <b>{ask.free}</b> {ask.later}
       </p>
@@ -81,14 +136,25 @@ const Ask = ({ talk, decision, checked, failed }: { talk: Talk; decision: Decisi
         {failed && <p class="note">{text.failed[failed]}</p>}
       </div>
       <div class="choices">
-        <button type="button" class="button" onClick={agree}>
-          <Icon name="handshake" />
+        <button type="button" class="button plain" onClick={agree}>
+          <Icon name="check" />
           {ask.agree}
         </button>
         <button type="button" class="button plain" onClick={() => void decision.refuse()}>
+          <Icon name="stop" />
           {ask.refuse}
         </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            form.open.value = false
+          }}
+        >
+          {ask.notYet}
+        </button>
       </div>
+      <p class="soft fine">{ask.consent}</p>
     </>
   )
 }
@@ -99,7 +165,7 @@ const Working = ({ text }: { text: string }) => (
   </p>
 )
 
-const Decided = ({ talk, decision }: { talk: Talk; decision: Decision }) => {
+const Decided = ({ talk, decision, form }: { talk: Talk; decision: Decision; form: Form }) => {
   const text = handOverWords[language.value]
   const decided = decision.decided.value
   switch (decided.at) {
@@ -108,7 +174,11 @@ const Decided = ({ talk, decision }: { talk: Talk; decision: Decision }) => {
     case 'checking':
       return <Working text={text.checking} />
     case 'asking':
-      return <Ask talk={talk} decision={decision} checked={decided.checked} failed={decided.failed} />
+      return form.open.value ? (
+        <Ask talk={talk} decision={decision} checked={decided.checked} failed={decided.failed} form={form} />
+      ) : (
+        <Short talk={talk} decision={decision} checked={decided.checked} failed={decided.failed} form={form} />
+      )
     case 'working':
       return <Working text={text.working[decided.what]} />
     case 'refused':
@@ -144,7 +214,7 @@ const Decided = ({ talk, decision }: { talk: Talk; decision: Decision }) => {
   }
 }
 
-/** C4: a hand-over that is proposed, checked by this page, and the person's to decide. Writing goes on beside it. */
+/** C4: a hand-over that is proposed, checked by this page, and the person's to decide. Writing goes on beside it until they look at all of it. */
 export const Offer = ({ talk }: { talk: Talk }) => {
   const decision = useMemo(() => new Decision(talk), [talk])
   const { proposal } = talk.state.value
@@ -152,16 +222,16 @@ export const Offer = ({ talk }: { talk: Talk }) => {
   const card = useRef<HTMLElement>(null)
   const shown = decision.decided.value
   const asking = shown.at === 'asking'
+  // Of one proposal: a yes that did not get through finds everything as it was filled in.
+  const form = useMemo(blank, [JSON.stringify(proposal)])
+  const open = form.open.value
   useEffect(() => {
-    // Whoever is typing is not moved away from their words; the card stands right below.
-    const at = document.activeElement
-    const typing = at instanceof HTMLTextAreaElement && at.value !== ''
-    if (asking && card.current && !typing) showFromTop(card.current)
-  }, [asking])
+    if (asking) showCard(card.current, open)
+  }, [asking, open])
   if (shown.at === 'none' || (shown.at === 'given' && shown.unsent === null)) return null
   return (
     <section class="offer" ref={card} aria-label={handOverWords[language.value].ask.heading}>
-      <Decided talk={talk} decision={decision} />
+      <Decided talk={talk} decision={decision} form={form} />
     </section>
   )
 }

@@ -8,19 +8,22 @@ import { Days } from './days.tsx'
 import type { Part } from './part.ts'
 import { allowed, type Wish } from './wish.ts'
 
-/** What the new centre is to have: the counsellor's suggestion is marked and can be changed. */
+/** What the new centre is to have: what the counsellor suggests is marked, and chosen by nobody but the person. */
 export const Passing = ({
   wish,
   parts,
   suggested,
-  author,
+  by,
+  drafted,
   change,
 }: {
   wish: Wish
   parts: readonly Part[]
   suggested: Kind
-  /** Who wrote the draft of the summary; null where there is none. */
-  author: string | null
+  /** The counsellor who suggests it. */
+  by: string
+  /** Whether they have written a draft of the summary. */
+  drafted: boolean
   change: (change: Partial<Wish>) => void
 }) => {
   const { ask } = handOverWords[language.value]
@@ -39,13 +42,13 @@ export const Passing = ({
             <input type="radio" name="passing" checked={wish.passing === kind} onChange={() => change({ passing: kind })} />
             <span>
               {ask[kind]}
-              {kind === suggested && <small>{ask.suggested}</small>}
+              {kind === suggested && <small>{fill(ask.suggested, { name: by })}</small>}
             </span>
           </label>
           {kind === 'summary' && wish.passing === kind && (
             <label class="summary">
               <span>{ask.summaryLabel}</span>
-              {author !== null && <small>{fill(ask.summaryFrom, { name: author })}</small>}
+              {drafted && <small>{fill(ask.summaryFrom, { name: by })}</small>}
               <textarea
                 rows={4}
                 dir="auto"

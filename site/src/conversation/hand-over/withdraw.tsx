@@ -8,8 +8,8 @@ import { language } from '../view/words.ts'
 import { withdraw } from './after.ts'
 import type { Failed } from './written.ts'
 
-/** C5: asks once, then does it at once. What comes next is asked by `Choose`. */
-export const Withdraw = ({ talk, close }: { talk: Talk; close: () => void }) => {
+/** C5: asks once, then does it at once; `next` asks who is to read from here on. */
+export const Withdraw = ({ talk, close, next }: { talk: Talk; close: () => void; next: () => void }) => {
   const { standing, working, failed: failures } = handOverWords[language.value]
   const state = useSignal<'asking' | 'working' | Failed>('asking')
   const chain = talk.chain()
@@ -17,7 +17,7 @@ export const Withdraw = ({ talk, close }: { talk: Talk; close: () => void }) => 
   const go = async () => {
     state.value = 'working'
     const failed = await withdraw(talk)
-    if (failed === null) close()
+    if (failed === null) next()
     else state.value = failed
   }
   if (state.value === 'working') {

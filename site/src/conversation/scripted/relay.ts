@@ -159,8 +159,8 @@ export class ScriptedRelay {
   }
 
   #certificate(path: string, response: ServerResponse): void {
-    const { counsellor, colleague } = this.#umbrella
-    const asked = [counsellor.certificate, colleague.certificate].find((one) => one && path.endsWith(one.hash))
+    const { counsellor, colleague, neighbours } = this.#umbrella
+    const asked = [counsellor, colleague, ...neighbours].map(({ certificate }) => certificate).find((one) => one && path.endsWith(one.hash))
     json(response, asked ? 200 : 404, asked ? { certificate: asked.envelope, newer: null } : { code: 'not-found' })
   }
 

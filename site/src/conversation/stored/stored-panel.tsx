@@ -31,7 +31,7 @@ const List = ({ stored }: { stored: Stored }) => {
           : null}
       </dd>
       <dt>{files.count === 0 ? text.noFiles : plural(text.files, files)}</dt>
-      <dt>{count(language.value, text.records, records)}</dt>
+      {records > 0 && <dt>{text.records}</dt>}
       <dt>{notes.count === 0 ? text.notes.none : plural(text.notes.some, notes)}</dt>
       {notes.count > 0 && (
         <dd>

@@ -15,6 +15,12 @@ export const dayAndHour = (hour: number): string => {
   return `${day(hour)}, ${at.replace(/^0(?=\d )/, '')}`
 }
 
+/** A time of today: "3:19 Uhr". */
+export const clock = (at: number): string => {
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', hourCycle: 'h23' }).format(at).replace(/^0(?=\d)/, '')
+  return language.value === 'de' ? `${time} Uhr` : time
+}
+
 /** A day of the week with its hour, for a promise of the next days: "Mittwoch, 25. November, 12 Uhr". */
 export const weekday = (hour: number): string => `${new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(hour * hourLength)}, ${dayAndHour(hour)}`
 

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
+import { hourOf } from '@zop/sealing'
 import type { Receipt } from '@zop/wire'
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Erase } from '../stored/stored-panel.tsx'
-import { day, dayAndHour } from './date.ts'
+import { clock, day, dayAndHour } from './date.ts'
 import { fresh } from './fresh.ts'
 import { Heading, Icon } from './parts.tsx'
 import { Unsent } from './unsent.tsx'
@@ -62,11 +63,12 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
 /** F3: how much is gone and since when, as the relay has confirmed it. */
 const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
   const { end } = rareWords[language.value]
+  const now = useMemo(() => Date.now(), [])
   return (
     <>
       <p>
         <b>
-          {count(language.value, end.receipt, deleted)}, {dayAndHour(hour)}
+          {count(language.value, end.receipt, deleted)}, {hour === hourOf(now) ? fill(end.today, { time: clock(now) }) : dayAndHour(hour)}
         </b>
       </p>
       <p>{copies === 0 ? end.noCopies : count(language.value, end.copies, copies)}</p>
@@ -84,7 +86,7 @@ export const Ended = ({ talk, children }: { talk: Conversation; children: Compon
       <Unsent talk={talk} />
       <section class="over">
         <Heading>{endedBy === 'here' ? end.done : end.byOthers}</Heading>
-        <p>{endedBy === 'here' ? end.deletedHere : end.deletedThere}</p>
+        <p>{entries.length === 0 ? end.deletedHere : end.deletedThere}</p>
         {receipt && <Gone receipt={receipt} />}
         <p class="soft">{end.thanks}</p>
         <div class="choices">

@@ -12,16 +12,18 @@ export const Exactly = ({ talk, show }: { talk: Conversation; show: (panel: Pane
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it
     <div class="exactly" tabIndex={0}>
       {arrived && stage === 'begun' && (
-        <div class="choices">
+        <div class="choices wide">
           <button type="button" class="button plain" onClick={() => show('keep')}>
             <Icon name="lock" />
             {kept ? exactly.change : exactly.keep}
           </button>
           <button type="button" class="button plain" onClick={() => show('stored')}>
+            <Icon name="save" />
             {exactly.about}
           </button>
           {consented && (
             <button type="button" class="button plain" onClick={() => show('withdraw')}>
+              <Icon name="handshake" />
               {exactly.withdraw}
             </button>
           )}

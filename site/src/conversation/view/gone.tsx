@@ -21,20 +21,23 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
         <p>{gone < 1 ? text.now : count(language.value, text.text, gone)}</p>
       </div>
       <p>{text.waitMore}</p>
-      <p>{text.letter}</p>
-      <div class="choices">
+      <p>{kept ? text.letter : text.chat}</p>
+      <div class="ways">
         <button type="button" class="button plain" onClick={() => talk.show('pool')}>
           <Icon name="people" />
           {text.pool}
         </button>
+        <p class="soft">{text.poolMore}</p>
         {!kept && (
-          <button type="button" class="button plain" onClick={() => talk.show('keep')}>
-            <Icon name="lock" />
-            {text.keep}
-          </button>
+          <>
+            <button type="button" class="button plain" onClick={() => talk.show('keep')}>
+              <Icon name="lock" />
+              {text.keep}
+            </button>
+            <p class="soft">{text.keepMore}</p>
+          </>
         )}
       </div>
-      <p class="soft">{text.poolMore}</p>
       <details class="instead">
         <summary>
           <Icon name="phone" />

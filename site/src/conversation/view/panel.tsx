@@ -15,7 +15,7 @@ const Part = ({ talk, name, close }: { talk: Conversation; name: Name; close: ()
     case 'stored':
       return <StoredPanel talk={talk} close={close} />
     case 'withdraw':
-      return <Withdraw talk={talk.talk} close={close} />
+      return <Withdraw talk={talk.talk} close={close} next={() => talk.show('return')} />
     case 'return':
       return <Choose talk={talk.talk} close={close} />
     case 'pool':
