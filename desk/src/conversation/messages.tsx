@@ -84,7 +84,7 @@ export const Messages = ({ desk, conversation }: { desk: Workspace; conversation
       <ol>
         {conversation.state.value === 'reading' ? <li class="aside-line soft">{say.reading}</li> : <Older conversation={conversation} />}
         {linesOf(content).map((shown) =>
-          shown.kind === 'unread' ? (
+          shown.kind === 'unread' && conversation.state.value === 'closed' ? null : shown.kind === 'unread' ? (
             <li key={shown.order} class="aside-line soft">
               {lines.unread(shown.count)}
             </li>

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { PauseCircle, Play, TriangleAlert } from 'lucide'
+import { momentOf } from '../look/clock.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
-import { words } from '../words/language.ts'
+import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 import { hourFromNow, tomorrowMorning } from './until.ts'
@@ -49,7 +50,7 @@ export const MuteSheet = ({ desk, conversation }: { desk: Workspace; conversatio
           <Choice text={muting.end} until={0} />
         ) : (
           <>
-            <Choice text={muting.hour} until={hourFromNow(desk.ground.now())} />
+            <Choice text={muting.hour(momentOf(hourFromNow(desk.ground.now()), language.value))} until={hourFromNow(desk.ground.now())} />
             <Choice text={muting.tomorrow} until={tomorrowMorning(desk.ground.now())} />
           </>
         )}

@@ -1,11 +1,11 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type Line, plainName, type Unfit, upload, vetFile } from '@zop/line'
-import { sealFile } from '@zop/sealing'
+import { FileChanged, sealFile } from '@zop/sealing'
 import { fileLimit } from '@zop/wire'
 import type { Conversation } from '../conversation/conversation.ts'
 
 /** Why a file was not sent. */
-type Refused = Unfit | 'early' | 'limit' | 'failed'
+type Refused = Unfit | 'early' | 'limit' | 'changed' | 'failed'
 
 /** How one file stands: `cut` while the line is gone, it goes on by itself. */
 type Standing =
@@ -40,6 +40,9 @@ const refusedBy = (code: string): Refused => {
   if (code === 'limit') return 'limit'
   return code === 'too-large' ? 'too-large' : 'failed'
 }
+
+/** The file on the device is another one by now, or cannot be read any more (browsers say so themselves). */
+const isChanged = (error: unknown): boolean => error instanceof FileChanged || (error instanceof DOMException && error.name === 'NotReadableError')
 
 type Sealed = Awaited<ReturnType<typeof sealFile>>
 
@@ -101,8 +104,14 @@ export const createParcels = (line: Line, fault: (error: unknown) => void): Parc
         else refuse('failed')
       } catch (error) {
         if (stopped.aborted) return
-        refuse('failed')
-        fault(error)
+        if (!isChanged(error)) {
+          refuse('failed')
+          fault(error)
+          return
+        }
+        // Part of the old file lies there under its key: nothing of another one may follow.
+        refuse('changed')
+        await line.call('fileCancel', { conversation: conversation.id, file: ref.id }, {})
       } finally {
         running.delete(stop)
       }

@@ -4,7 +4,7 @@ import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { ageOf, isLive, type LaneCard, waitsSince } from './lanes.ts'
+import { ageOf, isLive, isReached, type LaneCard, waitsSince } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
 import { neverAnswered } from './unanswered.ts'
@@ -22,7 +22,7 @@ const Facts = ({ card, lead }: { card: LaneCard; lead: boolean }) => {
   const late = owed !== null && owed * 3_600_000 <= present.value
   return (
     <>
-      {trouble !== null && !(trouble === 'overdue' && owed !== null) ? (
+      {trouble !== null && !(trouble === 'overdue' && owed !== null) && (card.role !== null || isReached(card)) ? (
         <span class="gone fact-line">
           <Icon of={TriangleAlert} />
           {lanes.trouble[trouble]}
@@ -86,7 +86,7 @@ export const WaitingCard = ({ desk, card }: Props) => {
         {audience ? <span class="soft">{audience}</span> : null}
         {isOlder(card) ? <span class="soft">{lanes.since(momentOf(card.since, language.value))}</span> : null}
         <Facts card={card} lead={false} />
-        {card.seekerThere || opening.channel === 'mail' ? null : <span class="gone">{lanes.gone}</span>}
+        {isReached(card) ? null : <span class="gone">{lanes.goneSoon}</span>}
       </p>
       <button
         type="button"

@@ -7,14 +7,16 @@ export type Got = 'counsellor' | 'stand-in' | 'back' | 'named'
 
 type Open = ReadonlySignal<ReadonlyMap<string, Pick<Conversation, 'content' | 'state'>>>
 
-const gotBy = ({ content }: Pick<Conversation, 'content'>, me: string): Got | null => {
+/** How it came, and by which record. */
+const gotBy = ({ content }: Pick<Conversation, 'content'>, me: string): { how: Got; record: string } | null => {
   const { chain } = content.value
   const role = chain && myRole(chain, me)
-  const reason = chain?.epochs.findLast((epoch) => epoch.reason !== 'visit')?.reason
-  if (!role) return null
-  if (reason === 'hand-over') return role
-  if (reason === 'return') return 'back'
-  return reason === 'change' && role === 'stand-in' ? 'named' : null
+  const epoch = chain?.epochs.findLast(({ reason }) => reason !== 'visit')
+  if (!role || !epoch) return null
+  const record = epoch.hash
+  if (epoch.reason === 'hand-over') return { how: role, record }
+  if (epoch.reason === 'return') return { how: 'back', record }
+  return epoch.reason === 'change' && role === 'stand-in' ? { how: 'named', record } : null
 }
 
 /** Calls back once for each conversation that came while the desk was open; not for those found at the first telling. */
@@ -24,6 +26,8 @@ export const watchGot = (
 ): (() => void) => {
   let known: ReadonlySet<string> | null = null
   const awaited = new Set<string>()
+  // A long lane is told in part: what comes into that part again has not come again.
+  const said = new Set<string>()
   return effect(() => {
     const now = listed.value
     if (now === null) return
@@ -33,8 +37,10 @@ export const watchGot = (
       const conversation = open.value.get(id)
       if (conversation?.state.value !== 'open') continue
       awaited.delete(id)
-      const how = gotBy(conversation, me)
-      if (how) untracked(() => tell(id, how))
+      const got = gotBy(conversation, me)
+      if (!got || said.has(got.record)) continue
+      said.add(got.record)
+      untracked(() => tell(id, got.how))
     }
   })
 }

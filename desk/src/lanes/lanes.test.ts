@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { signal } from '@preact/signals'
 import type { Card, Lane } from '@zop/wire'
-import { ageOf, createLanes, oldestAge } from './lanes.ts'
+import { ageOf, createLanes, longestWait, oldestAge } from './lanes.ts'
 import { markOf } from './mark.ts'
 
 const minute = 60_000
@@ -186,12 +187,13 @@ test('J and K walk over what is due once, though it stands among mine too', () =
   assert.deepEqual([lanes.move(1), lanes.move(1), lanes.move(1), lanes.move(1)], ['w', 'a', 'b', 'b'])
 })
 
-test('a chat with both sides there is not called due; once the page is closed, or it is late, it is', () => {
+test('a chat with both sides there, or one that goes with the person, is not called due; a kept one whose page is closed, or a late one, is', () => {
   const { lanes } = lanesAt()
   const live = { ...card('live'), owed: 48 }
-  const closed = { ...card('closed'), owed: 48, seekerThere: false }
+  const left = { ...card('left'), owed: 48, seekerThere: false }
+  const closed = { ...left, conversation: 'closed', kept: { number: 1, days: 30 as const, until: 720 } }
   const late = { ...card('late'), owed: 48, trouble: 'overdue' as const }
-  lanes.hear({ ...tell({}), due: lane([live, closed, late]) })
+  lanes.hear({ ...tell({}), due: lane([live, left, closed, late]) })
   assert.deepEqual([lanes.due.value.cards.map(({ conversation }) => conversation), lanes.due.value.inAll], [['closed', 'late'], 2])
 })
 
@@ -200,4 +202,26 @@ test('a letter whose page is closed waits like everybody: it is answered later',
   const letter: Card = { ...card('letter', 9), seekerThere: false, opening: { language: 'de', channel: 'mail', audience: 'person' } }
   lanes.hear(tell({ waiting: [card('chat', 1), letter] }))
   assert.equal(lanes.toTake(), 'letter')
+})
+
+test('of mine whoever waits for an answer stands first, the longest first; then the newest word, as the relay says it', () => {
+  const read = signal<Record<string, number | null>>({})
+  const lanes = createLanes(
+    () => 100 * 3_600_000,
+    () => undefined,
+    (id) => read.value[id],
+  )
+  const mine = (conversation: string, owed: number | null): Card => ({ ...card(conversation), role: 'counsellor', owed })
+  const order = () => lanes.mine.value.cards.map(({ conversation }) => conversation)
+  lanes.hear(tell({ mine: [mine('answered', null), mine('older answered', null), mine('late', 140), mine('later', 130)] }))
+  assert.deepEqual(order(), ['later', 'late', 'answered', 'older answered'])
+  assert.equal(
+    longestWait(lanes.mine.value, 100 * 3_600_000, () => undefined),
+    18 * 60,
+  )
+  // What this desk has read itself is to the second, and counts before the hour that the relay knows.
+  read.value = { late: 5, later: 6, answered: 7, 'older answered': null }
+  assert.deepEqual(order(), ['late', 'later', 'answered', 'older answered'])
+  lanes.point(null)
+  assert.equal(lanes.move(1), 'late')
 })

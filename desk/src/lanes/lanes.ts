@@ -76,12 +76,14 @@ const none: DeskLane = { cards: [], inAll: 0, overdue: 0, oldest: null }
 
 /** Whoever has closed the page would not see an answer: those who would come first. A letter needs no open page. */
 const byTurn = (a: LaneCard, b: LaneCard): number =>
-  Number(reached(b)) - Number(reached(a)) || (b.waited ?? 0) - (a.waited ?? 0) || (a.waited === null && b.waited === null ? a.since - b.since : 0)
+  Number(isReached(b)) - Number(isReached(a)) || (b.waited ?? 0) - (a.waited ?? 0) || (a.waited === null && b.waited === null ? a.since - b.since : 0)
 
-const reached = ({ seekerThere, opening }: LaneCard): boolean => seekerThere || opening.channel === 'mail'
+/** A chat with both sides there, or one that goes when the person does: it is answered as it comes, a deadline of two days says nothing about it. */
+export const isLive = ({ seekerThere, opening, trouble, kept }: Card): boolean =>
+  opening.channel === 'chat' && trouble === null && (seekerThere || kept === null)
 
-/** A chat with both sides there: it is answered as it comes, a deadline of two days says nothing about it. */
-export const isLive = ({ seekerThere, opening, trouble }: Card): boolean => seekerThere && opening.channel === 'chat' && trouble === null
+/** Whoever takes or answers it is read: the page is open, or what is written stays until the person comes. */
+export const isReached = ({ seekerThere, opening, kept }: Card): boolean => seekerThere || kept !== null || opening.channel === 'mail'
 
 const without = (lane: DeskLane, conversation: string): DeskLane => {
   const cards = lane.cards.filter((card) => card.conversation !== conversation)

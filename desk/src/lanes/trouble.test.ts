@@ -49,6 +49,22 @@ test('a conversation that nobody took in its time is told to everybody on duty, 
   assert.equal(sounds(), 2)
 })
 
+test('nobody is called for a chat that the person has left and that is not kept; a letter, or a kept one, waits on', () => {
+  const { lanes, sounds } = desk()
+  const left = { ...card('a', 'untaken'), seekerThere: false }
+  const letter = { ...left, conversation: 'b', opening: { ...left.opening, channel: 'mail' } } as const
+  const kept = { ...left, conversation: 'c', kept: { number: 1, days: 30, until: 720 } } as const
+  lanes.hear({ ...quiet, waiting: lane(left) })
+  assert.deepEqual([alarmsOf(lanes).untaken.length, sounds()], [0, 0])
+  lanes.hear({ ...quiet, waiting: lane(left, letter, kept) })
+  assert.deepEqual(
+    alarmsOf(lanes)
+      .untaken.map(({ conversation }) => conversation)
+      .toSorted(),
+    ['b', 'c'],
+  )
+})
+
 test('whoever stands in hears that the counsellor has gone; the counsellor and colleagues do not', () => {
   const { lanes, sounds } = desk()
   lanes.hear({ ...quiet, mine: lane(card('a', 'vanished', 'counsellor')), centre: lane(card('b', 'vanished')) })

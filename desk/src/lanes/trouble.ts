@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals'
 import type { Card } from '@zop/wire'
-import type { LaneCard, Lanes } from './lanes.ts'
+import { isReached, type LaneCard, type Lanes } from './lanes.ts'
 
 /** What somebody has to act on now: nobody takes it, or I stand in for a counsellor who is gone. */
 export interface Alarms {
@@ -8,7 +8,8 @@ export interface Alarms {
   readonly vanished: readonly LaneCard[]
 }
 
-const waits = ({ trouble, role }: Card): boolean => role === null && (trouble === 'untaken' || trouble === 'escalated')
+/** Of whom nobody is there any more, and of whom nothing is kept, nobody need be called. */
+const waits = (card: Card): boolean => card.role === null && (card.trouble === 'untaken' || card.trouble === 'escalated') && isReached(card)
 
 /** From every lane that this person sees; each conversation once. */
 export const alarmsOf = ({ waiting, mine, escalated }: Pick<Lanes, 'waiting' | 'mine' | 'escalated'>): Alarms => {

@@ -45,7 +45,8 @@ export const conversation = {
     notForUs: 'Diese Nachricht können Sie nicht lesen. Sie wurde nicht für Sie verschlüsselt.',
     broken:
       'Dieses Gespräch stimmt nicht mehr: Der Server oder jemand anderes hat es verändert. Es geht nichts mehr hinaus. Beenden Sie es und sagen Sie der Koordination Bescheid.',
-    closed: 'Ihr Schlüssel für dieses Gespräch fehlt oder ist beschädigt. Sie können es nicht lesen und nichts hineinschreiben.',
+    closed:
+      'Ihr Schlüssel für dieses Gespräch fehlt oder ist beschädigt. Sie können es nicht lesen und nichts hineinschreiben. Bitten Sie Ihre Vertretung, es zu übernehmen, oder sprechen Sie mit Ihrer Leitung.',
     unread: 'Das Gespräch ließ sich nicht laden. Wir versuchen es weiter, sobald die Verbindung steht.',
     sealing: (id: string) =>
       `Die Nachricht ließ sich nicht verschlüsseln. Es ging nichts hinaus, Ihr Text ist noch da. Laden Sie die Seite neu, wenn es nicht weitergeht (Nummer ${id}).`,

@@ -29,6 +29,7 @@ export const file = {
       unknown: 'Diese Art von Datei kennen wir nicht. Senden Sie ein Bild, ein PDF, einen Text oder eine Tonaufnahme.',
       early: 'Dateien gehen erst nach Ihrer ersten Antwort. Schreiben Sie zuerst etwas.',
       limit: 'In diesem Gespräch liegen schon so viele Dateien, wie es haben darf. Es wurde nichts gesendet.',
+      changed: 'Die Datei hat sich auf diesem Gerät geändert, während sie gesendet wurde. Es kam nichts an. Wählen Sie sie noch einmal aus.',
       failed: 'Die Datei wurde nicht gesendet. Versuchen Sie es noch einmal.',
     },
     recording: (length: string) => `Aufnahme läuft, ${length} von 5:00`,

@@ -110,7 +110,7 @@ export const talk = {
     title: 'Die Person stumm schalten?',
     open: 'Stumm schalten',
     text: 'Solange das dauert, kommt von dieser Person nichts mehr an. Ihre Seite sagt ihr das und zeigt andere Hilfe. Sie können weiter schreiben.',
-    hour: '1 Stunde',
+    hour: (when: string) => `Bis ${when}`,
     tomorrow: 'Bis morgen um 8 Uhr',
     now: (when: string) => `Stumm bis ${when}`,
     end: 'Wieder zuhören',

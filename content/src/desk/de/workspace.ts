@@ -95,6 +95,7 @@ export const workspace = {
             ? `${minutes} min`
             : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     gone: 'Seite ist zu',
+    goneSoon: 'Person ist gegangen, das Gespräch wird bald gelöscht',
     there: 'Seite ist offen',
     fresh: (count: number, age: string) => `${count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`}, seit ${age}`,
     unanswered: (age: string) => `ohne Antwort seit ${age}`,

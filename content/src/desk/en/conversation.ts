@@ -42,7 +42,7 @@ export const conversation: ConversationWords = {
     damaged: 'Something arrived damaged and cannot be read. Ask the person to write it again.',
     notForUs: 'You cannot read this message. It was not encrypted for you.',
     broken: 'This conversation is no longer right: the server or somebody else changed it. Nothing goes out any more. End it and tell the coordination.',
-    closed: 'Your key for this conversation is missing or damaged. You cannot read it or write in it.',
+    closed: 'Your key for this conversation is missing or damaged. You cannot read it or write in it. Ask your stand-in to take over, or speak with your lead.',
     unread: 'The conversation could not be loaded. We try again as soon as the connection is back.',
     sealing: (id) => `The message could not be encrypted. Nothing went out, your text is still there. Reload the page if you are stuck (number ${id}).`,
     tooLong: 'The text is too long for one message. Nothing went out. Split it in two.',

@@ -29,6 +29,7 @@ export const file: FileWords = {
       unknown: 'We do not know this kind of file. Send a picture, a PDF, a text or a sound recording.',
       early: 'Files go only after your first reply. Write something first.',
       limit: 'This conversation already holds as many files as it may. Nothing was sent.',
+      changed: 'The file changed on this device while it was being sent. Nothing arrived. Choose it once more.',
       failed: 'The file was not sent. Try again.',
     },
     recording: (length) => `Recording, ${length} of 5:00`,

@@ -108,7 +108,7 @@ export const talk: TalkWords = {
     title: 'Mute the person?',
     open: 'Mute',
     text: 'While this lasts nothing arrives from this person any more. Their page tells them so and shows other help. You can go on writing.',
-    hour: '1 hour',
+    hour: (when) => `Until ${when}`,
     tomorrow: 'Until tomorrow at 8:00',
     now: (when) => `Muted until ${when}`,
     end: 'Listen again',

@@ -89,6 +89,7 @@ export const workspace: WorkspaceWords = {
     age: (minutes) =>
       minutes === null ? 'unknown time' : minutes < 1 ? 'under 1 min' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     gone: 'page is closed',
+    goneSoon: 'the person has left, it is deleted soon',
     there: 'page is open',
     fresh: (count, age) => `${count === 1 ? '1 new message' : `${count} new messages`}, for ${age}`,
     unanswered: (age) => `no reply for ${age}`,
