@@ -47,7 +47,7 @@ const ownLines = ({ signedIn, people, trust }: Workspace): readonly Line[] => {
   if (waiting?.first) lines.push({ key: 'waiting', text: strip.waiting, to: 'certificate' })
   if (people.keyring.membership.value === 'outside') lines.push({ key: 'outside', text: strip.outside, to: null })
   // The relay no longer tells of a removal once the directory lists nobody of it: that the old pool key is still known, this desk finds out itself.
-  const knowing = people.next.plan.value?.left ?? 0
+  const knowing = people.tasks.all.value.some(({ kind }) => kind === 'revoke') ? 0 : (people.next.plan.value?.left ?? 0)
   if (signedIn.role === 'coordinator' && knowing > 0) lines.push({ key: 'still-opens', text: strip.stillOpens(knowing), to: 'directory' })
   // Read so that the line goes when a directory names this lead.
   if (signedIn.role === 'lead' && trust.standing.value.kind === 'valid' && people.team.centre() === null)

@@ -41,7 +41,12 @@ const PoolPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
       ) : null}
       {plan.pool !== 'offered' && next.asked.value === null ? (
         <div class="row-of-buttons">
-          <button type="button" class={plan.pool === 'wanted' ? 'button' : 'button quiet'} disabled={asking.value} onClick={() => void ask().catch(desk.fault)}>
+          <button
+            type="button"
+            class={plan.pool === 'wanted' && !removing(plan) ? 'button' : 'button quiet'}
+            disabled={asking.value}
+            onClick={() => void ask().catch(desk.fault)}
+          >
             <Icon of={KeyRound} />
             {say.ask}
           </button>
