@@ -54,7 +54,7 @@ export const headLength = 512
 
 /** Endings of what could be run, or bring scripts with it, whatever its bytes say. */
 export const programEndings: readonly string[] =
-  'exe msi bat cmd com scr pif lnk ps1 vbs vbe js mjs jse wsf hta jar apk aab ipa dmg pkg deb rpm sh app html htm xhtml mht svg svgz xml xsl swf docm xlsm pptm dotm xltm reg iso img'.split(
+  'url webloc desktop rdp scf shtml shtm settingcontent-ms library-ms search-ms theme themepack diagcab application appref-ms gadget chm hlp cpl inf sct wsc ws php py rb pl command workflow exe msi bat cmd com scr pif lnk ps1 vbs vbe js mjs jse wsf hta jar apk aab ipa dmg pkg deb rpm sh app html htm xhtml mht svg svgz xml xsl swf docm xlsm pptm dotm xltm reg iso img'.split(
     ' ',
   )
 
@@ -67,6 +67,9 @@ export const officeTypes: Readonly<Record<string, string>> = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   odp: 'application/vnd.oasis.opendocument.presentation',
 }
+
+/** Endings that plain text may have: what another program would read as orders has other ones. */
+export const textEndings: readonly string[] = ['txt', 'csv', 'tsv', 'md', 'log']
 
 /** Text without a byte that text does not have. */
 const looksLikeText = (head: string): boolean => [...head].every((character) => character >= ' ' || '\t\n\v\f\r'.includes(character))

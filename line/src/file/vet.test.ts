@@ -50,6 +50,15 @@ test('what could be run is refused, by its ending or by its bytes', async () => 
     assert.equal(await verdict(blob(head), 'photo.jpg'), 'program', head)
 })
 
+test('text passes under an ending that text has, and an ending that an object happens to know is none', async () => {
+  assert.equal(await verdict(blob('Guten Tag'), 'liste.csv'), 'text/plain')
+  assert.equal(await verdict(blob('Guten Tag'), 'brief'), 'text/plain')
+  assert.equal(await verdict(blob('[InternetShortcut]'), 'foto.url'), 'program')
+  assert.equal(await verdict(blob('full address:s:example'), 'x.rdp'), 'program')
+  assert.equal(await verdict(blob('hello'), 'x.unheard-of'), 'unknown')
+  assert.equal(await verdict(zip([{ packed: 200, size: 900, offset: 0 }], 300), 'x.constructor'), 'archive')
+})
+
 test('archives, empty files, files over 25 MB and unknown bytes are refused, each with its own word', async () => {
   assert.equal(await verdict(zip([], 300), 'photos.zip'), 'archive')
   for (const head of ['7z\xbc\xaf\x27\x1c', 'Rar!\x1a\x07', '\x1f\x8b\x08']) assert.equal(await verdict(blob(head), 'photos'), 'archive', head)

@@ -1,5 +1,5 @@
 import { fileLimit } from '@zop/wire'
-import { headLength, magicOf, officeTypes, programEndings } from './kinds.ts'
+import { headLength, magicOf, officeTypes, programEndings, textEndings } from './kinds.ts'
 import { zipSwells } from './zip.ts'
 
 /** `too-large` over 25 MB; `program` could be run; `archive` holds files we cannot look at; `bomb` a document that would swell; `unknown` a kind that nobody could open safely. */
@@ -35,8 +35,9 @@ export const vetFile = async (file: Blob, fileName: string): Promise<Vetted> => 
   if (programEndings.includes(ending)) return refused('program')
   const { magic, type } = magicOf(latin1(new Uint8Array(await file.slice(0, headLength).arrayBuffer())))
   if (magic === 'program' || magic === 'archive' || magic === 'unknown') return refused(magic)
+  if (magic === 'text' && name.includes('.') && !textEndings.includes(ending)) return refused('unknown')
   if (magic !== 'zip') return { kind: 'fine', type, name }
-  const office = officeTypes[ending]
+  const office = Object.hasOwn(officeTypes, ending) ? officeTypes[ending] : undefined
   if (office === undefined) return refused('archive')
   return (await zipSwells(file)) ? refused('bomb') : { kind: 'fine', type: office, name }
 }
