@@ -19,7 +19,7 @@ export const sealedFor = async ({ store }: Pick<World, 'store'>, account: Accoun
 /** Opens a session and says who it is for. Only the hash of the token is kept. Whose account is closed or whose certificate has been revoked does not come in. */
 export const signIn = async (world: World, account: Account, scope: Scope): Promise<SignedIn | Refused> => {
   const colleague = world.roster.get(account.id)
-  if (colleague?.closed !== null || world.directories.isRevoked(account.certificate)) return refuse('bad-signature')
+  if (colleague?.closed !== null || world.directories.isRevoked(account)) return refuse('bad-signature')
   const sealed = await sealedFor(world, account, scope)
   const session = newToken()
   await world.store.openSession({ token: tokenHash(session), account: account.id, scope, expires: hourOf(world.clock) + sessionHours })

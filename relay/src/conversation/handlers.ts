@@ -50,7 +50,8 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
 
     send: async ({ params: { conversation }, body, caller }) => {
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
-      const said = { by: caller.kind, hour: hourOf(clock) }
+      const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
+      const said = { by: caller.kind, hour: hourOf(clock), sender }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')

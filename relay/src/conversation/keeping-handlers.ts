@@ -48,6 +48,10 @@ export const keepingHandlers = (world: World): Pick<Handlers, 'keep' | 'stored' 
       return {}
     },
 
-    exported: async ({ params: { conversation } }) => ((await store.exported(conversation, hourOf(clock))) ? {} : refuse('not-found')),
+    // Of one hour it is said once.
+    exported: async ({ params: { conversation } }) => {
+      if (!(await world.pace.turn(conversation, 'person'))) return refuse('limit')
+      return (await store.exported(conversation, hourOf(clock))) ? {} : refuse('not-found')
+    },
   }
 }

@@ -26,7 +26,7 @@ const proposed = async (store: Store, { umbrella }: Place) => {
   const take = makeTake({ seeker, umbrella, on: start, hour }, bela)
   await store.advance(conversation, checkedOf(take))
   const by = bela.certificate ?? ''
-  const content = { id: random(16), conversation, record: take.hash, by, centre: 'north', passing: 'nothing', issued: hour, expires: hour + 24 }
+  const content = { id: random(16), conversation, record: take.hash, by, centre: 'north', passing: 'nothing', issued: hour, expires: hour + 30 * 24 }
   const { envelope, hash } = statement('proposal', content, [bela.keys])
   await store.putProposal({ id: content.id, conversation, hash, by, centre: 'north', expires: content.expires, proposal: envelope }, hour)
   for (const { certificate, keys } of [anna, alex]) {

@@ -16,6 +16,9 @@ import { lookAgain, tellRecord } from './telling.ts'
 const writerOf = (caller: SeekerCaller | PersonCaller): Writer =>
   caller.kind === 'seeker' ? { kind: 'seeker', reader: caller.reader, signing: caller.signing } : { kind: 'person', signing: caller.account.signing }
 
+/** C5, C6: what takes the seeker away from those who have muted them, at any time. */
+const leaving: readonly Reason[] = ['hand-over', 'withdraw', 'pool', 'return']
+
 /** A record that lost: whoever is told follows what stands now and decides (C7). */
 const lost = (done: Exclude<Advanced, { kind: 'advanced' | 'again' }>): Refused => {
   if (done.kind === 'missing') return refuse('not-found')
@@ -41,6 +44,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
     hour: hourOf(clock),
     proposal: openProposal(world, entry.conversation),
     ever: reason === 'return' ? await store.readersEver(entry.conversation) : [],
+    terms: await store.terms(entry.conversation),
   })
 
   return {
@@ -70,8 +74,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
       const checked = stands ? checkedOf(statement, body, directories) : checkNext(body, await groundOf(entry, writerOf(caller), statement.content.reason))
       if (isRefused(checked)) return checked
       const muted = caller.kind === 'seeker' && (entry.mutedUntil ?? 0) > hourOf(clock)
-      // C5: consent can be taken back at any time.
-      if (muted && !stands && checked.reason !== 'withdraw') return refuse('muted')
+      if (muted && !stands && !leaving.includes(checked.reason)) return refuse('muted')
       const done = await advance(conversation, checked)
       if (done.kind !== 'advanced' && done.kind !== 'again') return lost(done)
       await tellRecord(world, conversation, { order: done.order, reason: checked.reason })

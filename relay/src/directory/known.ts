@@ -32,6 +32,10 @@ const vouches = (directory: Directory, statement: Statement<Certificate>): boole
   return !leads.includes(statement.content.signing) && leads.some((lead) => signedBy(statement, lead))
 }
 
+/** B2: by its hash, or as a certificate of a key that is listed itself: also of one that has never been published. */
+const revokes = ({ revoked }: Directory, { hash, certificate }: Pick<KnownCertificate, 'hash' | 'certificate'>): boolean =>
+  revoked.includes(hash) || revoked.includes(certificate.signing)
+
 const knownDirectory = ({ hash, published }: Pick<StoredDirectory, 'hash' | 'published'>): KnownDirectory | null => {
   const statement = readStatement('directory', directory, published.directory)
   return statement && { hash, directory: statement.content, published, pool: poolReader(statement.content.pool) }
@@ -108,21 +112,29 @@ export class Directories {
     return known && known.directory.number === named.number && known.directory.expires > hour && known.directory.pool.expires > hour ? known : null
   }
 
-  isRevoked(certificate: string | null): boolean {
-    return certificate !== null && this.newest.directory.revoked.includes(certificate)
+  /** B2: whether the newest directory lists this key, or the certificate that goes with it. */
+  isRevoked({ certificate, signing }: Pick<Account, 'certificate' | 'signing'>): boolean {
+    const { revoked } = this.newest.directory
+    return revoked.includes(signing) || (certificate !== null && revoked.includes(certificate))
+  }
+
+  /** The hour from which on a directory has listed it, a certificate's hash or a key; null where none does. */
+  revokedSince(listed: string): number | null {
+    const since = [...this.#directories.values()].filter(({ directory }) => directory.revoked.includes(listed)).map(({ directory }) => directory.issued)
+    return since.length > 0 ? Math.min(...since) : null
   }
 
   /** B2, B3: certified now, by time, by a present lead, and by the newest list of revocations. */
   certified(hash: string | null, hour: number): KnownCertificate | null {
     const known = hash === null ? null : this.certificate(hash)
-    return known?.present && known.certificate.expires > hour && !this.isRevoked(hash) ? known : null
+    return known?.present && known.certificate.expires > hour && !revokes(this.newest.directory, known) ? known : null
   }
 
   /** Certified now, and by an older directory as well: what a client asks that reads a record which names one. */
   certifiedUnder(of: KnownDirectory, hash: string | null, hour: number): KnownCertificate | null {
     const known = this.certified(hash, hour)
     if (!known || of === this.newest) return known
-    return vouches(of.directory, known.statement) && !of.directory.revoked.includes(known.hash) ? known : null
+    return vouches(of.directory, known.statement) && !revokes(of.directory, known) ? known : null
   }
 
   /** B4: a certified person whom this directory's pool lists. */
@@ -155,8 +167,7 @@ export class Directories {
 
   /** Certificates that would hold under a directory that is not published yet. */
   certifiedIn(next: Directory, hour: number): readonly Certificate[] {
-    const holds = ({ hash, certificate, statement }: KnownCertificate): boolean =>
-      certificate.expires > hour && !next.revoked.includes(hash) && vouches(next, statement)
+    const holds = (known: KnownCertificate): boolean => known.certificate.expires > hour && !revokes(next, known) && vouches(next, known.statement)
     return [...this.#certificates.values()].filter(holds).map(({ certificate }) => certificate)
   }
 

@@ -9,6 +9,9 @@ const life = 14 * 24
 /** Hours that two honest clocks may differ, as clients see it. */
 const skew = 2
 
+/** B3: hours that a certificate may live. */
+const certificateLife = 60 * 24
+
 /** What the relay knows beside the directories themselves. */
 export interface Expected {
   readonly directories: Directories
@@ -24,15 +27,22 @@ const timely = ({ issued, expires, pool }: Directory, before: Directory, hour: n
 
 const unique = (texts: readonly string[]): boolean => new Set(texts).size === texts.length
 
+/** B2: a certificate until it runs out; a key until every certificate has run out that it can have had when it was listed, published or not. */
+const mustStay = (listed: string, { directories, hour }: Expected): boolean => {
+  const known = directories.certificate(listed)
+  const since = directories.revokedSince(listed) ?? hour
+  return (known ? known.certificate.expires : since + skew + certificateLife) > hour
+}
+
 /** Centres are found again by their ids, and nobody leads two of them. What was revoked stays so while clients would still take it. */
-const keepsFaith = (next: Directory, before: Directory, { directories, hour }: Expected): boolean => {
+const keepsFaith = (next: Directory, before: Directory, expected: Expected): boolean => {
   const ids = next.centres.map(({ id }) => id)
-  const alive = before.revoked.filter((hash) => (directories.certificate(hash)?.certificate.expires ?? 0) > hour)
+  const alive = before.revoked.filter((listed) => mustStay(listed, expected))
   return (
     unique(ids) &&
     before.centres.every(({ id }) => ids.includes(id)) &&
     unique(next.centres.flatMap(({ leads }) => leads)) &&
-    alive.every((hash) => next.revoked.includes(hash))
+    alive.every((listed) => next.revoked.includes(listed))
   )
 }
 

@@ -15,7 +15,7 @@ type Sources = Pick<World, 'directories' | 'clock' | 'named'>
 export const toRevoke = ({ directories, clock }: Sources, { signing }: Colleague): readonly KnownCertificate[] =>
   directories
     .certificatesOf(signing)
-    .filter((hash) => !directories.isRevoked(hash))
+    .filter((certificate) => !directories.isRevoked({ certificate, signing }))
     .flatMap((hash) => directories.certificate(hash) ?? [])
     .filter(({ certificate }) => certificate.expires > hourOf(clock))
 

@@ -46,7 +46,7 @@ const newSeals = (world: World, { generation, members }: { generation: number; m
 const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'published'>): Promise<void> => {
   const { directories, roster, store, wakes } = world
   directories.publish(stored)
-  for (const { id, certificate } of roster.present()) if (directories.isRevoked(certificate)) cutStreams(world, await store.sessionsOf(id))
+  for (const one of roster.present()) if (directories.isRevoked(one)) cutStreams(world, await store.sessionsOf(one.id))
   // E3: a lead who has come back is certified by standing in the directory.
   for (const lead of roster.present()) {
     const old = lead.role === 'lead' && lead.replaces !== null && directories.leads(lead) ? roster.get(lead.replaces) : null

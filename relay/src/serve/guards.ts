@@ -15,7 +15,7 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
     const session = await store.session(tokenHash(token), hourOf(clock))
     // A session that was opened while its account was being closed is none.
     const closed = session && roster.get(session.account.id)?.closed !== null
-    return session && !closed && !directories.isRevoked(session.account.certificate) ? { kind: 'person', ...session } : refuse('not-signed-in')
+    return session && !closed && !directories.isRevoked(session.account) ? { kind: 'person', ...session } : refuse('not-signed-in')
   }
 
   const scoped = async (asked: Asked, may: (person: PersonCaller) => boolean): Promise<PersonCaller | Refused> => {

@@ -17,7 +17,15 @@ export interface CheckedRecord {
   readonly stays: readonly string[]
   /** C4: the proposal that a hand-over answers, with the certificates under which its two people have accepted; null of every other record. */
   readonly answers: { readonly proposal: string; readonly certificates: readonly string[] } | null
+  /** C5: the centre that a take or a hand-over brings in; null of every other record. */
+  readonly brings: Term | null
   readonly sealed: SealedRecord
+}
+
+/** C5: a centre that has come in, and the hour from which on no record names it; null where nothing ends it. */
+export interface Term {
+  readonly centre: string
+  readonly until: number | null
 }
 
 /** Which side of a conversation a message comes from. */
@@ -99,6 +107,8 @@ export type Appended =
 export interface Said {
   readonly by: Voice
   readonly hour: number
+  /** As files know them: the seeker's reader id, or a person's Ed25519 key. Whole files of theirs of the last two hours go with this message's epoch (F2). */
+  readonly sender?: string
 }
 
 /** `older`: a statement with this number or a higher one, saying something else, counts already. */
@@ -141,8 +151,11 @@ export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers'> & {
 /** Bytes of boxes in one answer or one step of a stream: bounds the memory and the pause that a large conversation costs. */
 export const pageBytes = 256 * 1024
 
-/** Most items, and most bytes of messages, that one conversation may hold. */
+/** Most items, and most bytes of messages, that one conversation may hold; records go on to be taken up to twice as many (C5: one can always withdraw). */
 export const conversationLimit = { items: 20_000, bytes: 64 * 1024 * 1024 } as const
+
+/** The same while nobody has answered yet: nothing but a little work stands before it. */
+export const unansweredLimit = { items: 1000, bytes: 2 * 1024 * 1024 } as const
 
 export interface ConversationStore {
   /** Every conversation and every chain of notes, in the order of their start. */
@@ -169,6 +182,8 @@ export interface ConversationStore {
   orderOf(conversation: string, record: string): Promise<number | null>
   /** Ids of everybody who reads or ever read. */
   readersEver(conversation: string): Promise<readonly string[]>
+  /** C5: each centre that has ever come in, with the term under which it did so last. */
+  terms(conversation: string): Promise<readonly Term[]>
   /** F2: the highest number counts. */
   keep(conversation: string, keep: Pick<Keep, 'number' | 'days'>): Promise<Keeping>
   mute(conversation: string, until: number | null): Promise<boolean>

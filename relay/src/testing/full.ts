@@ -10,7 +10,7 @@ interface Waiting {
   readonly start: MadeRecord
 }
 
-/** Conversations that a relay of this place finds when it starts, each with as many messages of `bytes` after its first. */
+/** Conversations that a relay of this place finds when it starts, each with as many messages of `bytes`, of a person, after its first. */
 export const fill = async (
   { config, umbrella }: Place,
   { conversations, messages = 0, bytes = 1052 }: { conversations: number; messages?: number; bytes?: number },
@@ -24,7 +24,7 @@ export const fill = async (
     const seeker = makeSeeker()
     const start = makeStart(seeker, umbrella, hour)
     await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
-    await Promise.all(Array.from({ length: messages }, () => store.append(seeker.conversation, makeMessage(start.hash, { bytes }), { by: 'seeker', hour })))
+    await Promise.all(Array.from({ length: messages }, () => store.append(seeker.conversation, makeMessage(start.hash, { bytes }), { by: 'person', hour })))
     waiting.push({ seeker, start })
   }
   await store.close()

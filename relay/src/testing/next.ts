@@ -37,6 +37,7 @@ export const makeNext = ({ umbrella, on, hour }: On, { author, signer, reason, r
       keys: null,
       readers: [...readers],
       consent: null,
+      ...(reason === 'hand-over' ? { until: hour + 30 * 24 } : {}),
       ...change,
     },
     { signer, history, consent: reason === 'hand-over' ? random(200) : null },

@@ -101,6 +101,7 @@ export const checkedOf = ({ hash, n, content, sealed }: MadeRecord): CheckedReco
   readers: content.readers,
   stays: content.readers.map(({ id }) => id),
   answers: null,
+  brings: null,
   sealed,
 })
 

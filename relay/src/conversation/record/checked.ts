@@ -14,5 +14,5 @@ export const timely = (record: ConversationRecord, hour: number): boolean => Mat
 export const checkedOf = ({ content, hash }: Statement<ConversationRecord>, sealed: SealedRecord, directories: Directories): CheckedRecord => {
   const { n, previous, reason, hour, directory, author, readers } = content
   const stays = staysOf(readers, directories)
-  return { hash, n, previous, reason, hour, directory: directory.number, author: author.id, readers, stays, answers: null, sealed }
+  return { hash, n, previous, reason, hour, directory: directory.number, author: author.id, readers, stays, answers: null, brings: null, sealed }
 }

@@ -2,6 +2,7 @@ import { type ConversationRecord, record, type SealedRecord } from '@zop/wire'
 import type { Directories, KnownCertificate, KnownDirectory } from '../../directory/known.ts'
 import { readStatement, type Statement, signedBy } from '../../directory/statement.ts'
 import { type Refused, refuse } from '../../serve/refuse.ts'
+import type { Term } from '../../store/conversation.ts'
 import type { StoredProposal } from '../../store/hand-over.ts'
 import type { Entry } from '../board.ts'
 import { timely } from './checked.ts'
@@ -21,6 +22,8 @@ export interface Ground {
   readonly proposal: StoredProposal | null
   /** Ids of everybody who reads or ever read. */
   readonly ever: readonly string[]
+  /** C5: each centre that has come in, with the term that counts. */
+  readonly terms: readonly Term[]
 }
 
 /** A record whose form, directory and boxes are sound, and whose people are certified; whether its author may write it is the next question. */
@@ -43,7 +46,8 @@ export const readDraft = (sealed: SealedRecord, { entry, directories, hour }: Gr
   const form = content.conversation === entry.conversation && content.n > 0 && content.keys === null && content.about === undefined
   const party = partyOf(content.readers)
   if (!form || !timely(content, hour) || !party || (party.seeker === null) !== (entry.about !== null)) return refuse('malformed')
-  if ((content.consent !== null) !== (content.reason === 'hand-over')) return refuse('malformed')
+  const handsOver = content.reason === 'hand-over'
+  if ((content.consent !== null) !== handsOver || (content.until !== undefined) !== handsOver) return refuse('malformed')
   const at = Math.max(hour, content.hour)
   const named = directories.valid(content.directory, at)
   if (!named || named.directory.number < entry.directory || !sealsMatch(content, sealed)) return refuse('bad-signature')
@@ -69,6 +73,11 @@ export const byReader = (draft: Draft, { by, directories, entry }: Ground): Know
   const reads = entry.readers.some((reader) => directories.isPerson(reader, by.signing))
   return reads && known?.certificate.signing === by.signing && signedOnce(draft, by.signing) ? known : null
 }
+
+/** C5: whether it names people of a centre whose consent has run out; a fresh one is a hand-over's to bring. */
+export const isOver = ({ content, people, at }: Draft, { terms }: Ground): boolean =>
+  content.reason !== 'hand-over' &&
+  terms.some(({ centre, until }) => until !== null && until <= at && people.some(({ certificate }) => certificate.centre === centre))
 
 /** Why the author may not write it; null where they may. */
 export type Rule = (draft: Draft, ground: Ground) => Refused | null

@@ -35,6 +35,7 @@ const groundOn = (on: MadeRecord, by: Writer, more: Partial<Ground> = {}): Groun
   hour,
   proposal: null,
   ever: [],
+  terms: [],
   ...more,
 })
 
@@ -181,7 +182,7 @@ describe('C4 a hand-over', () => {
     hash: random(32),
     by: anna.certificate ?? '',
     centre: 'north',
-    expires: hour + 24,
+    expires: hour + 30 * 24,
     refused: false,
     proposal: start.sealed.record,
     acceptances: certificates.map((certificate) => ({ certificate: certificate ?? '', acceptance: start.sealed.record })),

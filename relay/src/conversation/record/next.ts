@@ -3,7 +3,7 @@ import { isRefused, type Refused, refuse } from '../../serve/refuse.ts'
 import type { CheckedRecord } from '../../store/conversation.ts'
 import { checkChange } from './change.ts'
 import { checkedOf } from './checked.ts'
-import { type Ground, type Rule, readDraft } from './ground.ts'
+import { type Ground, isOver, type Rule, readDraft } from './ground.ts'
 import { checkHandOver } from './hand-over.ts'
 import { checkPool } from './pool.ts'
 import { checkReturn } from './return.ts'
@@ -27,10 +27,15 @@ export const checkNext = (sealed: SealedRecord, ground: Ground): CheckedRecord |
   const { reason } = draft.content
   const rule = ground.entry.about !== null && reason !== 'change' ? undefined : rules[reason]
   if (!rule) return refuse('malformed')
-  const refused = rule(draft, ground)
+  const refused = rule(draft, ground) ?? (isOver(draft, ground) ? refuse('bad-signature') : null)
   if (refused) return refused
   const record = checkedOf(draft.statement, sealed, ground.directories)
   const { proposal } = ground
   if (reason !== 'hand-over' || !proposal) return record
-  return { ...record, answers: { proposal: proposal.id, certificates: proposal.acceptances.map(({ certificate }) => certificate) } }
+  const { centre } = proposal
+  return {
+    ...record,
+    brings: { centre, until: draft.content.until ?? null },
+    answers: { proposal: proposal.id, certificates: proposal.acceptances.map(({ certificate }) => certificate) },
+  }
 }

@@ -33,7 +33,7 @@ export const checkNotes = (
   const { content, hash } = statement
   const first = content.n === 0 && content.previous === zeros && content.reason === 'notes' && content.keys === null
   const party = partyOf(content.readers)
-  const form = first && content.history === null && content.consent === null && party?.seeker === null && party.pool === null
+  const form = first && content.history === null && content.consent === null && content.until === undefined && party?.seeker === null && party.pool === null
   if (!form || !timely(content, hour) || message.record !== hash || content.about?.conversation !== about.conversation) return refuse('malformed')
   if (content.conversation !== notesIdOf(content.about)) return refuse('malformed')
   if (content.about.record !== about.head) return refuse('newer-epoch')

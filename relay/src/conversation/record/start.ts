@@ -27,7 +27,8 @@ export const checkStart = ({ record: sealed, message }: Pick<Start, 'record' | '
     content.reason === 'start' &&
     content.history === null &&
     content.consent === null &&
-    content.about === undefined
+    content.about === undefined &&
+    content.until === undefined
   if (!shape || !content.keys || !timely(content, hour) || message.record !== hash) return refuse('malformed')
   const reader = seekerReader(content.keys)
   const vouched = checkReaders(content, reader, directories.valid(content.directory, hour)?.pool)

@@ -32,6 +32,7 @@ export const checkTake = (sealed: SealedRecord, { conversation, signing, directo
     content.keys === null &&
     content.consent === null &&
     content.about === undefined &&
+    content.until === undefined &&
     content.history !== null
   if (!shape || !timely(content, hour) || content.author.role !== 'counsellor') return refuse('malformed')
   const at = Math.max(hour, content.hour)
@@ -43,7 +44,7 @@ export const checkTake = (sealed: SealedRecord, { conversation, signing, directo
   if (!readersAllowed(content, directories, { named, hour: at })) return refuse('bad-signature')
   const signed = sealed.record.signatures.length === 1 && signedBy(statement, author.certificate.signing)
   if (!signed || !sealsMatch(content, sealed)) return refuse('bad-signature')
-  return checkedOf(statement, sealed, directories)
+  return { ...checkedOf(statement, sealed, directories), brings: { centre: author.certificate.centre, until: null } }
 }
 
 const readersAllowed = (

@@ -145,7 +145,7 @@ export const keepingConformance = (name: string, open: Open): void => {
         messages: { count: 2, bytes: 1052 + 2048, oldest: hour, newest: hour + 7 },
         files: { count: 0, bytes: 0 },
         notes: { count: 0, bytes: 0, newest: null, until: null },
-        exports: [hour + 8, hour + 8, hour + 9],
+        exports: [hour + 8, hour + 9],
       })
       assert.equal(await store.stored(random(16)), null)
     })

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-type Named = readonly [name: string, bytes: Uint8Array]
+/** A key by its name. */
+export type Named = readonly [name: string, bytes: Uint8Array]
 
 /** Overwrites a file before it goes, so that its bytes do not live on in free space. */
 const wipe = (path: string): void => {
@@ -23,6 +24,7 @@ const flush = (path: string): void => {
 export const writeCopy = (path: string, keys: readonly Named[]): void => {
   const [fresh, old] = [`${path}.new`, `${path}.old`]
   wipe(old)
+  wipe(fresh)
   writeFileSync(fresh, keys.map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString('base64url')}\n`).join(''), { mode: 0o600 })
   flush(fresh)
   if (existsSync(path)) renameSync(path, old)
@@ -30,6 +32,9 @@ export const writeCopy = (path: string, keys: readonly Named[]): void => {
   flush(dirname(path))
   wipe(old)
 }
+
+/** Whether a process that was killed has left parts of a copy, with keys that may have been destroyed since. */
+export const hasLeftovers = (path: string): boolean => [`${path}.new`, `${path}.old`].some((one) => existsSync(one))
 
 /** The keys of the newest whole copy; null where there is none. */
 export const readCopy = (path: string): readonly Named[] | null => {

@@ -1,9 +1,8 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Unavailable } from '../store.ts'
-import { readCopy, writeCopy } from './keys-copy.ts'
+import { hasLeftovers, type Named, readCopy, writeCopy } from './keys-copy.ts'
 
 const nonceLength = 12
 const tagLength = 16
@@ -35,17 +34,17 @@ export class Keys {
   constructor(folder: string) {
     const path = join(folder, 'keys.sqlite')
     this.#copyPath = join(folder, 'keys.copy')
-    const existed = existsSync(path)
     this.#database = new DatabaseSync(path, { timeout: 2000 })
     try {
       this.#database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
-      this.#database.exec('create table if not exists key (name text primary key, bytes blob not null) strict, without rowid')
-      const copied = existed ? null : readCopy(this.#copyPath)
+      // An empty file is a lost one.
+      const existed = this.#database.prepare('select name from sqlite_master').get() !== undefined
+      const copied = readCopy(this.#copyPath)
       this.isNew = !existed && copied === null
-      for (const [name, bytes] of copied ?? []) this.#insert(name, bytes)
+      if (!existed) this.#restore(copied ?? [])
       for (const { name, bytes } of this.#rows()) this.#keys.set(name, createSecretKey(bytes))
-      // The copy may be from before the last ten minutes of the run before.
-      this.#behind = this.#keys.size > 0
+      // Whatever the run before was killed in: a key that it has destroyed may still lie in the copy, or in what was left of it.
+      this.#owing = hasLeftovers(this.#copyPath) || !this.#isCopied(copied ?? [])
       this.#database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
     } catch (error) {
       this.#database.close()
@@ -55,6 +54,18 @@ export class Keys {
 
   #rows(): { name: string; bytes: Uint8Array }[] {
     return this.#database.prepare('select name, bytes from key').all() as { name: string; bytes: Uint8Array }[]
+  }
+
+  /** Whole or not at all. */
+  #restore(copied: readonly Named[]): void {
+    this.#transaction(() => {
+      this.#database.exec('create table key (name text primary key, bytes blob not null) strict, without rowid')
+      for (const [name, bytes] of copied) this.#insert(name, bytes)
+    })
+  }
+
+  #isCopied(copied: readonly Named[]): boolean {
+    return copied.length === this.#keys.size && copied.every(([name]) => this.#keys.has(name))
   }
 
   #insert(name: string, bytes: Uint8Array): void {

@@ -1,6 +1,7 @@
 import type { Connection } from './connection.ts'
 import { first } from './migration/first.ts'
 import { people } from './migration/people.ts'
+import { terms } from './migration/terms.ts'
 import { whole } from './migration/whole.ts'
 
 /** SQL, or what SQL alone cannot do. Runs inside one transaction with the others. */
@@ -10,4 +11,4 @@ export type Migration = string | ((connection: Connection) => void)
  * The schema, one step per release that changed it; the number of steps done stands in the file as user_version.
  * A released step is never edited.
  */
-export const migrations: readonly Migration[] = [first, whole, people]
+export const migrations: readonly Migration[] = [first, whole, people, terms]

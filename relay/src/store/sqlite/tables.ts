@@ -49,6 +49,9 @@ export interface Tables {
     directory: number
     spoke: number | null
     bare: Generated<number>
+    /** C5: of a take and of a hand-over: who comes in, and until when. */
+    centre: Generated<string | null>
+    until: Generated<number | null>
   }
   reader: { place: number; slot: number; conversation: number; role: string; reader: string; seal: Blob | null }
   message: { place: number; conversation: number; id: string; record: string; box: Blob; quiet: number; hour: number }

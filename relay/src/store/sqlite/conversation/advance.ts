@@ -1,5 +1,5 @@
 import type { Reader, Reason } from '@zop/wire'
-import { type Advanced, type CheckedRecord, conversationLimit, notesOutlive } from '../../conversation.ts'
+import { type Advanced, type CheckedRecord, conversationLimit, notesOutlive, unansweredLimit } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import { orderOf, placesAfter } from '../place.ts'
 import { insertRecord, readersAt, recordAt } from './record.ts'
@@ -7,7 +7,7 @@ import { type Row, rowOf } from './standing.ts'
 
 const seekerOf = (readers: readonly Reader[]): string | undefined => readers.find(({ role }) => role === 'seeker')?.id
 
-/** C4, C5: records after which a proposal has been answered or has no point any more. */
+/** C4, C5: records after which a proposal has been answered or has no point any more, and after which nobody reads who may have muted the seeker. */
 const closing: readonly Reason[] = ['hand-over', 'withdraw', 'pool', 'return']
 
 /** C4: the proposal is this one, nobody has refused it, its hour has not come, and these two have accepted it, in this order. */
@@ -19,6 +19,16 @@ const isAsked = (connection: Connection, key: number, { answers, hour }: Checked
   return accepted.length === 2 && accepted.every(({ certificate }, slot) => certificate === answers.certificates[slot])
 }
 
+/**
+ * Orders up to which this record is taken. Messages stop first, so that whoever fills a conversation keeps nobody in it: a colleague can still be dropped, and the
+ * seeker can withdraw (C5) when people have written all the records they may.
+ */
+const roomFor = ({ author, readers }: CheckedRecord, { answered }: Row): number => {
+  const bySeeker = author === seekerOf(readers)
+  const most = bySeeker && answered === 0 ? unansweredLimit.items : conversationLimit.items
+  return bySeeker ? 2 * most : 1.5 * most
+}
+
 /** Why this record cannot stand on what is there; null where it can. */
 const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advanced | null => {
   const rival = recordAt(connection, row.key, record.n)
@@ -28,7 +38,7 @@ const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advan
   const readers = readersAt(connection, row.place)
   if (record.reason === 'take' && !readers.some(({ role }) => role === 'pool')) return { kind: 'stale' }
   if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
-  if (row.last >= conversationLimit.items) return { kind: 'full' }
+  if (row.last >= roomFor(record, row)) return { kind: 'full' }
   return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
 }
 
@@ -49,7 +59,12 @@ export const advance = (connection: Connection, conversation: string, record: Ch
   const order = row.last + 1
   connection.run(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
   insertRecord(connection, record, { key: row.key, shred: row.shred, order })
-  connection.run(sql.updateTable('conversation').set({ n: record.n, head: record.hash, last: order, epoch: null }).where('key', '=', row.key))
+  connection.run(
+    sql
+      .updateTable('conversation')
+      .set({ n: record.n, head: record.hash, last: order, epoch: null, ...(closing.includes(record.reason) ? { muted: null } : {}) })
+      .where('key', '=', row.key),
+  )
   const { above, below } = placesAfter(row.key, 0)
   const others = sql.updateTable('reader').set({ seal: null }).where('place', '>', above).where('place', '<', below).where('seal', 'is not', null)
   const seals = connection.run(others.where('reader', 'not in', record.stays))

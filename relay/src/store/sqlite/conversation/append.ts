@@ -1,15 +1,18 @@
 import type { SealedMessage } from '@zop/wire'
-import { type Appended, answerWithin, conversationLimit, type Said } from '../../conversation.ts'
+import { type Appended, answerWithin, conversationLimit, type Said, unansweredLimit } from '../../conversation.ts'
 import type { Connection } from '../connection.ts'
 import { orderOf, placeOf } from '../place.ts'
 
-type Row = { key: number; head: string; last: number; bytes: number; shred: string; muted: number | null }
+type Row = { key: number; n: number; head: string; last: number; bytes: number; shred: string; muted: number | null; answered: number }
+
+/** Hours for which a whole file waits for the message that names it. */
+const filesWait = 2
 
 export type Append = (conversation: string, message: SealedMessage, said: Said) => Appended
 
 /** The one hot path: statements compiled once, instead of Kysely's work on every message. */
 export const prepareAppend = ({ database, keys }: Connection): Append => {
-  const find = database.prepare('select key, head, last, bytes, shred, muted from conversation where id = ?')
+  const find = database.prepare('select key, n, head, last, bytes, shred, muted, answered from conversation where id = ?')
   const known = database.prepare('select place from message where conversation = ? and id = ?')
   const insert = database.prepare('insert into message (place, conversation, id, record, box, quiet, hour) values (?, ?, ?, ?, ?, ?, ?)')
   const quietly = database.prepare('update conversation set last = ?, bytes = ?, epoch = ? where key = ?')
@@ -20,8 +23,10 @@ export const prepareAppend = ({ database, keys }: Connection): Append => {
   const byPerson = database.prepare(
     `update conversation set last = ?, bytes = ?, epoch = ?, spoke = ?, voice = 'person', owed = null, answered = 1 where key = ?`,
   )
+  // F2: a file goes with the epoch of its message, also where a record has come between them. The relay cannot see which message that is.
+  const bind = database.prepare('update file set n = ? where conversation = ? and sender = ? and n < ? and have = size and opened >= ?')
 
-  return (conversation, message, { by, hour }) => {
+  return (conversation, message, { by, hour, sender }) => {
     const row = find.get(conversation) as Row | undefined
     if (!row) return { kind: 'missing' }
     const before = known.get(row.key, message.id) as { place: number } | undefined
@@ -31,12 +36,14 @@ export const prepareAppend = ({ database, keys }: Connection): Append => {
     const box = Buffer.from(message.box, 'base64url')
     const order = row.last + 1
     const bytes = row.bytes + box.length
-    if (order > conversationLimit.items || bytes > conversationLimit.bytes) return { kind: 'full' }
+    const limit = by === 'seeker' && row.answered === 0 ? unansweredLimit : conversationLimit
+    if (order > limit.items || bytes > limit.bytes) return { kind: 'full' }
     const place = placeOf(row.key, order)
     insert.run(place, row.key, message.id, message.record, keys.seal(row.shred, `message ${place}`, box), message.quiet ? 1 : 0, hour)
     if (message.quiet) quietly.run(order, bytes, hour, row.key)
     else if (by === 'seeker') bySeeker.run(order, bytes, hour, hour, hour, row.key)
     else byPerson.run(order, bytes, hour, hour, row.key)
+    if (!message.quiet && sender !== undefined) bind.run(row.n, row.key, sender, row.n, hour - filesWait)
     return { kind: 'stored', order }
   }
 }

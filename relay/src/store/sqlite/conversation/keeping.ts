@@ -21,7 +21,7 @@ export const mute = (connection: Connection, conversation: string, until: number
 export const exported = (connection: Connection, conversation: string, hour: number): boolean => {
   const row = rowOf(connection, conversation)
   if (!row) return false
-  connection.prepare('insert into export (conversation, hour, times) values (?, ?, 1) on conflict do update set times = times + 1').run(row.key, hour)
+  connection.prepare('insert into export (conversation, hour, times) values (?, ?, 1) on conflict do nothing').run(row.key, hour)
   return true
 }
 

@@ -17,12 +17,13 @@ export const insertRecord = (connection: Connection, record: CheckedRecord, { ke
   const { record: envelope, seals, history, consent } = record.sealed
   const rest = (what: string, bytes: Uint8Array): Uint8Array => connection.keys.seal(shred, `${what} ${place}`, bytes)
   const box = (what: string, text: string | null): Uint8Array | null => (text === null ? null : rest(what, Buffer.from(text, 'base64url')))
+  const { centre = null, until = null } = record.brings ?? {}
   const boxes = {
     envelope: rest('record', Buffer.from(JSON.stringify(envelope))),
     history: box('history', history),
     consent: box('consent', consent),
   }
-  connection.run(sql.insertInto('record').values({ place, conversation: key, n, hash, author, reason, hour, directory, spoke: null, ...boxes }))
+  connection.run(sql.insertInto('record').values({ place, conversation: key, n, hash, author, reason, hour, directory, spoke: null, centre, until, ...boxes }))
   for (const [slot, { role, id }] of record.readers.entries()) {
     const seal = connection.keys.seal(shred, `seal ${place} ${slot}`, Buffer.from(seals[slot] ?? '', 'base64url'))
     connection.run(sql.insertInto('reader').values({ place, slot, conversation: key, role, reader: id, seal }))

@@ -54,6 +54,16 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
       const ever = sql.selectFrom('reader').select('reader').distinct().where('place', '>', above).where('place', '<', below)
       return connection.all(ever).map(({ reader }) => reader)
     },
+    terms: async (conversation) => {
+      const from = source(conversation)
+      const brought = sql
+        .selectFrom('record')
+        .select(['centre', 'until'])
+        .where('conversation', '=', from?.key ?? 0)
+      const rows = connection.all(brought.where('centre', 'is not', null).orderBy('n'))
+      const last = new Map(rows.map(({ centre, until }) => [centre ?? '', until]))
+      return [...last].map(([centre, until]) => ({ centre, until }))
+    },
 
     keep: (conversation, statement) => batch.write(() => keep(connection, conversation, statement)),
     mute: (conversation, until) => batch.write(() => mute(connection, conversation, until)),
