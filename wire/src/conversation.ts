@@ -64,7 +64,7 @@ export const messageLimit = 64 * 1024 + 28
 
 /**
  * D1: nonce (12), AES-256-GCM of the padded signed message, tag (16). At least 1 KiB (D2).
- * `quiet`: sent by the page itself (a receipt), so nobody owes an answer to it and it answers nothing; it says nothing about the content.
+ * `quiet`: a receipt, or part of a hand-over or a copy, so nobody owes an answer to it and it answers nothing; it says nothing else about the content.
  */
 export const sealedMessage = v.strictObject({
   id: identifier,

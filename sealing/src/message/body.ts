@@ -59,6 +59,9 @@ export const messageStatement = v.strictObject({
 })
 export type MessageStatement = v.InferOutput<typeof messageStatement>
 
+/** What answers nothing and asks for no answer: receipts, and what belongs to a hand-over or a copy. */
+export const isQuiet = ({ kind }: MessageBody): boolean => kind === 'received' || kind === 'summary' || kind === 'export-asked' || kind === 'export-agreed'
+
 /** Who may say what where: notes and drafts stand in notes and nothing else does; a summary and a wish for a copy come from a person, the yes to it from the seeker. */
 export const isInPlace = ({ kind }: MessageBody, from: Reader, inNotes: boolean): boolean => {
   if (inNotes !== (kind === 'note' || kind === 'draft')) return false

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { decode, encode, messageLimit } from '@zop/wire'
 import fc from 'fast-check'
 import { example, flip, itemOf } from '../fixture.ts'
-import { deriveSeeker, follow, maxTextBytes, newSecret, openMessage, sealMessage, startConversation, takeConversation } from '../index.ts'
+import { deriveSeeker, follow, type MessageBody, maxTextBytes, newSecret, openMessage, sealMessage, startConversation, takeConversation } from '../index.ts'
 import { pad, paddedLength, unpad } from './pad.ts'
 
 const { anchor, known, hour, people, vouchers } = await example()
@@ -153,4 +153,14 @@ test('D1 arbitrary text comes back as it was, and arbitrary bytes never open', a
     }),
     { numRuns: 200 },
   )
+})
+
+test('D1 receipts, summaries and what concerns a copy are quiet, what people say is not', async () => {
+  const quiet = async (body: MessageBody, self: typeof seeker | typeof people.amal = people.amal) =>
+    (await sealMessage(taken.chain, self, { ...at, body })).sealed.quiet
+  assert.ok(await quiet({ kind: 'received', ids: ['A'.repeat(22)] }))
+  assert.ok(await quiet({ kind: 'summary', proposal: 'A'.repeat(43), text: 'x' }))
+  assert.ok(await quiet({ kind: 'export-asked', reason: 'x' }))
+  assert.ok(await quiet({ kind: 'export-agreed', asked: 'A'.repeat(22) }, seeker))
+  assert.equal(await quiet({ kind: 'text', text: 'x' }), false)
 })

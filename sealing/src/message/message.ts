@@ -10,7 +10,7 @@ import { closeBox, openBox } from '../primitive/box.ts'
 import { type Bytes, concat, fromBase64, random, utf8 } from '../primitive/bytes.ts'
 import { labelledHash } from '../primitive/digest.ts'
 import { parsePayload, signPayload, verifyPayload } from '../statement.ts'
-import { isInPlace, type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
+import { isInPlace, isQuiet, type MessageBody, type MessageStatement, messageStatement, seenLength } from './body.ts'
 import { pad, unpad } from './pad.ts'
 
 const signatureLength = 64
@@ -83,7 +83,7 @@ export const sealMessage = async (
   const plain = pad(concat(await signPayload('message', payload, self.signing), payload))
   const box = await closeBox(epoch.reading, plain, additionalData(statement))
   return {
-    sealed: { id: statement.id, record: statement.record, quiet: statement.body.kind === 'received', box: encode(box) },
+    sealed: { id: statement.id, record: statement.record, quiet: isQuiet(statement.body), box: encode(box) },
     digest: await digestOf(statement),
   }
 }
