@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { founding } from '@zop/wire'
@@ -72,7 +72,9 @@ export interface Surroundings {
 export const startRelay = async (config: Config, { clock = systemClock, log = openLog(), openStore = openSqlite }: Surroundings = {}): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const statements = checkFounding(bundle, config.deployment)
-  mkdirSync(config.data, { recursive: true })
+  // Nobody else on this machine reads what lies there.
+  mkdirSync(config.data, { recursive: true, mode: 0o700 })
+  chmodSync(config.data, 0o700)
   const store = openStore(join(config.data, 'relay.sqlite'))
   await found(store, bundle, statements)
   const directories = new Directories(await store.directories(), await store.certificates())

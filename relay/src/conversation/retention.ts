@@ -2,6 +2,7 @@ import { every, hourLength, hourOf, minute } from '../clock.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
 import { tellEnded } from './ending.ts'
+import { Steady } from './steady.ts'
 import { lookAgain, tellQueue } from './telling.ts'
 
 /** What the board still shows and the store has erased. */
@@ -35,7 +36,12 @@ const copyEvery = 10 * minute
 export const keepRetention = (world: World): (() => void) => {
   const { clock, store, log } = world
   const copy = () => void store.copyKeys().catch((error: unknown) => log.line('error', { msg: 'the keys could not be copied', stack: placesOf(error) }))
-  const stops = [every(clock, hourLength, () => void sweep(world)), every(clock, copyEvery, copy)]
+  const steady = new Steady(hourOf(clock))
+  const hourly = () => {
+    if (steady.believes(hourOf(clock))) void sweep(world)
+    else log.line('error', { msg: 'the clock has leapt ahead, nothing is deleted for a day' })
+  }
+  const stops = [every(clock, hourLength, hourly), every(clock, copyEvery, copy)]
   return () => {
     for (const stop of stops) stop()
   }

@@ -100,6 +100,20 @@ describe('B2 the next directory', () => {
     assert.equal(await publish(nextOf(now).envelope), 'ok')
   })
 
+  test('H2 a revoked key stays so until every certificate has run out that it can have had', async (t) => {
+    const { umbrella, before, publish, desk, cora } = await prepare(t)
+    const { anna } = umbrella.members
+    const pool = { ...before.pool, members: before.pool.members.slice(1) }
+    assert.equal(await publish(nextOf(umbrella, { revoked: [anna.keys.public], issued: hour }).envelope), 'bad-signature', 'it is in the pool')
+    const first = nextOf(umbrella, { revoked: [anna.keys.public], pool, issued: hour })
+    assert.equal(await publish(first.envelope), 'ok')
+    const now = { ...umbrella, directory: first }
+    assert.equal(await publish(nextOf(now, { revoked: [] }).envelope), 'malformed')
+    assert.equal(await publish(nextOf(now).envelope), 'ok')
+    assert.deepEqual((await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))).revoke, [])
+    await assert.rejects(signInAt(desk, anna), /bad-signature/)
+  })
+
   test('B2 whom it revokes is out at once', async (t) => {
     const { desk, umbrella, before, publish, token } = await prepare(t)
     const anna = await token('anna')

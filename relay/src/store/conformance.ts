@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { random } from '../testing/keys.ts'
 import { makeMessage, makeSeeker } from '../testing/seeker.ts'
+import { attackedConformance } from './conformance/attacked.ts'
 import { chainConformance } from './conformance/chain.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
@@ -14,6 +15,7 @@ const said = { by: 'seeker', hour } as const
 export const storeConformance = (name: string, open: Open): void => {
   chainConformance(name, open)
   keepingConformance(name, open)
+  attackedConformance(name, open)
   peopleConformance(name, open)
 
   describe(`${name}: conversations`, () => {

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 /** A clock that stands still until told; timers run in order when it passes them. */
 export class ManualClock implements Clock {
   #now: number
-  #timers: { readonly at: number; readonly act: () => void }[] = []
+  #timers: { at: number; readonly act: () => void }[] = []
 
   constructor(now = Date.now()) {
     this.#now = now
@@ -20,6 +20,12 @@ export class ManualClock implements Clock {
     return () => {
       this.#timers = this.#timers.filter((other) => other !== timer)
     }
+  }
+
+  /** Shows another time than has passed: timers wait as long as they would have. */
+  leap(milliseconds: number): void {
+    this.#now += milliseconds
+    for (const timer of this.#timers) timer.at += milliseconds
   }
 
   pass(milliseconds: number): void {

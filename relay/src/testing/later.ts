@@ -6,6 +6,8 @@ import type { Member, Umbrella } from './umbrella.ts'
 interface Changes {
   /** Whose certificates stand on the list of revocations. */
   readonly revoked?: readonly Member[]
+  /** Whose keys do. */
+  readonly keys?: readonly Member[]
   /** Who is of the pool no more. */
   readonly dropped?: readonly Member[]
   /** Who has left altogether. */
@@ -20,7 +22,7 @@ const certificateOf = (umbrella: Umbrella, { certificate }: Member): Certificate
 }
 
 /** The same umbrella one directory later. */
-export const later = (umbrella: Umbrella, { revoked = [], dropped = [], removed = [], renewed = [] }: Changes): Umbrella => {
+export const later = (umbrella: Umbrella, { revoked = [], keys = [], dropped = [], removed = [], renewed = [] }: Changes): Umbrella => {
   const { founding, signers, directory: before } = umbrella
   const gone = [...dropped, ...removed].map((member) => memberHash(certificateOf(umbrella, member)))
   const directory: Directory = {
@@ -28,7 +30,7 @@ export const later = (umbrella: Umbrella, { revoked = [], dropped = [], removed 
     number: before.directory.number + 1,
     previous: before.hash,
     pool: { ...before.directory.pool, generation: before.directory.pool.generation + 1, key: random(1216) },
-    revoked: revoked.flatMap(({ certificate }) => certificate ?? []),
+    revoked: [...revoked.flatMap(({ certificate }) => certificate ?? []), ...keys.map((member) => member.keys.public)],
   }
   const next = { ...directory, pool: { ...directory.pool, members: directory.pool.members.filter((member) => !gone.includes(member)) } }
   const published = statement('directory', next, [signers.coordinator])

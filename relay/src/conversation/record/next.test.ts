@@ -85,6 +85,21 @@ describe('C3 a visit', () => {
     const made = bySeeker(seeker, { umbrella: next, on: both, hour }, { reason: 'visit', to: [counsellor(anna), standIn(alex)] })
     assert.equal(codeOf(made, groundOn(both, asSeeker, { directories: directoriesOf(next) })), 'bad-signature')
   })
+
+  test('H13 to somebody whose key has been revoked is refused, whatever certificate of theirs it names', () => {
+    const next = later(umbrella, { renewed: [alex], keys: [alex] })
+    const newer = directoriesOf(next)
+    const renewed = next.founding.accounts.find(({ account }) => account.account === alex.account)?.certificate ?? ''
+    for (const id of [alex.certificate ?? '', renewed]) {
+      const to = [counsellor(anna), { role: 'stand-in', id } as const]
+      const made = bySeeker(seeker, { umbrella: next, on: both, hour }, { reason: 'visit', to })
+      assert.equal(codeOf(made, groundOn(both, asSeeker, { directories: newer })), 'bad-signature')
+      assert.equal(newer.certified(id, hour), null)
+      assert.equal(newer.inPool(id, { hour }), false)
+    }
+    assert.equal(newer.newestOf(alex.keys.public, hour), null)
+    assert.ok(newer.isRevoked({ certificate: null, signing: alex.keys.public }) && !newer.isRevoked({ certificate: null, signing: anna.keys.public }))
+  })
 })
 
 describe('C3 a change', () => {
@@ -201,6 +216,58 @@ describe('C4 a hand-over', () => {
     assert.equal(codeOf(over([counsellor(anna), standIn(alex)]), ground), 'bad-signature')
     assert.equal(codeOf(over([counsellor(cara), standIn(alex)]), ground), 'bad-signature')
     assert.equal(codeOf(over([counsellor(alex)]), ground), 'malformed')
+  })
+
+  test('C5 says until when, within 30 days and what was proposed; no other record says it', () => {
+    const asked = proposal([alex.certificate, anna.certificate])
+    const until = (at: number | undefined, expires = asked.expires) => {
+      const change = at === undefined ? {} : { until: at }
+      const made = makeNext(
+        { umbrella, on: take, hour },
+        {
+          author: seeker.reader,
+          signer: seeker.keys,
+          reason: 'hand-over',
+          readers: [seeker.reader, counsellor(alex), standIn(anna)],
+          change: { until: undefined, ...change },
+        },
+      )
+      return codeOf(made, groundOn(take, asSeeker, { proposal: { ...asked, expires } }))
+    }
+    const longest = hour + 30 * 24 + 2
+    assert.equal(until(longest, longest), 'ok')
+    assert.equal(until(hour + 1), 'ok')
+    assert.equal(until(longest + 1, longest + 1), 'malformed')
+    for (const at of [undefined, hour, asked.expires + 1]) assert.equal(until(at), 'malformed', String(at))
+    const visit = bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'visit', to: [counsellor(anna)], change: { until: hour + 24 } })
+    assert.equal(codeOf(visit, groundOn(take, asSeeker)), 'malformed')
+  })
+
+  test('C5 brings a centre in until then; from that hour on no record names it, but the pool, a withdrawal and a fresh consent do not', () => {
+    const brought = checkNext(
+      over([counsellor(alex), standIn(anna)]).sealed,
+      groundOn(take, asSeeker, { proposal: proposal([alex.certificate, anna.certificate]) }),
+    )
+    assert.ok(!isRefused(brought))
+    assert.deepEqual(brought.brings, { centre: 'north', until: hour + 30 * 24 })
+    const at = (until: number | null) => ({ terms: [{ centre: 'north', until }], ever: both.content.readers.map(({ id }) => id) })
+    const visit = bySeeker(seeker, { umbrella, on: both, hour }, { reason: 'visit', to: [counsellor(anna)] })
+    const back = bySeeker(seeker, { umbrella, on: alone, hour }, { reason: 'return', to: [counsellor(anna)] })
+    const change = byPerson(seeker, { umbrella, on: both, hour }, { by: anna, to: [counsellor(anna)] })
+    for (const [until, code] of [
+      [hour, 'bad-signature'],
+      [hour + 1, 'ok'],
+      [null, 'ok'],
+    ] as const) {
+      assert.equal(codeOf(visit, groundOn(both, asSeeker, at(until))), code)
+      assert.equal(codeOf(change, groundOn(both, as(anna), at(until))), code)
+      assert.equal(codeOf(back, groundOn(alone, asSeeker, at(until))), code)
+    }
+    const withdraw = bySeeker(seeker, { umbrella, on: both, hour }, { reason: 'withdraw' })
+    assert.equal(codeOf(withdraw, groundOn(both, asSeeker, at(hour))), 'ok')
+    assert.equal(codeOf(bySeeker(seeker, { umbrella, on: both, hour }, { reason: 'pool', to: [pool] }), groundOn(both, asSeeker, at(hour))), 'ok')
+    const fresh = groundOn(take, asSeeker, { ...at(hour), proposal: proposal([alex.certificate, anna.certificate]) })
+    assert.equal(codeOf(over([counsellor(alex), standIn(anna)]), fresh), 'ok')
   })
 
   test('H6 without an open proposal it is too late; without a consent it is none', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
@@ -90,6 +90,40 @@ describe('F4 at rest', () => {
     assert.deepEqual(filesWith(folder, Buffer.from(gone.made.hash)), [backup], 'and leaves the restored file')
     assert.equal((await restored.items({ conversation: stays.seeker.conversation, after: 0, readers: [], most: 9 })).length, 2)
     await restored.close()
+  })
+
+  test('F3 a process killed before it could rewrite the copy leaves no destroyed key behind: the next one rewrites it, and wipes what lies beside it', async (t) => {
+    const folder = folderFor(t)
+    const { data, copy } = places(folder)
+    const first = openSqlite(data)
+    const gone = await begin(first)
+    await begin(first)
+    await first.copyKeys()
+    const before = readFileSync(copy)
+    await first.erase(gone.seeker.conversation)
+    await first.close()
+    for (const leftOver of ['', '.old', '.new']) {
+      for (const one of ['', leftOver]) writeFileSync(`${copy}${one}`, before)
+      const store = openSqlite(data)
+      assert.deepEqual(await store.erase(gone.seeker.conversation), { kind: 'missing' })
+      const names = readFileSync(copy, 'utf8').trim().split('\n')
+      assert.equal(names.length, 1)
+      for (const line of before.toString().trim().split('\n')) if (!names.includes(line)) assert.deepEqual(filesWith(folder, Buffer.from(line)), [], leftOver)
+      await store.close()
+    }
+  })
+
+  test('an emptied file of keys is a lost one: they come back from the copy', async (t) => {
+    const folder = folderFor(t)
+    const { data, keys } = places(folder)
+    const first = openSqlite(data)
+    const { seeker } = await begin(first)
+    await first.copyKeys()
+    await first.close()
+    writeFileSync(keys, '')
+    const second = openSqlite(data)
+    assert.equal((await second.items({ conversation: seeker.conversation, after: 0, readers: [], most: 9 })).length, 2)
+    await second.close()
   })
 
   test('lost keys come back from the copy; without one the relay does not begin anew over what it cannot open', async (t) => {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { hourLength } from '../clock.ts'
+import { call, keepBy, ok, refusedWith, reopenAt } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { runRelay } from '../testing/running.ts'
+import { taken } from '../testing/taken.ts'
+import { Steady } from './steady.ts'
+
+describe('a clock', () => {
+  test('that goes on by hours, is put right by two, or goes back, is believed', () => {
+    const steady = new Steady(1000)
+    for (const hour of [1001, 1002, 1005, 1006, 1000, 1001, 1009]) assert.equal(steady.believes(hour), true, String(hour))
+  })
+
+  test('that leaps ahead is believed after a day, or when it comes back', () => {
+    const steady = new Steady(1000)
+    for (let passed = 1; passed <= 24; passed++) assert.equal(steady.believes(1024 + passed), false)
+    assert.equal(steady.believes(1049), true)
+    assert.equal(steady.believes(1090), false)
+    assert.equal(steady.believes(1051), true)
+  })
+
+  test('F2 that is a day ahead deletes nothing a day early', async (t) => {
+    const clock = new ManualClock()
+    const relay = await runRelay(t, { clock })
+    const { seeker, params, take, token } = await taken(relay, { clock })
+    await ok(call(relay.site, 'keep', { params, body: { keep: keepBy(seeker, take.hash, { days: 7 }) }, token }))
+    for (let passed = 0; passed < 6 * 24 + 2; passed++) await clock.live(hourLength)
+    clock.leap(24 * hourLength)
+    await clock.live(2 * hourLength)
+    const again = await reopenAt(relay.site, seeker)
+    assert.equal(await refusedWith(call(relay.site, 'records', { params: { ...params, after: '0' }, token: again })), 'ok')
+  })
+})
