@@ -286,6 +286,8 @@ export const people = {
     finished: (done: number) => `${conversations(done)} erneuert.`,
     failed: (done: number, failed: number) =>
       `${conversations(done)} erneuert, ${failed} nicht. Prüfen Sie die Verbindung und Ihren Ausweis und versuchen Sie es noch einmal.`,
+    notYet: (name: string) =>
+      `Das geht, sobald die Koordination den Ausweis von ${name} gesperrt hat. So kann der Server allein niemanden aus einem Gespräch nehmen. Rufen Sie die Koordination an, wenn es eilt.`,
     unable: 'Gerade lässt sich nichts verschlüsseln. Oben steht, warum.',
   },
 }

@@ -275,6 +275,8 @@ export const people: PeopleWords = {
     renewing: 'Being renewed',
     finished: (done) => `${conversations(done)} renewed.`,
     failed: (done, failed) => `${conversations(done)} renewed, ${failed} not. Check the connection and your certificate and try again.`,
+    notYet: (name) =>
+      `This is possible once the coordination has revoked the certificate of ${name}. That way the server alone can take nobody out of a conversation. Call the coordination if it is urgent.`,
     unable: 'Nothing can be encrypted just now. Above it says why.',
   },
 }

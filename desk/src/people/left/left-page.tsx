@@ -37,7 +37,14 @@ export const LeftPage = ({ desk }: { desk: Workspace }) => {
   const renew = async (task: TaskOf<'epochs'>) => {
     said.value = null
     const came = await left.renew(task)
-    said.value = (text) => (came === null ? text.left.unable : came.failed > 0 ? text.left.failed(came.done, came.failed) : text.left.finished(came.done))
+    said.value = (text) =>
+      came === null
+        ? text.left.unable
+        : came === 'not-yet'
+          ? text.left.notYet(task.name)
+          : came.failed > 0
+            ? text.left.failed(came.done, came.failed)
+            : text.left.finished(came.done)
   }
   return (
     <>

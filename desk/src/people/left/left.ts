@@ -1,17 +1,21 @@
 import type { Line } from '@zop/line'
 import { changeReaders, type Follower, type KnownCertificate, type Person } from '@zop/sealing'
 import { unlessOver } from '../../conversation/consent.ts'
-import type { Trust } from '../../directory/trust.ts'
+import { type Trust, Unreachable } from '../../directory/trust.ts'
 import { createJob, type Job, type Progress } from '../job.ts'
 import type { TaskOf } from '../tasks.ts'
 import { readChain } from './chain.ts'
 import { changeFor } from './change.ts'
+import { takenBack } from './taken-back.ts'
 
 /** E3, E4: gives the conversations that name somebody who has left new keys, which that person's seals do not open. */
 export interface Left {
   readonly job: Job
-  /** Renews those of `task` that this person reads. Null where it is running already, or where nothing may be encrypted. */
-  renew(task: TaskOf<'epochs'>): Promise<Progress | null>
+  /**
+   * Renews those of `task` that this person reads. Null where it is running already, or where nothing may be encrypted; `not-yet` where it is the relay alone that says
+   * somebody has left: no directory has revoked them, so a colleague would be dropped on the word of the server.
+   */
+  renew(task: TaskOf<'epochs'>): Promise<Progress | 'not-yet' | null>
 }
 
 export interface LeftGiven {
@@ -19,6 +23,11 @@ export interface LeftGiven {
   readonly trust: Trust
   person(): Person | null
   follower(): Omit<Follower, 'conversation'> | null
+}
+
+const unlessLost = (error: unknown): null => {
+  if (error instanceof Unreachable) return null
+  throw error
 }
 
 /** A record that loses to a newer one is made anew upon it, this often. */
@@ -49,11 +58,16 @@ export const createLeft = ({ line, trust, person, follower }: LeftGiven): Left =
   return {
     job,
     renew: async ({ mine, certificates, successor }) => {
-      if (follower() === null || person() === null) return null
+      const by = follower()
+      if (by === null || person() === null) return null
+      // E3: for who came back a lead has signed anew, which says as much.
+      const gone = successor === null ? await takenBack(certificates, by).catch(unlessLost) : certificates
+      if (gone === null) return { done: 0, failed: mine.length, of: mine.length }
+      if (gone.length === 0) return 'not-yet'
       const known = successor === null ? null : await trust.whoIs(successor)
       // Came back, but not checked (yet): dropping them would lock them out.
       if (successor !== null && known === null) return { done: 0, failed: mine.length, of: mine.length }
-      return job.run(mine, (conversation) => renewOne(conversation, { gone: certificates, successor: known }))
+      return job.run(mine, (conversation) => renewOne(conversation, { gone, successor: known }))
     },
   }
 }
