@@ -9,7 +9,7 @@ export const de = {
 
   ask: {
     heading: 'Möchten Sie, dass eine andere Stelle Ihnen hilft?',
-    short: '{name} schlägt vor: {people} ({centre}) schreiben mit Ihnen weiter. {name} liest dann nicht mehr mit.',
+    short: '{name} schlägt vor: {people} von {centre} schreiben statt {name} mit Ihnen weiter.',
     more: 'Mehr ansehen und entscheiden',
     notYet: 'Noch nicht entscheiden',
     by: '{name} schlägt vor, dass {centre} mit Ihnen weiter schreibt.',
@@ -32,6 +32,7 @@ export const de = {
     partsNone: 'Bitte wählen Sie mindestens einen Tag aus, oder wählen Sie oben „Nichts“.',
     summaryNone: 'Die Zusammenfassung ist leer. Schreiben Sie etwas, oder wählen Sie oben „Nichts“.',
     notes: 'Notizen, die die Berater*innen für sich gemacht haben, gehen nie mit.',
+    no: 'Nein sagen kostet nichts.',
     free: 'Nein sagen kostet nichts. Dann bleibt alles, wie es ist.',
     consent: 'Mit Ihrem Ja geben Sie eine Einwilligung im Sinne des Datenschutzes.',
     agree: 'Ja, ich bin einverstanden',

@@ -11,7 +11,7 @@ export const en = {
 
   ask: {
     heading: 'Would you like another centre to help you?',
-    short: '{name} suggests: {people} ({centre}) go on writing with you. {name} will then no longer read along.',
+    short: '{name} suggests: {people} of {centre} go on writing with you in place of {name}.',
     more: 'See more and decide',
     notYet: 'Not decide yet',
     by: '{name} suggests that {centre} goes on writing with you.',
@@ -34,6 +34,7 @@ export const en = {
     partsNone: 'Please choose at least one day, or choose “Nothing” above.',
     summaryNone: 'The summary is empty. Write something, or choose “Nothing” above.',
     notes: 'Notes that counsellors have made for themselves never go along.',
+    no: 'Saying no costs nothing.',
     free: 'Saying no costs nothing. Then everything stays as it is.',
     consent: 'With your yes you give consent as data protection law means it.',
     agree: 'Yes, I agree',

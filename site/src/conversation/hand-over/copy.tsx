@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
 import { handOverWords } from '@zop/content/conversation/hand-over'
 import { useEffect, useRef } from 'preact/hooks'
-import { Icon } from '../view/parts.tsx'
+import { showLine } from '../view/sight.ts'
 import { language } from '../view/words.ts'
 import { showCard, useFront } from './front.ts'
 
@@ -24,11 +24,9 @@ const Whole = ({ reason, decide, fold }: Asked & { fold: () => void }) => {
       <p>{copy.what}</p>
       <div class="choices">
         <button type="button" class="button plain" onClick={() => decide(true)}>
-          <Icon name="check" />
           {copy.yes}
         </button>
         <button type="button" class="button plain" onClick={() => decide(false)}>
-          <Icon name="stop" />
           {copy.no}
         </button>
         <button type="button" class="quiet" onClick={fold}>
@@ -95,7 +93,15 @@ export const CopyAsked = ({
   decide: ((yes: boolean) => void) | null
 }) => {
   const { copy } = handOverWords[language.value]
-  if (answer !== null) return <p>{answer === 'yes' ? copy.agreed : fill(copy.refused, { name })}</p>
+  const said = useRef<HTMLParagraphElement>(null)
+  const asked = useRef(answer === null)
+  useEffect(() => {
+    // The card was taller than what became of it: that must not slip out of sight.
+    const line = said.current?.closest('li')
+    if (asked.current && line) requestAnimationFrame(() => showLine(line))
+    asked.current = answer === null
+  }, [answer])
+  if (answer !== null) return <p ref={said}>{answer === 'yes' ? copy.agreed : fill(copy.refused, { name })}</p>
   if (decide) return <Open name={name} reason={reason} decide={decide} />
   return <p>{fill(copy.heading, { name })}</p>
 }

@@ -67,9 +67,8 @@ const Short = ({ decision, checked, form }: Asked) => {
   return (
     <>
       <h2>{ask.heading}</h2>
-      <p>{fill(ask.short, { name: by.certificate.name, people: names, centre: centreName })}</p>
       <p>
-        <b>{ask.free}</b>
+        {fill(ask.short, { name: by.certificate.name, people: names, centre: centreName })} <b>{ask.no}</b>
       </p>
       <div class="choices">
         <button
@@ -137,11 +136,9 @@ const Ask = ({ talk, decision, checked, failed, form }: Asked) => {
       </div>
       <div class="choices">
         <button type="button" class="button plain" onClick={agree}>
-          <Icon name="check" />
           {ask.agree}
         </button>
         <button type="button" class="button plain" onClick={() => void decision.refuse()}>
-          <Icon name="stop" />
           {ask.refuse}
         </button>
         <button

@@ -26,9 +26,11 @@ const List = ({ stored }: { stored: Stored }) => {
       <dd>{kept ? fill(text.kept, { date: day(kept.until), days: kept.days }) : text.notKept}</dd>
       <dt>{plural(text.messages, messages)}</dt>
       <dd>
-        {messages.oldest !== null && messages.newest !== null
-          ? fill(text.between, { oldest: dayAndHour(messages.oldest), newest: dayAndHour(messages.newest) })
-          : null}
+        {messages.oldest !== null &&
+          messages.newest !== null &&
+          (messages.oldest === messages.newest
+            ? dayAndHour(messages.newest)
+            : fill(text.between, { oldest: dayAndHour(messages.oldest), newest: dayAndHour(messages.newest) }))}
       </dd>
       <dt>{files.count === 0 ? text.noFiles : plural(text.files, files)}</dt>
       {records > 0 && <dt>{text.records}</dt>}
