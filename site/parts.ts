@@ -18,8 +18,11 @@ const mark = /(["'`])zop:parts\1/
  */
 export const parts = (root: string) => ({
   name: 'zop-parts',
-  /** What fetches a part's files ahead is ours; the browser's own way would list them all once more. */
+  enforce: 'pre' as const,
+  /** What fetches a part's files ahead is ours; the bundler's own way would list them all once more. */
   configEnvironment: () => ({ build: { modulePreload: false } }),
+  /** So nothing is left to do for what the bundler wraps around each import: 750 bytes that nobody should wait for. */
+  load: (id: string) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
   generateBundle(_: unknown, bundle: Record<string, Chunk>): void {
     const filesOf = (name: string, found = new Set<string>()): Set<string> => {
       if (found.has(name)) return found

@@ -104,18 +104,9 @@ export const de = {
   trouble: {
     sealing: 'Das Verschlüsseln hat nicht geklappt. Es wurde nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
     slow: 'Das Verschlüsseln dauert zu lange. Es wurde nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
-    tooLong: 'Der Text ist zu lang. Bitte teilen Sie ihn in mehrere Nachrichten.',
     busy: 'Der Server kann gerade nichts speichern. Ihr Text bleibt hier. Wir versuchen es weiter.',
-    limit: 'Das waren viele Nachrichten in kurzer Zeit. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
-    refused: 'Der Server hat die Nachricht nicht angenommen. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal oder rufen Sie an.',
-    readersChanged: 'Es liest jetzt jemand anderes mit als vorher. Deshalb haben wir diese Nachricht nicht gesendet. Bitte sehen Sie oben nach, wer da ist.',
     unchecked:
       'Ihr Browser konnte gerade nicht nachsehen, wer mitlesen darf. Deshalb hat er nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
-    ending: 'Das Beenden hat noch nicht geklappt. Wir versuchen es weiter. Spätestens 30 Minuten, nachdem Sie gehen, wird alles gelöscht.',
-    code: 'In Ihrer Nachricht steht ein Zugangscode. Deshalb haben wir sie nicht gesendet. Der Code ist nur für Sie. Niemand von uns fragt danach. Bitte nehmen Sie ihn aus dem Text.',
-    visit:
-      'Ihr Browser konnte gerade nicht festhalten, wer ab jetzt mitliest. Deshalb hat er nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
-    unconfirmed: 'Auf dem Server liegt gerade nichts von Ihnen. Vielleicht ist aber noch eine Nachricht unterwegs. Wir sehen gleich noch einmal nach.',
   },
 
   refused: {

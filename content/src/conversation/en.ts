@@ -105,16 +105,8 @@ export const en = {
   trouble: {
     sealing: 'The encryption did not work. Nothing was sent. Your text is still here. Please try again.',
     slow: 'The encryption takes too long. Nothing was sent. Your text is still here. Please try again.',
-    tooLong: 'The text is too long. Please split it into several messages.',
     busy: 'The server cannot store anything right now. Your text stays here. We keep trying.',
-    limit: 'That was a lot of messages in a short time. Your text stays here. We will try again shortly.',
-    refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
-    readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
     unchecked: 'Your browser could not look up who may read just now. That is why it sent nothing. Your text is still here. Please try again.',
-    ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
-    code: 'There is an access code in your message. That is why we did not send it. The code is only for you. None of us asks for it. Please take it out of the text.',
-    visit: 'Your browser could not record just now who reads from now on. That is why it sent nothing. Your text is still here. Please try again.',
-    unconfirmed: 'Nothing of yours is on the server right now. But a message may still be on its way. We will look again in a moment.',
   },
 
   refused: {

@@ -16,6 +16,17 @@ export const en = {
     start: 'What is kept begins here.',
   },
 
+  trouble: {
+    tooLong: 'The text is too long. Please split it into several messages.',
+    limit: 'That was a lot of messages in a short time. Your text stays here. We will try again shortly.',
+    refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
+    readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
+    ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
+    code: 'There is an access code in your message. That is why we did not send it. The code is only for you. None of us asks for it. Please take it out of the text.',
+    visit: 'Your browser could not record just now who reads from now on. That is why it sent nothing. Your text is still here. Please try again.',
+    unconfirmed: 'Nothing of yours is on the server right now. But a message may still be on its way. We will look again in a moment.',
+  },
+
   waiting: {
     span: 'Lately people have waited {least} to {most} minutes here.',
     spanShort: 'Lately people have waited less than {most} minutes here.',

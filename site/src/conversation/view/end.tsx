@@ -10,13 +10,13 @@ import { Erase } from '../stored/stored-panel.tsx'
 import { clock, day, dayAndHour } from './date.ts'
 import { fresh } from './fresh.ts'
 import { Heading, Icon } from './parts.tsx'
+import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
-import { language, words } from './words.ts'
+import { language } from './words.ts'
 
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
   const { end } = rareWords[language.value]
-  const { trouble: troubles } = words()
   const { ending, trouble, kept } = talk.state.value
   const erasing = useSignal(false)
   useEffect(() => {
@@ -33,7 +33,7 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
     return (
       <section class="ask" role="status">
         <p>{end.working}</p>
-        {trouble && <p class="note">{troubles[trouble]}</p>}
+        {trouble && <RareTrouble trouble={trouble} />}
       </section>
     )
   return (

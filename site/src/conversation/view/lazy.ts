@@ -15,6 +15,7 @@ export const Muted = later('view/rare.ts', () => import('./rare.ts').then(({ Mut
 export const Older = later('view/rare.ts', () => import('./rare.ts').then(({ Older: Part }) => Part))
 export const MoreWaiting = later('view/rare.ts', () => import('./rare.ts').then(({ MoreWaiting: Part }) => Part))
 export const RareLine = later('view/rare.ts', () => import('./rare.ts').then(({ RareLine: Part }) => Part))
+export const RareTrouble = later('view/rare.ts', () => import('./rare.ts').then(({ RareTrouble: Part }) => Part))
 export const Welcome = later('view/rare.ts', () => import('./rare.ts').then(({ Welcome: Part }) => Part))
 export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Broken: Part }) => Part))
 export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))

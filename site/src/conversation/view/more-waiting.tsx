@@ -2,7 +2,8 @@ import { fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
 import type { State } from '../state.ts'
 import { Numbers } from './parts.tsx'
-import { want, wanted } from './sound.ts'
+import { wanted } from './sound.ts'
+import { want } from './tones.ts'
 import { language } from './words.ts'
 
 /** What nobody knows is said to be unknown; what others waited lately is no promise. */

@@ -5,6 +5,7 @@ import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
 import { later } from './later.tsx'
 import { Heading, Icon, Numbers } from './parts.tsx'
+import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
 
@@ -31,7 +32,7 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
   const { stopped: texts, broken, end } = rareWords[language.value]
-  const { refused, trouble: troubles } = words()
+  const { refused } = words()
   const { stopped, stage, ending, trouble } = talk.state.value
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />
@@ -43,11 +44,7 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
       <Heading level={2}>{heading}</Heading>
       <p class="note">{fill(text, { name })}</p>
       <p>{fill(next, { name })}</p>
-      {trouble && (
-        <p class="note" role="status">
-          {troubles[trouble]}
-        </p>
-      )}
+      <div role="status">{trouble && <RareTrouble trouble={trouble} />}</div>
       <Unsent talk={talk} />
       <div class="choices">
         {stopped.why === 'closed' && stopped.by !== null && (

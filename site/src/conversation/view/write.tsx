@@ -3,11 +3,12 @@ import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
 import { More } from './lazy.ts'
 import { Icon } from './parts.tsx'
+import { Said } from './said.tsx'
 import { language, words } from './words.ts'
 
 /** The text box. What is typed stays in it until it has been sealed, whatever happens to the line (D6). Enter is a new line on every device: nobody sends by mistake. */
 export const Write = ({ talk }: { talk: Conversation }) => {
-  const { write, trouble: troubles, lost } = words()
+  const { write, lost } = words()
   const { sealing, trouble, connected, stage, channel, present } = talk.state.value
   /** A letter is kept from its first byte, so the code comes before it is sent. */
   const letter = stage === 'writing' && channel === 'mail'
@@ -40,7 +41,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
             {lost}
           </p>
         )}
-        {trouble && <p class="note">{troubles[trouble]}</p>}
+        {trouble && <Said trouble={trouble} />}
       </div>
       <div class="label">
         <label for="message">{write.label}</label>

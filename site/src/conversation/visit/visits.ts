@@ -1,14 +1,13 @@
-import { poolReader } from '@zop/sealing'
 import type { Core } from '../core.ts'
 import type { Records } from '../records.ts'
 import { newestOf } from '../thread.ts'
-import type { Visited } from './visit.ts'
+import type { Due } from './due.ts'
 
-/** C3: whether this page load owes its epoch, and to whom. What writes one is loaded only then. */
+/** C3: whether this page load owes an epoch. What writes one is loaded only then. */
 export class Visits {
   readonly #core: Core
   readonly #records: () => Promise<Records>
-  #under: Promise<Visited> | null = null
+  #due: Due | null = null
 
   constructor(core: Core, records: () => Promise<Records>) {
     this.#core = core
@@ -19,17 +18,8 @@ export class Visits {
   async paid(): Promise<boolean> {
     const { thread } = this.#core
     if (thread === null || thread.visited) return true
-    switch (await this.#write()) {
-      case 'visited':
-        return true
-      case 'nobody':
-        this.#core.set({ stopped: { why: 'nobody' } })
-        return false
-      case 'changed':
-        return this.#core.failed('readersChanged')
-      default:
-        return this.#core.failed('visit')
-    }
+    const due = await this.#loaded()
+    return due === null ? this.#core.failed('visit') : due.pay()
   }
 
   /** H13: the relay has a newer directory. */
@@ -42,36 +32,22 @@ export class Visits {
 
   /** H13: where somebody waits for a pool that has a new key since, that one gets the epoch, at once: whoever answers then holds no other. */
   async follow(): Promise<void> {
-    if (this.#core.now.arrived && (await this.#overtaken())) await this.#write()
+    const { thread, directories, now } = this.#core
+    const newest = thread && newestOf(thread.chain)
+    const waits = now.arrived && newest?.readers.some(({ role }) => role === 'pool')
+    if (waits && newest && (directories.known?.directory.number ?? 0) > newest.directory.number) await (await this.#loaded())?.follow()
   }
 
   /** C8: goes on without whoever wrote the newest record, which this page cannot open. */
   async without(): Promise<void> {
-    const core = this.#core
-    const author = newestOf(core.known().chain).author.id
-    const visited = await this.#write([author])
-    if (visited === 'nobody') core.set({ stopped: { why: 'nobody' } })
-    else if (visited !== 'visited') core.failed('visit')
+    const due = await this.#loaded()
+    if (due === null) this.#core.failed('visit')
+    else await due.without()
   }
 
-  async #overtaken(): Promise<boolean> {
-    const { thread, directories } = this.#core
-    const pool = directories.known?.directory.pool
-    const reader = thread && newestOf(thread.chain).readers.find(({ role }) => role === 'pool')
-    return pool !== undefined && reader !== undefined && reader !== null && (await poolReader(pool)).id !== reader.id
-  }
-
-  #write(drop: readonly string[] = []): Promise<Visited> {
-    this.#under ??= this.#visit(drop).finally(() => {
-      this.#under = null
-    })
-    return this.#under
-  }
-
-  async #visit(drop: readonly string[]): Promise<Visited> {
-    const parts = await Promise.all([import('./visit.ts'), this.#records()]).catch(() => null)
-    if (parts === null) return 'unreachable'
-    const [{ visit }, records] = parts
-    return visit(this.#core, records, drop)
+  async #loaded(): Promise<Due | null> {
+    const part = await import('./due.ts').catch(() => null)
+    if (part !== null) this.#due ??= new part.Due(this.#core, this.#records)
+    return this.#due
   }
 }
