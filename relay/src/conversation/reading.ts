@@ -8,11 +8,15 @@ import type { Entry } from './board.ts'
  * certificate today. Whose certificate has run out or been revoked reads, writes and ends nothing more.
  */
 export const isReader = (
-  { directories, clock }: Pick<World, 'directories' | 'clock'>,
+  { directories, clock, board }: Pick<World, 'directories' | 'clock' | 'board'>,
   { signing, certificate }: Account,
-  { readers }: Pick<Entry, 'readers'>,
-): boolean =>
-  readers.some((reader) => directories.isPerson(reader, signing)) && directories.certified(certificate, hourOf(clock))?.certificate.signing === signing
+  { readers, about, goes }: Pick<Entry, 'readers' | 'about' | 'goes'>,
+): boolean => {
+  const isAmong = (some: Entry['readers']): boolean => some.some((reader) => directories.isPerson(reader, signing))
+  // C9: notes are read by whoever reads the conversation, and after a hand-over by who did.
+  const reads = isAmong(readers) && (about === null || goes !== null || isAmong(board.get(about)?.readers ?? []))
+  return reads && directories.certified(certificate, hourOf(clock))?.certificate.signing === signing
+}
 
 /** Under which reader ids this person may open seals of a conversation: their own, and the pool's as long as it waits. */
 export const readerIds = ({ directories }: Pick<World, 'directories'>, { signing }: Account, entry: Entry): string[] => [

@@ -44,6 +44,7 @@ const goneFrom = ({ directories }: Pick<World, 'directories'>, before: readonly 
 export const tellRecord = async (world: World, conversation: string, { order, reason }: { order: number; reason: Reason }): Promise<void> => {
   const before = world.board.get(conversation)
   const after = await lookAgain(world, conversation)
+  for (const notes of await world.store.notesAbout(conversation)) world.board.put(notes)
   const readers = before && after ? goneFrom(world, before.readers, after.readers) : []
   if (readers.length > 0) world.wakes.tell('desks', { kind: 'gone', conversation, readers, why: whys[reason] ?? 'dropped' })
   tellItem(world, conversation, order)

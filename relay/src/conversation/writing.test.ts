@@ -150,8 +150,61 @@ describe('C9 notes', () => {
     assert.equal(await refusedWith(call(desk, 'write', { params: mine, body: change([seeker.reader, counsellor(anna)]).sealed, token: session })), 'malformed')
     await ok(call(desk, 'write', { params: mine, body: change([counsellor(anna), standIn(alex)]).sealed, token: session }))
     const other = (await signInAt(desk, alex)).session
+    const readAs = (by: string) => refusedWith(call(desk, 'records', { params: { ...mine, after: '0' }, token: by }))
+    assert.equal(await readAs(other), 'not-found', 'who does not read the conversation does not read about it')
+    const both = byPerson(seeker, { umbrella, on: take, hour }, { by: anna, to: [counsellor(anna), standIn(alex)] })
+    await ok(call(desk, 'write', { params, body: both.sealed, token: session }))
     assert.equal((await ok(call(desk, 'records', { params: { ...mine, after: '0' }, token: other }))).records.length, 2)
     for (const name of ['records', 'earlier'] as const)
       assert.equal(await refusedWith(call(site, name, { params: { ...mine, after: '0', before: '9' }, token })), 'not-found', 'the seeker never reads them')
+  })
+
+  test('are lost to whoever is left out of the conversation, and nobody reads them who has been withdrawn from', async (t) => {
+    const relay = await runRelay(t, { pace: false })
+    const { site, desk, umbrella } = relay
+    const { anna, alex } = umbrella.members
+    const { seeker, params, take, token, session } = await taken(relay)
+    const write = (made: ReturnType<typeof bySeeker>) => ok(call(site, 'write', { params, body: made.sealed, token }))
+    const both = byPerson(seeker, { umbrella, on: take, hour }, { by: anna, to: [counsellor(anna), standIn(alex)] })
+    await ok(call(desk, 'write', { params, body: both.sealed, token: session }))
+    const notes = makeNotes({ umbrella, on: both, hour }, anna, [counsellor(anna), standIn(alex)])
+    const mine = { conversation: notes.content.conversation }
+    await ok(call(desk, 'startNotes', { params, body: { record: notes.sealed, message: makeMessage(notes.hash) }, token: session }))
+    const other = (await signInAt(desk, alex)).session
+    const codes = async (by: string) => [
+      await refusedWith(call(desk, 'items', { params: { ...mine, after: '0' }, token: by })),
+      await refusedWith(call(desk, 'send', { params: mine, body: makeMessage(notes.hash), token: by })),
+    ]
+    assert.deepEqual(await codes(other), ['ok', 'ok'])
+
+    const visit = bySeeker(seeker, { umbrella, on: both, hour }, { reason: 'visit', to: [counsellor(anna)] })
+    await write(visit)
+    assert.deepEqual(await codes(other), ['not-found', 'not-found'])
+    assert.deepEqual(await codes(session), ['ok', 'ok'])
+    const again = byPerson(seeker, { umbrella, on: visit, hour }, { by: anna, to: [counsellor(anna), standIn(alex)] })
+    await ok(call(desk, 'write', { params, body: again.sealed, token: session }))
+    assert.deepEqual(await codes(other), ['not-found', 'not-found'], 'their seal has gone: the notes have to name them again')
+
+    const alone = bySeeker(seeker, { umbrella, on: again, hour }, { reason: 'withdraw' })
+    await write(alone)
+    assert.deepEqual(await codes(session), ['not-found', 'not-found'])
+    const back = bySeeker(seeker, { umbrella, on: alone, hour }, { reason: 'return', to: [counsellor(anna)] })
+    await write(back)
+    assert.deepEqual(await codes(session), ['ok', 'ok'])
+  })
+})
+
+describe('C6 whoever has been muted', () => {
+  test('still goes to somebody else, and is heard there', async (t) => {
+    const relay = await runRelay(t, { pace: false })
+    const { site, desk, umbrella } = relay
+    const { anna } = umbrella.members
+    const { seeker, params, take, token, session } = await taken(relay)
+    await ok(call(desk, 'mute', { params, body: { until: hour + 72 }, token: session }))
+    const write = (made: ReturnType<typeof bySeeker>) => refusedWith(call(site, 'write', { params, body: made.sealed, token }))
+    assert.equal(await write(bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'visit', to: [counsellor(anna)] })), 'muted')
+    const pool = bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+    assert.equal(await write(pool), 'ok')
+    assert.equal(await refusedWith(call(site, 'send', { params, body: makeMessage(pool.hash), token })), 'ok')
   })
 })

@@ -28,7 +28,7 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
   const leads = ({ account }: PersonCaller): boolean => directories.leads(account)
   const reads = ({ account }: PersonCaller, conversation: string | undefined): boolean => {
     const entry = board.get(conversation ?? '')
-    return entry !== null && isReader({ directories, clock }, account, entry)
+    return entry !== null && isReader({ directories, clock, board }, account, entry)
   }
   /** C4: a hand-over is proposed to their centre. */
   const receives = ({ account }: PersonCaller, proposal: string | undefined): boolean => {

@@ -36,6 +36,8 @@ export interface Standing {
   readonly conversation: string
   /** C9: the conversation that this chain of notes is about; null where it is a conversation itself. */
   readonly about: string | null
+  /** C9: of notes, the hour at which they go because the conversation has been handed over; null while that is not so. */
+  readonly goes: number | null
   readonly opening: Opening
   /** The hour of its start. */
   readonly since: number
@@ -45,6 +47,7 @@ export interface Standing {
   readonly directory: number
   /** Order of the newest item. */
   readonly last: number
+  /** Of notes without those who have been left out of the conversation since: their seals have gone. */
   readonly readers: readonly Reader[]
   /** F2; null while nothing is kept. */
   readonly kept: Kept | null

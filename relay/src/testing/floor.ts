@@ -56,6 +56,7 @@ export const makeFloor = (clock: ManualClock) => {
       kept: null,
       owed: null,
       mutedUntil: null,
+      goes: null,
       answered: false,
       spoke: { hour, by: 'seeker' },
       started: clock.now(),

@@ -42,6 +42,16 @@ const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advan
   return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
 }
 
+/** C3: records that leave somebody out while others of the centre stay. After the rest nobody reads the notes who does not come back (C9). */
+const dropping: readonly Reason[] = ['visit', 'change']
+
+/** C9: whoever is left out loses the notes too, unless they are of a centre that has handed the conversation over. */
+const dropFromNotes = (connection: Connection, key: number, stays: readonly string[]): number => {
+  const chains = sql.selectFrom('conversation').select('key').where('about', '=', key).where('until', 'is', null)
+  const seals = sql.updateTable('reader').set({ seal: null }).where('conversation', 'in', chains).where('seal', 'is not', null)
+  return connection.run(seals.where('reader', 'not in', stays))
+}
+
 /** Whether it has deleted anything, with the answer. */
 export interface Outcome {
   readonly advanced: Advanced
@@ -68,10 +78,11 @@ export const advance = (connection: Connection, conversation: string, record: Ch
   const { above, below } = placesAfter(row.key, 0)
   const others = sql.updateTable('reader').set({ seal: null }).where('place', '>', above).where('place', '<', below).where('seal', 'is not', null)
   const seals = connection.run(others.where('reader', 'not in', record.stays))
+  const notes = dropping.includes(record.reason) ? dropFromNotes(connection, row.key, record.stays) : 0
   const proposals = closing.includes(record.reason) ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', row.key)) : 0
   if (record.reason === 'hand-over') {
-    const notes = sql.updateTable('conversation').where('about', '=', row.key).where('until', 'is', null)
-    connection.run(notes.set({ until: record.hour + notesOutlive }))
+    const chains = sql.updateTable('conversation').where('about', '=', row.key).where('until', 'is', null)
+    connection.run(chains.set({ until: record.hour + notesOutlive }))
   }
-  return { advanced: { kind: 'advanced', order }, erased: seals + proposals > 0 }
+  return { advanced: { kind: 'advanced', order }, erased: seals + notes + proposals > 0 }
 }

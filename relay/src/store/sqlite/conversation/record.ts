@@ -33,5 +33,8 @@ export const insertRecord = (connection: Connection, record: CheckedRecord, { ke
 export const recordAt = (connection: Connection, key: number, n: number): { place: number; hash: string; author: string; reason: string } | null =>
   connection.one(sql.selectFrom('record').select(['place', 'hash', 'author', 'reason']).where('conversation', '=', key).where('n', '=', n))
 
-export const readersAt = (connection: Connection, place: number): Reader[] =>
-  connection.all(sql.selectFrom('reader').select(['role', 'reader as id']).where('place', '=', place).orderBy('slot')) as Reader[]
+/** `sealed`: only those whose seals are still there. */
+export const readersAt = (connection: Connection, place: number, { sealed = false } = {}): Reader[] => {
+  const readers = sql.selectFrom('reader').select(['role', 'reader as id']).where('place', '=', place).orderBy('slot')
+  return connection.all(sealed ? readers.where('seal', 'is not', null) : readers) as Reader[]
+}

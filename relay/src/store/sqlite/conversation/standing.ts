@@ -20,11 +20,12 @@ export const keptOf = ({ kept, days, epoch, hour }: Pick<Row, 'kept' | 'days' | 
   kept === null || days === null ? null : { number: kept, days: days as Kept['days'], until: (epoch ?? hour) + days * 24 }
 
 const standingOf = (connection: Connection, row: Row): Standing => {
-  const readers = readersAt(connection, row.place)
+  const readers = readersAt(connection, row.place, { sealed: row.about !== null })
   const waits = readers.some(({ role }) => role === 'pool')
   return {
     conversation: row.id,
     about: row.parent,
+    goes: row.until,
     opening: { language: row.language, channel: row.channel, audience: row.audience } as Opening,
     since: row.since,
     n: row.n,
