@@ -1,6 +1,8 @@
 import { count, fill } from '@zop/content'
 import { rareWords } from '@zop/content/conversation/rare'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
+import { showCard } from '../hand-over/front.ts'
 import { Icon, Numbers } from './parts.tsx'
 import { language, words } from './words.ts'
 
@@ -10,9 +12,11 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
   const { waiting } = words()
   const { gone, present, kept } = talk.state.value
   const [first] = present
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => showCard(card.current, false), [])
   if (gone === null || first === undefined) return null
   return (
-    <section class="waiting gone">
+    <section class="waiting gone" ref={card}>
       <div role="status">
         <p class="place">
           <Icon name="offline" />
@@ -20,8 +24,6 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
         </p>
         <p>{gone < 1 ? text.now : count(language.value, text.text, gone)}</p>
       </div>
-      <p>{text.waitMore}</p>
-      <p>{kept ? text.letter : text.chat}</p>
       <div class="ways">
         <button type="button" class="button plain" onClick={() => talk.show('pool')}>
           <Icon name="people" />
@@ -38,6 +40,9 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
           </>
         )}
       </div>
+      <p>
+        {text.waitMore} {kept ? text.letter : text.chat}
+      </p>
       <details class="instead">
         <summary>
           <Icon name="phone" />
