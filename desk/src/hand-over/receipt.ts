@@ -4,7 +4,7 @@ import type { Sentence } from '../notice/notices.ts'
 import { language } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 
-/** The line that stays with the one who handed over: the day, from whom to whom, what passed as far as this desk knows it. Nothing of the conversation. */
+/** The line that stays with the one who handed over: the day, from whom to whom, what had been proposed to pass; what did pass is between the person and the others (P4). Nothing of the conversation. */
 export const receiptOf =
   (
     { now, trust, signedIn }: Pick<Workspace, 'trust' | 'signedIn'> & { now(): number },
@@ -14,5 +14,5 @@ export const receiptOf =
     const to = trust.current()?.directory.centres.find(({ id }) => id === proposed?.centre)?.name ?? '?'
     const from = signedIn.centre === null ? signedIn.name : `${signedIn.name}, ${signedIn.centre}`
     const receipt = handOver.receipt(dayOf(now(), language.value), from, to)
-    return proposed?.passing ? `${receipt} ${handOver.passed[proposed.passing]}` : receipt
+    return proposed?.passing ? `${receipt} ${handOver.proposedPassing(handOver.passings[proposed.passing])}` : receipt
   }

@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace.ts'
 import { ageOf, isLive, isReached, type LaneCard, waitsSince } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
-import { neverAnswered } from './unanswered.ts'
+import { awaitsFirst } from './unanswered.ts'
 
 interface Props {
   readonly desk: Workspace
@@ -115,13 +115,12 @@ const Owed = ({ desk, card }: Props) => {
   const { lanes } = words.value
   const conversation = desk.mine.open.value.get(card.conversation)
   const since = waitsSince(card, desk.mine.unanswered(card.conversation))
-  if (since === null) return null
-  const age = lanes.age(Math.max(0, Math.floor((present.value - since) / 60_000)))
+  const age = since === null ? '' : lanes.age(Math.max(0, Math.floor((present.value - since) / 60_000)))
   const fresh = conversation?.fresh.value ?? 0
-  const first = conversation?.state.value === 'open' && card.role === 'counsellor' && neverAnswered(conversation.content.value)
+  const first = conversation?.state.value === 'open' && card.role === 'counsellor' && awaitsFirst(conversation.content.value)
   return (
     <>
-      {fresh > 0 ? <span class="fresh">{lanes.fresh(fresh, age)}</span> : <span class="soft">{lanes.unanswered(age)}</span>}
+      {since === null ? null : fresh > 0 ? <span class="fresh">{lanes.fresh(fresh, age)}</span> : <span class="soft">{lanes.unanswered(age)}</span>}
       {first ? <span class="gone">{lanes.first}</span> : null}
     </>
   )

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Signal, signal } from '@preact/signals'
+import { blank } from '../conversation/timeline.ts'
 import { unheard, watchFresh } from './hearing.ts'
 
 type State = 'reading' | 'open'
-const talk = (fresh = 0, state: State = 'open') => ({ fresh: signal(fresh), state: signal<State>(state) })
+const talk = (fresh = 0, state: State = 'open') => ({ fresh: signal(fresh), state: signal<State>(state), content: signal(blank) })
 
 const desk = (talks: Record<string, ReturnType<typeof talk>>) => {
   const open: Signal<ReadonlyMap<string, ReturnType<typeof talk>>> = signal(new Map(Object.entries(talks)))

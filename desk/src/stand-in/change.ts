@@ -42,12 +42,12 @@ const sealNotes = async ({ chains }: Notes, person: Person, { people, at }: { pe
   return Promise.all(open.map(async ({ id, chain }) => ({ id, record: (await changeReaders(chain, person, people, at)).sealed })))
 }
 
-/** C3: one record, on top of the newest; the notes go along. Throws where sealing fails: then nothing has left. */
+/** C3: one record, on top of the newest; the notes go along. `notes-behind`: the record stands, but not every chain of notes has followed it. Throws where sealing fails: then nothing has left. */
 export const changeWhoReads = async (
   { ground, notes }: Pick<Workspace, 'notes'> & { readonly ground: Pick<Workspace['ground'], 'line'> },
   conversation: Conversation,
   change: Change,
-): Promise<RecordWriting> => {
+): Promise<RecordWriting | 'notes-behind'> => {
   let along: Awaited<ReturnType<typeof sealNotes>> = []
   const chains = notes.about(conversation.id).chains.peek()
   const came = await conversation.write(async (chain, person, at) => {
@@ -56,6 +56,12 @@ export const changeWhoReads = async (
     along = await sealNotes({ chains }, person, { people, at })
     return changeReaders(chain, person, people, at)
   })
-  if (came === 'written') for (const { id, record } of along) await ground.line.call('write', { conversation: id }, record)
+  if (came !== 'written') return came
+  for (const { id, record } of along) {
+    const answers = [await ground.line.call('write', { conversation: id }, record)]
+    // Once more where the line was lost: until the notes follow, somebody who was left out could read on in them.
+    if (answers[0]?.kind === 'unreachable') answers.push(await ground.line.call('write', { conversation: id }, record))
+    if (answers.at(-1)?.kind !== 'ok') return 'notes-behind'
+  }
   return came
 }

@@ -17,8 +17,10 @@ interface Props {
   readonly conversation: Conversation
 }
 
-const complaint = (came: Exclude<RecordWriting, 'written'>): Sentence => {
+const complaint = (came: Exclude<RecordWriting, 'written'> | 'notes-behind'): Sentence => {
   switch (came) {
+    case 'notes-behind':
+      return (say) => say.standIn.notesBehind
     case 'lost':
       return (say) => say.standIn.lost
     case 'unreachable':

@@ -40,6 +40,7 @@ export const handOver = {
     understood: 'Verstanden',
     withdrawFailed: 'Der Vorschlag steht noch. Versuchen Sie es noch einmal.',
     receipt: (day: string, from: string, to: string) => `${day}: von ${from} an ${to} übergeben, mit Einwilligung der Person.`,
+    proposedPassing: (what: string) => `Ihr Vorschlag war, was mitgeht: ${what}. Entschieden hat die Person.`,
     passed: {
       nothing: 'Es ging nichts mit.',
       summary: 'Eine Zusammenfassung ging mit.',

@@ -164,7 +164,7 @@ export const people = {
     again: 'Noch einmal versuchen',
     gone: 'Diese Einladung gilt nicht mehr: Sie wurde schon benutzt, zurückgezogen oder ist zu alt. Bitten Sie Ihre Leitung um eine neue.',
     toSignIn: 'Zur Anmeldung',
-    greeting: (name: string) => `Sie sind eingeladen als ${name}.`,
+    greeting: (name: string) => `Sie sind eingeladen: ${name}`,
     roles: { counsellor: 'Berater*in', lead: 'Leitung der Stelle' },
     until: (date: string) => `Die Einladung gilt bis ${date}.`,
     steps: 'Das dauert etwa fünf Minuten. Sie brauchen Papier und Stift, und danach ein Telefon.',
@@ -195,8 +195,7 @@ export const people = {
     none: 'Sie haben noch keinen Ausweis.',
     asked: 'Der nächste ist angefragt und wartet auf die Unterschrift Ihrer Leitung. Sie müssen nichts tun.',
     waitTitle: 'Ihre Leitung muss noch unterschreiben',
-    waitText:
-      'Rufen Sie Ihre Leitung an und lesen Sie ihr diese zwölf Ziffern vor. Sie vergleicht sie mit ihrem Bildschirm. Danach geht es hier von selbst weiter.',
+    waitText: 'Rufen Sie Ihre Leitung an und lesen Sie ihr diese zwölf Ziffern vor. Sie tippt sie bei sich ein. Danach geht es hier von selbst weiter.',
     digits: 'Ihre zwölf Ziffern',
     computing: 'Werden berechnet',
     askedFor: 'Fragt Ihre Leitung nach zwölf Ziffern?',

@@ -92,6 +92,7 @@ export const talk = {
     vanished: 'Die Berater*in ist nicht mehr da, die Person wartet.',
     lost: 'Jemand war schneller und hat gerade etwas geändert. Prüfen Sie, wer jetzt mitliest, und versuchen Sie es noch einmal.',
     failed: 'Es hat sich nichts geändert. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+    notesBehind: 'Wer mitliest, ist geändert, aber die Notizen sind noch nicht gefolgt. Machen Sie dieselbe Änderung noch einmal.',
     notNow: 'Das geht gerade nicht: Dieses Gespräch ist nicht bereit oder das Verzeichnis gilt nicht. Es hat sich nichts geändert.',
     close: 'Schließen',
   },

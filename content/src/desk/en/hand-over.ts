@@ -39,6 +39,7 @@ export const handOver: HandOverWords = {
     understood: 'Understood',
     withdrawFailed: 'The proposal still stands. Try again.',
     receipt: (day, from, to) => `${day}: handed from ${from} to ${to}, with the person’s consent.`,
+    proposedPassing: (what) => `What you proposed to pass: ${what}. The person decided.`,
     passed: { nothing: 'Nothing passed.', summary: 'A summary passed.', parts: 'Chosen parts passed.', all: 'The whole conversation passed.' },
     close: 'Close',
   },

@@ -90,6 +90,7 @@ export const talk: TalkWords = {
     vanished: 'The counsellor is no longer there, the person is waiting.',
     lost: 'Somebody was faster and just changed something. Check who reads now, and try again.',
     failed: 'Nothing has changed. Check the connection and try again.',
+    notesBehind: 'Who reads is changed, but the notes have not followed yet. Make the same change once more.',
     notNow: 'That is not possible right now: this conversation is not ready, or the directory is not valid. Nothing has changed.',
     close: 'Close',
   },
