@@ -33,7 +33,7 @@ const lineOf = (task: Task): Line => {
       return { key: kind, text: strip.signPool, to: 'directory' }
     case 'epochs': {
       const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
-      const mine = task.mine.length > 0 ? ` ${strip.mine(task.mine.length, task.left)}` : ''
+      const mine = ` ${task.mine.length > 0 ? strip.mine(task.mine.length, task.left) : strip.others}`
       return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: task.mine.length > 0 ? 'left' : null }
     }
   }

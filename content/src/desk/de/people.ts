@@ -39,6 +39,7 @@ export const people = {
     left: (name: string, left: number) => `${name} ist nicht mehr dabei und kann noch ${conversations(left)} öffnen.`,
     mine: (count: number, left: number) =>
       left === 1 ? 'Sie können es erneuern.' : count === left ? 'Sie können alle erneuern.' : `${count} davon können Sie erneuern.`,
+    others: 'Bitten Sie, wer dort mitliest, sich anzumelden und zu erneuern.',
     returned: (name: string, left: number) => `${name} ist mit neuen Schlüsseln zurück und kann ${conversations(left)} noch nicht öffnen.`,
     waiting: 'Ihr Ausweis wartet auf die Unterschrift Ihrer Leitung.',
     outside: 'Ihr Ausweis gilt. Die Koordination nimmt Sie noch in den Warteraum auf, dann können Sie Gespräche übernehmen.',

@@ -38,6 +38,7 @@ export const people: PeopleWords = {
     signPool: 'The new waiting room key is there and waits for your signature.',
     left: (name, left) => `${name} has left and can still open ${conversations(left)}.`,
     mine: (count, left) => (left === 1 ? 'You can renew it.' : count === left ? 'You can renew all of them.' : `You can renew ${count} of them.`),
+    others: 'Ask whoever reads there to sign in and renew.',
     returned: (name, left) => `${name} is back with new keys and cannot open ${conversations(left)} yet.`,
     waiting: 'Your certificate waits for your lead’s signature.',
     outside: 'Your certificate is valid. The coordination still has to admit you to the waiting room, then you can take conversations.',
