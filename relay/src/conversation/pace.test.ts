@@ -34,6 +34,21 @@ describe('the pace of a conversation', () => {
     assert.deepEqual(rested, { yes: 30, no: 0 }, 'who has rested may say much at once again')
   })
 
+  test('of records is slower: forty tabs at once, then one in five seconds', async () => {
+    const clock = new ManualClock()
+    const pace = new Pace(clock)
+    const count = counting(Array.from({ length: 60 }, () => pace.turnOfRecord('one', 'seeker')))
+    await settle()
+    assert.deepEqual(count, { yes: 40, no: 20 })
+    assert.ok(await pace.turn('one', 'seeker'), 'messages go on')
+    assert.ok(await pace.turnOfRecord('one', 'person'))
+    clock.pass(5000)
+    assert.ok(await pace.turnOfRecord('one', 'seeker'))
+    assert.equal(await pace.turnOfRecord('one', 'seeker'), false)
+    pace.forget('one')
+    assert.ok(await pace.turnOfRecord('one', 'seeker'))
+  })
+
   test('a side that floods silences neither the other side nor another conversation', async () => {
     const pace = new Pace(new ManualClock())
     for (let i = 0; i < 60; i++) void pace.turn('one', 'seeker')

@@ -4,6 +4,8 @@ import type { SeekerCaller } from '../serve/handler.ts'
 /** Messages that one side may send at once, and the milliseconds between those that follow: faster than anybody writes. */
 const burst = 30
 const interval = 100
+/** Records, each of which makes the chain longer for whoever reads it: many tabs at once, then one in five seconds. */
+const records = { burst: 40, interval: 5000 }
 /** Whoever would have to wait longer than this is refused. */
 const patience = 2000
 
@@ -25,10 +27,18 @@ export class Pace {
   }
 
   /** Resolves when it is this message's turn; false where that would take too long. */
-  async turn(conversation: string, by: By): Promise<boolean> {
+  turn(conversation: string, by: By): Promise<boolean> {
+    return this.#turn(`${by} ${conversation}`, { burst, interval })
+  }
+
+  /** The same of a record. */
+  turnOfRecord(conversation: string, by: By): Promise<boolean> {
+    return this.#turn(`${by} records ${conversation}`, records)
+  }
+
+  async #turn(key: string, { burst, interval }: { readonly burst: number; readonly interval: number }): Promise<boolean> {
     if (!this.#on) return true
     const now = this.#clock.now()
-    const key = `${by} ${conversation}`
     const due = Math.max(this.#due.get(key) ?? 0, now - burst * interval) + interval
     if (due - now > patience) return false
     this.#due.set(key, due)
@@ -40,6 +50,6 @@ export class Pace {
   }
 
   forget(conversation: string): void {
-    for (const by of ['seeker', 'person'] satisfies By[]) this.#due.delete(`${by} ${conversation}`)
+    for (const by of ['seeker', 'person'] satisfies By[]) for (const what of ['', 'records ']) this.#due.delete(`${by} ${what}${conversation}`)
   }
 }

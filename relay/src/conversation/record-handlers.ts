@@ -63,7 +63,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
     },
 
     write: async ({ params: { conversation }, body, caller }) => {
-      if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      if (!(await world.pace.turnOfRecord(conversation, caller.kind))) return refuse('limit')
       const statement = readStatement('record', record, body.record)
       if (statement?.content.conversation !== conversation) return refuse('malformed')
       // The rules speak about the record before, so the board must have it: the store may be ahead, where a change could not be acknowledged.

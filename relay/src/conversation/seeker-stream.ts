@@ -86,7 +86,7 @@ export const followAsSeeker =
     stream.onEnd(state.stop)
     for (const topic of [conversation, 'waiting', 'directory']) stream.onEnd(world.wakes.listen(topic, woken))
     stream.onEnd(world.wakes.listen(session, () => stream.end()))
-    world.streams.admit(session, stream)
+    world.streams.admit(conversation, stream)
     stream.onEnd(world.seekers.opened(conversation))
     stream.onEnd(world.lingering.opened(conversation))
     if (world.sessions.isOpen(session)) state.ask()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type ClientRequest, request } from 'node:http'
 import { describe, test } from 'node:test'
 import { fileBlock, pathOf } from '@zop/wire'
-import { call, refusedWith } from '../testing/client.ts'
+import { call, refusedWith, reopenAt } from '../testing/client.ts'
 import { random } from '../testing/keys.ts'
 import { runRelay } from '../testing/running.ts'
 import { taken } from '../testing/taken.ts'
@@ -42,8 +42,16 @@ describe('bodies of bytes', () => {
     // The relay hears of each in its own time.
     while (code !== 'unavailable') code = await write(relay.site, talk.token)
     assert.equal(await write(relay.desk, talk.session), 'not-found', 'somebody else is heard')
+    assert.equal(await write(relay.site, await reopenAt(relay.site, talk.seeker)), 'unavailable', 'another session of theirs is not')
     for (const asked of held) asked.destroy()
     while (code === 'unavailable') code = await write(relay.site, talk.token)
     assert.equal(code, 'not-found')
+  })
+
+  test('D4 of somebody whom nobody has answered are not even read', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay, { answered: false })
+    const params = { ...talk.params, file: random(16), at: '0' }
+    assert.equal(await refusedWith(call(relay.site, 'fileWrite', { params, body: new Uint8Array(fileBlock.sealed), token: talk.token })), 'too-early')
   })
 })

@@ -1,21 +1,21 @@
 import type { EventStream } from './stream.ts'
 
-/** Streams that one session may hold: a page and its reconnects, a few windows. */
-const most = 4
+/** Streams that a session at a desk, or all pages of one conversation, may hold: a page and its reconnects, a few windows. */
+const most = 6
 
-/** Keeps one session from holding all the sockets: where a fifth stream opens, the oldest ends. */
+/** Keeps one person from holding all the sockets: where one stream more opens, the oldest ends. */
 export class FewStreams {
   readonly #open = new Map<string, EventStream[]>()
 
-  /** `session` is the hash of its token. */
-  admit(session: string, stream: EventStream): void {
-    const streams = this.#open.get(session) ?? []
-    this.#open.set(session, streams)
+  /** `by` is the hash of a desk session's token, or a conversation. */
+  admit(by: string, stream: EventStream): void {
+    const streams = this.#open.get(by) ?? []
+    this.#open.set(by, streams)
     streams.push(stream)
     stream.onEnd(() => {
       const at = streams.indexOf(stream)
       if (at >= 0) streams.splice(at, 1)
-      if (streams.length === 0 && this.#open.get(session) === streams) this.#open.delete(session)
+      if (streams.length === 0 && this.#open.get(by) === streams) this.#open.delete(by)
     })
     if (streams.length > most) streams[0]?.end()
   }

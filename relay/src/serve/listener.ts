@@ -69,7 +69,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     if (closing) reply.header('connection', 'close')
   })
 
-  serveRoutes(app, { side, handlers, guards, clock: world.clock, log: world.log, tally, streams })
+  serveRoutes(app, { side, handlers, guards, board: world.board, clock: world.clock, log: world.log, tally, streams })
   servePages(app, side, files)
   return app
 }

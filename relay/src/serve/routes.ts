@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GenericSchema } from 'valibot'
 import * as v from 'valibot'
 import type { Clock } from '../clock.ts'
+import type { Board } from '../conversation/board.ts'
 import { tokenHash } from '../conversation/sessions.ts'
 import { type Log, placesOf } from '../log.ts'
 import { type Bytes, sendBytes } from './bytes.ts'
@@ -23,6 +24,7 @@ interface Served {
   readonly side: Side
   readonly handlers: Handlers
   readonly guards: Guards
+  readonly board: Pick<Board, 'get'>
   readonly clock: Clock
   readonly log: Log
   readonly tally: Tally
@@ -78,7 +80,10 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
       if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json'))
         return refused(reply, refuse('malformed'))
       if (body === 'bytes') {
-        const left = bodies.admit(tokenHash(asked.token ?? ''))
+        const { conversation = '' } = asked.params
+        // D4: nothing large is even read of somebody whom nobody has answered. A conversation comes back with as many sessions as it likes, so they count as one.
+        if (!served.board.get(conversation)?.answered) return refused(reply, refuse('too-early'))
+        const left = bodies.admit(side === 'site' ? conversation : tokenHash(asked.token ?? ''))
         if (!left) return refused(reply, refuse('unavailable'))
         reply.raw.once('close', left)
       }

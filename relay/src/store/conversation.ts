@@ -158,7 +158,7 @@ export const pageBytes = 256 * 1024
 export const conversationLimit = { items: 20_000, bytes: 64 * 1024 * 1024 } as const
 
 /** The same while nobody has answered yet: nothing but a little work stands before it. */
-export const unansweredLimit = { items: 1000, bytes: 2 * 1024 * 1024 } as const
+export const unansweredLimit = { items: 1000, records: 200, bytes: 2 * 1024 * 1024 } as const
 
 export interface ConversationStore {
   /** Every conversation and every chain of notes, in the order of their start. */

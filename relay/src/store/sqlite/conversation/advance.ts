@@ -38,6 +38,8 @@ const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advan
   const readers = readersAt(connection, row.place)
   if (record.reason === 'take' && !readers.some(({ role }) => role === 'pool')) return { kind: 'stale' }
   if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
+  // Whoever opens it follows every one of them, and nobody has answered yet.
+  if (record.reason === 'visit' && row.answered === 0 && record.n > unansweredLimit.records) return { kind: 'full' }
   if (row.last >= roomFor(record, row)) return { kind: 'full' }
   return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
 }
