@@ -33,3 +33,22 @@ test('F3 where the answer was lost and nothing is there any more, it is done wit
   await done
   assert.deepEqual([receipt, endedBy], [null, 'here'])
 })
+
+test('F3 what is erased elsewhere is gone from this page too, typed words and all: perhaps somebody else holds this device', async (t) => {
+  const { talk, relay } = await talking(t)
+  relay.kept = { number: 1, days: 30, until: 500_000 }
+  relay.tell({ kind: 'kept', kept: relay.kept })
+  await until(talk, ({ kept }) => kept !== null)
+  talk.draft.value = 'Noch nicht gesendet.'
+  relay.tell({ kind: 'ended' })
+  const { endedBy, entries } = await until(talk, ({ stage }) => stage === 'ended')
+  assert.deepEqual([endedBy, entries, talk.draft.peek()], ['there', [], ''])
+})
+
+test('a chat that a counsellor ends may still be read to its end', async (t) => {
+  const { talk, relay } = await talking(t)
+  talk.draft.value = 'Noch nicht gesendet.'
+  relay.tell({ kind: 'ended' })
+  const { endedBy, entries } = await until(talk, ({ stage }) => stage === 'ended')
+  assert.deepEqual([endedBy, entries.length, talk.draft.peek()], ['there', 1, 'Noch nicht gesendet.'])
+})
