@@ -127,6 +127,11 @@ export class Conversation {
     this.#core.run(() => this.#visits.without())
   }
 
+  /** A line that the person has dealt with. */
+  dismiss(id: string): void {
+    this.#core.set({ entries: this.#core.now.entries.filter((entry) => entry.id !== id) })
+  }
+
   unfold(): void {
     const past = this.#past
     if (past) this.#core.run(() => past.unfold())

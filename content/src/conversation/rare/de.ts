@@ -42,6 +42,7 @@ export const de = {
     damaged: 'Hier kam eine Nachricht an, die Ihr Browser nicht öffnen konnte. Bitte fragen Sie nach.',
     elsewhere:
       'Dieses Gespräch ist auch auf einem anderen Gerät oder in einem anderen Fenster offen. Waren das nicht Sie? Dann kennt jemand Ihren Code. Schreiben Sie hier nicht weiter, oder löschen Sie alles.',
+    me: 'Ja, das war ich',
     erase: 'Alles löschen',
     summary: '{name} hat diese Zusammenfassung für eine andere Stelle vorgeschlagen. Sie steht in Ihrem Gespräch.',
     summaryShow: 'Zusammenfassung lesen',

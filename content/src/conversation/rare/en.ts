@@ -43,6 +43,7 @@ export const en = {
     damaged: 'A message arrived here that your browser could not open. Please ask about it.',
     elsewhere:
       'This conversation is open on another device or in another window too. Was that not you? Then somebody knows your code. Do not write here any more, or delete everything.',
+    me: 'Yes, that was me',
     erase: 'Delete everything',
     summary: '{name} proposed this summary for another centre. It stands in your conversation.',
     summaryShow: 'Read the summary',

@@ -69,7 +69,7 @@ export class Past {
     this.#core.set({ past: { ...past, older: 'loading' } })
     const fetched = this.#sealed.length > 0 || (await this.#fetch())
     if (fetched) await this.#open(screenful)
-    const older = fetched ? (this.#sealed.length > 0 || this.#more ? 'yes' : 'no') : 'failed'
+    const older = fetched ? (this.more ? 'yes' : 'no') : 'failed'
     const now = this.#core.now.past
     if (now !== null) this.#core.set({ past: { ...now, older } })
     this.#show()
@@ -77,7 +77,8 @@ export class Past {
 
   /** Whether there may be older ones than those here. */
   get more(): boolean {
-    return this.#more || this.#sealed.length > 0
+    // The first message of all names none before it.
+    return this.#sealed.length > 0 || (this.#more && this.#opened[0]?.seen.length !== 0)
   }
 
   async #fetch(): Promise<boolean> {

@@ -4,12 +4,13 @@ import { rareWords } from '@zop/content/conversation/rare'
 import { hourOf } from '@zop/sealing'
 import type { Receipt } from '@zop/wire'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Erase } from '../stored/stored-panel.tsx'
 import { clock, day, dayAndHour } from './date.ts'
 import { fresh } from './fresh.ts'
 import { Heading, Icon } from './parts.tsx'
+import { showFromTop } from './sight.ts'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
 import { language } from './words.ts'
@@ -80,11 +81,15 @@ const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
 export const Ended = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
   const { end } = rareWords[language.value]
   const { endedBy, entries, receipt } = talk.state.value
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (card.current) showFromTop(card.current)
+  }, [])
   return (
     <main class="after">
       {children}
       <Unsent talk={talk} />
-      <section class="over">
+      <section class="over" ref={card}>
         <Heading>{endedBy === 'here' ? end.done : end.byOthers}</Heading>
         <p>{entries.length === 0 ? end.deletedHere : end.deletedThere}</p>
         {receipt && <Gone receipt={receipt} />}

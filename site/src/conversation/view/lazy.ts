@@ -21,4 +21,4 @@ export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Br
 export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))
 
 /** Fetched ahead of need: when something has gone wrong the line may be down too. */
-export const fetchRare = (): Promise<unknown> => Promise.all([import('./rare.ts'), import('../end-patiently.ts')]).catch(() => undefined)
+export const fetchAhead = (): Promise<void> => import('./ahead.ts').then(({ ahead }) => ahead()).catch(() => undefined)

@@ -8,8 +8,12 @@ import { language, words } from './words.ts'
 
 export const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
+/** The last moment that a date can name (ECMA-262): what a message says is not checked, and must not stop the page. */
+const lastMoment = 8.64e15
+
 /** 24 hours in every language, as the hours of the phone numbers; with the day where it is not today's. */
 const clock = (at: number) => {
+  if (at > lastMoment) return ''
   const today = new Date().toDateString() === new Date(at).toDateString()
   return new Intl.DateTimeFormat(language.value, { ...(today ? {} : { dateStyle: 'medium' }), timeStyle: 'short', hourCycle: 'h23' }).format(at)
 }

@@ -22,13 +22,13 @@ export const Welcome = ({ talk }: { talk: Conversation }) => {
     <section class="waiting" ref={card}>
       <Heading level={2}>{text.heading}</Heading>
       <p>{fill(text.last, { date: dayAndHour(past.record) })}</p>
-      {stopped === null && (
-        <p>{present.length > 0 ? fill(text.readers, { names: listed(present.map(({ name, centre }) => `${name} (${centre})`)) }) : text.pool}</p>
-      )}
       <button type="button" class="button plain" onClick={() => talk.unfold()}>
         <Icon name="clock" />
         {text.unfold}
       </button>
+      {stopped === null && (
+        <p>{present.length > 0 ? fill(text.readers, { names: listed(present.map(({ name, centre }) => `${name} (${centre})`)) }) : text.pool}</p>
+      )}
       <p class="soft">{text.folded}</p>
     </section>
   )

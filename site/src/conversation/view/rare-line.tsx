@@ -67,9 +67,14 @@ export const RareLine = ({ entry, talk, still }: Doing & { entry: Exclude<Entry,
       return (
         <Elsewhere>
           {!still && (
-            <button type="button" class="button plain" onClick={() => talk.show('stored')}>
-              {line.erase}
-            </button>
+            <div class="choices wide">
+              <button type="button" class="button plain" onClick={() => talk.dismiss(entry.id)}>
+                {line.me}
+              </button>
+              <button type="button" class="button plain" onClick={() => talk.show('stored')}>
+                {line.erase}
+              </button>
+            </div>
           )}
         </Elsewhere>
       )

@@ -8,11 +8,11 @@ import { fronted } from '../file/chosen.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
 import { weekday } from './date.ts'
-import { AskToEnd, Broken, Ended, fetchRare, Gone, Muted, Offer, Panel, ReturnScreen, Stopped, Welcome } from './lazy.ts'
+import { AskToEnd, Broken, Ended, fetchAhead, Gone, Muted, Offer, Panel, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
 import { Bug, Refused } from './refused.tsx'
-import { scrollToEnd, useInSight } from './sight.ts'
+import { scrollToEnd, useInSight, useRoom } from './sight.ts'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
 import { words } from './words.ts'
@@ -21,13 +21,17 @@ import { Write } from './write.tsx'
 const Open = ({ talk }: { talk: Conversation }) => {
   const { entries, present, ending, stage, waiting, stopped, panel, proposal, muted, channel, past, gone } = talk.state.value
   const begun = stage === 'begun'
+  useRoom()
   /** What became of an offer is said after the relay has none any more. */
   const offered = useRef(false)
   offered.current ||= proposal !== null
-  const unseen = useInSight(begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why}` : null, {
-    own: entries.at(-1)?.kind === 'mine',
-    folded: past?.folded === true,
-  })
+  const unseen = useInSight(
+    begun && panel === null ? `${entries.at(-1)?.id} ${past?.folded} ${waiting !== null} ${stopped?.why} ${gone !== null} ${muted}` : null,
+    {
+      own: entries.at(-1)?.kind === 'mine',
+      folded: past?.folded === true,
+    },
+  )
   return (
     <>
       <main class="open">
@@ -108,7 +112,7 @@ export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<No
   useSignalEffect(mark)
   const { stage, bug, arrived } = talk.state.value
   useEffect(() => {
-    const timer = arrived ? setTimeout(() => void fetchRare(), quiet) : undefined
+    const timer = arrived ? setTimeout(() => void fetchAhead(), quiet) : undefined
     return () => clearTimeout(timer)
   }, [arrived])
   return (

@@ -16,6 +16,28 @@ const nearEnd = (): boolean => document.documentElement.scrollHeight - window.sc
 /** Scrolls so that a card is read from its top, below the strip. */
 export const showFromTop = (card: Element): void => window.scrollTo(0, card.getBoundingClientRect().top + window.scrollY - covered() - air)
 
+/** Share of the window that may stand still around what is read. */
+const mostStill = 0.62
+
+/** Where strip and text box would leave no room for what is read (large letters on a small screen), they scroll along; the way out stays. */
+export const useRoom = (): void => {
+  useEffect(() => {
+    const { classList } = document.documentElement
+    const measure = () => {
+      const still = [...document.querySelectorAll('.strip, .foot > :not(.bar), .bar')].reduce((sum, part) => sum + part.getBoundingClientRect().height, 0)
+      classList.toggle('loose', still > window.innerHeight * mostStill)
+    }
+    const observer = new ResizeObserver(measure)
+    for (const part of document.querySelectorAll('.strip, .foot')) observer.observe(part)
+    addEventListener('resize', measure)
+    return () => {
+      observer.disconnect()
+      removeEventListener('resize', measure)
+      classList.remove('loose')
+    }
+  }, [])
+}
+
 /** Scrolls so that a line is read whole, with how far it has come; of a long one the end, below which something may still be seen. */
 export const showLine = (line: Element): void => {
   const { bottom, height } = line.getBoundingClientRect()

@@ -18,7 +18,8 @@ const Place = ({ state }: { state: State }) => {
   const { waiting, arrived, channel, kept } = state
   const { waiting: text } = words()
   const unread = saidNothing(state)
-  const letter = channel === 'mail' || (kept !== null && waiting?.answerBy !== null && waiting?.onDuty === 0)
+  // The relay names an hour for letters alone.
+  const letter = channel === 'mail' || (waiting !== null && waiting.answerBy !== null)
   return (
     <div role="status">
       <p class="place">
