@@ -248,6 +248,10 @@ export const people = {
     emergencyWhen:
       'Tun Sie das nur, wenn die Sperre nicht warten kann und gerade niemand einen neuen Schlüssel macht. Das Entfernen bleibt oben stehen, bis der neue Schlüssel gilt.',
     emergencyConfirm: 'Ja, ohne neuen Schlüssel veröffentlichen',
+    coming: (onDuty: number) =>
+      onDuty === 0
+        ? 'Gerade ist niemand im Dienst, der ihn macht. Fordern Sie ihn an und sagen Sie einem Mitglied Bescheid.'
+        : 'Wer im Dienst ist, macht ihn meist von selbst, in weniger als einer Minute. Kommt keiner, fordern Sie ihn an.',
     ask: 'Neuen Schlüssel anfordern',
     asked: (onDuty: number) =>
       onDuty === 0

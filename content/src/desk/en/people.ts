@@ -239,6 +239,10 @@ export const people: PeopleWords = {
       'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room.',
     emergencyWhen: 'Do this only if the revocation cannot wait and nobody is making a new key just now. The removal stays at the top until the new key holds.',
     emergencyConfirm: 'Yes, publish without a new key',
+    coming: (onDuty) =>
+      onDuty === 0
+        ? 'Nobody is on duty who could make it. Ask for it and tell a member.'
+        : 'Whoever is on duty mostly makes it by themselves, in less than a minute. If none comes, ask for it.',
     ask: 'Ask for a new key',
     asked: (onDuty) =>
       onDuty === 0

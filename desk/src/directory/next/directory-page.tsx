@@ -31,7 +31,8 @@ const PoolPart = ({ desk, plan }: { desk: Workspace; plan: Plan }) => {
     <>
       <p>{say.poolState[plan.pool]}</p>
       {plan.pool === 'same' && next.asked.value === null ? <p class="soft">{say.askAnyTime}</p> : null}
-      {plan.pool !== 'offered' && (next.asked.value !== null || removing(plan)) ? (
+      {removing(plan) && next.asked.value === null ? <p>{say.coming(desk.duty.people.value.length)}</p> : null}
+      {plan.pool !== 'offered' && next.asked.value !== null ? (
         <div class="progress">
           <label>
             {say.asked(desk.duty.people.value.length)}
