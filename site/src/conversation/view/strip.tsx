@@ -12,7 +12,9 @@ import { language, words } from './words.ts'
 const Who = ({ state }: { state: State }) => {
   const { strip } = words()
   const { present, centres, there, covered, gone, stopped } = state
-  const [first, second] = present
+  // C5: whose consent has run out reads nothing of what is written now.
+  const nobody = stopped?.why === 'alone' || stopped?.why === 'consent'
+  const [first, second] = nobody ? [] : present
   const holds = stopped === null || stopped.why === 'closed'
   return (
     <>
@@ -39,7 +41,7 @@ const Who = ({ state }: { state: State }) => {
       {!first && (
         <p class="who">
           <Icon name="people" />
-          <span>{stopped?.why === 'alone' ? strip.alone : count(language.value, strip.pool, centres ?? 0)}</span>
+          <span>{nobody ? strip.alone : count(language.value, strip.pool, centres ?? 0)}</span>
         </p>
       )}
       {first && second && covered && holds && (
