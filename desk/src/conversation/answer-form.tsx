@@ -31,6 +31,8 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
   const box = useRef<HTMLTextAreaElement>(null)
   const busy = useSignal(false)
   const wrong = useSignal<Sentence | null>(null)
+  /** Pressed before the conversation could be written to: it goes by itself once it can, unless the person types on. */
+  const pressed = useSignal(false)
   const { conversation: say } = words.value
 
   useSignalEffect(() => {
@@ -39,8 +41,18 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
     desk.view.replying()
   })
 
+  useSignalEffect(() => {
+    if (!pressed.value || conversation.state.value === 'reading') return
+    pressed.value = false
+    void send()
+  })
+
   const send = async () => {
     if (busy.peek()) return
+    if (conversation.state.peek() === 'reading' && conversation.draft.peek().trim() !== '') {
+      pressed.value = true
+      return
+    }
     busy.value = true
     wrong.value = null
     try {
@@ -64,6 +76,7 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
       }}
     >
       <div role="alert">
+        {pressed.value ? <p class="soft">{words.value.trouble.opening}</p> : null}
         {wrong.value ? (
           <p class="warning">
             <Icon of={TriangleAlert} />
@@ -89,6 +102,8 @@ export const AnswerForm = ({ desk, conversation }: { desk: Workspace; conversati
           value={conversation.draft.value}
           onInput={(event) => {
             conversation.draft.value = event.currentTarget.value
+            pressed.value = false
+            wrong.value = null
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') event.currentTarget.blur()

@@ -51,6 +51,7 @@ export const conversation = {
     sealing: (id: string) =>
       `Die Nachricht ließ sich nicht verschlüsseln. Es ging nichts hinaus, Ihr Text ist noch da. Laden Sie die Seite neu, wenn es nicht weitergeht (Nummer ${id}).`,
     tooLong: 'Der Text ist zu lang für eine Nachricht. Es ging nichts hinaus. Teilen Sie ihn in zwei.',
+    opening: 'Geht hinaus, sobald das Gespräch entschlüsselt ist.',
     notOpen: 'Dieses Gespräch ist noch nicht bereit. Ihr Text bleibt hier.',
     noDirectory: 'Solange das Verzeichnis nicht gilt, wird nichts gesendet. Ihr Text bleibt hier.',
     consentOver:

@@ -34,8 +34,8 @@ export const workspace = {
   leave: {
     title: (count: number) => (count === 1 ? 'Ein Gespräch ist noch offen' : `${count} Gespräche sind noch offen`),
     text: {
-      duty: 'Wer dort schreibt, wartet auch nach Ihrem Dienst auf Ihre Antwort. Sagen Sie vorher, dass Sie gehen, und beenden Sie, was offen ist.',
-      out: 'Solange Sie abgemeldet sind, bekommt dort niemand eine Antwort. Sagen Sie vorher, dass Sie gehen, und beenden Sie, was offen ist. Nicht gesendete Texte gehen verloren.',
+      duty: 'Wer dort schreibt, wartet auf Ihre Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Was aufbewahrt wird, wartet bis zu Ihrem nächsten Dienst.',
+      out: 'Solange Sie abgemeldet sind, bekommt dort niemand eine Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Nicht gesendete Texte gehen verloren.',
     },
     stay: 'Noch hierbleiben',
     confirm: { duty: 'Dienst trotzdem beenden', out: 'Trotzdem abmelden' },

@@ -46,6 +46,7 @@ export const conversation: ConversationWords = {
     unread: 'The conversation could not be loaded. We try again as soon as the connection is back.',
     sealing: (id) => `The message could not be encrypted. Nothing went out, your text is still there. Reload the page if you are stuck (number ${id}).`,
     tooLong: 'The text is too long for one message. Nothing went out. Split it in two.',
+    opening: 'Goes out as soon as the conversation is decrypted.',
     notOpen: 'This conversation is not ready yet. Your text stays here.',
     noDirectory: 'While the directory is not valid nothing is sent. Your text stays here.',
     consentOver:

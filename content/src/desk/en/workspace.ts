@@ -34,8 +34,8 @@ export const workspace: WorkspaceWords = {
   leave: {
     title: (count) => (count === 1 ? 'One conversation is still open' : `${count} conversations are still open`),
     text: {
-      duty: 'Whoever writes there waits for your reply after your duty too. Say first that you are leaving, and end what is open.',
-      out: 'While you are signed out nobody gets a reply there. Say first that you are leaving, and end what is open. Texts that were not sent are lost.',
+      duty: 'Whoever writes there waits for your reply, and nothing of it is kept. Say there that you are leaving, and name a stand-in. What is kept waits for your next duty.',
+      out: 'While you are signed out nobody gets a reply there, and nothing of it is kept. Say there that you are leaving, and name a stand-in. Texts that were not sent are lost.',
     },
     stay: 'Stay for now',
     confirm: { duty: 'End duty anyway', out: 'Sign out anyway' },
