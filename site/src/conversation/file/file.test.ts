@@ -83,6 +83,34 @@ test('paused it stands still, resumed it goes on where the relay is, and only th
   assert.equal(said.length, 1)
 })
 
+/** A file that somebody writes into while it is being sent. */
+class Rewritten extends Blob {
+  now: Blob = new Blob([bytes(500_000)])
+  read = () => {}
+  override slice(...args: Parameters<Blob['slice']>): Blob {
+    this.read()
+    return this.now.slice(...args)
+  }
+}
+
+test('D4 a file that is another one by the second try does not go under the same key: it is said, and the next try seals it anew', async (t) => {
+  const { relay, talk, said } = await begun(t)
+  const blob = new Rewritten([bytes(500_000)])
+  blob.read = () => {
+    // Its first blocks are sealed and on their way by then.
+    relay.faults.push('muted')
+    blob.read = () => {}
+  }
+  const sending = new Sending(talk)
+  await sending.go({ blob, name: 'brief.txt', type: 'text/plain', seconds: null })
+  assert.deepEqual(sending.step.peek(), { at: 'failed', why: 'muted' })
+  blob.now = new Blob([new Uint8Array(500_000)])
+  await sending.go()
+  assert.deepEqual([sending.step.peek(), said], [{ at: 'failed', why: 'changed' }, []])
+  await sending.go()
+  assert.deepEqual([sending.step.peek().at, said.length], ['over', 1])
+})
+
 test('cancelled, nothing of it is left here or at the relay', async (t) => {
   const { relay, talk, said } = await begun(t)
   let open = () => {}
