@@ -17,7 +17,7 @@ const nearEnd = (): boolean => document.documentElement.scrollHeight - window.sc
 export const showFromTop = (card: Element): void => window.scrollTo(0, card.getBoundingClientRect().top + window.scrollY - covered() - air)
 
 /** Share of the window that may stand still around what is read. */
-const mostStill = 0.62
+const mostStill = 0.7
 
 /** Where strip and text box would leave no room for what is read (large letters on a small screen), they scroll along; the way out stays. */
 export const useRoom = (): void => {
@@ -28,7 +28,7 @@ export const useRoom = (): void => {
       classList.toggle('loose', still > window.innerHeight * mostStill)
     }
     const observer = new ResizeObserver(measure)
-    for (const part of document.querySelectorAll('.strip, .foot')) observer.observe(part)
+    for (const part of document.querySelectorAll('.strip, .foot > *')) observer.observe(part)
     addEventListener('resize', measure)
     return () => {
       observer.disconnect()
