@@ -3,7 +3,12 @@ import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { Stage } from '../stage/stage.ts'
-import { tour } from './tour.ts'
+import { tourFirst } from './tour/first.ts'
+import { tourKept } from './tour/kept.ts'
+import { tourOffice } from './tour/office.ts'
+import { tourPassed } from './tour/passed.ts'
+
+const tours = { 'a first conversation': tourFirst, 'a kept conversation': tourKept, 'a hand-over': tourPassed, 'the office': tourOffice }
 
 const findings = async (page: Page): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -11,15 +16,17 @@ const findings = async (page: Page): Promise<string[]> => {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${colorScheme}`, async () => {
-    await using stage = await Stage.open({ context: { colorScheme } })
-    const found: Record<string, string[]> = {}
-    await tour(stage, async (screen, page) => {
-      const here = await findings(page)
-      if (here.length > 0) found[screen] = here
+  for (const [name, tour] of Object.entries(tours)) {
+    test(`axe finds nothing on any screen of ${name}, ${colorScheme}`, async () => {
+      await using stage = await Stage.open({ context: { colorScheme }, microphone: true })
+      const found: Record<string, string[]> = {}
+      await tour(stage, async (screen, page) => {
+        const here = await findings(page)
+        if (here.length > 0) found[screen] = here
+      })
+      assert.deepEqual(found, {})
     })
-    assert.deepEqual(found, {})
-  })
+  }
 }
 
 test('axe does find what is wrong', async () => {

@@ -1,12 +1,9 @@
-import type { Page } from 'playwright-core'
-import { words } from '../people/words.ts'
-import type { Stage } from '../stage/stage.ts'
-
-/** Called on every screen, once it stands as a person sees it. */
-export type Visit = (screen: string, page: Page) => Promise<void>
+import { words } from '../../people/words.ts'
+import type { Stage } from '../../stage/stage.ts'
+import type { Visit } from './visit.ts'
 
 /** Walks through every screen of site and desk that a first conversation shows, in German. */
-export const tour = async (stage: Stage, visit: Visit): Promise<void> => {
+export const tourFirst = async (stage: Stage, visit: Visit): Promise<void> => {
   const { house, seeker, counsellor, colleague } = stage
   const says = words.de
   const site = (screen: string) => visit(`site-${screen}`, seeker.page)
