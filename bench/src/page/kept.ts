@@ -1,6 +1,7 @@
 import { House, openBrowser, openContext } from '@zop/journeys'
-import { accessDigits, hourOf, sealMessage } from '@zop/sealing'
+import { accessDigits, type Chain, hourOf, sealMessage } from '@zop/sealing'
 import { asked } from '../relay/ask.ts'
+import { signInAs, takeAndAnswer } from '../relay/colleague.ts'
 import { type Started, startOne } from '../relay/seeker.ts'
 import { median, type Row, whole, writeResult } from '../result.ts'
 import { limitCpu } from './quota.ts'
@@ -10,7 +11,8 @@ const rounds = 5
 const slower = 4
 const cores = 2
 
-const fill = async ({ line, seeker, chain, directory }: Started): Promise<void> => {
+/** Written by the person after one answer, as somebody writes who has much to say. */
+const fill = async ({ line, seeker, directory }: Started, chain: Chain): Promise<void> => {
   for (let n = 1; n < messages; n++) {
     const body = { kind: 'text', text: `Nachricht ${n}: ${'Wort '.repeat(20 + (n % 30))}` } as const
     const { sealed } = await sealMessage(chain, seeker, { body, sent: Date.now(), seen: [], directory, hour: hourOf(Date.now()) })
@@ -38,7 +40,8 @@ const opens = async (house: House, code: string, nativeSealing: boolean): Promis
 const limit = await limitCpu(cores / slower)
 await using house = await House.open({ config: { pace: false } })
 const started = await startOne(house, { channel: 'mail' })
-await fill(started)
+const taken = await takeAndAnswer(await signInAs(house, house.counsellor(0)), started, 'Guten Tag')
+await fill(started, taken)
 const code = (await accessDigits(started.secret)).join(' ')
 const rows: Row[] = []
 for (const native of [true, false]) {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { setInterval } from 'node:timers/promises'
 import { desktop, House, openBrowser, openContext } from '@zop/journeys'
-import { type Started, startOne } from '../relay/seeker.ts'
+import { answered } from '../relay/colleague.ts'
+import type { Started } from '../relay/seeker.ts'
 import { percentile, writeResult } from '../result.ts'
 
 const samples = 200
@@ -15,14 +16,19 @@ const background = async (people: readonly Started[], stop: AbortSignal): Promis
   let sent = 0
   for await (const _ of setInterval(1000 / rate, undefined, { signal: stop })) {
     const { line, chain } = people[sent++ % people.length] as Started
-    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, quiet: false, box: randomBytes(boxLength).toString('base64url') }
+    const message = {
+      id: randomBytes(16).toString('base64url'),
+      record: chain.epochs.at(-1)?.hash ?? '',
+      quiet: false,
+      box: randomBytes(boxLength).toString('base64url'),
+    }
     void line.call('send', { conversation: chain.conversation }, message)
   }
   return sent
 }
 
 await using house = await House.open()
-const people = await Promise.all(Array.from({ length: 24 }, () => startOne(house)))
+const people = await answered(house, 24)
 const [theirs, ours] = [await openBrowser({ nativeSealing: true }), await openBrowser({ nativeSealing: true })]
 const seeker = await (await openContext(theirs, 'de')).newPage()
 const desk = await (await openContext(ours, 'de', { viewport: desktop })).newPage()
@@ -37,7 +43,7 @@ await seeker.getByText('Chat beginnen').click()
 await seeker.getByRole('button', { name: 'Einverstanden, weiter' }).click()
 await seeker.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('erste Nachricht')
 await seeker.getByRole('button', { name: 'Senden' }).click()
-await desk.getByRole('button', { name: 'Übernehmen' }).nth(people.length).click()
+await desk.getByRole('button', { name: 'Übernehmen' }).first().click()
 await desk.getByText('erste Nachricht').first().waitFor()
 
 // The moment of the click, and the moment when the text stands in the other page.

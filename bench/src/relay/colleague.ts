@@ -16,7 +16,7 @@ import {
 } from '@zop/sealing'
 import { routes } from '@zop/wire'
 import { anchorOf, asked, newestDirectory } from './ask.ts'
-import type { Started } from './seeker.ts'
+import { type Started, startOne } from './seeker.ts'
 
 /** A counsellor without a desk: signed in with the printed code, keys in memory. */
 export interface SignedInPerson {
@@ -61,4 +61,11 @@ export const takeAndAnswer = async ({ line, person }: SignedInPerson, { seeker, 
   const { sealed } = await sealMessage(taken.chain, person, { body: { kind: 'text', text }, sent: Date.now(), seen: [], directory, hour })
   await asked(line.call('send', { conversation }, sealed))
   return taken.chain
+}
+
+/** Conversations that somebody has and has answered: until then the relay takes little of one. Each with its newest chain. */
+export const answered = async (house: House, count: number): Promise<readonly Started[]> => {
+  const colleague = await signInAs(house, house.counsellor(1))
+  const started = await Promise.all(Array.from({ length: count }, () => startOne(house)))
+  return Promise.all(started.map(async (one) => ({ ...one, chain: await takeAndAnswer(colleague, one, 'Guten Tag') })))
 }

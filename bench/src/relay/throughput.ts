@@ -6,8 +6,9 @@ import { json, text } from 'node:stream/consumers'
 import { House } from '@zop/journeys'
 import { pathOf } from '@zop/wire'
 import { median, type Row, whole, writeResult } from '../result.ts'
+import { answered } from './colleague.ts'
 import { rawGroupCommit } from './raw-sqlite.ts'
-import { type Started, startOne } from './seeker.ts'
+import type { Started } from './seeker.ts'
 
 const rounds = 5
 const perRound = 12_000
@@ -29,7 +30,12 @@ const flood = async (label: string, order: object): Promise<Flooded> => {
 const posts = (people: readonly Started[]) =>
   Array.from({ length: perRound }, (_, i) => {
     const { chain, token } = people[i % people.length] as Started
-    const message = { id: randomBytes(16).toString('base64url'), record: chain.epochs[0].hash, quiet: false, box: randomBytes(boxLength).toString('base64url') }
+    const message = {
+      id: randomBytes(16).toString('base64url'),
+      record: chain.epochs.at(-1)?.hash ?? '',
+      quiet: false,
+      box: randomBytes(boxLength).toString('base64url'),
+    }
     return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(message) }
   })
 
@@ -47,7 +53,7 @@ const rawHttp = async (body: string): Promise<number> => {
 }
 
 await using house = await House.open({ config: { pace: false } })
-const people = await Promise.all(Array.from({ length: 24 }, () => startOne(house)))
+const people = await answered(house, 24)
 const port = Number(new URL(house.site).port)
 const relay: number[] = []
 const http: number[] = []
