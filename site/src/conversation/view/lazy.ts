@@ -1,3 +1,4 @@
+import type { Language } from '@zop/content'
 import { later } from './later.tsx'
 
 /** What is fetched when it is first needed, so that the first message of somebody on a slow phone does not wait for it. */
@@ -21,4 +22,4 @@ export const Broken = later('view/rare.ts', () => import('./rare.ts').then(({ Br
 export const Stopped = later('view/rare.ts', () => import('./rare.ts').then(({ Stopped: Part }) => Part))
 
 /** Fetched ahead of need: when something has gone wrong the line may be down too. */
-export const fetchAhead = (): Promise<void> => import('./ahead.ts').then(({ ahead }) => ahead()).catch(() => undefined)
+export const fetchAhead = (language: Language): Promise<void> => import('./ahead.ts').then(({ ahead }) => ahead(language)).catch(() => undefined)

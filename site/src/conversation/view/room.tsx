@@ -15,7 +15,7 @@ import { Bug, Refused } from './refused.tsx'
 import { scrollToEnd, useInSight, useRoom } from './sight.ts'
 import { Strip } from './strip.tsx'
 import { Waiting } from './waiting.tsx'
-import { words } from './words.ts'
+import { language, words } from './words.ts'
 import { Write } from './write.tsx'
 
 const Open = ({ talk }: { talk: Conversation }) => {
@@ -112,7 +112,7 @@ export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<No
   useSignalEffect(mark)
   const { stage, bug, arrived } = talk.state.value
   useEffect(() => {
-    const timer = arrived ? setTimeout(() => void fetchAhead(), quiet) : undefined
+    const timer = arrived ? setTimeout(() => void fetchAhead(language.peek()), quiet) : undefined
     return () => clearTimeout(timer)
   }, [arrived])
   return (
