@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import type { Locator } from 'playwright-core'
 import { openBrowser, openContext } from '../browser/open.ts'
 import { House } from '../house/house.ts'
+import { asksWhatIsStored } from '../people/seeker/deleting.ts'
+import { asksForCode, typesOwnCode } from '../people/seeker/keeping.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
 
@@ -30,6 +32,20 @@ test('at 200 % on a small phone no page is wider than the screen, and the way ou
   await seeker.agrees()
   await seeker.writes('Hallo. '.repeat(100))
   await fits('the talk')
+  await asksForCode(seeker)
+  await fits('the code')
+  await seeker.button('Ich habe den Code').click()
+  await seeker.page.getByRole('textbox', { name: 'Ihr Code, Wörter oder Zahl' }).waitFor()
+  await fits('the check')
+  await seeker.button('Den Code noch einmal ansehen').click()
+  await seeker.button('Abbrechen, nichts aufbewahren').click()
+  await asksWhatIsStored(seeker)
+  await fits('what is stored')
+  const later = await Seeker.at(await openContext(browser, 'de', { viewport, deviceScaleFactor: 2, isMobile: true, hasTouch: true }), 'de')
+  await typesOwnCode(later, house, 'apfel')
+  await later.page.locator('#code-said .note').waitFor()
+  assert.equal(await later.page.evaluate(() => document.documentElement.scrollWidth), viewport.width, 'coming back')
+  assert.ok(await inSight(later.page.getByRole('link', { name: 'Seite verlassen' })))
 })
 
 test('after a message longer than the screen, what comes next is seen, and somebody who reads further up is told', async () => {

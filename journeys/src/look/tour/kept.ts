@@ -58,6 +58,7 @@ const visitFiles = async (seeker: Seeker, counsellor: Counsellor, visit: (screen
   await visit('voice')
   await seeker.button('Aufnahme starten').click()
   await seeker.button('Aufnahme beenden').waitFor()
+  await seeker.page.getByRole('region', { name: 'Sprachnotiz aufnehmen' }).getByText('0:01').waitFor()
   await visit('voice-recording')
   await seeker.button('Aufnahme beenden').click()
   await seeker.button('Verwerfen').waitFor()
