@@ -7,6 +7,12 @@ import { parts } from './parts.ts'
 const anchorFile = process.env['ZOP_ANCHOR'] ?? new URL('../setup/demo-anchor.json', import.meta.url)
 const anchor: unknown = JSON.parse(readFileSync(anchorFile, 'utf8'))
 
+/** What the first script and its later parts both use comes as one file: small files compress worse, and each costs a round trip. */
+const shared = {
+  name: 'shared',
+  test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box)|directory\/\w+|conversation\/(?:chain|keeping|epoch|rule\/shape))|node_modules\/valibot\/.*)/,
+}
+
 export default defineConfig({
   output: 'static',
   devToolbar: { enabled: false },
@@ -14,7 +20,7 @@ export default defineConfig({
   vite: {
     plugins: [parts(fileURLToPath(new URL('src/conversation', import.meta.url)))],
     define: { __ANCHOR__: JSON.stringify(anchor) },
-    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   },
 })

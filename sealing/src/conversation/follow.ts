@@ -9,7 +9,7 @@ import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
 import type { Grown } from './rule/shape.ts'
-import { checkNotesStart, checkStart } from './rule/start.ts'
+import { checkStart } from './rule/start.ts'
 import { checkTake } from './rule/take.ts'
 import type { Standing } from './vouched.ts'
 
@@ -50,7 +50,12 @@ const standingOf = async (record: ConversationRecord, { by, strictness }: { by: 
 
 /** Record 0, of a conversation or of notes. */
 const begun = async (record: ConversationRecord, item: RecordItem, { standing, by }: { standing: Standing | null; by: Follower }): Promise<Grown | string> => {
-  if (record.reason === 'notes') return standing === null ? 'C9: the seeker reads no notes' : checkNotesStart(record, item, standing)
+  if (record.reason === 'notes') {
+    if (standing === null) return 'C9: the seeker reads no notes'
+    // Desks only: the seeker's page, which has to be small, never loads it.
+    const { checkNotesStart } = await import('./rule/notes.ts')
+    return checkNotesStart(record, item, standing)
+  }
   const named = record.directory.hash === by.directory.hash ? by.directory : null
   const grown = await checkStart(record, item, standing?.named ?? named)
   return typeof grown === 'string' ? grown : { ...grown, centres: grown.centres || by.directory.directory.centres.length }

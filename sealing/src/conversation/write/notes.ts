@@ -2,7 +2,7 @@ import type { Person } from '../../account/person.ts'
 import { type KnownCertificate, presentOf } from '../../directory/certificate.ts'
 import { BrokenRule, type Chain, hasPool, isPerson, newest } from '../chain.ts'
 import { makeEpoch, noHash } from '../epoch.ts'
-import { notesIdOf } from '../rule/start.ts'
+import { notesIdOf } from '../rule/notes.ts'
 import { type At, toPeople, type Written } from './next.ts'
 
 /** C9: what the notes about the newest record of this conversation are called. */
