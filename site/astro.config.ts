@@ -10,7 +10,7 @@ const anchor: unknown = JSON.parse(readFileSync(anchorFile, 'utf8'))
 /** What the first script and its later parts both use comes as one file: small files compress worse, and each costs a round trip. */
 const shared = {
   name: 'shared',
-  test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box)|directory\/\w+|conversation\/(?:chain|keeping|epoch|rule\/shape))|node_modules\/valibot\/.*)/,
+  test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|line\/src\/\w+\.ts|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box|chosen|hpke|ed25519-native|xwing-native|xwing|ed25519)|directory\/(?:anchor|certificate|directory)|conversation\/(?:chain|keeping|epoch|history|consent|open|follow|follower|vouched|rule\/(?:shape|start|take|by-seeker|change|consent))|message\/\w+|access\/(?:seeker|code|login))\.ts|node_modules\/(?:valibot|preact|@preact|hpke)\/.*)/,
 }
 
 export default defineConfig({

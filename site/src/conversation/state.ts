@@ -41,7 +41,7 @@ export type Stopped =
 export type Panel = 'keep' | 'stored' | 'pool' | 'withdraw' | 'return'
 
 /** What was said before this visit. It stays folded until the person opens it: perhaps somebody else holds the device now. */
-export interface Past {
+interface Past {
   /** Hour of the newest record when this page came back: the last visit, or a change of who reads. */
   readonly record: number
   readonly folded: boolean
@@ -50,7 +50,7 @@ export interface Past {
 }
 
 /** The true place in the queue, as the relay says it. `span`: whole minutes that others waited lately; `answerBy`: the hour by which a letter is answered. */
-export interface Waiting {
+interface Waiting {
   readonly place: number
   readonly onDuty: number
   readonly span: { readonly least: number; readonly most: number } | null

@@ -6,7 +6,7 @@ import { FileLine, Older, RareLine } from './lazy.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
-export const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
+const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** The last moment that a date can name (ECMA-262): what a message says is not checked, and must not stop the page. */
 const lastMoment = 8.64e15
