@@ -13,7 +13,7 @@ export const backUp = async (house: House, folder: string): Promise<void> => {
 type Row = Record<string, unknown>
 
 /** What a query finds in the relay's data file at this moment. The file is locked to the relay, so that this reads a copy of it and of its log. */
-export const rowsOf = async (house: House, query: string): Promise<Row[]> => {
+const rowsOf = async (house: House, query: string): Promise<Row[]> => {
   const folder = await mkdtemp(join(tmpdir(), 'rows-'))
   try {
     await backUp(house, folder)
