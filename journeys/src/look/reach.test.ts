@@ -71,7 +71,7 @@ test('whoever loads the page again is told that the talk is gone; whoever comes 
   await using house = await House.open()
   await using browser = await openBrowser()
   const seeker = await Seeker.at(await openContext(browser, 'de'), 'de')
-  const gone = seeker.page.getByText('Dieses Gespräch ist auf diesem Gerät weg')
+  const gone = seeker.page.getByText('Auf diesem Gerät ist das Gespräch weg')
   await seeker.begins(house)
   await seeker.writes('Guten Tag.')
   await seeker.page.reload()
