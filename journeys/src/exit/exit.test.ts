@@ -62,7 +62,7 @@ for (const [way, act] of Object.entries(ways)) {
     await act(page)
     await page.waitForFunction(() => document.body.childElementCount === 0 && document.title === '')
     assert.equal(page.url(), `${house.site}/n/`)
-    assert.equal(await page.evaluate(() => document.documentElement.textContent?.trim()), '')
+    assert.equal(await page.evaluate(() => `${document.title}${document.body.textContent}`.trim()), '')
     await page.context().close()
   })
 }
