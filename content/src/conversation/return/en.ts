@@ -10,9 +10,9 @@ export const en = {
   back: 'Back',
   working: 'Your browser checks the code and works out the keys. On an old phone this can take a moment.',
   wrong: {
+    length: 'This is not a whole code yet. It has 7 words or 24 digits.',
     words: { one: 'That is 1 word. There must be 7.', other: 'Those are {n} words. There must be 7.' },
     digits: { one: 'That is 1 digit. There must be 24.', other: 'Those are {n} digits. There must be 24.' },
-    length: 'This is not a whole code yet. It has 7 words or 24 digits.',
     word: '“{word}” is not a word of a code. Perhaps a typing mistake?',
     check: 'This code is not right. Perhaps a word or a digit is swapped. We have sent nothing to the server.',
   },
