@@ -58,10 +58,17 @@ export const createLeft = ({ line, trust, person, follower }: LeftGiven): Left =
   return {
     job,
     renew: async ({ mine, certificates, successor }) => {
+      const goneBy = async (by: NonNullable<ReturnType<LeftGiven['follower']>>) =>
+        // E3: for who came back a lead has signed anew, which says as much.
+        successor === null ? takenBack(certificates, by).catch(unlessLost) : certificates
       const by = follower()
       if (by === null || person() === null) return null
-      // E3: for who came back a lead has signed anew, which says as much.
-      const gone = successor === null ? await takenBack(certificates, by).catch(unlessLost) : certificates
+      let gone = await goneBy(by)
+      if (gone?.length === 0) {
+        // The directory that says so may have been signed a moment ago: ask before saying no.
+        await trust.refresh()
+        gone = await goneBy(follower() ?? by)
+      }
       if (gone === null) return { done: 0, failed: mine.length, of: mine.length }
       if (gone.length === 0) return 'not-yet'
       const known = successor === null ? null : await trust.whoIs(successor)
