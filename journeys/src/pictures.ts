@@ -1,6 +1,7 @@
 // A program: pictures of every screen, in two sizes, light and dark, into .cache/pictures; three of them into docs/pictures for the README.
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { desktop, phone } from './browser/open.ts'
 import { root } from './house/program.ts'
 import { tourFirst } from './look/tour/first.ts'
@@ -18,13 +19,20 @@ const shown = {
 
 await mkdir(folder, { recursive: true })
 await mkdir(join(root, 'docs/pictures'), { recursive: true })
+/** Draws one screen, named by what it is, how large and how light. */
+const draw = (colorScheme: 'light' | 'dark') => async (screen: string, page: Page) => {
+  const { width, height } = page.viewportSize() ?? phone
+  await page.screenshot({ path: join(folder, `${screen}-${width}x${height}-${colorScheme}.png`) })
+}
+
 for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    for (const tour of [tourFirst, tourKept, tourPassed, tourOffice]) {
-      await using stage = await Stage.open({ context: { viewport, colorScheme }, microphone: true })
-      await tour(stage, async (screen, page) => {
-        await page.screenshot({ path: join(folder, `${screen}-${viewport.width}x${viewport.height}-${colorScheme}.png`) })
-      })
+    await using first = await Stage.open({ context: { viewport, colorScheme } })
+    await tourFirst(first, draw(colorScheme))
+    for (const tour of [tourKept, tourPassed, tourOffice]) {
+      // Beside a phone stands a desk of its own size.
+      await using stage = await Stage.open({ context: { colorScheme, ...(viewport === phone ? {} : { viewport }) }, microphone: true })
+      await tour(stage, draw(colorScheme))
     }
   }
 }
