@@ -3,7 +3,7 @@ import { Agent, type ClientRequest, request } from 'node:http'
 import { House } from '@zop/journeys'
 import { pathOf } from '@zop/wire'
 import { whole, writeResult } from '../result.ts'
-import { anotherSession, type Started, startOne } from './seeker.ts'
+import { type Started, startOne } from './seeker.ts'
 
 const streams = 2000
 const mebibyte = 2 ** 20
@@ -29,17 +29,16 @@ const open = (house: House, { chain, token }: Started) =>
   })
 
 await using house = await House.open()
-const people = await Promise.all(Array.from({ length: 40 }, () => startOne(house)))
-// The relay keeps at most four streams of one session.
-const sessions: Started[] = []
-for (const one of people) sessions.push(...(await Promise.all(Array.from({ length: streams / people.length / 4 + 1 }, () => anotherSession(house, one)))))
+// The relay keeps at most six streams of one conversation.
+const people: Started[] = []
+while (people.length < 400) people.push(...(await Promise.all(Array.from({ length: 20 }, () => startOne(house, { quick: true })))))
 const pid = house.relay.child.pid ?? 0
-await Promise.all(people.map((one) => open(house, one)))
+await Promise.all(people.slice(0, 40).map((one) => open(house, one)))
 const before = await resident(pid)
 const begun = performance.now()
 const held: ClientRequest[] = []
 for (let at = 0; at < streams; at += 100) {
-  const some = Array.from({ length: 100 }, (_, i) => open(house, sessions[(at + i) % sessions.length] as Started))
+  const some = Array.from({ length: 100 }, (_, i) => open(house, people[(at + i) % people.length] as Started))
   held.push(...(await Promise.all(some)))
 }
 const lost = held.filter(({ destroyed }) => destroyed).length
@@ -49,7 +48,7 @@ const after = await resident(pid)
 agent.destroy()
 const growth = after - before
 await writeResult('idle-streams', {
-  how: `${whole(streams)} event streams of ${people.length} conversations (${sessions.length} sessions), opened one hundred at a time, each after its first events. Resident memory of the relay process before and after. \`npm run bench idle\``,
+  how: `${whole(streams)} event streams of ${people.length} conversations, opened one hundred at a time, each after its first events. Resident memory of the relay process before and after. \`npm run bench idle\``,
   rows: [
     { what: `growth by ${whole(streams)} idle streams`, figure: `${(growth / mebibyte).toFixed(1)} MiB`, beside: 'less than 60 MB' },
     { what: 'a stream', figure: `${(growth / streams / 1024).toFixed(1)} KiB`, beside: 'the socket itself included' },

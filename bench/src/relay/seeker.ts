@@ -76,14 +76,3 @@ export const startOne = async ({ site }: Pick<House, 'site'>, { channel = 'chat'
   line.setToken(session)
   return { line, seeker, chain, directory, token: session, secret }
 }
-
-/** One more session of a started conversation, as another page of the same person would get it. */
-export const anotherSession = async ({ site }: Pick<House, 'site'>, { seeker, ...rest }: Started): Promise<Started> => {
-  const line = connect(site, routes)
-  const { challenge } = await asked(line.call('challenge', {}))
-  const login = await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge })
-  const keys = { signing: seeker.signing.public, sealing: seeker.sealing.public }
-  const { session } = await asked(line.call('reopen', {}, { login, keys }))
-  line.setToken(session)
-  return { ...rest, seeker, line, token: session }
-}

@@ -81,22 +81,22 @@ describe('a crowd', () => {
     page.close()
   })
 
-  test('of streams of one session ends the oldest; a session that is closed or makes room ends its streams', async (t) => {
+  test('of streams of one conversation is six: the seventh ends the oldest; a session that is closed or makes room ends its streams', async (t) => {
     const { site, umbrella } = await runRelay(t)
     const seeker = makeSeeker()
     const token = await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(systemClock)))
     const open = () => listenAsSeeker(site, seeker.conversation, { token })
-    const streams = [await open(), await open(), await open(), await open()]
+    const streams = [await open(), await open(), await open(), await open(), await open(), await open()]
     const alive = async (page: (typeof streams)[number] | undefined) => (await page?.next(({ kind }) => kind === 'waiting'))?.event.kind
-    const fifth = await open()
+    const seventh = await open()
     await streams[0]?.closed()
     assert.deepEqual(
-      await Promise.all([...streams.slice(1), fifth].map(alive)),
-      Array.from({ length: 4 }, () => 'waiting'),
+      await Promise.all([...streams.slice(1), seventh].map(alive)),
+      Array.from({ length: 6 }, () => 'waiting'),
     )
 
     for (let i = 0; i < 20; i++) await reopenAt(site, seeker)
-    await Promise.all([...streams, fifth].map((page) => page.closed()))
+    await Promise.all([...streams, seventh].map((page) => page.closed()))
     const other = await reopenAt(site, seeker)
     const last = await listenAsSeeker(site, seeker.conversation, { token: other })
     await ok(call(site, 'leave', { params: {}, body: { session: other } }))

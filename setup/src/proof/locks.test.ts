@@ -104,10 +104,10 @@ test('wire is pure data: it sees no fetch and no crypto either', async () => {
 })
 
 test('a route that does not say who may call it does not compile', async () => {
-  const route = await readFile(join(copy.folder, 'wire/src/route.ts'), 'utf8')
+  const route = await readFile(join(copy.folder, 'wire/src/route/public.ts'), 'utf8')
   const text = route.replace(/caller: 'anyone',\s*/, '')
   assert.notEqual(text, route)
-  assertRed(await types('wire', { file: 'wire/src/route.ts', text }), "'caller'")
+  assertRed(await types('wire', { file: 'wire/src/route/public.ts', text }), "'caller'")
 })
 
 test('a circle of imports is red', async () => {
