@@ -63,7 +63,7 @@ const held = async (pids: readonly number[]): Promise<number> => {
 const plainRound = async (): Promise<{ up: number; down: number }> => {
   await using browser = await openBrowser({ nativeSealing: true })
   const context = await openContext(browser, 'de')
-  return raw(await context.newPage())
+  return await raw(await context.newPage())
 }
 
 await using house = await House.open({ config: { pace: false } })
@@ -81,7 +81,7 @@ for (let round = 0; round < rounds; round++) {
   await writeFile(path, content)
   await using browser = await openBrowser({ nativeSealing: true })
   const context = await openContext(browser, 'de')
-  context.setDefaultTimeout(120_000)
+  context.setDefaultTimeout(40_000)
   const page = await context.newPage()
   times.rawUp.push(up)
   times.rawDown.push(down)
@@ -100,7 +100,7 @@ for (let round = 0; round < rounds; round++) {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Datei', exact: true }).click()
   await (await chooser).setFiles(path)
-  const send = page.getByRole('button', { name: /^(Trotzdem senden|Senden)$/ }).first()
+  const send = page.getByRole('button', { name: /^(Trotzdem|Datei|Dokument|Foto).* senden$|^Trotzdem senden$|^Senden$/ }).first()
   await page.getByRole('button', { name: 'Nicht senden' }).waitFor()
   const begun = performance.now()
   let peak = base
