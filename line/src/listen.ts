@@ -2,6 +2,7 @@ import type { Params, Refusal } from '@zop/wire'
 import * as v from 'valibot'
 import { authorization, type Line, refusalIn, requestDefaults } from './call.ts'
 import { eventParser } from './events.ts'
+import { backoff, pause } from './wait.ts'
 
 export type StreamState = 'open' | 'lost' | 'refused'
 
@@ -22,8 +23,6 @@ export interface StreamHandlers<E> {
 
 /** Silence after which a stream counts as lost: more than two of the relay's signs of life. */
 const silence = 40_000
-const shortestWait = 500
-const longestWait = 10_000
 
 /** A refusal that passes by itself. */
 const passing = (said: Refusal | null): boolean => said === null || said.code === 'unavailable' || said.code === 'limit'
@@ -76,7 +75,7 @@ const run = async <E, N extends 'seekerEvents' | 'deskEvents'>(
     }
     if (closed.aborted) return
     on.state('lost')
-    await pause(Math.min(longestWait, shortestWait * 2 ** failures++) * (0.75 + Math.random() / 2), closed)
+    await pause(backoff(++failures), closed)
   }
 }
 
@@ -101,17 +100,3 @@ async function* eventsOf(body: ReadableStream<Uint8Array>, attempt: AbortControl
     yield* parse(decoder.decode(value, { stream: true }))
   }
 }
-
-/** Waits, but not beyond the moment when the browser is online again or the stream is closed. */
-const pause = (milliseconds: number, closed: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      globalThis.removeEventListener?.('online', end)
-      closed.removeEventListener('abort', end)
-      resolve()
-    }
-    const timer = setTimeout(end, milliseconds)
-    globalThis.addEventListener?.('online', end)
-    closed.addEventListener('abort', end)
-  })

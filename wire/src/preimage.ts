@@ -8,7 +8,8 @@ const text = (value: string): Uint8Array => {
   return out
 }
 
-const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
+/** The bytes of all parts, one after the other, in memory of their own. */
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
@@ -20,11 +21,11 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
 
 /** DSSE v1 pre-authentication encoding: what is signed, and what a statement's hash is taken of. */
 export const preAuthenticationEncoding = (payloadType: string, payload: Uint8Array): Uint8Array<ArrayBuffer> =>
-  joined([text(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `), payload])
+  concat(text(`DSSEv1 ${payloadType.length} ${payloadType} ${payload.length} `), payload)
 
 /** The bytes behind every labelled hash: `zop/v1/` and the label, a zero byte, then each part behind its length as u32 big-endian. ASCII text counts as its bytes. */
 export const labelled = (label: string, ...parts: readonly (Uint8Array | string)[]): Uint8Array<ArrayBuffer> =>
-  joined([
+  concat(
     text(`zop/v1/${label}`),
     Uint8Array.of(0),
     ...parts.flatMap((part) => {
@@ -33,7 +34,7 @@ export const labelled = (label: string, ...parts: readonly (Uint8Array | string)
       new DataView(length.buffer).setUint32(0, body.length)
       return [length, body]
     }),
-  ])
+  )
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 

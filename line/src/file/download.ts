@@ -1,7 +1,7 @@
 import type { Refusal } from '@zop/wire'
 import { authorization, type Line, refusalIn, requestDefaults } from '../call.ts'
+import { backoff, pause } from '../wait.ts'
 import type { Moving } from './upload.ts'
-import { backoff, pause } from './wait.ts'
 
 /** The relay will not give this file: `refusal` says why. */
 export class FileRefused extends Error {

@@ -1,4 +1,4 @@
-/** What the first bytes of a file say it is. `office` is a zip file that holds a document. */
+/** What the first bytes of a file say it is. A document of an office program is a `zip`, too. */
 export type Magic = 'image' | 'sound' | 'video' | 'pdf' | 'zip' | 'archive' | 'program' | 'text' | 'unknown'
 
 interface Mark {

@@ -1,7 +1,7 @@
-import { blocksAtOnce, type FileOpening, type FileState, fileBlock } from '@zop/wire'
+import { blocksAtOnce, concat, type FileOpening, type FileState, fileBlock } from '@zop/wire'
 import type { Answer, Line } from '../call.ts'
+import { backoff, pause } from '../wait.ts'
 import { anyOf } from './any.ts'
-import { backoff, pause } from './wait.ts'
 
 export interface Sending {
   readonly conversation: string
@@ -40,16 +40,6 @@ const nextAmount = (blocks: number, took: number): number => {
   return took > long ? Math.max(1, Math.floor(blocks / 2)) : blocks
 }
 
-const joined = (blocks: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> => {
-  const whole = new Uint8Array(blocks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const block of blocks) {
-    whole.set(block, at)
-    at += block.length
-  }
-  return whole
-}
-
 /** Up to `most` blocks as one piece; empty at the end. */
 const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: number): Promise<Uint8Array<ArrayBuffer>> => {
   const held: Uint8Array<ArrayBuffer>[] = []
@@ -58,7 +48,7 @@ const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: num
     if (done) break
     held.push(value)
   }
-  return joined(held)
+  return concat(...held)
 }
 
 /** Requests under way at once: while the relay stores one, the next fills the line. */

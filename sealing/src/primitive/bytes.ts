@@ -1,5 +1,7 @@
 import { decode } from '@zop/wire'
 
+export { concat } from '@zop/wire'
+
 /** Bytes that WebCrypto takes: never a view of shared memory. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
@@ -10,16 +12,6 @@ export const utf8 = (text: string): Bytes => new Uint8Array(encoder.encode(text)
 
 /** Text of strict UTF-8; throws on anything else. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes)
-
-export const concat = (...parts: readonly Uint8Array[]): Bytes => {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}
 
 export const uint32 = (value: number): Bytes => {
   const out = new Uint8Array(4)
