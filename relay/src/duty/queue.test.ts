@@ -17,7 +17,18 @@ const open = () => {
   const floor = makeFloor(new ManualClock(start))
   const lane = (name: LaneName, member: Member) => lanesOf(floor, floor.account(member))[name]
   const troubles = (name: LaneName, member: Member) => lane(name, member).cards.map(({ trouble }) => trouble)
-  return { ...floor, ...floor.umbrella.members, lane, troubles }
+  const pages = new Map<string, () => void>()
+  /** Somebody who stays at their page until they `leave`. */
+  const wait = (...of: Parameters<typeof floor.begin>): string => {
+    const conversation = floor.begin(...of)
+    pages.set(conversation, floor.seekers.opened(conversation))
+    return conversation
+  }
+  const leave = (conversation: string): void => {
+    pages.get(conversation)?.()
+    floor.seekers.left(conversation)
+  }
+  return { ...floor, ...floor.umbrella.members, wait, leave, lane, troubles }
 }
 
 describe('the queue', () => {
@@ -75,8 +86,8 @@ describe('the queue', () => {
 
 describe('trouble', () => {
   test('an untaken chat is told to everybody on duty after 5 minutes and to the coordination after 15', () => {
-    const { begin, clock, troubles, lane, anna, bela, cora } = open()
-    begin()
+    const { wait, clock, troubles, lane, anna, bela, cora } = open()
+    wait()
     assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [[null], 0])
     clock.pass(5 * minute)
     assert.deepEqual([troubles('waiting', anna), troubles('waiting', bela)], [['untaken'], ['untaken']])
@@ -86,6 +97,22 @@ describe('trouble', () => {
     assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['escalated'], ['escalated']])
     assert.equal(lane('waiting', cora).inAll, 0, 'the coordination takes nothing')
     assert.equal(lane('escalated', cora).cards[0]?.role, null)
+  })
+
+  test('a chat that is not kept and whose page is closed is told to nobody, until the page is open again', () => {
+    const { wait, leave, clock, troubles, lane, anna, cora, seekers } = open()
+    const [gone, stays] = [wait(), wait()]
+    leave(gone)
+    clock.pass(15 * minute)
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [[null, 'escalated'], 1])
+    assert.deepEqual(
+      lane('escalated', cora).cards.map(({ conversation }) => conversation),
+      [stays],
+    )
+    leave(stays)
+    assert.deepEqual([lane('waiting', anna).overdue, lane('escalated', cora).inAll], [0, 0], 'also one that was told before')
+    seekers.opened(gone)
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue, lane('escalated', cora).inAll], [['escalated', null], 1, 1])
   })
 
   test('an untaken letter 24 h before it must be answered, and past it', () => {
@@ -101,8 +128,8 @@ describe('trouble', () => {
   })
 
   test('a restart does not cry wolf: a chat from before it has its five minutes again', () => {
-    const { begin, clock, troubles, lane, anna } = open()
-    begin({ started: null, since: hourOf(clock) - 3 })
+    const { wait, clock, troubles, lane, anna } = open()
+    wait({ started: null, since: hourOf(clock) - 3 })
     assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).cards[0]?.waited], [[null], null])
     clock.pass(5 * minute)
     assert.deepEqual(troubles('waiting', anna), ['untaken'])

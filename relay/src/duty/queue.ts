@@ -157,10 +157,13 @@ export class Queue {
     const { conversation, opening, kept } = entry
     const wait = this.#waits.get(conversation)
     const tie = this.#sequence.get(conversation) ?? 0
-    const live = opening.channel === 'chat' && (kept === null || this.#sources.there(conversation))
+    const there = this.#sources.there(conversation)
+    const live = opening.channel === 'chat' && (kept === null || there)
     this.waiting.set(conversation, wait?.rank ?? 0, tie)
     const line = live ? this.live : this.letters
     line.set(conversation, wait?.rank ?? 0, tie)
+    // Whoever has gone and left nothing behind is called by nobody: it goes in half an hour (F1), or they come back.
+    if (live && !there) return
     // A restart does not cry wolf: a chat that has waited since before it is as old as this run.
     const from = wait?.from ?? this.#born
     const by = this.#promised(entry) * hourLength

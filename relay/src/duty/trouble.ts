@@ -2,6 +2,7 @@ import type { Trouble } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { Entry } from '../conversation/board.ts'
 import type { World } from '../world.ts'
+import type { Sorted } from './sorted.ts'
 import { coordinatorsAfter } from './vanish.ts'
 
 type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
@@ -17,8 +18,9 @@ const sees = (viewer: Viewer, gone: number | null): boolean =>
 export const troubleOf = ({ clock, queue, vanish }: Sources, { conversation, owed }: Entry, viewer: Viewer): Trouble | null => {
   const now = clock.now()
   if (queue.waiting.has(conversation)) {
-    if ((queue.escalated.rank(conversation) ?? now) <= now) return 'escalated'
-    return (queue.untaken.rank(conversation) ?? now) <= now ? 'untaken' : null
+    const past = (list: Sorted): boolean => (list.rank(conversation) ?? Number.POSITIVE_INFINITY) <= now
+    if (past(queue.escalated)) return 'escalated'
+    return past(queue.untaken) ? 'untaken' : null
   }
   if (queue.orphaned.has(conversation)) return 'orphaned'
   if (vanish.struck(conversation) && sees(viewer, vanish.gone(conversation))) return 'vanished'
