@@ -6,9 +6,9 @@ import type { State } from './state.ts'
 
 /**
  * What became of a record of ours (C3-C6). `written`: it stands, and the chain has it. `lost`: another record was first; nothing is sent again unasked (C7), the
- * page follows the stream, and the person decides with the new readers before them. `unreachable`: nobody answered; the same step may be asked for again.
+ * page follows the stream, and the person decides with the new readers before them. `hidden`: the relay says so and does not show it (H12). `unreachable`: nobody answered; the same step may be asked for again.
  */
-export type Written = 'written' | 'lost' | 'unreachable' | RefusalCode
+export type Written = 'written' | 'lost' | 'hidden' | 'unreachable' | RefusalCode
 
 /**
  * The conversation as parts that are loaded later see it: files, voice notes, hand-over, keeping. Everything of it ends with the page.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comeBack } from './return/return.ts'
-import { another, codeOf, mark, talking, until } from './scripted/visit.ts'
+import { another, codeOf, lapses, mark, talking, until } from './scripted/visit.ts'
 
 test('the place, who is on duty and the span are shown as the relay says them', async (t) => {
   const { talk, relay } = await talking(t)
@@ -33,6 +33,17 @@ test('while the relay takes nothing from here, nothing is sealed and the text st
   relay.tell({ kind: 'muted', until: null })
   await until(talk, ({ muted }) => muted === null)
   assert.equal(await talk.send('Hallo?', 'de'), true)
+  await until(talk, (state) => mark(state, 1) === 'sent')
+})
+
+test('H12 a message that the relay refuses for a record that it hides is held after a while, in words, and goes when the person asks again', async (t) => {
+  const { talk, relay } = await talking(t)
+  lapses(t, talk)
+  relay.refusals.push({ word: '/message', code: 'newer-epoch' })
+  assert.equal(await talk.send('Noch etwas.', 'de'), true)
+  const { trouble, entries } = await until(talk, (state) => mark(state, 1) === 'held')
+  assert.equal(trouble, 'hidden')
+  talk.again(entries.at(-1)?.id ?? '')
   await until(talk, (state) => mark(state, 1) === 'sent')
 })
 

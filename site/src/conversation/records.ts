@@ -38,7 +38,7 @@ export class Records {
     thread.written.add(newestOf(made.chain).hash)
     const answer = await this.#post(thread, made.sealed)
     if (this.#core.thread !== thread) throw new Left()
-    if (answer === 'newer-epoch' || answer === 'taken') return (await this.#stands(thread, made.chain)) ? 'written' : 'lost'
+    if (answer === 'newer-epoch' || answer === 'taken') return this.#stands(thread, made.chain)
     if (answer !== 'written') return answer
     // The stream may have brought our own record already.
     if (newestOf(thread.chain).n < newestOf(made.chain).n) thread.chain = made.chain
@@ -48,12 +48,12 @@ export class Records {
   }
 
   /** The relay stands on another record: this one was stored in an earlier try whose answer was lost, or somebody else's was first. Known when the stream has brought it. */
-  async #stands(thread: Thread, made: Chain): Promise<boolean> {
+  async #stands(thread: Thread, made: Chain): Promise<'written' | 'lost' | 'hidden'> {
     const { n, hash } = newestOf(made)
-    while (newestOf(thread.chain).n < n) await this.#writing.growth()
-    if (thread.chain.epochs[n]?.hash !== hash) return false
+    if (!(await this.#writing.shows(() => newestOf(thread.chain).n >= n))) return 'hidden'
+    if (thread.chain.epochs[n]?.hash !== hash) return 'lost'
     this.#adopt(thread)
-    return true
+    return 'written'
   }
 
   #adopt(thread: Thread): void {

@@ -26,6 +26,8 @@ export type Trouble =
   | 'code'
   /** The visit could not be written (C3), so nothing was sent. */
   | 'visit'
+  /** The relay refuses for a newer record and does not show it (H12). */
+  | 'hidden'
 
 /**
  * Why nothing can be written in the midst of a visit: the directory has run out (B5), nobody vouches for a reader any more (C8), the newest epoch is closed (C8),

@@ -7,11 +7,15 @@ import { marked } from './entry.ts'
 import { type Letter, Outbox } from './outbox.ts'
 import { Receipts } from './receipts.ts'
 import type { Obstacle } from './session.ts'
+import type { Trouble } from './state.ts'
 import { adopt, type Draft, newestOf, readerKeys, seal, type Thread } from './thread.ts'
-import { Left, within } from './time.ts'
+import { Left, TooSlow, within } from './time.ts'
 
-/** Longest that sealing may take before the page gives up and says so (D6). */
+/** Milliseconds that sealing may take before the page gives up and says so (D6). */
 export const sealingLimit = 20_000
+
+/** Milliseconds in which a record must come that the relay says stands (H12). */
+export const showLimit = 20_000
 
 /** Messages on their way: sealed, sent until acknowledged, sealed again where C7 allows it, held where the person decides. */
 export class Writing {
@@ -84,6 +88,20 @@ export class Writing {
     })
   }
 
+  /** Waits until the chain is as the relay says that it stands. False where the relay does not show it (H12). */
+  async shows(stands: () => boolean): Promise<boolean> {
+    const grown = async () => {
+      while (!stands()) await this.growth()
+    }
+    try {
+      await within(showLimit, grown())
+      return true
+    } catch (error) {
+      if (error instanceof TooSlow) return false
+      throw error
+    }
+  }
+
   obstacle(why: Obstacle | null): void {
     if (why === null) this.#core.set({ connected: true, trouble: null })
     else if (why === 'unreachable') this.#core.set({ connected: false })
@@ -112,8 +130,7 @@ export class Writing {
    */
   async #sealAgain(letter: Letter): Promise<SealedMessage | null> {
     const thread = this.#core.known()
-    while (newestOf(thread.chain).hash === letter.sealed.record) await this.growth()
-    if (!this.#maySealAgain(thread, letter)) return null
+    if (!(await this.shows(() => newestOf(thread.chain).hash !== letter.sealed.record)) || !this.#maySealAgain(thread, letter)) return null
     const made = await within(sealingLimit, seal(thread, letter)).catch(() => null)
     return made === null || this.#core.thread !== thread ? null : adopt(thread, letter.id, made)
   }
@@ -124,14 +141,19 @@ export class Writing {
     return newest.reason === 'take' || thread.written.has(newest.hash) || readerKeys(thread.chain).every((key) => shown.includes(key))
   }
 
-  #told(letter: Letter, outcome: 'sent' | 'held', why: RefusalCode | null): void {
+  #troubleOf(letter: Letter, why: RefusalCode | null): Trouble {
     const { thread } = this.#core
+    if (why !== null && why !== 'newer-epoch') return 'refused'
+    if (why === null || thread === null) return 'sealing'
+    if (newestOf(thread.chain).hash === letter.sealed.record) return 'hidden'
+    return this.#maySealAgain(thread, letter) ? 'sealing' : 'readersChanged'
+  }
+
+  #told(letter: Letter, outcome: 'sent' | 'held', why: RefusalCode | null): void {
     if (why === 'not-found') this.#ending.over('there')
     else if (outcome === 'held' && letter.body.kind !== 'received') {
       this.#held.set(letter.id, letter)
-      const changed = thread !== null && !this.#maySealAgain(thread, letter) && why === 'newer-epoch'
-      const trouble = changed ? 'readersChanged' : why === null || why === 'newer-epoch' ? 'sealing' : 'refused'
-      if (this.#core.now.stopped === null && why !== 'muted') this.#core.set({ trouble })
+      if (this.#core.now.stopped === null && why !== 'muted') this.#core.set({ trouble: this.#troubleOf(letter, why) })
     } else this.#held.delete(letter.id)
     if (outcome === 'sent') this.#shownTo.delete(letter.id)
     this.#core.set({ entries: marked(this.#core.now.entries, [letter.id], outcome) })

@@ -48,6 +48,8 @@ export const de = {
   },
   failed: {
     lost: 'Inzwischen hat sich etwas geändert. Bitte sehen Sie noch einmal nach und entscheiden Sie dann.',
+    hidden:
+      'Der Server sagt, dass sich hier etwas geändert hat. Er zeigt es Ihrem Browser aber nicht. Deshalb gilt noch, was oben steht. Bitte versuchen Sie es noch einmal.',
     unreachable: 'Keine Verbindung. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
     refused: 'Der Server hat das nicht angenommen. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',
     sealing: 'Das Verschlüsseln hat nicht geklappt. Es ist nichts passiert. Bitte versuchen Sie es noch einmal.',

@@ -50,6 +50,7 @@ export const en = {
   },
   failed: {
     lost: 'Something has changed meanwhile. Please look again and then decide.',
+    hidden: 'The server says that something has changed here. But it does not show it to your browser. So what stands above still holds. Please try again.',
     unreachable: 'No connection. Nothing has happened. Please try again.',
     refused: 'The server did not accept this. Nothing has happened. Please try again.',
     sealing: 'The encryption did not work. Nothing has happened. Please try again.',

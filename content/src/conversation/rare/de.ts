@@ -23,6 +23,8 @@ export const de = {
     code: 'In Ihrer Nachricht steht ein Zugangscode. Deshalb haben wir sie nicht gesendet. Der Code ist nur für Sie. Niemand von uns fragt danach. Bitte nehmen Sie ihn aus dem Text.',
     visit:
       'Ihr Browser konnte gerade nicht festhalten, wer ab jetzt mitliest. Deshalb hat er nichts gesendet. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal.',
+    hidden:
+      'Der Server sagt, dass sich hier etwas geändert hat. Er zeigt es Ihrem Browser aber nicht. Deshalb ist Ihre Nachricht nicht gesendet. Ihr Text ist noch da, und der Server kann ihn nicht lesen. Bitte versuchen Sie es noch einmal. Hilft das nicht, rufen Sie bitte an.',
     unconfirmed: 'Auf dem Server liegt gerade nichts von Ihnen. Vielleicht ist aber noch eine Nachricht unterwegs. Wir sehen gleich noch einmal nach.',
   },
 

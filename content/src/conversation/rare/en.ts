@@ -24,6 +24,8 @@ export const en = {
     ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
     code: 'There is an access code in your message. That is why we did not send it. The code is only for you. None of us asks for it. Please take it out of the text.',
     visit: 'Your browser could not record just now who reads from now on. That is why it sent nothing. Your text is still here. Please try again.',
+    hidden:
+      'The server says that something has changed here. But it does not show it to your browser. That is why your message was not sent. Your text is still here, and the server cannot read it. Please try again. If that does not help, please call.',
     unconfirmed: 'Nothing of yours is on the server right now. But a message may still be on its way. We will look again in a moment.',
   },
 

@@ -3,8 +3,8 @@ import type { SealedRecord } from '@zop/wire'
 import type { Talk } from '../ports.ts'
 import { Left } from '../time.ts'
 
-/** Why a record of ours does not stand. In every case nothing has changed. */
-export type Failed = 'lost' | 'unreachable' | 'refused' | 'sealing' | 'nobody'
+/** Why a record of ours does not stand. In every case nothing has changed, as far as the relay shows. */
+export type Failed = 'lost' | 'hidden' | 'unreachable' | 'refused' | 'sealing' | 'nobody'
 
 type At = { readonly directory: KnownDirectory; readonly hour: number }
 type Made = Promise<{ chain: Chain; sealed: SealedRecord }>
@@ -21,6 +21,8 @@ export const written = async (talk: Talk, make: (chain: Chain, seeker: Seeker, a
       case 'lost':
       case 'newer-epoch':
         return 'lost'
+      case 'hidden':
+        return 'hidden'
       case 'unreachable':
       case 'unavailable':
       case 'limit':

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { backToPool } from '@zop/sealing'
-import { another, codeOf, mark, talking, until } from '../scripted/visit.ts'
+import { another, codeOf, lapses, mark, talking, until } from '../scripted/visit.ts'
 import { countedIn } from './counted.ts'
 import { comeBack } from './return.ts'
 
@@ -98,6 +98,18 @@ test('C3 a visit that nobody answers sends nothing, and the text stays', async (
   assert.equal(await here.send('Ich bin wieder da.', 'de'), false)
   assert.deepEqual([here.state.peek().trouble, relay.sent('/message').length], ['visit', before])
   assert.equal(await here.send('Ich bin wieder da.', 'de'), true)
+})
+
+test('H12 a relay that says the visit is too old and hides what is newer: the page says so after a while, nothing was sent, and it may be tried again', async (t) => {
+  const { here, relay } = await back(t)
+  lapses(t, here)
+  relay.refusals.push({ word: '/record', code: 'newer-epoch' })
+  const before = relay.sent('/message').length
+  assert.equal(await here.send('Ich bin wieder da.', 'de'), false)
+  const { trouble, sealing, entries } = here.state.peek()
+  assert.deepEqual([trouble, sealing, entries.length, relay.sent('/message').length], ['hidden', false, 0, before])
+  assert.equal(await here.send('Ich bin wieder da.', 'de'), true)
+  await until(here, (state) => mark(state) === 'sent')
 })
 
 test('C6 on return a counsellor who was removed is no reader any more, and the person is told before the first word', async (t) => {

@@ -6,6 +6,7 @@ import { accessDigits, accessWords } from '@zop/sealing'
 import { Conversation } from '../conversation.ts'
 import { routes } from '../routes.ts'
 import type { State } from '../state.ts'
+import { showLimit } from '../writing.ts'
 import { Counsellor } from './counsellor.ts'
 import { ScriptedRelay } from './relay.ts'
 import { type Umbrella, umbrella } from './umbrella.ts'
@@ -57,6 +58,16 @@ export const until = (talk: Conversation, so: (state: State) => boolean): Promis
 export const mark = (state: State, at = 0) => {
   const mine = state.entries.filter((entry) => entry.kind === 'mine')[at]
   return mine?.kind === 'mine' ? mine.mark : null
+}
+
+/** From now on the time that a page grants the relay to show a record is over as soon as it waits for one. */
+export const lapses = (t: TestContext, { inside: { writing } }: Conversation): void => {
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const growth = writing.growth.bind(writing)
+  t.mock.method(writing, 'growth', () => {
+    queueMicrotask(() => t.mock.timers.tick(showLimit))
+    return growth()
+  })
 }
 
 export const ready = async (talk: Conversation) => {

@@ -25,6 +25,8 @@ export class Due {
         return false
       case 'changed':
         return this.#core.failed('readersChanged')
+      case 'hidden':
+        return this.#core.failed('hidden')
       default:
         return this.#core.failed('visit')
     }
@@ -44,7 +46,7 @@ export class Due {
     const author = newestOf(core.known().chain).author.id
     const visited = await this.#write([author])
     if (visited === 'nobody') core.set({ stopped: { why: 'nobody' } })
-    else if (visited !== 'visited') core.failed('visit')
+    else if (visited !== 'visited') core.failed(visited === 'hidden' ? 'hidden' : 'visit')
   }
 
   #write(drop: readonly string[] = []): Promise<Visited> {
