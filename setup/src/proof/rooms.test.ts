@@ -10,6 +10,7 @@ type Room = (typeof rooms)[number]
 const mayImport: Record<Room, readonly Room[]> = {
   wire: [],
   content: [],
+  rota: [],
   sealing: ['wire'],
   line: ['wire'],
   relay: ['wire'],
@@ -17,7 +18,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   desk: ['wire', 'sealing', 'line', 'content'],
   setup: ['wire', 'sealing'],
   journeys: ['wire', 'sealing', 'line'],
-  bench: ['wire', 'sealing', 'line', 'journeys'],
+  bench: ['wire', 'sealing', 'line', 'rota', 'journeys'],
 }
 
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8')
