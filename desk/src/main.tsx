@@ -4,7 +4,7 @@ import { routes } from '@zop/wire'
 import { render } from 'preact'
 import { anchor } from './anchor.ts'
 import { createDesk } from './desk.ts'
-import { faultNumber } from './notice/notices.ts'
+import { reported } from './notice/notices.ts'
 import { takeInvitation } from './people/joining/doorway.ts'
 import { Screens } from './screens.tsx'
 import { settleLanguage } from './words/language.ts'
@@ -37,7 +37,7 @@ const desk = createDesk({
 const told = (error: unknown): void => {
   const screen = desk.screen.peek()
   if (screen.kind === 'workspace') screen.workspace.fault(error)
-  else console.error(`fault ${faultNumber()}`, error instanceof Error ? error.name : typeof error)
+  else reported(error)
 }
 addEventListener('error', (event) => told(event.error))
 addEventListener('unhandledrejection', (event) => told(event.reason))

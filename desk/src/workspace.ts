@@ -22,7 +22,7 @@ import { markOf } from './lanes/mark.ts'
 import { watchTrouble } from './lanes/trouble.ts'
 import { momentOf } from './look/clock.ts'
 import { createNotes, type Notes } from './notes/notes.ts'
-import { createNotices, faultNumber, type Notices, type Sentence } from './notice/notices.ts'
+import { createNotices, type Notices, reported, type Sentence } from './notice/notices.ts'
 import { createPeople, type People } from './people/people.ts'
 import { createView, type Ended, type View } from './view.ts'
 import { language } from './words/language.ts'
@@ -91,9 +91,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   let highestNamed = 0
 
   const fault = (error: unknown): void => {
-    const id = faultNumber()
-    // The name of the error only: its message could hold somebody's words.
-    console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+    const id = reported(error)
     notices.warn((words) => words.notice.fault(id))
   }
 

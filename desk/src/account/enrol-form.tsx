@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { DeskWords } from '@zop/content/desk'
 import type { Line } from '@zop/line'
 import type { UnlockedAccount } from '@zop/sealing'
-import { Fingerprint, TriangleAlert } from 'lucide'
+import { Fingerprint } from 'lucide'
 import { Icon } from '../look/icon.tsx'
+import { Complaint } from '../notice/complaint.tsx'
 import { type Enrolment, enrolPasskey } from './enrolment.ts'
 
 interface Props {
@@ -47,14 +48,7 @@ export const EnrolForm = ({ line, unlocked, words, later, leave, done }: Props) 
   return (
     <div class="stack">
       <p class="soft">{words.passkey.why}</p>
-      <div role="alert">
-        {came.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{sentence(words, came.value)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={came.value && sentence(words, came.value)} />
       <div class="row-of-buttons">
         <button type="button" class="button" disabled={busy.value} onClick={() => void enrol()}>
           <Icon of={Fingerprint} />

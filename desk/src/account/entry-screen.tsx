@@ -1,13 +1,13 @@
 import type { DeskWords } from '@zop/content/desk'
-import { KeyRound, LockKeyhole, ScrollText, TriangleAlert } from 'lucide'
+import { KeyRound, ScrollText } from 'lucide'
 import type { Desk } from '../desk.ts'
 import { Icon } from '../look/icon.tsx'
-import { LanguageSwitch } from '../look/language-switch.tsx'
 import { Door } from '../people/joining/door.tsx'
 import { ArrivingStep } from './arriving-step.tsx'
 import { CodeStep } from './code-step.tsx'
 import { EnrolStep } from './enrol-step.tsx'
 import type { Entry } from './entry.ts'
+import { EntryFrame } from './entry-frame.tsx'
 
 interface Props {
   readonly entry: Entry
@@ -46,30 +46,18 @@ const StepOf = ({ entry, desk, words }: Props) => {
   }
 }
 
-/** Everything before the three panes: one calm card. */
-export const EntryScreen = ({ entry, desk, words }: Props) => (
-  <main class="entry">
-    <h1>{words.title}</h1>
-    <section class="entry-card">
-      <div role="alert">
-        {entry.say.value && !entry.calm.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{entry.say.value(words)}</span>
-          </p>
-        ) : null}
-      </div>
-      {entry.say.value && entry.calm.value ? (
+/** The ways in. What is said after signing out is no trouble, and does not look like one. */
+export const EntryScreen = ({ entry, desk, words }: Props) => {
+  const said = entry.say.value?.(words) ?? null
+  const calm = entry.calm.value
+  return (
+    <EntryFrame title={words.title} words={words} wrong={calm ? null : said}>
+      {said && calm ? (
         <p class="said" role="status">
-          {entry.say.value(words)}
+          {said}
         </p>
       ) : null}
       <StepOf entry={entry} desk={desk} words={words} />
-    </section>
-    <p class="entry-promise soft">
-      <Icon of={LockKeyhole} />
-      <span>{words.signIn.promise}</span>
-    </p>
-    <LanguageSwitch />
-  </main>
-)
+    </EntryFrame>
+  )
+}

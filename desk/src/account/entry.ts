@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type AccountOpener, type UnlockedAccount, unlockAccount } from '@zop/sealing'
 import type { SignedIn } from '@zop/wire'
 import type { Ground } from '../ground.ts'
+import { createAttempt } from '../notice/attempt.ts'
 import type { Sentence } from '../notice/notices.ts'
 import { type Arrival, arrive } from './arrival.ts'
 import { type Ceremony, usePasskey } from './passkey.ts'
@@ -44,21 +45,9 @@ export interface EntryGiven {
 export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGiven): Entry => {
   const { line, anchor } = ground
   const step = signal<Step>({ kind: 'choose' })
-  const busy = signal(false)
   const first: Sentence | null = reason && ((words) => words.signIn[reason])
-  const say = signal(first)
+  const { busy, wrong: say, run } = createAttempt(undefined, first)
   const calm = computed(() => reason === 'out' && say.value === first)
-
-  const go = async (work: () => Promise<Sentence | null>): Promise<void> => {
-    if (busy.peek()) return
-    busy.value = true
-    say.value = null
-    try {
-      say.value = await work()
-    } finally {
-      busy.value = false
-    }
-  }
 
   const endSession = (): void => {
     if (line.token() === null) return
@@ -98,7 +87,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
     say,
     calm,
     withPasskey: () =>
-      go(async () => {
+      run(async () => {
         const options = await line.call('passkeySignInOptions', {}, {})
         if (options.kind !== 'ok') return (words) => words.signIn[options.kind]
         const made = await ask(options.value.options)
@@ -120,7 +109,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
       step.value = { kind: 'code' }
     },
     submitCode: (typed) =>
-      go(async () => {
+      run(async () => {
         const code = await readCode(typed, anchor.deployment)
         if (code.kind === 'wrong') return code.say
         const at = step.peek()

@@ -1,4 +1,4 @@
-import { BookUser, CircleUser, Fingerprint, IdCard, Keyboard, LogOut, RefreshCw, ScrollText, Users, Volume2, VolumeX } from 'lucide'
+import { BookUser, CircleUser, Fingerprint, type IconNode, IdCard, Keyboard, LogOut, RefreshCw, ScrollText, Users, Volume2, VolumeX } from 'lucide'
 import { Icon } from '../look/icon.tsx'
 import { LanguageSwitch } from '../look/language-switch.tsx'
 import { nameOf, pagesOf } from '../people/pages.ts'
@@ -8,6 +8,21 @@ import type { Workspace } from '../workspace.ts'
 const iconOf = { team: Users, directory: BookUser, certificate: IdCard, left: RefreshCw, blocks: ScrollText } as const
 
 const close = () => document.getElementById('account-menu')?.hidePopover()
+
+/** One way out of the menu, which closes with it. */
+const Item = ({ icon, text, press }: { icon: IconNode; text: string; press: () => void }) => (
+  <button
+    type="button"
+    class="button plain"
+    onClick={() => {
+      close()
+      press()
+    }}
+  >
+    <Icon of={icon} />
+    {text}
+  </button>
+)
 
 /** Who I am here, and what belongs to my account and this device. */
 export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
@@ -25,30 +40,9 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
           <b>{signedIn.name}</b>
           <span class="soft">{[menu.roles[signedIn.role], signedIn.centre].filter(Boolean).join(' · ')}</span>
         </p>
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => {
-            close()
-            view.showPasskey(true)
-          }}
-        >
-          <Icon of={Fingerprint} />
-          {menu.addPasskey}
-        </button>
+        <Item icon={Fingerprint} text={menu.addPasskey} press={() => view.showPasskey(true)} />
         {pagesOf(desk).map((page) => (
-          <button
-            key={page}
-            type="button"
-            class="button plain"
-            onClick={() => {
-              close()
-              view.turn(page)
-            }}
-          >
-            <Icon of={iconOf[page]} />
-            {nameOf(desk, page)}
-          </button>
+          <Item key={page} icon={iconOf[page]} text={nameOf(desk, page)} press={() => view.turn(page)} />
         ))}
         {signedIn.role === 'counsellor' ? (
           <>
@@ -62,31 +56,11 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
               <Icon of={muted ? Volume2 : VolumeX} />
               {muted ? menu.unmute : menu.mute}
             </button>
-            <button
-              type="button"
-              class="button plain"
-              onClick={() => {
-                close()
-                view.showKeys(true)
-              }}
-            >
-              <Icon of={Keyboard} />
-              {menu.keys}
-            </button>
+            <Item icon={Keyboard} text={menu.keys} press={() => view.showKeys(true)} />
           </>
         ) : null}
         <LanguageSwitch />
-        <button
-          type="button"
-          class="button plain"
-          onClick={() => {
-            close()
-            signOut()
-          }}
-        >
-          <Icon of={LogOut} />
-          {menu.signOut}
-        </button>
+        <Item icon={LogOut} text={menu.signOut} press={signOut} />
       </div>
     </>
   )

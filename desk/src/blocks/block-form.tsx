@@ -1,9 +1,10 @@
-import { useSignal } from '@preact/signals'
 import type { TextBlock } from '@zop/wire'
-import { Check, TriangleAlert } from 'lucide'
+import { Check } from 'lucide'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
+import { useAttempt } from '../notice/attempt.ts'
+import { Complaint } from '../notice/complaint.tsx'
 import type { Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Kept } from './blocks.ts'
@@ -21,26 +22,19 @@ interface Props {
 export const BlockForm = ({ block, keep, close, fault }: Props) => {
   const title = useRef<HTMLInputElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
-  const wrong = useSignal<Sentence | null>(null)
-  const busy = useSignal(false)
+  const { busy, wrong, run } = useAttempt()
   const id = useId()
   const { editing } = words.value
   useEffect(() => title.current?.focus(), [])
 
-  const submit = async () => {
+  const submit = async (): Promise<Sentence | null> => {
     const next = { ...block, title: title.current?.value.trim() ?? '', text: text.current?.value.trim() ?? '' }
-    wrong.value = null
-    if (next.title === '' || next.text === '') wrong.value = (say) => say.editing.incomplete
-    else if (next.text.length > longest.text) wrong.value = (say) => say.editing.tooLong
-    if (wrong.peek() !== null) return
-    busy.value = true
-    try {
-      const came = await keep(next)
-      if (came === 'done') close()
-      else wrong.value = (say) => say.editing.failed[came]
-    } finally {
-      busy.value = false
-    }
+    if (next.title === '' || next.text === '') return (say) => say.editing.incomplete
+    if (next.text.length > longest.text) return (say) => say.editing.tooLong
+    const came = await keep(next)
+    if (came !== 'done') return (say) => say.editing.failed[came]
+    close()
+    return null
   }
 
   return (
@@ -48,17 +42,10 @@ export const BlockForm = ({ block, keep, close, fault }: Props) => {
       class="sheet stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit().catch(fault)
+        void run(submit).catch(fault)
       }}
     >
-      <div role="alert">
-        {wrong.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{wrong.value(words.value)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={wrong.value?.(words.value)} />
       <p class="soft">{editing.noNames}</p>
       <label for={`${id}-title`}>{editing.title}</label>
       <input id={`${id}-title`} ref={title} class="box" maxLength={longest.title} lang={block.language} {...unaided} defaultValue={block.title} />

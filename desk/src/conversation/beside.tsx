@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { ArrowLeft, ShieldCheck, Trash2 } from 'lucide'
+import { ArrowLeft, ShieldCheck } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { ProposalState } from '../hand-over/proposal-state.tsx'
 import { audienceOf } from '../lanes/opening.ts'
@@ -10,7 +9,7 @@ import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { Actions } from './actions.tsx'
 import type { Conversation } from './conversation.ts'
-import { EndDialog } from './end-dialog.tsx'
+import { EndButton } from './end-dialog.tsx'
 import { companionsIn, readersNow } from './readers.ts'
 
 const Fact = ({ name, children }: { name: ComponentChildren; children: ComponentChildren }) => (
@@ -93,21 +92,10 @@ const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversa
 
 /** F3: what is kept can be deleted at the end of everything else, where nobody presses it in passing. */
 const Erase = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
-  const asking = useSignal(false)
   if (!desk.lanes.find(conversation.id)?.kept) return null
   return (
     <section>
-      <button
-        type="button"
-        class="button danger"
-        onClick={() => {
-          asking.value = true
-        }}
-      >
-        <Icon of={Trash2} />
-        {words.value.erase.open}
-      </button>
-      <EndDialog desk={desk} conversation={conversation} asking={asking} />
+      <EndButton desk={desk} conversation={conversation} text={words.value.erase.open} />
     </section>
   )
 }

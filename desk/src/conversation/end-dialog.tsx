@@ -1,13 +1,19 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { Trash2, TriangleAlert } from 'lucide'
+import { Trash2 } from 'lucide'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
+import { Complaint } from '../notice/complaint.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 
+interface Props {
+  readonly desk: Workspace
+  readonly conversation: Conversation
+}
+
 /** Asks once, then deletes at once. What the person asked to keep is deleted by a signed statement, with a receipt (F3). */
-export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; conversation: Conversation; asking: Signal<boolean> }) => {
+const EndDialog = ({ desk, conversation, asking }: Props & { asking: Signal<boolean> }) => {
   const busy = useSignal(false)
   const failed = useSignal(false)
   /** The relay says so where the lane did not know it yet. */
@@ -37,14 +43,7 @@ export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; con
   return (
     <Dialog title={kept ? erase.title : end.title} shown={asking.value} close={close}>
       <p>{kept ? erase.text : end.text}</p>
-      <div role="alert">
-        {failed.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{kept ? erase.failed : end.failed}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={failed.value ? (kept ? erase.failed : end.failed) : null} />
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={close}>
           {end.keep}
@@ -55,5 +54,25 @@ export const EndDialog = ({ desk, conversation, asking }: { desk: Workspace; con
         </button>
       </div>
     </Dialog>
+  )
+}
+
+/** Ends or deletes the conversation, after having asked. */
+export const EndButton = ({ desk, conversation, text }: Props & { text: string }) => {
+  const asking = useSignal(false)
+  return (
+    <>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => {
+          asking.value = true
+        }}
+      >
+        <Icon of={Trash2} />
+        {text}
+      </button>
+      <EndDialog desk={desk} conversation={conversation} asking={asking} />
+    </>
   )
 }

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { Check, PanelRight, ShieldCheck, Trash2, Users } from 'lucide'
+import { Check, PanelRight, ShieldCheck, Users } from 'lucide'
 import { isLive } from '../lanes/lanes.ts'
 import { markOf } from '../lanes/mark.ts'
 import { openingOf } from '../lanes/opening.ts'
@@ -8,7 +7,7 @@ import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
-import { EndDialog } from './end-dialog.tsx'
+import { EndButton } from './end-dialog.tsx'
 import { called, companionsIn, readersNow } from './readers.ts'
 import { ToLanes } from './to-lanes.tsx'
 
@@ -30,7 +29,6 @@ const Readers = ({ desk, conversation }: { desk: Workspace; conversation: Conver
 
 /** Which conversation this is, and how to leave or end it. */
 export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
-  const asking = useSignal(false)
   const { conversation: say, erase, lanes } = words.value
   const card = desk.lanes.find(conversation.id)
   return (
@@ -60,18 +58,8 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
           {erase.today}
         </button>
       ) : (
-        <button
-          type="button"
-          class="button danger"
-          onClick={() => {
-            asking.value = true
-          }}
-        >
-          <Icon of={Trash2} />
-          {say.end}
-        </button>
+        <EndButton desk={desk} conversation={conversation} text={say.end} />
       )}
-      <EndDialog desk={desk} conversation={conversation} asking={asking} />
     </header>
   )
 }

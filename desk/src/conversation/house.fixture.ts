@@ -7,7 +7,6 @@ import {
   deriveRecovery,
   issueCertificate,
   issueDirectory,
-  issueRoots,
   type KnownDirectory,
   memberHash,
   type Person,
@@ -18,12 +17,11 @@ import {
   type TrustAnchor,
   type Vouchers,
 } from '@zop/sealing'
-import { type Directory, type Envelope, encode, type PoolSeal, type PublishedCertificate, type PublishedDirectory } from '@zop/wire'
+import type { Directory, Envelope, PoolSeal, PublishedCertificate, PublishedDirectory } from '@zop/wire'
+import { foundAnchor, random } from '../directory/founding.fixture.ts'
 
 /** When all tests on this house play. */
 export const hour = 500_000
-
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 /** What a later directory may say otherwise. */
 type Change = Partial<Pick<Directory, 'number' | 'expires' | 'revoked' | 'pool'>>
@@ -70,19 +68,8 @@ const poolOf = async (member: Person) => {
 }
 
 export const foundHouse = async (): Promise<House> => {
-  const [root, coordinator, lead, southern] = await Promise.all([random(32), random(32), random(32), random(32)].map(signingKeys))
-  if (!root || !coordinator || !lead || !southern) throw new Error('four keys were made')
-  const deployment = encode(random(16))
-  const anchor: TrustAnchor = {
-    demo: true,
-    deployment,
-    roots: [root.public],
-    threshold: 1,
-    origins: [],
-    lowest: { roots: 0, directory: 0 },
-    built: 0,
-    exit: { de: '', en: '' },
-  }
+  const { anchor, roots, coordinator, deployment } = await foundAnchor()
+  const [lead, southern] = [await signingKeys(random(32)), await signingKeys(random(32))]
   const [bare, jana, kofi, lilia, stranger] = await Promise.all([1, 2, 3, 4, 5].map(() => account(deployment)))
   if (!bare || !jana || !kofi || !lilia || !stranger) throw new Error('five accounts were made')
   const { pool, seals } = await poolOf(bare)
@@ -91,7 +78,6 @@ export const foundHouse = async (): Promise<House> => {
     { id: 'sued', name: 'Beispielstelle Süd', leads: [southern.public], retired: [] },
   ]
   const statement = { number: 1, previous: null, deployment, issued: hour, expires: hour + 24, centres, pool, revoked: [] }
-  const roots = await issueRoots({ number: 0, deployment, coordinators: [coordinator.public] }, [root])
   const publish = async (change: Change) => ({ roots, directory: await issueDirectory({ ...statement, ...change }, coordinator) })
   const published = await publish({})
   const checked = await checkDirectory(anchor, published, { hour, origin: 'http://localhost' })

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { PauseCircle, Play, TriangleAlert } from 'lucide'
+import { PauseCircle, Play } from 'lucide'
 import { momentOf } from '../look/clock.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
+import { Complaint } from '../notice/complaint.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
@@ -34,14 +35,7 @@ export const MuteSheet = ({ desk, conversation }: { desk: Workspace; conversatio
   return (
     <Dialog title={muting.title} shown={desk.view.sheet.value === 'mute'} close={close}>
       <p>{muting.text}</p>
-      <div role="alert">
-        {failed.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{muting.failed}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={failed.value ? muting.failed : null} />
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={close}>
           {muting.close}

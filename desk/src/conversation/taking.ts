@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { faultNumber } from '../notice/notices.ts'
+import { reported } from '../notice/notices.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Taker, type Taking, take } from './take.ts'
 
@@ -49,8 +49,7 @@ export const takeWaiting = async (desk: Around, conversation: string): Promise<v
     desk.view.show(conversation)
     desk.view.toReply()
   } catch (error) {
-    const id = faultNumber()
-    console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+    const id = reported(error)
     desk.notices.warn((words) => words.take.sealing(id))
   } finally {
     beingTaken.value = null

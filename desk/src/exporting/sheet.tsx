@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
-import { Download, FileDown, MessageCircleQuestion, TriangleAlert } from 'lucide'
+import { Download, FileDown, MessageCircleQuestion } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
+import { Complaint } from '../notice/complaint.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { agreementIn } from './agreement.ts'
@@ -52,7 +53,7 @@ const Ask = ({ desk, conversation }: Props) => {
       <p id="reason-hint" class="soft">
         {exporting.reasonHint}
       </p>
-      <p role="alert">{wrong.value}</p>
+      <Complaint text={wrong.value} />
       <button type="submit" class="button">
         <Icon of={MessageCircleQuestion} />
         {exporting.ask}
@@ -104,14 +105,7 @@ const Make = ({ desk, conversation }: Props) => {
   return (
     <>
       <p>{exporting.agreed}</p>
-      <div role="alert">
-        {state.value === 'failed' ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{exporting.failed}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={state.value === 'failed' ? exporting.failed : null} />
       <button type="button" class="button" aria-disabled={state.value === 'making'} onClick={() => void make().catch(desk.fault)}>
         <Icon of={FileDown} />
         {state.value === 'making' ? exporting.making : exporting.make}

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { type Passing, passings } from '@zop/wire'
-import { ArrowRightLeft, TriangleAlert } from 'lucide'
+import { ArrowRightLeft } from 'lucide'
 import type { Conversation } from '../conversation/conversation.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
-import { faultNumber, type Sentence } from '../notice/notices.ts'
+import { notSealed, useAttempt } from '../notice/attempt.ts'
+import { Complaint } from '../notice/complaint.tsx'
+import type { Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { ProposalState } from './proposal-state.tsx'
@@ -26,40 +28,23 @@ const Form = ({ desk, conversation }: Props) => {
   const passing = useSignal<Passing>('nothing')
   const days = useSignal<number>(30)
   const summary = useSignal('')
-  const busy = useSignal(false)
-  const wrong = useSignal<Sentence | null>(null)
+  const { busy, wrong, run } = useAttempt(notSealed)
   if (centres.length === 0) return <p>{handOver.noCentre}</p>
-  const propose = async () => {
-    if (busy.peek()) return
-    wrong.value = null
-    if (centre.peek() === '') {
-      wrong.value = (say) => say.handOver.noChoice
-      return
-    }
-    if (passing.peek() === 'summary' && summary.peek().trim() === '') {
-      wrong.value = (say) => say.handOver.emptySummary
-      return
-    }
-    busy.value = true
-    try {
-      const wish = { centre: centre.peek(), passing: passing.peek(), days: days.peek(), summary: summary.peek().trim() }
-      const came = await desk.handOvers.propose(conversation, wish)
-      if (came === 'proposed') desk.view.showSheet(null)
-      else wrong.value = (say) => (came === 'not-now' ? say.handOver.notNow : say.handOver.failed)
-    } catch (error) {
-      const id = faultNumber()
-      console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
-      wrong.value = (say) => say.trouble.sealing(id)
-    } finally {
-      busy.value = false
-    }
+  const propose = async (): Promise<Sentence | null> => {
+    const wish = { centre: centre.peek(), passing: passing.peek(), days: days.peek(), summary: summary.peek().trim() }
+    if (wish.centre === '') return (say) => say.handOver.noChoice
+    if (wish.passing === 'summary' && wish.summary === '') return (say) => say.handOver.emptySummary
+    const came = await desk.handOvers.propose(conversation, wish)
+    if (came !== 'proposed') return (say) => (came === 'not-now' ? say.handOver.notNow : say.handOver.failed)
+    desk.view.showSheet(null)
+    return null
   }
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void propose()
+        void run(propose)
       }}
     >
       <label class="stack">
@@ -130,14 +115,7 @@ const Form = ({ desk, conversation }: Props) => {
           ))}
         </select>
       </label>
-      <div role="alert">
-        {wrong.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{wrong.value(words.value)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={wrong.value?.(words.value)} />
       <button type="submit" class="button" aria-disabled={busy.value}>
         <Icon of={ArrowRightLeft} />
         {busy.value ? handOver.proposing : handOver.propose}

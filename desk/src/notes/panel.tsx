@@ -1,12 +1,15 @@
-import { useSignal, useSignalEffect } from '@preact/signals'
-import { CornerUpLeft, EyeOff, NotebookPen, TriangleAlert } from 'lucide'
+import { useSignalEffect } from '@preact/signals'
+import { CornerUpLeft, EyeOff, NotebookPen } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import type { Entry } from '../conversation/timeline.ts'
+import { unsendable } from '../conversation/unsendable.ts'
+import { WritingBox } from '../conversation/writing-box.tsx'
 import { stampOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
-import { unaided } from '../look/unaided.ts'
-import { faultNumber, type Sentence } from '../notice/notices.ts'
+import { notSealed, useAttempt } from '../notice/attempt.ts'
+import { Complaint } from '../notice/complaint.tsx'
+import type { Sentence } from '../notice/notices.ts'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Noting } from './notes.ts'
@@ -15,19 +18,12 @@ type Noted = Extract<Entry, { text: string }>
 
 const complaint = (came: Noting): Sentence | null => {
   switch (came) {
-    case 'queued':
-    case 'empty':
-      return null
-    case 'too-long':
-      return (say) => say.trouble.tooLong
-    case 'no-directory':
-      return (say) => say.trouble.noDirectory
-    case 'consent-over':
-      return (say) => say.trouble.consentOver
     case 'not-open':
     case 'unreachable':
     case 'refused':
       return (say) => say.notes.failed
+    default:
+      return unsendable(came)
   }
 }
 
@@ -57,8 +53,7 @@ const Line = ({ chain, entry, take }: { chain: Conversation; entry: Noted; take:
 export const NotesPanel = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
   const { notes } = words.value
   const box = useRef<HTMLTextAreaElement>(null)
-  const busy = useSignal(false)
-  const wrong = useSignal<Sentence | null>(null)
+  const { busy, wrong, run } = useAttempt(notSealed)
   const about = desk.notes.about(conversation.id)
   useEffect(() => {
     void desk.notes.load(conversation.id).catch(desk.fault)
@@ -75,21 +70,12 @@ export const NotesPanel = ({ desk, conversation }: { desk: Workspace; conversati
     conversation.draft.value = [conversation.draft.peek(), text].filter((part) => part.trim() !== '').join('\n\n')
     desk.view.toReply()
   }
-  const write = async () => {
-    if (busy.peek()) return
-    busy.value = true
-    try {
-      const typed = about.draft.peek()
-      const came = await desk.notes.write(conversation, { kind: 'note', text: typed.trim() })
-      wrong.value = complaint(came)
-      if (came === 'queued' && about.draft.peek().startsWith(typed)) about.draft.value = about.draft.peek().slice(typed.length)
-    } catch (error) {
-      const id = faultNumber()
-      console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
-      wrong.value = (text) => text.trouble.sealing(id)
-    } finally {
-      busy.value = false
-    }
+  const write = async (): Promise<Sentence | null> => {
+    const typed = about.draft.peek()
+    const came = await desk.notes.write(conversation, { kind: 'note', text: typed.trim() })
+    // What was typed on meanwhile stays.
+    if (came === 'queued' && about.draft.peek().startsWith(typed)) about.draft.value = about.draft.peek().slice(typed.length)
+    return complaint(came)
   }
   return (
     <section class="notes">
@@ -108,37 +94,12 @@ export const NotesPanel = ({ desk, conversation }: { desk: Workspace; conversati
         class="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          void write()
+          void run(write)
         }}
       >
         <label for="note">{notes.label}</label>
-        <textarea
-          id="note"
-          ref={box}
-          class="box"
-          rows={2}
-          dir="auto"
-          {...unaided}
-          aria-keyshortcuts="N"
-          value={about.draft.value}
-          onInput={(event) => {
-            about.draft.value = event.currentTarget.value
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur()
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-            event.preventDefault()
-            void write()
-          }}
-        />
-        <div role="alert">
-          {wrong.value ? (
-            <p class="warning">
-              <Icon of={TriangleAlert} />
-              <span>{wrong.value(words.value)}</span>
-            </p>
-          ) : null}
-        </div>
+        <WritingBox id="note" box={box} rows={2} shortcut="N" draft={about.draft} send={() => void run(write)} />
+        <Complaint text={wrong.value?.(words.value)} />
         <button type="submit" class="button quiet" aria-disabled={busy.value}>
           <Icon of={NotebookPen} />
           {notes.write}

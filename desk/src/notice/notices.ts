@@ -61,7 +61,14 @@ export const createNotices = ({ now, later }: Pick<Ground, 'now' | 'later'>): No
 }
 
 /** A short number to name a fault by: it says nothing about the person or the text. */
-export const faultNumber = (): string => {
+const faultNumber = (): string => {
   const digits = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
   return String(digits % 1_000_000).padStart(6, '0')
+}
+
+/** Writes a bug of ours to the console, and gives back its number. Only the error's name: its message could hold somebody's words. */
+export const reported = (error: unknown): string => {
+  const id = faultNumber()
+  console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
+  return id
 }

@@ -4,7 +4,7 @@ import { useEffect, useId } from 'preact/hooks'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
 import { words } from '../words/language.ts'
-import { fingerprint } from './fingerprint.ts'
+import { useFingerprint } from './digits.tsx'
 import { compareDigits } from './typed-digits.ts'
 
 interface Props {
@@ -17,19 +17,9 @@ interface Props {
 /** The twelve digits as the other person reads them out: the right ones are not shown, so nobody can say yes without a call (B3). */
 export const DigitsBox = ({ about, settled }: Props) => {
   const { team, certificate } = words.value
-  const right = useSignal<readonly string[] | null>(null)
+  const right = useFingerprint(about)
   const typed = useSignal('')
   const box = useId()
-  useEffect(() => {
-    let wanted = true
-    right.value = null
-    void fingerprint(about).then((found) => {
-      if (wanted) right.value = found
-    })
-    return () => {
-      wanted = false
-    }
-  }, [about, right])
   const came = right.value === null ? null : compareDigits(typed.value, right.value)
   useEffect(() => settled(came === 'same'), [came])
   return (

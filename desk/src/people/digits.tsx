@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { words } from '../words/language.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -18,8 +18,8 @@ export const Digits = ({ name, digits }: { name: string; digits: readonly string
   </p>
 )
 
-/** The fingerprint of a request's hash or of a key, computed here. */
-export const Fingerprint = ({ name, about }: { name: string; about: string }) => {
+/** The fingerprint of a request's hash or of a key: null while it is being computed here. */
+export const useFingerprint = (about: string): ReadonlySignal<readonly string[] | null> => {
   const digits = useSignal<readonly string[] | null>(null)
   useEffect(() => {
     let wanted = true
@@ -31,5 +31,10 @@ export const Fingerprint = ({ name, about }: { name: string; about: string }) =>
       wanted = false
     }
   }, [about, digits])
-  return <Digits name={name} digits={digits.value} />
+  return digits
+}
+
+/** The fingerprint, to be read out. */
+export const Fingerprint = ({ name, about }: { name: string; about: string }) => {
+  return <Digits name={name} digits={useFingerprint(about).value} />
 }

@@ -7,7 +7,6 @@ import {
   createAccount,
   deriveRecovery,
   issueDirectory,
-  issueRoots,
   type KnownDirectory,
   memberHash,
   type Person,
@@ -20,13 +19,14 @@ import {
   type TrustAnchor,
   type UnlockedAccount,
 } from '@zop/sealing'
-import { type Directory, type Envelope, encode, type PersonOfCentre, type PoolSeal, type PublishedCertificate, type PublishedDirectory } from '@zop/wire'
+import type { Directory, Envelope, PersonOfCentre, PoolSeal, PublishedCertificate, PublishedDirectory } from '@zop/wire'
+import { foundAnchor, random } from '../directory/founding.fixture.ts'
+
+export { random } from '../directory/founding.fixture.ts'
 
 /** When all tests on this umbrella play. */
 export const hour = 500_000
 export const day = 24
-
-export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 /** A counsellor of the centre Nord, certified and in the pool. */
 export interface Colleague {
@@ -69,19 +69,8 @@ export const asListed = (one: Pick<Colleague, 'unlocked'>, of: Partial<PersonOfC
 })
 
 export const foundUmbrella = async (): Promise<Umbrella> => {
-  const [root, coordinator, lead] = [await signingKeys(random(32)), await signingKeys(random(32)), await signingKeys(random(32))]
-  const deployment = encode(random(16))
-  const anchor: TrustAnchor = {
-    demo: true,
-    deployment,
-    roots: [root.public],
-    threshold: 1,
-    origins: [],
-    lowest: { roots: 0, directory: 0 },
-    built: 0,
-    exit: { de: '', en: '' },
-  }
-  const roots = await issueRoots({ number: 0, deployment, coordinators: [coordinator.public] }, [root])
+  const { anchor, roots, coordinator, deployment } = await foundAnchor()
+  const lead = await signingKeys(random(32))
   const certificates = new Map<string, PublishedCertificate>()
   const request: Umbrella['request'] = (of, { id = 'amal', name = 'Amal', hour: at = hour, days = 60 } = {}) =>
     requestCertificate(of, { centre: 'nord', id, name, hour: at, days })

@@ -6,7 +6,9 @@ import { called, companionsIn, myRole } from '../conversation/readers.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
-import { faultNumber, type Sentence } from '../notice/notices.ts'
+import { useAttempt } from '../notice/attempt.ts'
+import { Complaint } from '../notice/complaint.tsx'
+import type { Sentence } from '../notice/notices.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Change, changeWhoReads } from './change.ts'
@@ -34,28 +36,22 @@ const complaint = (came: Exclude<RecordWriting, 'written'> | 'notes-behind'): Se
   }
 }
 
+const broke =
+  (id: string): Sentence =>
+  (say) =>
+    say.notice.fault(id)
+
 /** Makes a change and says what came of it; the sheet closes where it worked. */
 const useChange = ({ desk, conversation }: Props) => {
-  const busy = useSignal(false)
-  const wrong = useSignal<Sentence | null>(null)
-  const change = async (to: Change): Promise<void> => {
-    if (busy.peek()) return
-    busy.value = true
-    wrong.value = null
-    try {
-      const came = await changeWhoReads(desk, conversation, to)
-      // The line in the conversation says who reads from here.
-      if (came === 'written') desk.view.showSheet(null)
-      else wrong.value = complaint(came)
-    } catch (error) {
-      const id = faultNumber()
-      console.error(`fault ${id}`, error instanceof Error ? error.name : typeof error)
-      wrong.value = (say) => say.notice.fault(id)
-    } finally {
-      busy.value = false
-    }
+  const { busy, wrong, run } = useAttempt(broke)
+  const change = async (to: Change): Promise<Sentence | null> => {
+    const came = await changeWhoReads(desk, conversation, to)
+    if (came !== 'written') return complaint(came)
+    // The line in the conversation says who reads from here.
+    desk.view.showSheet(null)
+    return null
   }
-  return { busy, wrong, change: (to: Change) => void change(to).catch(desk.fault) }
+  return { busy, wrong, change: (to: Change) => void run(() => change(to)) }
 }
 
 const Choose = ({ desk, conversation, change, busy }: Props & { change: (to: Change) => void; busy: boolean }) => {
@@ -156,14 +152,7 @@ export const StandInSheet = ({ desk, conversation }: Props) => {
       ) : (
         <Choose desk={desk} conversation={conversation} change={change} busy={busy.value} />
       )}
-      <div role="alert">
-        {wrong.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{wrong.value(words.value)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={wrong.value?.(words.value)} />
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={close}>
           {standIn.close}

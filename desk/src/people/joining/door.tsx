@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals'
 import type { DeskWords } from '@zop/content/desk'
-import { ArrowRight, MailOpen, TriangleAlert } from 'lucide'
+import { ArrowRight, MailOpen } from 'lucide'
 import { useRef } from 'preact/hooks'
 import type { Desk } from '../../desk.ts'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
+import { Complaint } from '../../notice/complaint.tsx'
 import { readInvitation, type TypedInvitation } from '../invitation-code.ts'
 
 /** For who was read the code of an invitation instead of sent a link. */
@@ -40,14 +41,7 @@ export const Door = ({ desk, words }: { desk: Desk; words: DeskWords }) => {
         void submit()
       }}
     >
-      <div role="alert">
-        {wrong.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{joining.typedWrong[wrong.value]}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={wrong.value && joining.typedWrong[wrong.value]} />
       <label for="invitation">{joining.typed}</label>
       <textarea id="invitation" ref={box} class="box code" rows={3} {...unaided} autocapitalize="characters" aria-describedby="invitation-hint" />
       <p id="invitation-hint" class="soft">

@@ -1,11 +1,9 @@
 import type { DeskWords } from '@zop/content/desk'
-import { LockKeyhole, TriangleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { EnrolForm } from '../../account/enrol-form.tsx'
+import { EntryFrame } from '../../account/entry-frame.tsx'
 import type { Desk } from '../../desk.ts'
-import { Icon } from '../../look/icon.tsx'
-import { LanguageSwitch } from '../../look/language-switch.tsx'
 import type { Joining } from './joining.ts'
 import { CheckStep, CodeStep, GreetingStep } from './steps.tsx'
 
@@ -80,24 +78,8 @@ export const JoiningScreen = ({ joining, desk, words }: Props) => {
     if (kind !== 'asking' && kind !== 'check') card.current?.focus()
   }, [kind])
   return (
-    <main class="entry">
-      <h1>{words.joining.title}</h1>
-      <section ref={card} class="entry-card" tabIndex={-1}>
-        <div role="alert">
-          {joining.say.value ? (
-            <p class="warning">
-              <Icon of={TriangleAlert} />
-              <span>{joining.say.value(words)}</span>
-            </p>
-          ) : null}
-        </div>
-        <StepOf joining={joining} desk={desk} words={words} />
-      </section>
-      <p class="entry-promise soft">
-        <Icon of={LockKeyhole} />
-        <span>{words.signIn.promise}</span>
-      </p>
-      <LanguageSwitch />
-    </main>
+    <EntryFrame title={words.joining.title} words={words} wrong={joining.say.value?.(words) ?? null} card={card}>
+      <StepOf joining={joining} desk={desk} words={words} />
+    </EntryFrame>
   )
 }

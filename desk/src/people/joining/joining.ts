@@ -4,6 +4,7 @@ import { createAccount, deriveRecovery, hourOf, type RecoveryKeys, recoveryCode,
 import type { Invitation, Join, SealedAccount, SignedIn } from '@zop/wire'
 import { readCode, signInWith } from '../../account/recovery.ts'
 import type { Ground } from '../../ground.ts'
+import { createAttempt } from '../../notice/attempt.ts'
 import type { Sentence } from '../../notice/notices.ts'
 import { invitationLink, readInvitation } from '../invitation-code.ts'
 
@@ -60,22 +61,10 @@ const makeAccount = async (deployment: string): Promise<Made> => {
 export const createJoining = ({ ground, secret, enter }: JoiningGiven): Joining => {
   const { line, anchor } = ground
   const step = signal<Step>({ kind: 'asking' })
-  const busy = signal(false)
-  const say = signal<Sentence | null>(null)
-
-  const go = async (work: () => Promise<Sentence | null>): Promise<void> => {
-    if (busy.peek()) return
-    busy.value = true
-    say.value = null
-    try {
-      say.value = await work()
-    } finally {
-      busy.value = false
-    }
-  }
+  const { busy, wrong: say, run } = createAttempt()
 
   const ask = () =>
-    go(async () => {
+    run(async () => {
       step.value = { kind: 'asking' }
       const read = await readInvitation(invitationLink('', secret))
       if (read.kind === 'wrong') {
@@ -117,7 +106,7 @@ export const createJoining = ({ ground, secret, enter }: JoiningGiven): Joining 
     say,
     ask,
     makeKeys: () =>
-      go(async () => {
+      run(async () => {
         const at = step.peek()
         if (at.kind !== 'greeting') return null
         const made = await makeAccount(anchor.deployment)
@@ -134,7 +123,7 @@ export const createJoining = ({ ground, secret, enter }: JoiningGiven): Joining 
       if (at.kind === 'check') step.value = { ...at, kind: 'code' }
     },
     check: (typed) =>
-      go(async () => {
+      run(async () => {
         const at = step.peek()
         if (at.kind !== 'check') return null
         const read = await readCode(typed, anchor.deployment)

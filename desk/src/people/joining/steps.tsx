@@ -1,9 +1,9 @@
 import type { DeskWords } from '@zop/content/desk'
 import type { Invitation } from '@zop/wire'
 import { ArrowLeft, ArrowRight, Check, KeyRound } from 'lucide'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { CodeBox } from '../../account/code-box.tsx'
 import { Icon } from '../../look/icon.tsx'
-import { unaided } from '../../look/unaided.ts'
 import { day } from '../day.ts'
 import type { Joining } from './joining.ts'
 
@@ -62,7 +62,6 @@ export const CodeStep = ({ joining, code, words }: Props & { code: readonly stri
 /** What stands on the paper, typed once: a slip found now costs nothing, later it costs the account. */
 export const CheckStep = ({ joining, words }: Props) => {
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus(), [])
   const { joining: say, signIn } = words
   const check = () => void joining.check(box.current?.value ?? '')
   return (
@@ -75,19 +74,7 @@ export const CheckStep = ({ joining, words }: Props) => {
     >
       <h2>{say.checkTitle}</h2>
       <label for="code">{say.checkText}</label>
-      <textarea
-        id="code"
-        ref={box}
-        class="box code"
-        rows={3}
-        {...unaided}
-        autocapitalize="none"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          check()
-        }}
-      />
+      <CodeBox box={box} submit={check} />
       <div class="row-of-buttons">
         <button type="submit" class="button" disabled={joining.busy.value}>
           <Icon of={Check} />

@@ -105,13 +105,30 @@ const taskFor = (conversation: string, of: Partial<TaskOf<'epochs'>>): TaskOf<'e
   ...of,
 })
 
-test('E4 a stand-in who has left, and is revoked by now, is dropped; what is written then they cannot open', async () => {
+/** Amal and Jana have a conversation; the desk is of one of them. */
+const talkOfTwo = async ({
+  counsellor = 'amal',
+  standIn = 'jana',
+  self = 'amal',
+}: {
+  counsellor?: 'amal' | 'jana'
+  standIn?: 'amal' | 'jana' | null
+  self?: 'amal' | 'jana'
+} = {}) => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
-  await umbrella.publish({ revoked: [jana.hash] })
-  await desk.refresh()
+  const conversation = await conversationOf(umbrella, umbrella[counsellor].person, standIn && umbrella[standIn].person)
+  const desk = await deskOf({ umbrella, self: umbrella[self].person, conversation })
+  const revoke = async (who: string) => {
+    await umbrella.publish({ revoked: [who] })
+    await desk.refresh()
+  }
+  return { umbrella, amal, jana, conversation, desk, revoke }
+}
+
+test('E4 a stand-in who has left, and is revoked by now, is dropped; what is written then they cannot open', async () => {
+  const { umbrella, amal, jana, conversation, desk, revoke } = await talkOfTwo()
+  await revoke(jana.hash)
   assert.deepEqual(await desk.left.renew(taskFor(conversation.id, { certificates: [jana.hash] })), { done: 1, failed: 0, of: 1 })
   assert.deepEqual(
     (await desk.readers()).map(([role]) => role),
@@ -125,25 +142,17 @@ test('E4 a stand-in who has left, and is revoked by now, is dropped; what is wri
 })
 
 test('E4 whom only the relay says to have left, and no directory has revoked, is not dropped from a conversation', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { jana, conversation, desk, revoke } = await talkOfTwo()
   const task = taskFor(conversation.id, { certificates: [jana.hash] })
   assert.equal(await desk.left.renew(task), 'not-yet')
   assert.ok(!desk.names().includes('write'))
-  await umbrella.publish({ revoked: [jana.person.signing.public] })
-  await desk.refresh()
+  await revoke(jana.person.signing.public)
   assert.deepEqual(await desk.left.renew(task), { done: 1, failed: 0, of: 1 })
 })
 
 test('E4 where the counsellor has left, the stand-in becomes the counsellor', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: jana.person, conversation })
-  await umbrella.publish({ revoked: [amal.hash] })
-  await desk.refresh()
+  const { amal, jana, conversation, desk, revoke } = await talkOfTwo({ self: 'jana' })
+  await revoke(amal.hash)
   assert.deepEqual(await desk.left.renew(taskFor(conversation.id, { certificates: [amal.hash] })), { done: 1, failed: 0, of: 1 })
   assert.deepEqual((await desk.readers()).slice(1), [['counsellor', jana.hash]])
 })
@@ -160,19 +169,13 @@ const returned = async (umbrella: Umbrella, as: { id: string; name: string }): P
 }
 
 test('a line that is lost while one looks who has left is told as what failed', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { jana, conversation, desk } = await talkOfTwo()
   desk.script.certificate = () => unreachable
   assert.deepEqual(await desk.left.renew(taskFor(conversation.id, { certificates: [jana.hash] })), { done: 0, failed: 1, of: 1 })
 })
 
 test('E3 who comes back with new keys comes in as the stand-in; nobody makes somebody else the counsellor (C3)', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, jana.person, amal.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { umbrella, amal, jana, conversation, desk } = await talkOfTwo({ counsellor: 'jana', standIn: 'amal' })
   const back = await returned(umbrella, { id: 'jana', name: 'Jana' })
   const task = taskFor(conversation.id, { certificates: [jana.hash], successor: back.hash })
   assert.deepEqual(await desk.left.renew(task), { done: 1, failed: 0, of: 1 })
@@ -183,10 +186,7 @@ test('E3 who comes back with new keys comes in as the stand-in; nobody makes som
 })
 
 test('E3 another colleague, however certified, does not come in as a successor', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { umbrella, amal, jana, conversation, desk } = await talkOfTwo()
   const other = await returned(umbrella, { id: 'kofi', name: 'Kofi' })
   const before = await desk.readers()
   for (const successor of [other.hash, amal.hash]) {
@@ -197,42 +197,28 @@ test('E3 another colleague, however certified, does not come in as a successor',
 })
 
 test('E3 a successor who could not be checked yet leaves everything as it is', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { umbrella, jana, conversation, desk } = await talkOfTwo()
   const task = taskFor(conversation.id, { certificates: [jana.hash], successor: await statementHash('certificate', await umbrella.request(jana.person)) })
   assert.deepEqual(await desk.left.renew(task), { done: 0, failed: 1, of: 1 })
   assert.ok(!desk.names().includes('write'))
 })
 
 test('E4 what nobody who left reads any more counts as done and is not written again', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, null)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
-  await umbrella.publish({ revoked: [jana.hash] })
-  await desk.refresh()
+  const { jana, conversation, desk, revoke } = await talkOfTwo({ standIn: null })
+  await revoke(jana.hash)
   assert.deepEqual(await desk.left.renew(taskFor(conversation.id, { certificates: [jana.hash] })), { done: 1, failed: 0, of: 1 })
   assert.ok(!desk.names().includes('write'))
 })
 
 test('E4 a relay that names oneself as gone brings nobody to give their own conversation away', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
+  const { amal, conversation, desk } = await talkOfTwo()
   assert.equal(await desk.left.renew(taskFor(conversation.id, { certificates: [amal.hash] })), 'not-yet')
   assert.ok(!desk.names().includes('write'))
 })
 
 test('C7 a record that lost to a newer one is made anew upon it, once; then it is said that it failed', async () => {
-  const umbrella = await foundUmbrella()
-  const { amal, jana } = umbrella
-  const conversation = await conversationOf(umbrella, amal.person, jana.person)
-  const desk = await deskOf({ umbrella, self: amal.person, conversation })
-  await umbrella.publish({ revoked: [jana.hash] })
-  await desk.refresh()
+  const { umbrella, amal, jana, conversation, desk, revoke } = await talkOfTwo()
+  await revoke(jana.hash)
   const take = desk.script.write
   let races = 1
   desk.script.write = (params, sealed) => (races-- > 0 ? refuse('newer-epoch') : (take?.(params, sealed) ?? unreachable))

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { TriangleAlert, UserPlus } from 'lucide'
+import { UserPlus } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
+import { useAttempt } from '../../notice/attempt.ts'
+import { Complaint } from '../../notice/complaint.tsx'
 import type { Sentence } from '../../notice/notices.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -57,27 +59,20 @@ const CentreField = ({ desk, chosen, choose }: { desk: Workspace; chosen: string
 export const InviteForm = ({ desk }: { desk: Workspace }) => {
   const box = useRef<HTMLInputElement>(null)
   const centre = useSignal<string | null>(null)
-  const wrong = useSignal<Sentence | null>(null)
-  const busy = useSignal(false)
+  const { busy, wrong, run } = useAttempt()
   const { invite } = words.value
   const { team } = desk.people
   const coordinator = desk.signedIn.role === 'coordinator'
 
-  const submit = async () => {
+  const submit = async (): Promise<Sentence | null> => {
     const name = box.current?.value.trim() ?? ''
     const of = coordinator ? centre.peek() : team.centre()
-    wrong.value = null
-    if (name === '') wrong.value = (text) => text.invite.empty
-    else if (of === null || !isCentreId(of)) wrong.value = (text) => (coordinator ? text.invite.centreEmpty : text.strip.unlisted)
-    if (wrong.peek() !== null || of === null) return
-    busy.value = true
-    try {
-      const came = await team.invite({ name, centre: of, replaces: null })
-      if (came !== 'done') wrong.value = (text) => text.team.failed[came]
-      else if (box.current) box.current.value = ''
-    } finally {
-      busy.value = false
-    }
+    if (name === '') return (text) => text.invite.empty
+    if (of === null || !isCentreId(of)) return (text) => (coordinator ? text.invite.centreEmpty : text.strip.unlisted)
+    const came = await team.invite({ name, centre: of, replaces: null })
+    if (came !== 'done') return (text) => text.team.failed[came]
+    if (box.current) box.current.value = ''
+    return null
   }
 
   return (
@@ -85,18 +80,11 @@ export const InviteForm = ({ desk }: { desk: Workspace }) => {
       class="sheet stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void submit().catch(desk.fault)
+        void run(submit).catch(desk.fault)
       }}
     >
       <h3>{coordinator ? invite.titleLead : invite.title}</h3>
-      <div role="alert">
-        {wrong.value ? (
-          <p class="warning">
-            <Icon of={TriangleAlert} />
-            <span>{wrong.value(words.value)}</span>
-          </p>
-        ) : null}
-      </div>
+      <Complaint text={wrong.value?.(words.value)} />
       <label for="invite-name">{invite.name}</label>
       <input id="invite-name" ref={box} class="box" maxLength={80} {...unaided} aria-describedby="invite-hint" />
       <p id="invite-hint" class="soft">
