@@ -15,6 +15,7 @@ export const statementKinds = [
   'acceptance',
   'consent',
   'pool',
+  'trial',
 ] as const
 
 export type StatementKind = (typeof statementKinds)[number]

@@ -67,6 +67,12 @@ export const join = v.strictObject({
 })
 export type Join = v.InferOutput<typeof join>
 
+/** A pool that has more members than this is not offered a next key. */
+const mostMembers = 200
+/** B4: the next pool key on its way, with a seal for each member. */
+export const poolEnvelope = envelope('pool', 512 * 1024)
+export const poolTrialEnvelope = envelope('trial', 1024)
+
 /** What the next directory has to say, as the relay sees it; the coordinator's own desk checks each of it before signing. */
 export const directoryDraft = v.strictObject({
   /** Certificates of all who should be in the pool. */
@@ -75,7 +81,9 @@ export const directoryDraft = v.strictObject({
   revoke: v.array(v.strictObject({ certificate: hash, name: displayName, centre: centreId })),
   /** Leads as accounts know them: who came by invitation, who is leaving. */
   leads: v.array(v.strictObject({ centre: centreId, signing: signingKey, name: displayName, leaving: v.boolean() })),
-  offer: v.nullable(envelope('pool', 512 * 1024)),
+  offer: v.nullable(poolEnvelope),
+  /** What members have said about this offer, one each at most. */
+  trials: v.pipe(v.array(poolTrialEnvelope), v.maxLength(mostMembers)),
 })
 export type DirectoryDraft = v.InferOutput<typeof directoryDraft>
 
@@ -86,9 +94,19 @@ export const poolOffer = v.strictObject({
   /** Certificate hash of who made it. */
   by: hash,
   /** `member` as the pool of a directory names them: the hash of (centre, id, Ed25519 key), so that a renewed certificate changes nothing. */
-  seals: v.pipe(v.array(v.strictObject({ member: hash, seal: bytes(1168) })), v.minLength(1), v.maxLength(200)),
+  seals: v.pipe(v.array(v.strictObject({ member: hash, seal: bytes(1168) })), v.minLength(1), v.maxLength(mostMembers)),
 })
 export type PoolOffer = v.InferOutput<typeof poolOffer>
+
+/** B4: payload of a `trial` envelope: a member's own desk has opened its seal of an offer, and the seed gives the offered key, or not. Signed by that member. */
+export const poolTrial = v.strictObject({
+  /** Statement hash of the offer. */
+  offer: hash,
+  /** Who says so, as the offer and the pool name them. */
+  member: hash,
+  opens: v.boolean(),
+})
+export type PoolTrial = v.InferOutput<typeof poolTrial>
 
 /** What a member's desk is asked to seal the next pool seed to. */
 export const poolTask = v.strictObject({ generation: v.nullable(count()), members: v.array(envelope('certificate')) })
@@ -108,8 +126,10 @@ export const task = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('admit'), names: v.array(displayName) }),
   /** Member of the pool: a coordinator waits for the next pool seed. */
   v.strictObject({ kind: v.literal('make-pool'), generation: count() }),
-  /** Coordinator: the next pool seed is there and waits for a directory. */
-  v.strictObject({ kind: v.literal('sign-pool'), generation: count() }),
+  /** Whoever the next pool seed is sealed to: their desk tries it by itself. `offer` is its statement hash. */
+  v.strictObject({ kind: v.literal('try-pool'), offer: hash }),
+  /** Coordinator: the next pool seed is there and waits for a directory. `tried`: how many members have said whether they can open it. */
+  v.strictObject({ kind: v.literal('sign-pool'), generation: count(), tried: count() }),
   /** E4, lead and colleagues: conversations that still name somebody who has left, by all their `certificates`. `successor` is their new one where they came back with new keys (E3). */
   v.strictObject({
     kind: v.literal('epochs'),

@@ -27,7 +27,7 @@ const prepare = async (t: { after(act: () => Promise<void>): void }) => {
   const tokens = [await token('cora'), await token('lena'), await token('anna')]
   /** Everything that is stored about people, byte for byte. */
   const rows = () => {
-    const tables = ['account', 'wrap', 'passkey', 'session', 'pool_seal', 'invitation', 'next_pool', 'text_block', 'directory', 'certificate']
+    const tables = ['account', 'wrap', 'passkey', 'session', 'pool_seal', 'invitation', 'next_pool', 'pool_trial', 'text_block', 'directory', 'certificate']
     return tables.map((table) => connection?.database.prepare(`select * from "${table}"`).all())
   }
   const ask = async (name: Name, token: string, body: string) => {

@@ -1,6 +1,7 @@
-import type { PoolOffer } from '@zop/wire'
+import type { Envelope, PoolOffer } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { KnownCertificate } from '../directory/known.ts'
+import type { Account } from '../store/account.ts'
 import type { World } from '../world.ts'
 
 type Sources = Pick<World, 'roster' | 'directories' | 'clock'>
@@ -28,6 +29,24 @@ export const neededGeneration = (sources: Sources): number | null => {
   const { next } = sources.roster
   if (!next || (next.offered && fits(sources, next.offered))) return null
   return next.generation
+}
+
+/** An offer as somebody has it to try whom it is sealed to. */
+interface ToTry {
+  readonly generation: number
+  readonly offer: Envelope
+  readonly hash: string
+  /** How the offer names them. */
+  readonly member: string
+  readonly tried: boolean
+}
+
+/** B4: the offer that this person's desk can try, null where none is there or none of its seals is theirs. Whoever comes into the pool with it counts too. */
+export const offerFor = ({ roster, directories, clock }: Sources, { certificate }: Pick<Account, 'certificate'>): ToTry | null => {
+  const { next } = roster
+  const member = directories.certified(certificate, hourOf(clock))?.member
+  if (!next?.offer || next.hash === null || member === undefined || !next.offered?.seals.some((seal) => seal.member === member)) return null
+  return { generation: next.generation, offer: next.offer, hash: next.hash, member, tried: next.trials.has(member) }
 }
 
 /** Asks the members for the seed of the next generation. What was offered before is dropped. */

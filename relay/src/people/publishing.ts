@@ -75,6 +75,7 @@ export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft
         return role === 'lead' && centre !== null ? [{ centre, signing, name, leaving: mayGo(world, one) }] : []
       }),
       offer: roster.next?.offer ?? null,
+      trials: [...(roster.next?.trials.values() ?? [])],
     }),
 
     publish: async ({ body }) => {

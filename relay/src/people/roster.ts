@@ -1,20 +1,25 @@
-import { type PoolOffer, poolOffer } from '@zop/wire'
+import { type Envelope, type PoolOffer, poolOffer, poolTrial } from '@zop/wire'
 import type { Directories } from '../directory/known.ts'
 import { readStatement } from '../directory/statement.ts'
 import type { Colleague } from '../store/people.ts'
-import type { NextPool } from '../store/pool.ts'
+import type { NextPool, StoredTrial } from '../store/pool.ts'
 import type { Store } from '../store/store.ts'
 
 /** The next pool as it is stored, with what the offer says. */
 interface Next extends NextPool {
   readonly offered: PoolOffer | null
+  /** Statement hash of the offer. */
+  readonly hash: string | null
+  /** What members have said about this very offer, by how pools name them. */
+  readonly trials: ReadonlyMap<string, Envelope>
 }
 
-const nextOf = ({ generation, offer }: NextPool): Next => ({
-  generation,
-  offer,
-  offered: offer && (readStatement('pool', poolOffer, offer)?.content ?? null),
-})
+const nextOf = ({ generation, offer, trials }: NextPool & { readonly trials: readonly StoredTrial[] }): Next => {
+  const statement = offer && readStatement('pool', poolOffer, offer)
+  const hash = statement?.hash ?? null
+  const about = trials.filter(({ trial }) => readStatement('trial', poolTrial, trial)?.content.offer === hash)
+  return { generation, offer, offered: statement?.content ?? null, hash, trials: new Map(about.map(({ member, trial }) => [member, trial])) }
+}
 
 /** Everybody who has an account, and the next pool. Few enough to be read again after every change, so that what a desk is told needs no waiting. */
 export class Roster {

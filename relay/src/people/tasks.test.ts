@@ -88,7 +88,7 @@ describe('what is left to do is shown to whoever can do it', () => {
     await ok(call(desk, 'offerPool', { params: {}, token: anna, body: { offer: made.envelope } }))
     assert.deepEqual(await tasks('cora'), [
       { kind: 'admit', names: ['Nora', 'Wim'] },
-      { kind: 'sign-pool', generation: 4 },
+      { kind: 'sign-pool', generation: 4, tried: 0 },
     ])
     const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
     assert.deepEqual(

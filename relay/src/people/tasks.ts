@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { mayGo, waitsForLead } from './hanging.ts'
 import { mustBeReleased } from './leaving.ts'
 import { answersFor } from './may.ts'
-import { neededGeneration, wantedMembers } from './next-pool.ts'
+import { neededGeneration, offerFor, wantedMembers } from './next-pool.ts'
 
 const day = 24
 /** Hours before its expiry at which somebody is told that their own certificate runs out. */
@@ -54,7 +54,7 @@ const coordinatorTasks = (sources: Sources): Task[] => {
     ...(late(pool.expires) ? [{ kind: 'pool' as const, expires: pool.expires }] : []),
     ...(revoke.length > 0 ? [{ kind: 'revoke' as const, names: revoke }] : []),
     ...(admit.length > 0 ? [{ kind: 'admit' as const, names: admit }] : []),
-    ...(ready ? [{ kind: 'sign-pool' as const, generation: next.generation }] : []),
+    ...(ready ? [{ kind: 'sign-pool' as const, generation: next.generation, tried: next.trials.size }] : []),
   ]
 }
 
@@ -62,6 +62,11 @@ const makePoolTask = (sources: Sources, { certificate }: Account): Task[] => {
   const generation = neededGeneration(sources)
   const member = sources.directories.inPool(certificate, { hour: hourOf(sources.clock) })
   return generation !== null && member ? [{ kind: 'make-pool', generation }] : []
+}
+
+const tryPoolTask = (sources: Sources, account: Account): Task[] => {
+  const open = offerFor(sources, account)
+  return open && !open.tried ? [{ kind: 'try-pool', offer: open.hash }] : []
 }
 
 /** E3, E4: for a lead how many are left, for a colleague those that they read too. */
@@ -82,5 +87,6 @@ export const tasksOf = (sources: Sources, account: Account): readonly Task[] => 
   ...ownTask(sources, account),
   ...(account.role === 'coordinator' ? coordinatorTasks(sources) : []),
   ...makePoolTask(sources, account),
+  ...tryPoolTask(sources, account),
   ...sources.roster.leaving().flatMap((gone) => epochsTask(sources, account, gone)),
 ]

@@ -7,6 +7,13 @@ export interface NextPool {
   readonly offer: Envelope | null
 }
 
+/** What one member has said about an offer. */
+export interface StoredTrial {
+  /** As pools name them. */
+  readonly member: string
+  readonly trial: Envelope
+}
+
 /** A directory with the seals of the pool that it names for the first time. */
 export interface Publication {
   readonly directory: StoredDirectory
@@ -16,8 +23,11 @@ export interface Publication {
 }
 
 export interface PoolStore {
-  nextPool(): Promise<NextPool | null>
+  nextPool(): Promise<(NextPool & { readonly trials: readonly StoredTrial[] }) | null>
+  /** What was offered before goes, and what was said about it. */
   putNextPool(next: NextPool): Promise<void>
+  /** One for each member: the last. False, and nothing is written, where no offer of this generation is there. */
+  putTrial(generation: number, trial: StoredTrial): Promise<boolean>
   /**
    * All or none; resolves when seals that nobody needs are in no file any more. An offer that the directory names, or that is older, goes. False, and nothing
    * is written, where another directory of this number or a higher one stands already.

@@ -1,4 +1,4 @@
-import { type Certificate, certificate, type Directory, type Envelope, type Invite, type Join, type PoolOffer, type SignedIn } from '@zop/wire'
+import { type Certificate, certificate, type Directory, type Envelope, type Invite, type Join, type PoolOffer, poolOffer, type SignedIn } from '@zop/wire'
 import { memberHash } from '../directory/identity.ts'
 import { readStatement } from '../directory/statement.ts'
 import { call, ok } from './client.ts'
@@ -62,11 +62,11 @@ export const certificateIn = (envelope: Envelope): Certificate => {
   return read.content
 }
 
-/** How pools name those whom these certificates are of. */
 /** How pools name somebody of the test's umbrella. */
 export const memberOf = ({ founding }: Umbrella, { keys }: Pick<Member, 'keys'>): string =>
   membersOf(founding.certificates.filter((envelope) => certificateIn(envelope).signing === keys.public))[0] ?? ''
 
+/** How pools name those whom these certificates are of. */
 export const membersOf = (certificates: readonly Envelope[]): string[] => certificates.map((envelope) => memberHash(certificateIn(envelope)))
 
 /** The next pool as a member makes it: to each of these, as pools name them. */
@@ -76,4 +76,10 @@ export const makeOffer = (
 ): { readonly envelope: Envelope; readonly offer: PoolOffer } => {
   const offer = { generation, key: random(1216), by: by ?? '', seals: members.map((member) => ({ member, seal: random(1168) })) }
   return { envelope: statement('pool', offer, [keys]).envelope, offer }
+}
+
+/** What a member's desk says about an offer. */
+export const makeTrial = ({ keys }: Pick<Member, 'keys'>, said: { readonly offer: Envelope; readonly member: string; readonly opens?: boolean }): Envelope => {
+  const offer = readStatement('pool', poolOffer, said.offer)?.hash ?? ''
+  return statement('trial', { offer, member: said.member, opens: said.opens ?? true }, [keys]).envelope
 }

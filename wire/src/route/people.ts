@@ -2,7 +2,21 @@ import * as v from 'valibot'
 import { signedIn } from '../account.ts'
 import { count, hash, identifier } from '../encoding.ts'
 import { envelope } from '../envelope.ts'
-import { blocks, directoryDraft, invitation, invitationSecret, invite, invited, join, people, personalBlocks, poolTask, textBlocks } from '../people.ts'
+import {
+  blocks,
+  directoryDraft,
+  invitation,
+  invitationSecret,
+  invite,
+  invited,
+  join,
+  people,
+  personalBlocks,
+  poolEnvelope,
+  poolTask,
+  poolTrialEnvelope,
+  textBlocks,
+} from '../people.ts'
 import { none, nothing, small, statement } from './shape.ts'
 import type { Route } from './type.ts'
 
@@ -95,9 +109,31 @@ export const peopleRoutes = {
     on: 'desk',
     caller: 'pool',
     params: nothing,
-    body: v.strictObject({ offer: envelope('pool', 512 * 1024) }),
+    body: v.strictObject({ offer: poolEnvelope }),
     reply: nothing,
     limit: 1024 * 1024,
+  },
+  /** What members have offered, for whom it is sealed to: also for whoever comes into the pool with it. Null where nothing is to be tried. */
+  poolOffer: {
+    method: 'GET',
+    path: '/api/pool/offer',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: none,
+    reply: v.strictObject({ offer: v.nullable(poolEnvelope) }),
+    limit: small,
+  },
+  /** Whether the caller's desk could open its seal of the offer. A later word takes the place of an earlier one. */
+  tryPool: {
+    method: 'POST',
+    path: '/api/pool/trial',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: v.strictObject({ trial: poolTrialEnvelope }),
+    reply: nothing,
+    limit: statement,
   },
   /** B2: the next directory, signed by a coordinator: number and `previous` follow the newest one. Holds from the answer on. */
   publish: {

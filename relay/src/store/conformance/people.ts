@@ -135,11 +135,32 @@ export const peopleConformance = (name: string, open: Open): void => {
   describe(`${name}: the next directory`, () => {
     const directory = { hash: random(32), number: 2, published }
 
+    test('B4 one word of each member stands beside an offer, the last, and goes with it', async (t) => {
+      const store = await founded(open, t)
+      const { roots: offer, directories } = umbrella.founding
+      const [said, last] = [{ member: random(32), trial: offer }, directories[0] ?? assert.fail()]
+      assert.equal(await store.putTrial(4, said), false, 'nothing is offered')
+      await store.putNextPool({ generation: 4, offer: null })
+      assert.equal(await store.putTrial(4, said), false, 'only asked for')
+      await store.putNextPool({ generation: 4, offer })
+      assert.equal(await store.putTrial(5, said), false)
+      assert.equal(await store.putTrial(4, said), true)
+      assert.equal(await store.putTrial(4, { ...said, trial: last }), true)
+      assert.deepEqual((await store.nextPool())?.trials, [{ ...said, trial: last }])
+      await store.putNextPool({ generation: 4, offer })
+      assert.deepEqual((await store.nextPool())?.trials, [])
+      await store.putTrial(4, said)
+      await store.publish({ directories: [{ hash: umbrella.directory.hash, number: 1, published }], certificates: [] })
+      await store.publishNext({ directory, seals: [], generations: [4] })
+      await store.putNextPool({ generation: 4, offer })
+      assert.deepEqual((await store.nextPool())?.trials, [], 'the offer that the directory named took them along')
+    })
+
     test('B4 brings its seals, sheds those of generations that no directory needs, and of two one stands', async (t) => {
       const store = await founded(open, t)
       await store.publish({ directories: [{ hash: umbrella.directory.hash, number: 1, published }], certificates: [] })
       await store.putNextPool({ generation: 4, offer: umbrella.founding.roots })
-      assert.deepEqual(await store.nextPool(), { generation: 4, offer: umbrella.founding.roots })
+      assert.deepEqual(await store.nextPool(), { generation: 4, offer: umbrella.founding.roots, trials: [] })
       const seals = [{ account: anna.account, generation: 4, seal: random(1168) }]
       const both = await Promise.all([
         store.publishNext({ directory, seals, generations: [3, 4] }),

@@ -1,11 +1,17 @@
-import type { NextPool, PoolStore } from '../pool.ts'
+import type { PoolStore } from '../pool.ts'
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
 
 export const poolStore = (connection: Connection, batch: Batch): PoolStore => ({
   nextPool: async () => {
     const row = connection.one(sql.selectFrom('next_pool').selectAll().orderBy('generation', 'desc'))
-    return row && ({ generation: row.generation, offer: row.offer === null ? null : JSON.parse(row.offer) } satisfies NextPool)
+    if (row === null) return null
+    const trials = connection.all(sql.selectFrom('pool_trial').select(['member', 'trial']).where('generation', '=', row.generation).orderBy('member'))
+    return {
+      generation: row.generation,
+      offer: row.offer === null ? null : JSON.parse(row.offer),
+      trials: trials.map(({ member, trial }) => ({ member, trial: JSON.parse(trial) })),
+    }
   },
 
   putNextPool: ({ generation, offer }) =>
@@ -16,6 +22,20 @@ export const poolStore = (connection: Connection, batch: Batch): PoolStore => ({
       },
       { erases: true },
     ),
+
+  putTrial: (generation, { member, trial }) =>
+    batch.write((): boolean => {
+      const offered = sql.selectFrom('next_pool').select('generation').where('generation', '=', generation).where('offer', 'is not', null)
+      if (connection.one(offered) === null) return false
+      const said = { generation, member, trial: JSON.stringify(trial) }
+      connection.run(
+        sql
+          .insertInto('pool_trial')
+          .values(said)
+          .onConflict((same) => same.columns(['generation', 'member']).doUpdateSet(said)),
+      )
+      return true
+    }),
 
   publishNext: ({ directory: { hash, number, published }, seals, generations }) =>
     batch.write(

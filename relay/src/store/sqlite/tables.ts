@@ -19,7 +19,7 @@ export interface Tables {
     /** Newest record. */
     n: number
     head: string
-    /** Order of the newest item, and bytes of all messages. */
+    /** Order of the newest item, and bytes of messages and records. */
     last: number
     bytes: number
     /** Name of the key under which all of it lies (F4). */
@@ -28,6 +28,7 @@ export interface Tables {
     kept: number | null
     days: number | null
     until: number | null
+    handed: Generated<number>
     epoch: number | null
     spoke: number | null
     voice: Voice | null
@@ -99,6 +100,7 @@ export interface Tables {
     expires: number
   }
   next_pool: { generation: number; offer: string | null }
+  pool_trial: { generation: number; member: string; trial: string }
   text_block: { centre: string; blocks: string }
   wrap: { account: string; credential: string; generation: number; box: string }
   passkey: { credential: string; account: string; key: Blob; counter: number }
