@@ -36,6 +36,7 @@ import { type Log, openLog } from './log.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { keepPeople } from './people/hourly.ts'
 import { Named } from './people/named.ts'
+import { phoneHandlers } from './people/phones.ts'
 import { Roster } from './people/roster.ts'
 import { FewStreams } from './serve/few-streams.ts'
 import { guardsOf } from './serve/guards.ts'
@@ -95,6 +96,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
     ...passkeyHandlers(world),
     ...deviceHandlers(world),
     ...peopleHandlers(world),
+    ...phoneHandlers(world),
   }
   const guards = guardsOf(world)
   const tally = new Tally(clock, log)

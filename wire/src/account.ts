@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { bytes, bytesBetween, count, displayName, hash, identifier, signingKey } from './encoding.ts'
 import { envelope } from './envelope.ts'
+import { phone } from './phone.ts'
 
 export const staffRoles = ['coordinator', 'lead', 'counsellor'] as const
 export type StaffRole = (typeof staffRoles)[number]
@@ -65,7 +66,7 @@ export type PoolSeals = v.InferOutput<typeof poolSeals>
 export const deviceRequest = v.strictObject({ request: identifier, name: displayName, code: v.pipe(v.string(), v.regex(/^\d{4}$/)) })
 export type DeviceRequest = v.InferOutput<typeof deviceRequest>
 
-/** The founding bundle: everything public or sealed that a new relay starts with. Made by setup, read once. */
+/** The founding bundle: everything public or sealed that a new relay starts with. Made by setup, read once. `phones`: whom to call, of a centre or (null) of the coordination. */
 export const founding = v.strictObject({
   roots: envelope('roots'),
   directories: v.pipe(v.array(envelope('directory', 96 * 1024)), v.minLength(1)),
@@ -82,5 +83,6 @@ export const founding = v.strictObject({
       pool: v.array(poolSeal),
     }),
   ),
+  phones: v.optional(v.array(v.strictObject({ centre: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), phone }))),
 })
 export type Founding = v.InferOutput<typeof founding>

@@ -7,6 +7,7 @@ import { fileRoutes } from './route/file.ts'
 import { handOverRoutes } from './route/hand-over.ts'
 import { offerRoutes } from './route/offer.ts'
 import { peopleRoutes } from './route/people.ts'
+import { phoneRoutes } from './route/phone.ts'
 import { publicRoutes } from './route/public.ts'
 import { filled } from './route/type.ts'
 
@@ -18,6 +19,7 @@ export { fileRoutes } from './route/file.ts'
 export { handOverRoutes } from './route/hand-over.ts'
 export { offerRoutes } from './route/offer.ts'
 export { peopleRoutes } from './route/people.ts'
+export { phoneRoutes } from './route/phone.ts'
 export { publicRoutes } from './route/public.ts'
 export { type Caller, callers, filled, type Route } from './route/type.ts'
 
@@ -31,6 +33,7 @@ export const routes = {
   ...handOverRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...phoneRoutes,
   ...dutyRoutes,
 } as const
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Envelope } from '@zop/wire'
 import { makeKeys, random, statement } from '../testing/keys.ts'
 import { makeUmbrella } from '../testing/umbrella.ts'
-import { checkFounding } from './founding.ts'
+import { checkFounding, found } from './founding.ts'
 
 const { founding, deployment } = makeUmbrella(490_000)
 const contentOf = (envelope: Envelope | undefined): object => JSON.parse(Buffer.from(envelope?.payload ?? '', 'base64url').toString())
@@ -32,5 +32,19 @@ describe('the founding bundle', () => {
     assert.ok(lead && person)
     for (const signatures of [[lead], [person], [lead, lead], [{ ...lead, sig: person.sig }, person]])
       assert.throws(() => checkFounding({ ...founding, certificates: [{ ...first, signatures }] }, deployment), /lacks a signature/)
+  })
+
+  test('brings the numbers to call, and writes over none that was entered since', async () => {
+    const numbers = new Map<string | null, string | null>([['north', '030 23125 200']])
+    const store = {
+      directories: async () => [],
+      publish: async () => undefined,
+      foundAccounts: async () => undefined,
+      phone: async (centre: string | null) => numbers.get(centre) ?? null,
+      putPhone: async (centre: string | null, phone: string | null) => void numbers.set(centre, phone),
+    }
+    const phones = ['north', 'south', null].map((centre) => ({ centre, phone: '030 23125 100' }))
+    await found(store, { ...founding, phones }, checkFounding(founding, deployment))
+    assert.deepEqual(Object.fromEntries(numbers), { north: '030 23125 200', south: '030 23125 100', null: '030 23125 100' })
   })
 })

@@ -2,6 +2,7 @@ import { certificate, directory, type Founding, roots } from '@zop/wire'
 import { ConfigRefused } from '../config.ts'
 import type { AccountStore } from '../store/account.ts'
 import type { DirectoryStore, StoredCertificate, StoredDirectory } from '../store/directory.ts'
+import type { PhoneStore } from '../store/phone.ts'
 import { readStatement, signedBy } from './statement.ts'
 
 interface Statements {
@@ -44,7 +45,7 @@ export const checkFounding = (bundle: Founding, deployment: string): Statements 
  * a directory of a higher number, is listened to, and then the bundle is the whole truth about accounts. True where it was read.
  */
 export const found = async (
-  store: Pick<DirectoryStore & AccountStore, 'directories' | 'publish' | 'foundAccounts'>,
+  store: Pick<DirectoryStore & AccountStore & PhoneStore, 'directories' | 'publish' | 'foundAccounts' | 'phone' | 'putPhone'>,
   bundle: Founding,
   statements: Statements,
 ) => {
@@ -52,6 +53,8 @@ export const found = async (
   if (Math.max(...statements.directories.map(({ number }) => number)) <= newest) return false
   // The directories come last: a start that is cut off in between does all of it again.
   await store.foundAccounts(bundle.accounts)
+  // What a lead has entered since is not written over.
+  for (const { centre, phone } of bundle.phones ?? []) if ((await store.phone(centre)) === null) await store.putPhone(centre, phone)
   await store.publish(statements)
   return true
 }

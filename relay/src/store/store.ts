@@ -5,6 +5,7 @@ import type { DirectoryStore } from './directory.ts'
 import type { FileStore } from './file.ts'
 import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
+import type { PhoneStore } from './phone.ts'
 import type { PoolStore } from './pool.ts'
 
 /**
@@ -12,7 +13,7 @@ import type { PoolStore } from './pool.ts'
  * `Unavailable` and has left nothing behind; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
  * when it is asked again. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
  */
-export interface Store extends DirectoryStore, ConversationStore, FileStore, HandOverStore, AccountStore, PeopleStore, PoolStore, BlockStore {
+export interface Store extends DirectoryStore, ConversationStore, FileStore, HandOverStore, AccountStore, PeopleStore, PoolStore, BlockStore, PhoneStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Waits for what is under way, then lets go of the file. */

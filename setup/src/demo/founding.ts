@@ -5,7 +5,7 @@ import { certifyAll } from './certify.ts'
 import { renewPool } from './pool.ts'
 import { demoCoordinator, demoDeployment, demoRoot } from './seed.ts'
 import { directoryOf, rootsOf } from './statement.ts'
-import { centres, people } from './umbrella.ts'
+import { centres, people, phones } from './umbrella.ts'
 
 const life = 14 * 24
 
@@ -51,7 +51,7 @@ const issueAll = async (everyone: readonly Owned[], before: Pick<Founding, 'dire
   const directories = [...kept, await issueDirectory(directory, await demoCoordinator())]
   const named = new Set(directories.map((envelope) => directoryOf(envelope).pool.generation))
   const final = pooled.map((owned) => ({ ...owned, account: { ...owned.account, pool: owned.account.pool.filter(({ generation }) => named.has(generation)) } }))
-  const founding = { roots: await roots(final), directories, certificates: [...certified.certificates], accounts: final.map(({ account }) => account) }
+  const founding = { roots: await roots(final), directories, certificates: [...certified.certificates], accounts: final.map(({ account }) => account), phones }
   return { founding, everyone: final }
 }
 

@@ -11,11 +11,15 @@ export interface Invented {
 
 const umbrellaName = 'Beispielverbund (erfunden)'
 
+/** `phone` is of the Berlin block that films may use and nobody is given (Bundesnetzagentur, Amtsblatt 7/2021, Mitteilung 148, "Rufnummern für Medienproduktionen"). */
 export const centres = [
-  { id: 'nord', name: 'Beispielstelle Nord (erfunden)' },
-  { id: 'mitte', name: 'Beispielstelle Mitte (erfunden)' },
-  { id: 'sued', name: 'Beispielstelle Süd (erfunden)' },
+  { id: 'nord', name: 'Beispielstelle Nord (erfunden)', phone: '030 23125 101' },
+  { id: 'mitte', name: 'Beispielstelle Mitte (erfunden)', phone: '030 23125 102' },
+  { id: 'sued', name: 'Beispielstelle Süd (erfunden)', phone: '030 23125 103' },
 ] as const
+
+/** Whom to call: each lead, and the coordination. */
+export const phones = [...centres.map(({ id, phone }) => ({ centre: id, phone })), { centre: null, phone: '030 23125 100' }]
 
 const named = (role: StaffRole, centre: string | null) => (name: string) => ({ id: name.toLowerCase(), name, role, centre })
 

@@ -8,6 +8,7 @@ import { directoryStore } from './directory.ts'
 import { fileStore } from './file.ts'
 import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
+import { phoneStore } from './phone.ts'
 import { poolStore } from './pool.ts'
 import { sessionStore } from './session.ts'
 
@@ -24,6 +25,7 @@ export const sqliteStore = (connection: Connection): Store => {
     ...peopleStore(connection, batch),
     ...poolStore(connection, batch),
     ...blockStore(connection, batch),
+    ...phoneStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     async close() {
       batch.drain()

@@ -101,6 +101,7 @@ export interface Tables {
   }
   next_pool: { generation: number; offer: string | null }
   pool_trial: { generation: number; member: string; trial: string }
+  phone: { centre: string; phone: string }
   text_block: { centre: string; blocks: string }
   wrap: { account: string; credential: string; generation: number; box: string }
   passkey: { credential: string; account: string; key: Blob; counter: number }
