@@ -27,7 +27,13 @@ test('A2 the words of either language and the digits open the same conversation,
 
 test('A2 a slip is told before any call: an unknown word, the length, or the check', async () => {
   const words = await accessWords(secret, 'de')
-  assert.deepEqual(await parseAccessCode([...words.slice(0, 6), 'zzzzzz'].join(' ')), { kind: 'wrong', reason: 'word', word: 'zzzzzz' })
+  assert.deepEqual(await parseAccessCode([...words.slice(0, 6), 'zzzzzz'].join(' ')), {
+    kind: 'wrong',
+    reason: 'word',
+    word: 'zzzzzz',
+    at: 6,
+    near: [],
+  })
   assert.equal(await read(words.slice(0, 6).join(' ')), 'length')
   assert.equal(await read(digits.join('').slice(1)), 'length')
   assert.equal(await read(''), 'length')

@@ -1,5 +1,6 @@
 import type { Bytes } from '../primitive/bytes.ts'
 import { codeOfSecret, secretOfCode } from './code.ts'
+import { nearestOf } from './nearest.ts'
 
 /** A2: the languages that have a list of words. */
 export const codeLanguages = ['de', 'en'] as const
@@ -41,10 +42,11 @@ const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu
 
 const lettersOf = (text: string): readonly string[] => plain(text).match(/\p{L}+/gu) ?? []
 
+/** `at` counts the typed words from 0; `near` has at most three words that may have been meant. */
 export type ParsedAccessCode =
   | { readonly kind: 'code'; readonly secret: Bytes }
   | { readonly kind: 'wrong'; readonly reason: 'length' | 'check' }
-  | { readonly kind: 'wrong'; readonly reason: 'word'; readonly word: string }
+  | { readonly kind: 'wrong'; readonly reason: 'word'; readonly word: string; readonly at: number; readonly near: readonly string[] }
 
 const checked = async (code: bigint): Promise<ParsedAccessCode> => {
   const secret = await secretOfCode(code)
@@ -61,14 +63,19 @@ const indexIn = (list: readonly string[], typed: string): number => {
 
 const ofWords = async (typed: readonly string[]): Promise<ParsedAccessCode> => {
   const lists = await Promise.all(codeLanguages.map(listOf))
+  const read = lists.map((list) => typed.map((word) => indexIn(list, word)))
+  const known = read.map((indices) => indices.filter((index) => index >= 0).length)
   // The list that knows most of the words is the one that was meant.
-  const best = lists
-    .map((list) => typed.map((word) => indexIn(list, word)))
-    .sort((a, b) => b.filter((index) => index >= 0).length - a.filter((index) => index >= 0).length)[0]
-  const unknown = typed.find((_, place) => (best?.[place] ?? -1) < 0)
-  if (unknown !== undefined) return { kind: 'wrong', reason: 'word', word: unknown }
+  const most = Math.max(...known)
+  const best = read[known.indexOf(most)] ?? []
+  const at = best.findIndex((index) => index < 0)
+  const word = typed[at]
+  if (word !== undefined) {
+    const meant = lists.filter((_, place) => known[place] === most)
+    return { kind: 'wrong', reason: 'word', word, at, near: nearestOf(meant, word) }
+  }
   if (typed.length !== wordCount) return { kind: 'wrong', reason: 'length' }
-  return checked((best ?? []).reduce((code, index) => (code << bitsPerWord) | BigInt(index), 0n))
+  return checked(best.reduce((code, index) => (code << bitsPerWord) | BigInt(index), 0n))
 }
 
 /**

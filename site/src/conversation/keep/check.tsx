@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { keepWords } from '@zop/content/conversation/keep'
-import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
-import { wrongness } from '../return/wrong.ts'
+import { CodeBox } from '../return/code-box.tsx'
+import type { WrongCode } from '../return/wrong.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { checkCode } from './keep.ts'
@@ -11,11 +11,11 @@ import { checkCode } from './keep.ts'
 export const Check = ({ talk, letter, right, back }: { talk: Conversation; letter: boolean; right: () => void; back: () => void }) => {
   const { check } = keepWords[language.value]
   const typed = useSignal('')
-  const said = useSignal<string | null>(null)
+  const said = useSignal<WrongCode | 'foreign' | null>(null)
   const test = async () => {
     const checked = await checkCode(talk, typed.peek())
     if (checked.kind === 'right') return right()
-    said.value = checked.kind === 'foreign' ? check.foreign : wrongness(checked, typed.peek())
+    said.value = checked.kind === 'foreign' ? 'foreign' : checked
   }
   return (
     <form
@@ -27,22 +27,7 @@ export const Check = ({ talk, letter, right, back }: { talk: Conversation; lette
     >
       <Heading level={2}>{check.heading}</Heading>
       <p>{check.text}</p>
-      <label for="check">{check.label}</label>
-      <textarea
-        id="check"
-        rows={2}
-        {...unaided}
-        aria-describedby="check-said"
-        aria-invalid={said.value !== null}
-        value={typed.value}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value
-          said.value = null
-        }}
-      />
-      <div id="check-said" role="status">
-        {said.value && <p class="note">{said.value}</p>}
-      </div>
+      <CodeBox id="check" label={check.label} typed={typed} said={said} others={check} />
       <div class="choices">
         <button type="submit" class="button">
           <Icon name="check" />

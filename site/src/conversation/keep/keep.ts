@@ -1,19 +1,17 @@
 import { parseAccessCode, signKeep } from '@zop/sealing'
 import type { KeepDays } from '@zop/wire'
 import type { Conversation } from '../conversation.ts'
+import type { WrongCode } from '../return/wrong.ts'
 import { Left } from '../time.ts'
 
 /** What became of the wish to keep. Whatever it is, nothing that was written is lost. */
 export type Keeping = 'kept' | 'unreachable' | 'busy' | 'refused' | 'gone'
 
 /** Whether what was typed is this conversation's code, in either form; a wrong one says what is wrong with it. */
-export const checkCode = async (
-  conversation: Conversation,
-  typed: string,
-): Promise<{ kind: 'right' } | { kind: 'foreign' } | { kind: 'wrong'; reason: 'length' | 'word' | 'check'; word: string }> => {
+export const checkCode = async (conversation: Conversation, typed: string): Promise<{ kind: 'right' } | { kind: 'foreign' } | WrongCode> => {
   const { core } = conversation.inside
   const parsed = await parseAccessCode(typed)
-  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.reason === 'word' ? parsed.word : '' }
+  if (parsed.kind === 'wrong') return parsed
   const { secret } = await core.access()
   if (secret.length !== parsed.secret.length || !secret.every((byte, at) => byte === parsed.secret[at])) return { kind: 'foreign' }
   core.set({ coded: true })

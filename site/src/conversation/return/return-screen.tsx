@@ -1,31 +1,19 @@
 import { useSignal } from '@preact/signals'
 import { returnWords } from '@zop/content/conversation/return'
-import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
 import { Left } from '../time.ts'
-import { Heading, Icon, LanguageSwitch } from '../view/parts.tsx'
+import { Icon, Top } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
-import { comeBack, type Returned } from './return.ts'
-import { wrongness } from './wrong.ts'
-
-const sayingOf = (returned: Exclude<Returned, { kind: 'open' | 'broken' }>, typed: string): string => {
-  const { nothing, unreachable } = returnWords[language.value]
-  switch (returned.kind) {
-    case 'wrong':
-      return wrongness(returned, typed)
-    case 'nothing':
-      return nothing
-    case 'unreachable':
-      return unreachable
-  }
-}
+import { CodeBox } from './code-box.tsx'
+import { comeBack } from './return.ts'
+import type { WrongCode } from './wrong.ts'
 
 /** Where the code of an earlier conversation is typed. What is wrong with it is said before anything leaves the page (A2). */
 export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
   const text = returnWords[language.value]
   const typed = useSignal('')
   const working = useSignal(false)
-  const said = useSignal<Exclude<Returned, { kind: 'open' | 'broken' }> | null>(null)
+  const said = useSignal<WrongCode | 'nothing' | 'unreachable' | null>(null)
 
   const open = async () => {
     if (working.peek()) return
@@ -33,7 +21,8 @@ export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
     said.value = null
     try {
       const returned = await comeBack(talk, typed.peek())
-      if (returned.kind !== 'open' && returned.kind !== 'broken') said.value = returned
+      if (returned.kind === 'wrong') said.value = returned
+      if (returned.kind === 'nothing' || returned.kind === 'unreachable') said.value = returned.kind
     } catch (error) {
       // The page was left meanwhile.
       if (!(error instanceof Left)) throw error
@@ -44,10 +33,7 @@ export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
 
   return (
     <main class="before">
-      <div class="top">
-        <Heading>{text.heading}</Heading>
-        <LanguageSwitch />
-      </div>
+      <Top>{text.heading}</Top>
       <form
         class="step"
         onSubmit={(event) => {
@@ -56,29 +42,8 @@ export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
         }}
       >
         <p>{text.text}</p>
-        <label for="code">{text.label}</label>
-        <textarea
-          id="code"
-          rows={3}
-          {...unaided}
-          aria-describedby="code-said"
-          aria-invalid={said.value?.kind === 'wrong'}
-          readOnly={working.value}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value
-            said.value = null
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            event.preventDefault()
-            void open()
-          }}
-        />
-        <div id="code-said" role="status">
-          {said.value && <p class="note">{sayingOf(said.value, typed.peek())}</p>}
-          {working.value && <p class="soft">{text.working}</p>}
-        </div>
+        <CodeBox id="code" label={text.label} typed={typed} said={said} others={text} working={working.value} />
+        <div role="status">{working.value && <p class="soft">{text.working}</p>}</div>
         <div class="choices wide">
           <button type="submit" class="button" aria-disabled={working.value}>
             <Icon name="lock" />

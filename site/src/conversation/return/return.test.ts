@@ -4,6 +4,7 @@ import { backToPool } from '@zop/sealing'
 import { another, codeOf, lapses, mark, talking, until } from '../scripted/visit.ts'
 import { countedIn } from './counted.ts'
 import { comeBack } from './return.ts'
+import { mended } from './wrong.ts'
 
 const kinds = (entries: readonly { kind: string }[]) => entries.map(({ kind }) => kind)
 
@@ -43,8 +44,14 @@ test('A2 a wrong code is told before any call, with the word that no list has', 
   await here.inside.core.access()
   const before = relay.calls
   const listed = code.words.split(' ')
-  assert.deepEqual(await comeBack(here, listed.slice(0, 5).join(' ')), { kind: 'wrong', reason: 'length', word: null })
-  assert.deepEqual(await comeBack(here, ['qqqq', ...listed.slice(1)].join(' ')), { kind: 'wrong', reason: 'word', word: 'qqqq' })
+  assert.deepEqual(await comeBack(here, listed.slice(0, 5).join(' ')), { kind: 'wrong', reason: 'length' })
+  assert.deepEqual(await comeBack(here, ['qqqq', ...listed.slice(1)].join(' ')), {
+    kind: 'wrong',
+    reason: 'word',
+    word: 'qqqq',
+    at: 0,
+    near: [],
+  })
   assert.equal(relay.calls, before)
 })
 
@@ -229,6 +236,11 @@ test('whoever has the conversation open sees that another page with the same cod
   assert.equal(entries.filter(({ kind }) => kind === 'elsewhere').length, 1)
   await until(here, (state) => mark(state) === 'sent')
   assert.ok(!here.state.peek().entries.some(({ kind }) => kind === 'elsewhere'))
+})
+
+test('A2 the word that was meant takes the place of the slip, and everything around it stays', () => {
+  assert.equal(mended('Apfel - bietn,\n quitte', 1, 'bieten'), 'Apfel - bieten,\n quitte')
+  assert.equal(mended('a\u0308pfel bietn bietn', 2, 'bieten'), 'a\u0308pfel bietn bieten')
 })
 
 test('A2 what was typed is counted, so that one finds what is missing', () => {

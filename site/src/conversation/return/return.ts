@@ -7,17 +7,13 @@ import type { Access } from '../prepare.ts'
 import { reopen } from '../session.ts'
 import { newestOf, newThread } from '../thread.ts'
 import { Past } from './past.ts'
+import type { WrongCode } from './wrong.ts'
 
 /**
- * What became of a typed code. `wrong` is told before any call (A2), `word` is the one that no list has. `nothing`: nothing is stored under it (any more).
+ * What became of a typed code. `wrong` is told before any call (A2). `nothing`: nothing is stored under it (any more).
  * `broken`: what the relay showed does not fit together, or is older than anything that is kept (C8); the page has stopped.
  */
-export type Returned =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'wrong'; readonly reason: 'length' | 'word' | 'check'; readonly word: string | null }
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'broken' }
+export type Returned = { readonly kind: 'open' } | WrongCode | { readonly kind: 'nothing' } | { readonly kind: 'unreachable' } | { readonly kind: 'broken' }
 
 /** Behind every message there is. */
 const end = '999999999'
@@ -26,7 +22,7 @@ const end = '999999999'
 export const comeBack = async (conversation: Conversation, typed: string): Promise<Returned> => {
   const { core } = conversation.inside
   const parsed = await parseAccessCode(typed)
-  if (parsed.kind === 'wrong') return { kind: 'wrong', reason: parsed.reason, word: parsed.reason === 'word' ? parsed.word : null }
+  if (parsed.kind === 'wrong') return parsed
   const access: Access = { secret: new Uint8Array(parsed.secret), seeker: await deriveSeeker(new Uint8Array(parsed.secret), core.world.anchor.deployment) }
   if ((await core.directories.fresh()) !== 'known') return { kind: 'unreachable' }
   const session = await reopen(core.world, access.seeker)

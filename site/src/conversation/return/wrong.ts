@@ -1,17 +1,22 @@
 import { count, fill } from '@zop/content'
 import { returnWords } from '@zop/content/conversation/return'
+import type { ParsedAccessCode } from '@zop/sealing'
 import { language } from '../view/words.ts'
 import { countedIn } from './counted.ts'
 
 /** What can be wrong with a typed code, before anything is asked of the relay (A2). */
-interface Wrong {
-  readonly reason: 'length' | 'word' | 'check'
-  readonly word: string | null
-}
+export type WrongCode = Extract<ParsedAccessCode, { kind: 'wrong' }>
 
 /** What is wrong with it, in words. */
-export const wrongness = ({ reason, word }: Wrong, typed: string): string => {
-  const { wrong } = returnWords[language.value]
-  const counted = reason === 'length' ? countedIn(typed) : null
-  return counted === null ? fill(wrong[reason], { word: word ?? '' }) : count(language.value, wrong[counted.form], counted.n)
+export const wrongness = (wrong: WrongCode, typed: string): string => {
+  const texts = returnWords[language.value].wrong
+  if (wrong.reason === 'word') return fill(wrong.near.length > 0 ? texts.near : texts.word, { word: wrong.word })
+  const counted = wrong.reason === 'length' ? countedIn(typed) : null
+  return counted === null ? texts[wrong.reason] : count(language.value, texts[counted.form], counted.n)
+}
+
+/** What was typed, with another word in place of the one at `at`; everything around it stays. */
+export const mended = (typed: string, at: number, word: string): string => {
+  let place = 0
+  return typed.replace(/[\p{L}\p{M}]+/gu, (each) => (place++ === at ? word : each))
 }
