@@ -4,6 +4,7 @@ import { handOverWords } from '@zop/content/conversation/hand-over'
 import { useEffect } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
+import { listed } from '../view/listed.ts'
 import { Heading } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { backTo, expiredConsent, type Former, former, toPool } from './after.ts'
@@ -14,8 +15,6 @@ import type { Failed } from './written.ts'
 /** A number is a place among those who read before. */
 type Who = number | 'pool' | 'nobody'
 type History = 'none' | 'parts' | 'all'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** One of several: a round mark with its words. */
 const Radio = ({ group, on, text, choose }: { group: string; on: boolean; text: string; choose: () => void }) => (

@@ -5,6 +5,7 @@ import type { CheckedProposal } from '@zop/sealing'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
+import { listed } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { Decision } from './decision.ts'
@@ -13,8 +14,6 @@ import { partsOf } from './part.ts'
 import { Passing } from './passing.tsx'
 import { choiceOf, type Wish } from './wish.ts'
 import type { Failed } from './written.ts'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** Who would read, checked by this page. */
 const Who = ({ checked }: { checked: CheckedProposal }) => {

@@ -4,11 +4,10 @@ import { consentsOf } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
+import { listed } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { passedOf } from './passed.ts'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 const Text = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
   const { receipt } = handOverWords[language.value]

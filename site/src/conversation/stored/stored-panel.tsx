@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Left } from '../time.ts'
 import { day, dayAndHour, size } from '../view/date.ts'
+import { listed } from '../view/listed.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
 import { erase } from './erase.ts'
@@ -41,11 +42,7 @@ const List = ({ stored }: { stored: Stored }) => {
           {notes.until !== null && fill(text.notes.until, { date: day(notes.until) })} {text.notes.ask}
         </dd>
       )}
-      <dt>
-        {exports.length === 0
-          ? text.exports.none
-          : fill(text.exports.some, { dates: new Intl.ListFormat(language.value, { type: 'conjunction' }).format(exports.map(dayAndHour)) })}
-      </dt>
+      <dt>{exports.length === 0 ? text.exports.none : fill(text.exports.some, { dates: listed(exports.map(dayAndHour)) })}</dt>
       {exports.length > 0 && <dd>{text.exports.there}</dd>}
     </dl>
   )

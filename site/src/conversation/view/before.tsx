@@ -2,7 +2,7 @@ import { count, fill } from '@zop/content'
 import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
 import { promise } from './date.ts'
-import { Heading, Icon, LanguageSwitch, Numbers } from './parts.tsx'
+import { CallInstead, Icon, Top, Way } from './parts.tsx'
 import { comeBack, language, words } from './words.ts'
 
 /** What is true of the live state, beside what the person is about to do. */
@@ -24,11 +24,12 @@ const Ways = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
   const { before } = words()
   return (
     <div class="ways">
-      <button type="button" class="button plain" onClick={() => talk.choose(letter ? 'chat' : 'mail')}>
-        <Icon name={letter ? 'chat' : 'send'} />
-        {letter ? before.chat : before.letter}
-      </button>
-      {!letter && <p class="soft">{before.letterMore}</p>}
+      <Way
+        icon={letter ? 'chat' : 'send'}
+        text={letter ? before.chat : before.letter}
+        more={letter ? null : before.letterMore}
+        go={() => talk.choose(letter ? 'chat' : 'mail')}
+      />
       <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
         <Icon name="lock" />
         {before.returned}
@@ -39,7 +40,7 @@ const Ways = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
 
 /** The four points, readable aloud, before anything can be written. */
 export const Before = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
-  const { before, refused, waiting } = words()
+  const { before, refused } = words()
   const { centres, connected, channel } = talk.state.value
   const letter = channel === 'mail'
   const points = [
@@ -54,10 +55,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
   ] as const
   return (
     <main class="before">
-      <div class="top">
-        <Heading>{before.heading}</Heading>
-        <LanguageSwitch />
-      </div>
+      <Top>{before.heading}</Top>
       <div role="status">
         {comeBack() && <p class="note">{before.gone}</p>}
         <Live now={live} letter={letter} connected={connected} />
@@ -79,15 +77,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
         {before.agree}
       </button>
       <Ways talk={talk} letter={letter} />
-      {live !== null && live.live !== 'open' && (
-        <details class="instead">
-          <summary>
-            <Icon name="phone" />
-            {waiting.call}
-          </summary>
-          <Numbers />
-        </details>
-      )}
+      {live !== null && live.live !== 'open' && <CallInstead />}
     </main>
   )
 }

@@ -3,13 +3,12 @@ import { rareWords } from '@zop/content/conversation/rare'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { showCard } from '../hand-over/front.ts'
-import { Icon, Numbers } from './parts.tsx'
-import { language, words } from './words.ts'
+import { CallInstead, Icon, Numbers, Way } from './parts.tsx'
+import { language } from './words.ts'
 
 /** The counsellor has gone: the truth, and what can be done. Waiting is doing nothing: the card goes by itself when they are back. */
 export const Gone = ({ talk }: { talk: Conversation }) => {
   const { gone: text } = rareWords[language.value]
-  const { waiting } = words()
   const { gone, present, kept } = talk.state.value
   const [first] = present
   const card = useRef<HTMLElement>(null)
@@ -25,31 +24,13 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
         <p>{gone < 1 ? text.now : count(language.value, text.text, gone)}</p>
       </div>
       <div class="ways">
-        <button type="button" class="button plain" onClick={() => talk.show('pool')}>
-          <Icon name="people" />
-          {text.pool}
-        </button>
-        <p class="soft">{text.poolMore}</p>
-        {!kept && (
-          <>
-            <button type="button" class="button plain" onClick={() => talk.show('keep')}>
-              <Icon name="lock" />
-              {text.keep}
-            </button>
-            <p class="soft">{text.keepMore}</p>
-          </>
-        )}
+        <Way icon="people" text={text.pool} more={text.poolMore} go={() => talk.show('pool')} />
+        {!kept && <Way icon="lock" text={text.keep} more={text.keepMore} go={() => talk.show('keep')} />}
       </div>
       <p>
         {text.waitMore} {kept ? text.letter : text.chat}
       </p>
-      <details class="instead">
-        <summary>
-          <Icon name="phone" />
-          {waiting.call}
-        </summary>
-        <Numbers />
-      </details>
+      <CallInstead />
     </section>
   )
 }

@@ -3,10 +3,9 @@ import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { Entry } from '../entry.ts'
 import { FileLine, Older, RareLine } from './lazy.ts'
+import { listed } from './listed.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** The last moment that a date can name (ECMA-262): what a message says is not checked, and must not stop the page. */
 const lastMoment = 8.64e15

@@ -24,6 +24,25 @@ export const Heading = ({ children, level = 1 }: { children: ComponentChildren; 
   )
 }
 
+/** The head of a screen that stands alone. */
+export const Top = ({ children }: { children: ComponentChildren }) => (
+  <div class="top">
+    <Heading>{children}</Heading>
+    <LanguageSwitch />
+  </div>
+)
+
+/** Another way to go on, and what it means. */
+export const Way = ({ icon, text, more, go }: { icon: IconName; text: string; more: string | null; go: () => void }) => (
+  <>
+    <button type="button" class="button plain" onClick={go}>
+      <Icon name={icon} />
+      {text}
+    </button>
+    {more && <p class="soft">{more}</p>}
+  </>
+)
+
 const numbers: Partial<Record<Language, Element | undefined>> = {}
 
 /** The phone numbers stand in the page before its script has come; they are kept from there, so that the script need not bring them again. */
@@ -40,6 +59,25 @@ export const Numbers = () => {
   }, [now])
   return <div ref={place} />
 }
+
+/** Where nothing can be written here: calling always works. */
+export const Call = () => (
+  <>
+    <p>{words().refused.call}</p>
+    <Numbers />
+  </>
+)
+
+/** The phone numbers, folded. */
+export const CallInstead = () => (
+  <details class="instead">
+    <summary>
+      <Icon name="phone" />
+      {words().waiting.call}
+    </summary>
+    <Numbers />
+  </details>
+)
 
 export const LanguageSwitch = () => (
   <nav class="languages" aria-label={words().language}>

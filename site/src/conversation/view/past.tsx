@@ -3,11 +3,10 @@ import { rareWords } from '@zop/content/conversation/rare'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { dayAndHour } from './date.ts'
+import { listed } from './listed.ts'
 import { Heading, Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { language } from './words.ts'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 /** Other hands: what was said before stays folded until the person opens it. Says when something last happened here, and who reads what is written now (C8). */
 export const Welcome = ({ talk }: { talk: Conversation }) => {

@@ -4,12 +4,11 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../entry.ts'
 import { later } from './later.tsx'
+import { listed } from './listed.ts'
 import type { Doing } from './log.tsx'
 import { Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { language } from './words.ts'
-
-const listed = (names: readonly string[]) => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names)
 
 const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
 const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))

@@ -1,7 +1,7 @@
 import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
-import { Heading, LanguageSwitch, Numbers } from './parts.tsx'
+import { Call, Top } from './parts.tsx'
 import { words } from './words.ts'
 
 /** B5, P7: nothing can be written here; why, and the other way. */
@@ -10,18 +10,14 @@ export const Refused = ({ talk }: { talk: Conversation }) => {
   const why = talk.state.value.refused ?? 'crypto'
   return (
     <main class="after">
-      <div class="top">
-        <Heading>{refused.heading}</Heading>
-        <LanguageSwitch />
-      </div>
+      <Top>{refused.heading}</Top>
       <p class="note">{refused[why]}</p>
       <p>
         <button type="button" class="button plain" onClick={fresh}>
           {refused.again}
         </button>
       </p>
-      <p>{refused.call}</p>
-      <Numbers />
+      <Call />
     </main>
   )
 }

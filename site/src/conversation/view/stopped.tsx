@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
 import { later } from './later.tsx'
-import { Heading, Icon, Numbers } from './parts.tsx'
+import { Call, Heading, Icon } from './parts.tsx'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
@@ -69,8 +69,7 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
           </button>
         )}
       </div>
-      <p>{refused.call}</p>
-      <Numbers />
+      <Call />
     </section>
   )
 }
@@ -78,7 +77,6 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
 /** C8: what the relay sent does not fit together. */
 export const Broken = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
   const { broken } = rareWords[language.value]
-  const { refused } = words()
   return (
     <main class="after">
       {children}
@@ -92,8 +90,7 @@ export const Broken = ({ talk, children }: { talk: Conversation; children: Compo
             {broken.fresh}
           </button>
         </p>
-        <p>{refused.call}</p>
-        <Numbers />
+        <Call />
       </section>
     </main>
   )

@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation.ts'
 import type { State } from '../state.ts'
 import { day, promise } from './date.ts'
 import { MoreWaiting } from './lazy.ts'
-import { Icon } from './parts.tsx'
+import { Icon, Way } from './parts.tsx'
 import { language, words } from './words.ts'
 
 /** Back in the queue, and nothing said since: whoever reads now has no word from here. */
@@ -56,15 +56,7 @@ export const Waiting = ({ talk }: { talk: Conversation }) => {
           {text.kept} {fill(strip.keptUntil, { date: day(kept.until) })}.
         </p>
       )}
-      {arrived && !kept && (
-        <>
-          <button type="button" class="button plain" onClick={() => talk.show('keep')}>
-            <Icon name="lock" />
-            {text.keep}
-          </button>
-          <p class="soft">{text.keepMore}</p>
-        </>
-      )}
+      {arrived && !kept && <Way icon="lock" text={text.keep} more={text.keepMore} go={() => talk.show('keep')} />}
       <details
         class="instead"
         onToggle={({ currentTarget }) => {
