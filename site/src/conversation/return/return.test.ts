@@ -3,8 +3,8 @@ import { type TestContext, test } from 'node:test'
 import { backToPool } from '@zop/sealing'
 import { another, codeOf, lapses, mark, talking, until } from '../scripted/visit.ts'
 import { countedIn } from './counted.ts'
+import { mended } from './mended.ts'
 import { comeBack } from './return.ts'
-import { mended } from './wrong.ts'
 
 const kinds = (entries: readonly { kind: string }[]) => entries.map(({ kind }) => kind)
 
