@@ -7,6 +7,7 @@ import { type Blocks, createBlocks } from './blocks/blocks.ts'
 import type { Conversation, Surroundings } from './conversation/conversation.ts'
 import { createEnding, type Ended as Finished } from './conversation/ending.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
+import { createPhones, type Phones } from './crisis/phones.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
@@ -43,6 +44,7 @@ export interface Workspace {
   readonly handOvers: HandOvers
   readonly people: People
   readonly blocks: Blocks
+  readonly phones: Phones
   readonly devices: Devices
   readonly notices: Notices
   readonly chime: Chime
@@ -138,6 +140,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     chime.ring()
     notices.tell((words) => words.incoming.got[how](markOf(id)))
   })
+  const phones = createPhones(line, signedIn.role)
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
   const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: duty.me, person, follower, fault })
 
@@ -254,6 +257,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     stream.value = 'open'
     void duty.back()
     void rounds.now()
+    void phones.load().catch(fault)
   }
 
   const unwatch = effect(() => {
@@ -301,6 +305,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     handOvers,
     people,
     blocks,
+    phones,
     devices,
     notices,
     chime,
