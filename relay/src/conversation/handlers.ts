@@ -24,6 +24,9 @@ type Names =
   | 'records'
   | 'earlier'
 
+/** Bytes behind base64url. */
+const lengthOf = (text: string): number => Math.floor((text.length * 3) / 4)
+
 /** One answer of items; a client asks again after the last until there is none. */
 const page = { most: 1000, bytes: pageBytes } as const
 
@@ -56,7 +59,7 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')
       if (done.kind !== 'stored' && done.kind !== 'known') return refuse(done.kind)
-      if (done.kind === 'stored') board.heard(conversation, { ...said, quiet: body.quiet })
+      if (done.kind === 'stored') board.heard(conversation, { ...said, quiet: body.quiet, bytes: lengthOf(body.box) })
       // Also of one known already: whoever sent it before may have been told that it failed.
       tellItem(world, conversation, done.order)
       return { order: done.order }

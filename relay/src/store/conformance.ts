@@ -6,7 +6,10 @@ import { attackedConformance } from './conformance/attacked.ts'
 import { chainConformance } from './conformance/chain.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
+import { measuredConformance } from './conformance/measured.ts'
+import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
+import { phoneConformance } from './conformance/phone.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const
@@ -16,7 +19,10 @@ export const storeConformance = (name: string, open: Open): void => {
   chainConformance(name, open)
   keepingConformance(name, open)
   attackedConformance(name, open)
+  measuredConformance(name, open)
+  notesConformance(name, open)
   peopleConformance(name, open)
+  phoneConformance(name, open)
 
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {

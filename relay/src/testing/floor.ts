@@ -57,6 +57,8 @@ export const makeFloor = (clock: ManualClock) => {
       owed: null,
       mutedUntil: null,
       goes: null,
+      handedOver: false,
+      bytes: 0,
       answered: false,
       spoke: { hour, by: 'seeker' },
       started: clock.now(),

@@ -260,6 +260,7 @@ test('F4 what the first release kept as it came is sealed when this one opens it
   ])
   const standing = await store.standing(seeker.conversation)
   assert.deepEqual([standing?.directory, standing?.spoke, standing?.answered], [1, { hour, by: 'seeker' }, false])
+  assert.equal(standing?.bytes, 1052 + JSON.stringify(record).length + 2 * 1168)
   const take = makeTake({ seeker, umbrella, on: made, hour }, umbrella.members.anna)
   assert.equal((await store.advance(seeker.conversation, checkedOf(take))).kind, 'advanced')
   await store.close()

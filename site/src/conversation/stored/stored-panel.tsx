@@ -34,7 +34,7 @@ const List = ({ stored }: { stored: Stored }) => {
             : fill(text.between, { oldest: dayAndHour(messages.oldest), newest: dayAndHour(messages.newest) }))}
       </dd>
       <dt>{files.count === 0 ? text.noFiles : plural(text.files, files)}</dt>
-      {records > 0 && <dt>{text.records}</dt>}
+      {records.count > 0 && <dt>{fill(text.records, { size: size(records.bytes) })}</dt>}
       <dt>{notes.count === 0 ? text.notes.none : plural(text.notes.some, notes)}</dt>
       {notes.count > 0 && (
         <dd>

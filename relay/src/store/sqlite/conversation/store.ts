@@ -7,6 +7,7 @@ import { prepareAppend } from './append.ts'
 import { erase } from './erase.ts'
 import { earlierOf, itemsOf, recordsOf, type Source } from './items.ts'
 import { exported, keep, mute, stored } from './keeping.ts'
+import { endNotes } from './notes.ts'
 import { allStandings, notesAbout, standing } from './standing.ts'
 import { start, startNotes } from './start.ts'
 import { sweep } from './sweep.ts'
@@ -23,6 +24,7 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     start: (conversation) => batch.write(() => start(connection, append, conversation)),
     startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
     notesAbout: async (conversation) => notesAbout(connection, conversation),
+    endNotes: (notes, hour) => batch.write(() => endNotes(connection, notes, hour)),
     advance: async (conversation, record) => (await batch.write(() => advance(connection, conversation, record), { erases: ({ erased }) => erased })).advanced,
     append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),
 
