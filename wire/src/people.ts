@@ -51,15 +51,16 @@ export const invite = v.strictObject({
 })
 export type Invite = v.InferOutput<typeof invite>
 
-/** 32 random bytes, to be handed over in person or read out; travels behind the `#` of a link. */
-export const invited = v.strictObject({ secret: bytes(32), expires: hour })
+/** 128 random bits, to be handed over in person or read out; travels behind the `#` of a link. */
+const secret = bytes(16)
+export const invited = v.strictObject({ secret, expires: hour })
 export type Invited = v.InferOutput<typeof invited>
 
-export const invitationSecret = v.strictObject({ secret: bytes(32) })
+export const invitationSecret = v.strictObject({ secret })
 
 /** A new colleague: keys made on their own device, and for a counsellor the certificate that they ask the lead to sign. */
 export const join = v.strictObject({
-  secret: bytes(32),
+  secret,
   account: sealedAccount,
   signing: signingKey,
   recovery: signingKey,

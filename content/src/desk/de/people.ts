@@ -152,10 +152,10 @@ export const people = {
   joining: {
     door: 'Ich bin eingeladen',
     typed: 'Einladungscode oder Link',
-    typedHint: '13 Gruppen mit je vier Zeichen. Groß und klein ist gleich.',
+    typedHint: 'Sieben Gruppen mit je vier Zeichen. Groß und klein ist gleich.',
     typedSubmit: 'Weiter',
     typedWrong: {
-      length: 'So lang ist kein Einladungscode. Er hat 13 Gruppen mit je vier Zeichen.',
+      length: 'So lang ist kein Einladungscode. Er hat sieben Gruppen mit je vier Zeichen.',
       letter: 'Ein Zeichen davon kommt in keinem Einladungscode vor. Es gibt nur Buchstaben und Ziffern.',
       check: 'Ein Zeichen stimmt nicht. Vergleichen Sie den Code noch einmal.',
     },

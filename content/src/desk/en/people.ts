@@ -149,10 +149,10 @@ export const people: PeopleWords = {
   joining: {
     door: 'I am invited',
     typed: 'Invitation code or link',
-    typedHint: '13 groups of four characters each. Upper and lower case are the same.',
+    typedHint: 'Seven groups of four characters each. Upper and lower case are the same.',
     typedSubmit: 'Continue',
     typedWrong: {
-      length: 'No invitation code has this length. It has 13 groups of four characters each.',
+      length: 'No invitation code has this length. It has seven groups of four characters each.',
       letter: 'One of these characters is in no invitation code. There are only letters and digits.',
       check: 'One character is wrong. Compare the code once more.',
     },
