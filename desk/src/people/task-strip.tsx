@@ -1,5 +1,6 @@
 import type { Task } from '@zop/wire'
 import { ArrowRight, KeyRound, ListChecks } from 'lucide'
+import type { Plan } from '../directory/next/plan.ts'
 import { Icon } from '../look/icon.tsx'
 import type { Page } from '../view.ts'
 import { words } from '../words/language.ts'
@@ -13,7 +14,15 @@ interface Line {
   readonly to: Exclude<Page, 'blocks'> | 'make-pool' | null
 }
 
-const lineOf = (task: Task): Line => {
+/** B4: what there is to do about an offered key follows from what this desk has checked, not from what the relay tells. */
+const offeredLine = (plan: Plan | null): string => {
+  const { strip } = words.value
+  if (plan?.pool === 'failed') return strip.failedPool(plan.trial?.failed ?? [])
+  return plan?.pool === 'offered' ? strip.signPool : strip.tryingPool
+}
+
+/** `try-pool` is done by the desk itself: nobody has to read of it. */
+const lineOf = (task: Exclude<Task, { kind: 'try-pool' }>, plan: Plan | null): Line => {
   const { strip } = words.value
   const { kind } = task
   switch (kind) {
@@ -30,7 +39,7 @@ const lineOf = (task: Task): Line => {
     case 'make-pool':
       return { key: kind, text: strip.makePool, to: 'make-pool' }
     case 'sign-pool':
-      return { key: kind, text: strip.signPool, to: 'directory' }
+      return { key: kind, text: offeredLine(plan), to: 'directory' }
     case 'epochs': {
       const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
       const mine = ` ${task.mine.length > 0 ? strip.mine(task.mine.length, task.left) : strip.others}`
@@ -79,8 +88,9 @@ const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
 export const TaskStrip = ({ desk }: { desk: Workspace }) => {
   // What runs out is an alarm of this desk's own while the directory holds: a relay cannot leave it out, and it is not said twice.
   const told = desk.trust.standing.value.kind === 'valid' ? ['directory', 'pool'] : []
+  const plan = desk.people.next.plan.value
   const tasks = desk.people.tasks.all.value.filter(({ kind }) => !told.includes(kind))
-  const lines = [...ownLines(desk), ...tasks.map((task) => lineOf(task))]
+  const lines = [...ownLines(desk), ...tasks.flatMap((task) => (task.kind === 'try-pool' ? [] : [lineOf(task, plan)]))]
   return (
     <section class="tasks" aria-label={words.value.strip.region} aria-live="polite">
       {lines.map(({ key, text, to }) => (
