@@ -48,11 +48,12 @@ export const de = {
     standIn: 'Vertretung: {name}',
     away: '{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.',
     covered: '{name} ist gerade nicht verbunden. {other} liest mit und kann antworten.',
-    kept: 'Es wird nichts aufbewahrt.',
+    kept: 'Nichts aufbewahrt.',
     keptUntil: 'Aufbewahrt bis {date}',
     letter: 'Wird aufbewahrt, sobald Sie senden.',
     alone: 'Gerade liest niemand mit.',
     what: 'Was genau?',
+    comeBack: 'Wiederkommen',
   },
 
   write: {

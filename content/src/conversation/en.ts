@@ -55,6 +55,7 @@ export const en = {
     letter: 'Kept as soon as you send.',
     alone: 'Nobody reads at the moment.',
     what: 'What exactly?',
+    comeBack: 'Come back later',
   },
 
   write: {

@@ -72,6 +72,24 @@ test('A2 a wrong code is told before anything leaves the page', async () => {
   )
 })
 
+test('A2 a slip in a word is answered with the word that was meant, and nothing leaves the page before the code is right', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker } = stage
+  await stage.converse('Das schreibe ich mir auf')
+  const { words } = await keeps(seeker)
+  const [, second = ''] = words
+  const back = await stage.elsewhere()
+  await typesOwnCode(back, house, words.with(1, `q${second}`).join(' '))
+  const sent = requestsOf(back.page)
+  await back.button(second).click()
+  const box = back.page.getByRole('textbox', { name: 'Ihr Zugangscode' })
+  assert.equal(await box.inputValue(), words.join(' '))
+  assert.equal(await back.button(second).count(), 0)
+  assert.deepEqual(sent, [])
+  await back.button('Gespräch öffnen').click()
+  await back.page.getByRole('heading', { name: 'Willkommen zurück.' }).waitFor()
+})
+
 test('A4 A5 F1 a chat that was not kept cannot be come back to: under its code lies nothing, as under any other', async () => {
   await using stage = await Stage.open()
   const { house, seeker, counsellor } = stage

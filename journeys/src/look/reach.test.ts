@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core'
 import { openBrowser, openContext } from '../browser/open.ts'
 import { House } from '../house/house.ts'
 import { asksWhatIsStored } from '../people/seeker/deleting.ts'
-import { asksForCode, typesOwnCode } from '../people/seeker/keeping.ts'
+import { asksForCode, keeps, typesOwnCode } from '../people/seeker/keeping.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
 
@@ -80,4 +80,48 @@ test('whoever loads the page again is told that the talk is gone; whoever comes 
   await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
   await seeker.button('Einverstanden, weiter').waitFor()
   assert.equal(await gone.count(), 0)
+})
+
+test('on a small phone the text box takes the whole width: before the first message, in a letter, while one waits, and in the talk', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker, counsellor } = stage
+  const wide = async (screen: string) => {
+    const share = await seeker.box.evaluate((box) => box.getBoundingClientRect().width / innerWidth)
+    assert.ok(share >= 0.8, `${screen}: ${share}`)
+  }
+  await seeker.page.goto(`${house.site}/n/`)
+  await seeker.button('Lieber eine Nachricht schreiben').click()
+  await seeker.agrees()
+  await wide('a letter')
+  await stage.staff()
+  await seeker.begins(house)
+  await wide('before the first message')
+  await seeker.writes('Guten Tag.')
+  await wide('while one waits')
+  await counsellor.takes()
+  await seeker.seesTaken(stage.colleague.name)
+  await wide('in the talk')
+})
+
+test('as long as nothing is kept, the way to the access code is one tap away, while one waits and in the talk', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker, counsellor } = stage
+  const door = seeker.page.getByLabel('Wer ist da').getByRole('button', { name: 'Wiederkommen', exact: true })
+  const opens = async () => {
+    assert.ok(await inSight(door))
+    await door.click()
+    await seeker.page.getByRole('heading', { name: 'Wiederkommen können' }).waitFor()
+    assert.equal(await door.count(), 0)
+    await seeker.button('Schließen').click()
+  }
+  await stage.staff()
+  await seeker.begins(house)
+  assert.equal(await door.count(), 0)
+  await seeker.writes('Guten Tag.')
+  await opens()
+  await counsellor.takes()
+  await seeker.seesTaken(stage.colleague.name)
+  await opens()
+  await keeps(seeker)
+  assert.equal(await door.count(), 0)
 })
