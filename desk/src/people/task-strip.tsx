@@ -12,6 +12,8 @@ interface Line {
   readonly text: string
   /** Where it is done; `make-pool` is done here. */
   readonly to: Exclude<Page, 'blocks'> | 'make-pool' | null
+  /** Others do it: there it is only seen. */
+  readonly seen?: boolean
 }
 
 /** B4: what there is to do about an offered key follows from what this desk has checked, not from what the relay tells. */
@@ -43,7 +45,7 @@ const lineOf = (task: Exclude<Task, { kind: 'try-pool' }>, plan: Plan | null): L
     case 'epochs': {
       const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
       const mine = ` ${task.mine.length > 0 ? strip.mine(task.mine.length, task.left) : strip.others}`
-      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: task.mine.length > 0 ? 'left' : null }
+      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: 'left', seen: task.mine.length === 0 }
     }
   }
 }
@@ -64,8 +66,8 @@ const ownLines = ({ signedIn, people, trust }: Workspace): readonly Line[] => {
   return lines
 }
 
-const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
-  const { strip } = words.value
+const Go = ({ desk, to, seen }: Pick<Line, 'to' | 'seen'> & { desk: Workspace }) => {
+  const { strip, alarm } = words.value
   if (to === null || to === desk.view.page.value) return null
   if (to === 'make-pool') {
     const busy = desk.people.making.busy.value
@@ -78,7 +80,7 @@ const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
   }
   return (
     <button type="button" class="button quiet" onClick={() => desk.view.turn(to)}>
-      {strip.go[to]}
+      {seen ? alarm.open : strip.go[to]}
       <Icon of={ArrowRight} />
     </button>
   )
@@ -93,11 +95,11 @@ export const TaskStrip = ({ desk }: { desk: Workspace }) => {
   const lines = [...ownLines(desk), ...tasks.flatMap((task) => (task.kind === 'try-pool' ? [] : [lineOf(task, plan)]))]
   return (
     <section class="tasks" aria-label={words.value.strip.region} aria-live="polite">
-      {lines.map(({ key, text, to }) => (
+      {lines.map(({ key, text, to, seen = false }) => (
         <p key={key} class="banner task">
           <Icon of={ListChecks} />
           <span>{text}</span>
-          <Go desk={desk} to={to} />
+          <Go desk={desk} to={to} seen={seen} />
         </p>
       ))}
     </section>
