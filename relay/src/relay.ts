@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { founding } from '@zop/wire'
@@ -15,6 +15,7 @@ import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
 import { keepRetention, sweep } from './conversation/retention.ts'
+import { Room, roomLimits } from './conversation/room.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
 import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
@@ -67,10 +68,20 @@ export interface Surroundings {
   readonly clock?: Clock
   readonly log?: Log
   readonly openStore?: (path: string) => Store
+  /** Bytes that a process without privileges may still write beside this path. */
+  readonly freeBytes?: (path: string) => number
+}
+
+const freeBytesOf = (path: string): number => {
+  const { bavail, bsize } = statfsSync(path)
+  return bavail * bsize
 }
 
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
-export const startRelay = async (config: Config, { clock = systemClock, log = openLog(), openStore = openSqlite }: Surroundings = {}): Promise<Relay> => {
+export const startRelay = async (
+  config: Config,
+  { clock = systemClock, log = openLog(), openStore = openSqlite, freeBytes = freeBytesOf }: Surroundings = {},
+): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const statements = checkFounding(bundle, config.deployment)
   // Nobody else on this machine reads what lies there.
@@ -81,7 +92,9 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, pace: new Pace(clock, config.pace) })
+  const board = new Board()
+  const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) })
+  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace: new Pace(clock, config.pace) })
   await world.roster.read()
   await recall(world)
   await sweep(world)
@@ -126,10 +139,11 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'pace'>): World => {
-  const { clock, directories } = given
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace'>
+
+const createWorld = (given: Given): World => {
+  const { clock, directories, board } = given
   const wakes = new Wakes()
-  const board = new Board()
   const tickets = new Tickets(clock)
   const changed = () => tellQueue({ wakes })
   const toDesks = () => wakes.tell('desks', { kind: 'state' })
@@ -172,7 +186,6 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
     tickets,
     work: new Work(clock, tickets),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
-    board,
     wakes,
     streams: new FewStreams(),
     devices: new Devices(toDesks),

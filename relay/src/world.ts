@@ -3,6 +3,7 @@ import type { Tickets } from './account/tickets.ts'
 import type { Clock } from './clock.ts'
 import type { Board } from './conversation/board.ts'
 import type { Pace } from './conversation/pace.ts'
+import type { Room } from './conversation/room.ts'
 import type { SeekerSessions } from './conversation/sessions.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
@@ -40,6 +41,7 @@ export interface World {
   readonly wakes: Wakes
   readonly streams: FewStreams
   readonly pace: Pace
+  readonly room: Room
   readonly devices: Devices
   readonly duty: Duty
   /** Every conversation in the lanes and the queue it stands in. */

@@ -53,6 +53,7 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
 
     send: async ({ params: { conversation }, body, caller }) => {
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
       const said = { by: caller.kind, hour: hourOf(clock), sender }
       const done = await store.append(conversation, body, said)

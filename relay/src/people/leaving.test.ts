@@ -140,7 +140,7 @@ describe('E4 whoever is removed', () => {
   })
 
   test('C9 leaves notes that nobody else reads: they are no task, they hold up nobody, and they go in 30 days', async (t) => {
-    const { site, desk, umbrella, clock, hour, token, annas, shared, alone, remove, publishWithoutAnna, tasks, change } = await prepare(t)
+    const { site, desk, umbrella, clock, hour, token, annas, alone, remove, publishWithoutAnna, tasks, change } = await prepare(t)
     const { anna, alex } = umbrella.members
     const made = makeNotes({ umbrella, on: alone.take, hour }, anna)
     const body = { record: made.sealed, message: makeMessage(made.hash) }
