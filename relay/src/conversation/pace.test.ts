@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { hourOf, systemClock } from '../clock.ts'
-import { call, refusedWith, reopenAt, startAt } from '../testing/client.ts'
+import { hourOf } from '../clock.ts'
+import { call, reopenAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
-import { listenAsSeeker } from '../testing/events.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
 import { Pace } from './pace.ts'
@@ -46,21 +45,6 @@ describe('the pace of a conversation', () => {
     clock.pass(15_000)
     await reopenAt(site, seeker)
     await assert.rejects(reopenAt(site, seeker), /limit/)
-  })
-
-  test('of one conversation twenty sessions are open at most: the oldest goes, with its stream', async (t) => {
-    const { site, umbrella } = await runRelay(t, { pace: false })
-    const seeker = makeSeeker()
-    const params = { conversation: seeker.conversation }
-    const first = await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(systemClock)))
-    const page = await listenAsSeeker(site, seeker.conversation, { token: first, after: 0 })
-    const second = await reopenAt(site, seeker)
-    for (let i = 0; i < 18; i++) await reopenAt(site, seeker)
-    assert.equal(await refusedWith(call(site, 'stored', { params, token: first })), 'ok')
-    await reopenAt(site, seeker)
-    await page.closed()
-    assert.equal(await refusedWith(call(site, 'stored', { params, token: first })), 'not-signed-in')
-    assert.equal(await refusedWith(call(site, 'stored', { params, token: second })), 'ok')
   })
 
   test('of records is slower: forty tabs at once, then one in five seconds', async () => {
