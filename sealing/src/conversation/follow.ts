@@ -5,6 +5,7 @@ import { type Chain, type Epoch, newest } from './chain.ts'
 import { readingOf } from './epoch.ts'
 import { type Follower, namedDirectory, type Strictness } from './follower.ts'
 import { type OpenedEpoch, openEpoch } from './open.ts'
+import { isRetired, joinRetired } from './retired.ts'
 import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
@@ -36,16 +37,24 @@ export const step = async (chain: Chain | null, item: RecordItem, { by, strictne
   if (record.hour > by.hour + clockSkew || record.readers.length !== record.seals.length) return broken('C8: not a sound record')
 
   const standing = await standingOf(record, { by, strictness })
-  if (standing === 'unvouched') return broken('C8: the directory that the record names is not vouched for')
+  if (chain !== null && strictness === 'past' && record.author.role !== 'seeker' && (standing === 'retired' || isRetired(newest(chain)))) {
+    const joined = await joinRetired(chain, record, { item, hash, by })
+    return typeof joined === 'string' ? broken(joined) : { kind: 'closed', chain: joined }
+  }
+  if (standing === 'unvouched' || standing === 'retired') return broken('C8: the directory that the record names is not vouched for')
   const grown = chain === null ? await begun(record, item, { standing, by }) : await grow(chain, record, { item, standing, by })
   return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
 }
 
 /** What the record is held against; null for the seeker's own, which the seeker's page signed itself. */
-const standingOf = async (record: ConversationRecord, { by, strictness }: { by: Follower; strictness: Strictness }): Promise<Standing | null | 'unvouched'> => {
+const standingOf = async (
+  record: ConversationRecord,
+  { by, strictness }: { by: Follower; strictness: Strictness },
+): Promise<Standing | null | 'unvouched' | 'retired'> => {
   if (by.self.role === 'seeker' && record.author.role === 'seeker') return null
   const named = await namedDirectory(record, by)
-  return named === null ? 'unvouched' : { named, by, strictness }
+  if (named === null) return 'unvouched'
+  return named === 'retired' ? named : { named, by, strictness }
 }
 
 /** Record 0, of a conversation or of notes. */
