@@ -23,6 +23,7 @@ import { Work } from './conversation/work.ts'
 import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
+import { Restored } from './directory/restored.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
@@ -95,6 +96,8 @@ export const startRelay = async (
   const board = new Board()
   const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) })
   const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace: new Pace(clock, config.pace) })
+  await world.restored.look(directories.newest)
+  world.restored.warn()
   await world.roster.read()
   await recall(world)
   await sweep(world)
@@ -181,6 +184,7 @@ const createWorld = (given: Given): World => {
   }
   const world: World = {
     ...given,
+    restored: new Restored(given.store, given.log),
     roster: new Roster(given.store),
     named: new Named(board, directories),
     tickets,

@@ -8,6 +8,7 @@ import type { SeekerSessions } from './conversation/sessions.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
+import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
 import type { Presence } from './duty/presence.ts'
 import type { Queue } from './duty/queue.ts'
@@ -28,6 +29,7 @@ export interface World {
   readonly origins: Origins
   readonly store: Store
   readonly directories: Directories
+  readonly restored: Restored
 
   /** Everybody who has an account, and the next pool. */
   readonly roster: Roster

@@ -119,6 +119,8 @@ export const task = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('certify'), count: count(), soonest: v.nullable(hour) }),
   /** Everybody: one's own certificate runs out. */
   v.strictObject({ kind: v.literal('own-certificate'), expires: hour }),
+  /** Coordinator: an older backup was restored, so whoever was removed since is back. `number` is the one that the directory has to pass. */
+  v.strictObject({ kind: v.literal('restored'), number: count() }),
   /** Coordinator: the directory, or its pool, runs out. */
   v.strictObject({ kind: v.literal('directory'), expires: hour }),
   v.strictObject({ kind: v.literal('pool'), expires: hour }),

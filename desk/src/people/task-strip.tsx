@@ -35,6 +35,8 @@ const lineOf = (task: Exclude<Task, { kind: 'try-pool' }>, plan: Plan | null): L
     case 'directory':
     case 'pool':
       return { key: kind, text: strip[kind](day(task.expires)), to: 'directory' }
+    case 'restored':
+      return { key: kind, text: strip.restored(task.number), to: 'directory' }
     case 'revoke':
     case 'admit':
       return { key: kind, text: strip[kind](task.names), to: 'directory' }

@@ -30,6 +30,8 @@ export const people = {
     ownCertificate: (date: string) => `Ihr Ausweis gilt noch bis ${date}. Der nächste ist bei Ihrer Leitung angefragt.`,
     directory: (date: string) => `Das Verzeichnis läuft am ${date} ab. Danach kann niemand mehr schreiben.`,
     pool: (date: string) => `Der Warteraum-Schlüssel läuft am ${date} ab. Danach kann niemand mehr schreiben.`,
+    restored: (number: number) =>
+      `Auf dem Server liegt eine ältere Sicherung. Wer seitdem entfernt wurde, ist wieder da: Bitte entfernen Sie diese Personen noch einmal. Unterschreiben Sie dann das Verzeichnis, bis seine Nummer höher ist als ${number}. Bis dahin warnen die Arbeitsplätze vor einem älteren Verzeichnis.`,
     revoke: (names: readonly string[]) => `Noch zu sperren: ${list(names)}`,
     admit: (names: readonly string[]) => `Noch aufzunehmen: ${list(names)}`,
     makePool: 'Die Koordination braucht einen neuen Warteraum-Schlüssel. Ein Klick genügt, es ändert nichts an laufenden Gesprächen.',

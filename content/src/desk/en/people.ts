@@ -30,6 +30,8 @@ export const people: PeopleWords = {
     ownCertificate: (date) => `Your certificate is valid until ${date}. Your lead has been asked for the next one.`,
     directory: (date) => `The directory runs out on ${date}. After that nobody can write.`,
     pool: (date) => `The waiting room key runs out on ${date}. After that nobody can write.`,
+    restored: (number) =>
+      `An older backup is on the server. Whoever was removed since is back: please remove these people again. Then sign the directory until its number is higher than ${number}. Until then desks warn of an older directory.`,
     revoke: (names) => `Still to be revoked: ${list(names)}`,
     admit: (names) => `Still to be admitted: ${list(names)}`,
     makePool: 'The coordination needs a new waiting room key. One click is enough, it changes nothing in open conversations.',
