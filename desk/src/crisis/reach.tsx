@@ -6,12 +6,14 @@ import { dialOf, isInvented } from './phones.ts'
 
 const ToCall = ({ name, shown }: { name: string; shown: string }) => (
   <li class="reach-number">
-    <b>{name}</b>
+    <span>
+      <b>{name}</b>
+      {isInvented(shown) ? <small class="soft">{words.value.phone.invented}</small> : null}
+    </span>
     <a class="button" href={`tel:${dialOf(shown)}`}>
       <Icon of={Phone} />
       <bdi dir="ltr">{shown}</bdi>
     </a>
-    {isInvented(shown) ? <small class="soft">{words.value.phone.invented}</small> : null}
   </li>
 )
 
