@@ -10,7 +10,7 @@ import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
 import type { Grown } from './rule/shape.ts'
-import { checkStart } from './rule/start.ts'
+import { checkStart, isWritable } from './rule/start.ts'
 import { checkTake } from './rule/take.ts'
 import type { Standing } from './vouched.ts'
 
@@ -67,7 +67,9 @@ const begun = async (record: ConversationRecord, item: RecordItem, { standing, b
   }
   const named = record.directory.hash === by.directory.hash ? by.directory : null
   const grown = await checkStart(record, item, standing?.named ?? named)
-  return typeof grown === 'string' ? grown : { ...grown, centres: grown.centres || by.directory.directory.centres.length }
+  if (typeof grown === 'string') return grown
+  if (!(await isWritable(grown.keys, by))) return 'A3: nothing can be sealed to the seeker'
+  return { ...grown, centres: grown.centres || by.directory.directory.centres.length }
 }
 
 /** What may follow: the links are whole, time does not run back, and the rule of its reason holds. */
