@@ -126,7 +126,8 @@ export const de = {
 
   later: {
     loading: 'Einen Moment bitte.',
-    missing: 'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht trotzdem weiter.',
+    missing:
+      'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht weiter, Ihr Text bleibt. Hilft „Noch einmal laden“ nicht, wurde die Seite erneuert. Dann laden Sie sie ganz neu. Ohne Zugangscode ist das Gespräch danach weg.',
     again: 'Noch einmal laden',
   },
 

@@ -126,7 +126,8 @@ export const en = {
 
   later: {
     loading: 'One moment please.',
-    missing: 'This part of the page has not arrived. Your conversation goes on all the same.',
+    missing:
+      'This part of the page has not arrived. Your conversation goes on, your text stays. If “Load again” does not help, the page was renewed. Then reload all of it. Without an access code the conversation is gone after that.',
     again: 'Load again',
   },
 

@@ -16,7 +16,8 @@ export const de = {
 
   trouble: {
     tooLong: 'Der Text ist zu lang. Bitte teilen Sie ihn in mehrere Nachrichten.',
-    limit: 'Das waren viele Nachrichten in kurzer Zeit. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
+    limit: 'Das waren viele Nachrichten in kurzer Zeit, oder der Server hat gerade sehr viel zu tun. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
+    full: 'Gerade warten sehr viele Menschen. Wir können kein neues Gespräch annehmen. Ihr Text bleibt hier, und wir versuchen es weiter. Wenn es eilt, rufen Sie bitte an.',
     refused: 'Der Server hat die Nachricht nicht angenommen. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal oder rufen Sie an.',
     readersChanged: 'Es liest jetzt jemand anderes mit als vorher. Deshalb haben wir diese Nachricht nicht gesendet. Bitte sehen Sie oben nach, wer da ist.',
     ending: 'Das Beenden hat noch nicht geklappt. Wir versuchen es weiter. Spätestens 30 Minuten, nachdem Sie gehen, wird alles gelöscht.',
