@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { endConversation } from './ending.ts'
 import { keepingHandlers } from './keeping-handlers.ts'
 import { notesHandlers } from './notes-handlers.ts'
-import { readerIds } from './reading.ts'
+import { isReader, readerIds } from './reading.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { followAsSeeker } from './seeker-stream.ts'
 import { startingHandlers } from './starting-handlers.ts'
@@ -73,9 +73,13 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       return done.kind === 'kept' ? refuse('kept') : {}
     },
 
-    items: async ({ params: { conversation, after }, caller }) => ({
-      items: [...(await store.items({ conversation, after: Number(after), readers: readersOf(conversation, caller), ...page }))],
-    }),
+    // C2: the pool reads what has waited since it came to the pool, and of before the chain alone.
+    items: async ({ params: { conversation, after }, caller }) => {
+      const entry = board.get(conversation)
+      const since = entry && isReader(world, caller.account, entry) ? 0 : await store.waitsSince(conversation)
+      if (since === null) return refuse('not-found')
+      return { items: [...(await store.items({ conversation, after: Number(after), readers: readersOf(conversation, caller), since, ...page }))] }
+    },
     records: async ({ params: { conversation, after }, caller }) => ({
       records: [...(await store.records({ conversation, after: Number(after), readers: readersOf(conversation, caller), ...page }))],
     }),

@@ -145,12 +145,14 @@ export interface ItemsAsked {
   readonly after: number
   /** The reader ids that are the caller: of the seals only theirs come back. */
   readonly readers: readonly string[]
+  /** Before this order the chain alone comes back: records without their boxes, and no message. */
+  readonly since?: number
   /** At most this many items, of at most this many bytes of boxes; but always one, if there is any. */
   readonly most: number
   readonly bytes?: number
 }
 
-export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers'> & {
+export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers' | 'since'> & {
   /** Messages with an order below this one. */
   readonly before: number
 }
@@ -187,6 +189,8 @@ export interface ConversationStore {
   records(asked: ItemsAsked): Promise<readonly RecordItem[]>
   /** The newest messages before an order, in their order. */
   earlier(asked: EarlierAsked): Promise<readonly MessageItem[]>
+  /** The order of the record with which it last came to the pool; null where it does not wait. */
+  waitsSince(conversation: string): Promise<number | null>
   /** Where a record stands that has this hash; null where there is none. */
   orderOf(conversation: string, record: string): Promise<number | null>
   /** Ids of everybody who reads or ever read. */

@@ -78,6 +78,26 @@ export const measuredConformance = (name: string, open: Open): void => {
       assert.deepEqual((await chainFor(store, conversation, seeker.reader.id))[2], [true, false])
     })
 
+    test('C2 is given to the pool from where it came to the pool; of before, the chain alone', async (t) => {
+      const store = await open(t)
+      const { seeker, conversation, take } = await begun(store)
+      assert.equal(await store.waitsSince(conversation), null)
+      const back = bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'pool', to: [pool], history: random(100) })
+      await store.advance(conversation, checkedOf(back))
+      await store.append(conversation, makeMessage(back.hash), { by: 'seeker', hour })
+      const visit = bySeeker(seeker, { umbrella, on: back, hour }, { reason: 'visit', to: [pool], history: random(100) })
+      await store.advance(conversation, checkedOf(visit))
+      const since = (await store.waitsSince(conversation)) ?? 0
+      const given = await store.items({ conversation, after: 0, readers: [umbrella.pool, seeker.reader.id], since, most: 99 })
+      assert.deepEqual(
+        given.map((item) => (item.kind === 'record' ? [item.order, item.seal !== null, item.history !== null] : item.order)),
+        [[1, false, false], [3, false, false], [4, true, false], 5, [6, true, true]],
+      )
+      assert.equal(await store.waitsSince(random(16)), null)
+      const waiting = await visited(store)
+      assert.equal(await store.waitsSince(waiting.conversation), 1)
+    })
+
     test('is bounded before anybody has answered: no disk is filled with boxes', async (t) => {
       const store = await open(t)
       const { seeker, conversation, take } = await begun(store)

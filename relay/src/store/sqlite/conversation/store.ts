@@ -5,7 +5,7 @@ import { orderOf, placesAfter } from '../place.ts'
 import { advance } from './advance.ts'
 import { prepareAppend } from './append.ts'
 import { erase } from './erase.ts'
-import { earlierOf, itemsOf, recordsOf, type Source } from './items.ts'
+import { earlierOf, itemsOf, recordsOf, type Source, waitsSince } from './items.ts'
 import { exported, keep, mute, stored } from './keeping.ts'
 import { endNotes } from './notes.ts'
 import { allStandings, notesAbout, standing } from './standing.ts'
@@ -39,6 +39,10 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     earlier: async (asked) => {
       const from = source(asked.conversation)
       return from ? earlierOf(connection, from, asked) : []
+    },
+    waitsSince: async (conversation) => {
+      const from = source(conversation)
+      return from && waitsSince(connection, from)
     },
     orderOf: async (conversation, record) => {
       const from = source(conversation)
