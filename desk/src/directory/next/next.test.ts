@@ -94,15 +94,24 @@ test('E4 what was published in an emergency stays to be done until the next pool
   const { amal, jana } = umbrella
   const { plan, next, now, said, script } = await coordinatorOf(umbrella, janaLeaves(umbrella))
   const before = umbrella.current()
-  script.directoryAt = ({ hash }) => (hash === before.known.hash ? ok(before.published) : refuse('not-found'))
+  const older = new Map([[before.known.hash, before.published]])
+  script.directoryAt = ({ hash }) => {
+    const found = older.get(hash)
+    return found ? ok(found) : refuse('not-found')
+  }
   assert.equal(await next.publish(nobody, 'without-key'), 'done')
-  const { directory } = await now()
+  const { directory, hash } = await now()
+  older.set(hash, said.published)
   assert.deepEqual(directory.revoked, [jana.hash, jana.person.signing.public])
   assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person)], 0])
+  assert.deepEqual([directory.expires, directory.pool.expires], [hour + 7 * day, hour + 7 * day], 'H13: not for long')
   said.draft = { ...said.draft, revoke: [] }
   await next.load()
   assert.deepEqual([plan().pool, plan().released, plan().left], ['wanted', 0, 1])
   assert.equal(await next.publish(nobody), 'key-first')
+  assert.equal(await next.publish(nobody, 'without-key'), 'done')
+  assert.equal((await now()).directory.expires, hour + 7 * day, 'H13: nor the one after it')
+  assert.equal(plan().left, 1)
   const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person]) })
   said.draft = { ...said.draft, offer, trials: await triedBy(offer, amal.person) }
   await next.load()

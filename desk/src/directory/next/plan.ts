@@ -112,5 +112,5 @@ export const decide = (plan: Plan, admitted: Admitted, emergency: Emergency | nu
     : { ...directory.pool, members: directory.pool.members.filter((member) => fit.includes(member)) }
   if (pool.members.length === 0) return null
   const revoked = [...new Set([...directory.revoked, ...keysOf(plan.revoke)])].slice(-mostRevoked)
-  return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
+  return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked, stale: key === null && plan.left > 0 }
 }
