@@ -1,11 +1,10 @@
 import { type ConversationRecord, type RecordItem, record as recordSchema } from '@zop/wire'
 import { clockSkew } from '../directory/anchor.ts'
 import { readStatement, statementHash } from '../statement.ts'
-import { type Chain, type Epoch, newest } from './chain.ts'
+import { type Chain, type Epoch, isPerson, newest } from './chain.ts'
 import { readingOf } from './epoch.ts'
 import { type Follower, namedDirectory, type Strictness } from './follower.ts'
 import { type OpenedEpoch, openEpoch } from './open.ts'
-import { isRetired, joinRetired } from './retired.ts'
 import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
@@ -38,6 +37,8 @@ export const step = async (chain: Chain | null, item: RecordItem, { by, strictne
 
   const standing = await standingOf(record, { by, strictness })
   if (chain !== null && strictness === 'past' && record.author.role !== 'seeker' && (standing === 'retired' || isRetired(newest(chain)))) {
+    // Rare: the seeker's page, which has to be small, loads it when it is needed.
+    const { joinRetired } = await import('./retired.ts')
     const joined = await joinRetired(chain, record, { item, hash, by })
     return typeof joined === 'string' ? broken(joined) : { kind: 'closed', chain: joined }
   }
@@ -45,6 +46,9 @@ export const step = async (chain: Chain | null, item: RecordItem, { by, strictne
   const grown = chain === null ? await begun(record, item, { standing, by }) : await grow(chain, record, { item, standing, by })
   return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
 }
+
+/** C8: an epoch that was closed because nobody vouches any more for the directory it came under: the only take or change that no person reads. */
+const isRetired = ({ reason, readers }: Epoch): boolean => (reason === 'take' || reason === 'change') && !readers.some(isPerson)
 
 /** What the record is held against; null for the seeker's own, which the seeker's page signed itself. */
 const standingOf = async (

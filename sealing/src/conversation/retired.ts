@@ -1,12 +1,9 @@
 import type { ConversationRecord, RecordItem } from '@zop/wire'
 import { clockSkew } from '../directory/anchor.ts'
 import { signersAmong } from '../statement.ts'
-import { type Chain, type Epoch, isPerson, newest } from './chain.ts'
+import { type Chain, type Epoch, newest } from './chain.ts'
 import type { Follower } from './follower.ts'
 import { recalled } from './vouched.ts'
-
-/** C8: an epoch that was closed because nobody vouches any more for the directory it came under: the only take or change that no person reads. */
-export const isRetired = ({ reason, readers }: Epoch): boolean => (reason === 'take' || reason === 'change') && !readers.some(isPerson)
 
 /**
  * C8: a person's record that can no longer be held against its directory (its coordinator has left the list, or it lies below the floor), or that stands on such a
