@@ -244,18 +244,14 @@ export const people = {
       failed: 'Ein neuer Warteraum-Schlüssel ist da, aber er passt nicht. Er wird nicht unterschrieben. Der alte gilt weiter.',
       wanted: 'Vorher braucht es einen neuen Warteraum-Schlüssel. Ein Mitglied des Warteraums macht ihn auf seinem Gerät.',
     },
-    tried: (tried: number, of: number) =>
-      tried === 0
-        ? 'Noch niemand hat ihn ausprobiert.'
-        : tried === 1
-          ? `1 von ${of} hat ihn ausprobiert und konnte ihn öffnen.`
-          : `${tried} von ${of} haben ihn ausprobiert: Alle konnten ihn öffnen.`,
+    tried: (tried: number, of: number, maker: string) =>
+      `${maker} hat ihn gemacht. ${tried === 0 ? 'Noch niemand hat ihn ausprobiert.' : tried === 1 ? `1 von ${of} hat ihn ausprobiert und konnte ihn öffnen.` : `${tried} von ${of} haben ihn ausprobiert: Alle konnten ihn öffnen.`}`,
     tryHint: (of: number) =>
       of === 1
         ? 'Im Warteraum ist nur eine Person. Niemand sonst kann den Schlüssel ausprobieren.'
         : 'Sie können unterschreiben, sobald ihn jemand geöffnet hat, der ihn nicht selbst gemacht hat. Kommt niemand, bitten Sie ein anderes Mitglied, sich anzumelden.',
-    triedFailed: (names: readonly string[]) =>
-      `Nicht öffnen konnten ihn: ${list(names)}. Fordern Sie einen anderen an, den ein anderes Mitglied macht. Passt der auch nicht, sprechen Sie mit diesen Personen und ihrer Leitung.`,
+    triedFailed: (names: readonly string[], maker: string) =>
+      `Nicht öffnen konnten ihn: ${list(names)}. Gemacht hat ihn ${maker}. Fordern Sie einen anderen an, den ein anderes Mitglied macht. Passt der auch nicht, sprechen Sie mit diesen Personen und ihrer Leitung.`,
     askAnyTime: 'Kann jemand den Warteraum-Schlüssel nicht öffnen, fordern Sie hier einen neuen an.',
     keyFirst: (count: number) =>
       `Das Entfernen wird erst mit dem neuen Schlüssel fertig. Bis er gilt, ${count === 1 ? 'kann 1 Person, die nicht mehr dabei ist,' : `können ${count} Personen, die nicht mehr dabei sind,`} wartende Gespräche öffnen.`,

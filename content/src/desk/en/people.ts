@@ -236,18 +236,14 @@ export const people: PeopleWords = {
       failed: 'A new waiting room key is there, but it does not fit. It will not be signed. The old one still holds.',
       wanted: 'First a new waiting room key is needed. A member of the waiting room makes it on their device.',
     },
-    tried: (tried, of) =>
-      tried === 0
-        ? 'Nobody has tried it yet.'
-        : tried === 1
-          ? `1 of ${of} has tried it and could open it.`
-          : `${tried} of ${of} have tried it: all of them could open it.`,
+    tried: (tried, of, maker) =>
+      `${maker} has made it. ${tried === 0 ? 'Nobody has tried it yet.' : tried === 1 ? `1 of ${of} has tried it and could open it.` : `${tried} of ${of} have tried it: all of them could open it.`}`,
     tryHint: (of) =>
       of === 1
         ? 'There is only one person in the waiting room. Nobody else can try the key.'
         : 'You can sign as soon as somebody has opened it who has not made it. If nobody comes, ask another member to sign in.',
-    triedFailed: (names) =>
-      `It could not be opened by: ${list(names)}. Ask for another one, made by another member. If that one does not fit either, speak with these people and their lead.`,
+    triedFailed: (names, maker) =>
+      `It could not be opened by: ${list(names)}. It was made by ${maker}. Ask for another one, made by another member. If that one does not fit either, speak with these people and their lead.`,
     askAnyTime: 'If somebody cannot open the waiting-room key, ask for a new one here.',
     keyFirst: (count) =>
       `The removal is finished only with the new key. Until it holds, ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations.`,

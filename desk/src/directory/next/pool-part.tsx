@@ -10,18 +10,18 @@ import type { Trial } from './trial.ts'
 export const isRemoving = (plan: Plan): boolean => plan.left > 0 && plan.pool !== 'offered'
 
 /** B4: what those have said who have tried the offered key. */
-const Tries = ({ trial: { of, opened, failed, verdict } }: { trial: Trial }) => {
+const Tries = ({ trial: { maker, of, opened, failed, verdict } }: { trial: Trial }) => {
   const { next: say } = words.value
   if (verdict === 'failed')
     return (
       <p class="warning">
         <Icon of={TriangleAlert} />
-        <span>{say.triedFailed(failed)}</span>
+        <span>{say.triedFailed(failed, maker)}</span>
       </p>
     )
   return (
     <>
-      <p role="status">{say.tried(opened, of)}</p>
+      <p role="status">{say.tried(opened, of, maker)}</p>
       {verdict === 'open' ? <p class="soft">{say.tryHint(of)}</p> : null}
     </>
   )

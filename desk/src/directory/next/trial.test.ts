@@ -29,7 +29,7 @@ test('B4 a valid key that nobody holds is stopped by the first member who tries 
   const { public: key } = await sealingKeys(random(32))
   const offer = await offerOf(umbrella, () => ({ key }))
   const { plan, next, said, now, names } = await coordinatorOf(umbrella, { offer, trials: await triedBy(offer, jana.person) })
-  assert.deepEqual([plan().pool, plan().trial], ['failed', { of: 2, opened: 0, failed: ['Jana'], verdict: 'failed' }])
+  assert.deepEqual([plan().pool, plan().trial], ['failed', { maker: 'Amal', of: 2, opened: 0, failed: ['Jana'], verdict: 'failed' }])
   assert.equal(await next.publish(nobody, 'untried'), 'unopened', 'there is no emergency against a no')
   assert.equal(names().includes('publish'), false)
   // What its maker says of it changes nothing.
@@ -47,7 +47,7 @@ test('B4 an offer is signed when a member other than its maker has opened it; be
   const { amal, jana } = umbrella
   const offer = await offerOf(umbrella)
   const { plan, next, said, now } = await coordinatorOf(umbrella, { offer })
-  assert.deepEqual([plan().pool, plan().trial], ['trying', { of: 2, opened: 0, failed: [], verdict: 'open' }])
+  assert.deepEqual([plan().pool, plan().trial], ['trying', { maker: 'Amal', of: 2, opened: 0, failed: [], verdict: 'open' }])
   assert.equal(await next.publish(nobody), 'done')
   assert.equal((await now()).directory.pool.generation, 0, 'without the key')
   said.draft = { ...said.draft, trials: await triedBy(offer, amal.person) }

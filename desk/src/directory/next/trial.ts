@@ -4,6 +4,8 @@ import type { PoolMember } from './members.ts'
 
 /** B4: how an offered key has fared with those it is sealed to, by their own signed words. */
 export interface Trial {
+  /** Name of who made it. */
+  readonly maker: string
   /** How many can try it, whoever made it among them. */
   readonly of: number
   readonly opened: number
@@ -25,5 +27,6 @@ export const judgeTrials = async (
   )
   const failed = fit.filter(({ member }) => said.failed.has(member)).map(({ name }) => name)
   const others = fit.some(({ member, certificate }) => said.opened.has(member) && certificate.signing !== maker)
-  return { of: fit.length, opened: said.opened.size, failed, verdict: failed.length > 0 ? 'failed' : others ? 'opened' : 'open' }
+  const made = fit.find(({ certificate }) => certificate.signing === maker)?.name ?? '?'
+  return { maker: made, of: fit.length, opened: said.opened.size, failed, verdict: failed.length > 0 ? 'failed' : others ? 'opened' : 'open' }
 }
