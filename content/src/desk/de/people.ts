@@ -38,7 +38,7 @@ export const people = {
     stillOpens: (count: number) =>
       `Noch nicht fertig entfernt: ${count === 1 ? '1 Person, die nicht mehr dabei ist, kann' : `${count} Personen, die nicht mehr dabei sind, können`} wartende Gespräche öffnen, bis ein neuer Warteraum-Schlüssel gilt.`,
     signPool: 'Der neue Warteraum-Schlüssel ist da und wartet auf Ihre Unterschrift.',
-    tryingPool: 'Der neue Warteraum-Schlüssel ist da. Ob er passt, probiert gerade ein anderes Mitglied aus.',
+    tryingPool: 'Der neue Warteraum-Schlüssel ist da. Ein anderes Mitglied muss ihn noch ausprobieren, das geht von selbst.',
     failedPool: (names: readonly string[]) => `Der neue Warteraum-Schlüssel passt nicht. Nicht öffnen konnten ihn: ${list(names)}`,
     left: (name: string, left: number) => `${name} ist nicht mehr dabei und kann noch ${conversations(left)} öffnen.`,
     mine: (count: number, left: number) =>

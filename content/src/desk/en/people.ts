@@ -38,7 +38,7 @@ export const people: PeopleWords = {
     stillOpens: (count) =>
       `Removal not finished: ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations until a new waiting room key holds.`,
     signPool: 'The new waiting room key is there and waits for your signature.',
-    tryingPool: 'The new waiting room key is there. Another member is trying whether it fits.',
+    tryingPool: 'The new waiting room key is there. Another member still has to try it, which happens by itself.',
     failedPool: (names) => `The new waiting room key does not fit. It could not be opened by: ${list(names)}`,
     left: (name, left) => `${name} has left and can still open ${conversations(left)}.`,
     mine: (count, left) => (left === 1 ? 'You can renew it.' : count === left ? 'You can renew all of them.' : `You can renew ${count} of them.`),
