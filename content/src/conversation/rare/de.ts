@@ -143,7 +143,7 @@ export const de = {
     deleted: 'Wenn das Gespräch endet, wird alles sofort gelöscht. Das passiert auch 30 Minuten, nachdem Sie diese Seite verlassen haben.',
     visible: 'Der Server sieht: Ihre Sprache, ungefähr wann und wie viel geschrieben wird, und wer antwortet. Ihre Adresse im Internet speichert er nicht.',
     untilThen: 'Aufbewahrt wird es, weil Sie wiederkommen möchten. Die Zeit zählt ab der letzten Nachricht. Danach wird alles gelöscht.',
-    keep: 'Ich möchte wiederkommen können',
+    keep: 'Wiederkommen',
     change: 'Dauer ändern',
     withdraw: 'Mein Ja zurücknehmen',
     about: 'Was ist über mich gespeichert?',

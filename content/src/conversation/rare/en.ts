@@ -141,7 +141,7 @@ export const en = {
     deleted: 'When the conversation ends, everything is deleted at once. That also happens 30 minutes after you have left this page.',
     visible: 'The server sees: your language, roughly when and how much is written, and who answers. It does not store your internet address.',
     untilThen: 'It is kept because you want to come back. The time counts from the last message. After that everything is deleted.',
-    keep: 'I want to be able to come back',
+    keep: 'Come back later',
     change: 'Change how long',
     withdraw: 'Take back my yes',
     about: 'What is stored about me?',
