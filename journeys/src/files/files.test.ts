@@ -88,6 +88,21 @@ test('D4 whoever wants the place in the photo sends it as it is, byte for byte',
   await seeker.ends()
 })
 
+test('a photo that was just sent is looked at again from memory: nothing comes over the line', async () => {
+  const seeker = await stage.anotherSeeker()
+  await talking(seeker, 'Ist es das richtige Foto?')
+  const { buffer } = await takePhoto(seeker.page, { edge: 100, told })
+  await choosesFile(seeker, { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await sendsChosen(seeker)
+  const entry = seeker.page.locator('.log .mine .file')
+  const asked: string[] = []
+  seeker.page.on('request', (request) => /api\/.*\/file\/.*\/from\//.test(request.url()) && asked.push(request.url()))
+  await entry.getByRole('button', { name: 'Ansehen', exact: true }).click()
+  await entry.locator('iframe').contentFrame().locator('img').waitFor()
+  assert.deepEqual(asked, [])
+  await seeker.ends()
+})
+
 test('D4 a file from the counsellor comes over a line that breaks, is saved under a name that says nothing, and is the same', async () => {
   await using line = await BrokenLine.to(Number(new URL(stage.house.site).port))
   await using browser = await openBrowser({ through: { host: new URL(stage.house.site).host, port: line.port } })
