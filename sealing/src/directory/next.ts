@@ -9,7 +9,7 @@ export interface Decided extends Pick<Directory, 'centres' | 'pool' | 'revoked'>
 }
 
 /** H13: hours that a directory holds at most whose pool key is known to somebody who has left: the first alarm (B2) is up from its beginning. */
-export const staleLife = 7 * 24
+const staleLife = 7 * 24
 
 const isShorter = (pool: Pool, before: Pool): boolean =>
   pool.generation === before.generation && before.members.some((member) => !pool.members.includes(member))
