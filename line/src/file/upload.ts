@@ -2,7 +2,7 @@ import { blocksAtOnce, type FileOpening, type FileState, fileBlock } from '@zop/
 import type { Answer, Line } from '../call.ts'
 import { backoff, pause } from '../wait.ts'
 import { anyOf } from './any.ts'
-import { hastenCollection, letGo } from './let-go.ts'
+import { countAsGarbage, letGo } from './let-go.ts'
 
 export interface Sending {
   readonly conversation: string
@@ -55,9 +55,6 @@ const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: num
   return length === piece.length ? piece : piece.slice(0, length)
 }
 
-/** How many times its size a piece that has gone counts as garbage: at three, a collector that looks after 64 MB (Chromium) comes for every ten pieces. */
-const counted = 3
-
 /** Requests under way at once: while the relay stores one, the next fills the line. */
 const together = 2
 
@@ -91,7 +88,7 @@ const pass = async (
     const { length } = piece
     const answer = line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, patience).finally(() => {
       letGo(piece)
-      hastenCollection(counted * length)
+      countAsGarbage(length)
     })
     at += length
     underWay.push({ ends: at, began: performance.now(), answer })
