@@ -15,7 +15,7 @@ export const letGo = (bytes: Uint8Array<ArrayBuffer>): void => {
   nowhere.postMessage(null, [bytes.buffer])
 }
 
-/** How many times its size a body that was sent counts as garbage: at three, a collector that looks after 64 MB comes after every 16 MB sent. */
+/** How many times its size a body that was sent counts as garbage: at three, a collector that looks after 64 MB comes after some 20 MB sent. */
 const counted = 3
 
 /**

@@ -4,7 +4,7 @@ import { letGo } from './let-go.ts'
 import type { Moving } from './upload.ts'
 import { vetFile } from './vet.ts'
 
-export interface Receiving extends Fetching {
+interface Receiving extends Fetching {
   readonly name: string
   /** Opens the sealed bytes, block by block; throws where they are not what was sealed. */
   open(sealed: AsyncIterable<Uint8Array<ArrayBuffer>>): AsyncIterable<Uint8Array<ArrayBuffer>>
