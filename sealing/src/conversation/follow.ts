@@ -8,7 +8,7 @@ import { type OpenedEpoch, openEpoch } from './open.ts'
 import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
-import type { Grown } from './rule/shape.ts'
+import { type Grown, misplaced } from './rule/shape.ts'
 import { checkStart, isWritable } from './rule/start.ts'
 import { checkTake } from './rule/take.ts'
 import type { Standing } from './vouched.ts'
@@ -76,16 +76,14 @@ const begun = async (record: ConversationRecord, item: RecordItem, { standing, b
   return { ...grown, centres: grown.centres || by.directory.directory.centres.length }
 }
 
-/** What may follow: the links are whole, time does not run back, and the rule of its reason holds. */
+/** What may follow: it stands in its place, and the rule of its reason holds. */
 const grow = async (
   chain: Chain,
   record: ConversationRecord,
   { item, standing, by }: { item: RecordItem; standing: Standing | null; by: Follower },
 ): Promise<Grown | string> => {
-  const last = newest(chain)
-  if (record.n !== last.n + 1 || record.previous !== last.hash) return 'C8: a record is missing or the chain is broken'
-  if (record.hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
-  if (record.directory.number < last.directory.number) return 'H2: a directory from before its predecessor’s'
+  const wrong = misplaced(chain, record)
+  if (wrong !== null) return wrong
   if (record.keys !== null || record.about !== undefined) return 'C8: only record 0 says whose this is'
   if ((record.until !== undefined) !== (record.reason === 'hand-over')) return 'C5: a term out of its place'
   const people = await checked(chain, record, { item, standing, by })
@@ -123,6 +121,7 @@ export const opened = async (
 /** A record that came before: a seal that was withheld then may open the epoch now. */
 const again = async (chain: Chain, known: Epoch, { record, item, by }: { record: ConversationRecord; item: RecordItem; by: Follower }): Promise<Followed> => {
   if (known.key !== null) return { kind: 'followed', chain }
+  if (isRetired(known)) return { kind: 'closed', chain }
   const found: OpenedEpoch = await openEpoch(record, item, { self: by.self, people: chain.people, epochs: chain.epochs, seeker: chain.keys?.signing ?? null })
   if (found.key === null) return { kind: 'closed', chain }
   const passed = [...found.older.keys()]

@@ -68,6 +68,14 @@ test('C8 a take under a directory below the floor of a newer build closes its ep
   await closed([began, taken], { ...later, anchor: floor })
 })
 
+test('C8 a closed take stays closed when it is served again: nothing is ever written under its key', async () => {
+  const chain = await closed([began, taken])
+  for (const item of [taken, itemOf(take.sealed, 0, 3)]) {
+    const again = await follow(chain, item, by(seeker, later))
+    assert.deepEqual(again, { kind: 'closed', chain })
+  }
+})
+
 test('C8 what a person writes upon a closed take stays closed with it', async () => {
   const named = await changeReaders(amals, people.amal, { counsellor: amal, standIn: jana }, now)
   const chain = await closed([began, taken, itemOf(named.sealed, 0, 3)])

@@ -1,8 +1,8 @@
 import type { ConversationRecord, RecordItem } from '@zop/wire'
-import { clockSkew } from '../directory/anchor.ts'
 import { signersAmong } from '../statement.ts'
-import { type Chain, type Epoch, newest } from './chain.ts'
+import type { Chain, Epoch } from './chain.ts'
 import type { Follower } from './follower.ts'
+import { misplaced } from './rule/shape.ts'
 import { recalled } from './vouched.ts'
 
 /**
@@ -14,11 +14,9 @@ export const joinRetired = async (
   record: ConversationRecord,
   { item, hash, by }: { item: RecordItem; hash: string; by: Follower },
 ): Promise<Chain | string> => {
-  const last = newest(chain)
-  const { n, hour, reason, author, directory, commitment, previous } = record
-  if (n !== last.n + 1 || previous !== last.hash) return 'C8: a record is missing or the chain is broken'
-  if (hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
-  if (directory.number < last.directory.number) return 'H2: a directory from before its predecessor’s'
+  const { n, hour, reason, author, directory, commitment } = record
+  const wrong = misplaced(chain, record)
+  if (wrong !== null) return wrong
   if (reason !== 'take' && reason !== 'change') return 'C7: not a person’s record'
   const signing = (await recalled(author.id, by))?.certificate.signing
   if (signing === undefined || !(await signersAmong('record', item.record, [signing])).has(signing)) return 'C7: not signed by its author'
