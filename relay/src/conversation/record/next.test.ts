@@ -1,23 +1,18 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { checkFounding } from '../../directory/founding.ts'
-import { Directories } from '../../directory/known.ts'
 import { isRefused } from '../../serve/refuse.ts'
+import { directoriesOf } from '../../testing/directories.ts'
 import { random } from '../../testing/keys.ts'
 import { later } from '../../testing/later.ts'
 import { byPerson, bySeeker, counsellor, makeNext, standIn } from '../../testing/next.ts'
 import { type MadeRecord, makeSeeker, makeStart, makeTake } from '../../testing/seeker.ts'
-import { makeUmbrella, type Umbrella } from '../../testing/umbrella.ts'
+import { makeUmbrella } from '../../testing/umbrella.ts'
 import type { Ground, Writer } from './ground.ts'
 import { checkNext } from './next.ts'
 
 const hour = 490_000
 const umbrella = makeUmbrella(hour)
 const { anna, alex, bela } = umbrella.members
-const directoriesOf = ({ founding, deployment }: Umbrella): Directories => {
-  const checked = checkFounding(founding, deployment)
-  return new Directories(checked.directories, checked.certificates)
-}
 const directories = directoriesOf(umbrella)
 const seeker = makeSeeker()
 const start = makeStart(seeker, umbrella, hour)

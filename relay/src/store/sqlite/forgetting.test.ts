@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
+import { Clogged } from '../../testing/clogged.ts'
 import { filesWith, folderFor } from '../../testing/folder.ts'
 import { random } from '../../testing/keys.ts'
 import { checkedOf, makeMessage, makeRecord, makeSeeker, makeStart, makeTake, startContent } from '../../testing/seeker.ts'
@@ -171,13 +172,6 @@ describe('F4 at rest', () => {
   })
 
   test('a key whose rows are gone goes, also where a change that failed came between', async (t) => {
-    class Clogged extends Connection {
-      clogged = false
-      override empty(): void {
-        if (this.clogged) throw new Unavailable('clogged')
-        super.empty()
-      }
-    }
     const folder = folderFor(t)
     const connection = new Clogged(places(folder).data)
     const store = sqliteStore(connection)
