@@ -29,11 +29,12 @@ const patient = (size: number, asked: () => number) => {
   return { bodies, line: { call } as unknown as Line }
 }
 
-test('D4 an upload holds three requests of blocks at most, however large the file is', async () => {
+test('D4 an upload holds three requests of blocks at most, however large the file is, and has the collector come for what the browser holds', async (t) => {
   const count = 10 * blocksAtOnce + 1
   const size = (count - 1) * fileBlock.sealed + 1000
   const given: Uint8Array<ArrayBuffer>[] = []
   const { line, bodies } = patient(size, () => given.length)
+  const counted = t.mock.method(Reflect, 'construct')
   let most = 0
   async function* blocks() {
     for (let n = 0; n < count; n++) {
@@ -48,6 +49,8 @@ test('D4 an upload holds three requests of blocks at most, however large the fil
   assert.deepEqual([answer, bodies.reduce((sum, { length }) => sum + length, 0)], [{ kind: 'ok', value: { have: size, size } }, size])
   assert.equal(most, 3 * blocksAtOnce)
   assert.equal(alive(bodies.map(({ bytes }) => bytes)), 0)
+  const garbage = counted.mock.calls.reduce((sum, { arguments: [kind, given] }) => sum + (kind === ArrayBuffer ? given[0] : 0), 0)
+  assert.equal(garbage, 3 * size)
 })
 
 const serve = async (t: TestContext, content: Uint8Array) => {
