@@ -134,7 +134,7 @@ export const de = {
   more: {
     file: 'Datei',
     voice: 'Sprachnotiz',
-    early: 'Dateien und Sprachnotizen gehen, sobald jemand aus der Beratung geantwortet hat.',
+    early: 'Das geht, sobald Ihnen jemand geantwortet hat.',
     drop: 'Datei hier loslassen',
   },
 

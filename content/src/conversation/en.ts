@@ -134,7 +134,7 @@ export const en = {
   more: {
     file: 'File',
     voice: 'Voice note',
-    early: 'Files and voice notes can be sent as soon as a counsellor has answered.',
+    early: 'This works as soon as somebody has answered you.',
     drop: 'Drop the file here',
   },
 

@@ -152,7 +152,7 @@ test('nothing can be sent before a counsellor has answered, and the page says so
   await counsellor.takes()
   await counsellor.reads('Ich habe ein Foto')
   await seeker.button('Datei').click()
-  await seeker.page.getByText('Dateien und Sprachnotizen gehen, sobald jemand aus der Beratung geantwortet hat.').waitFor()
+  await seeker.page.getByText('Das geht, sobald Ihnen jemand geantwortet hat.').waitFor()
   await seeker.ends()
 })
 
