@@ -36,8 +36,8 @@ export const checkStart = ({ record: sealed, message }: Pick<Start, 'record' | '
   const reader = seekerReader(content.keys)
   const vouched = checkReaders(content, reader, directories.valid(content.directory, hour)?.pool)
   if (isRefused(vouched)) return vouched
-  const true_ = conversationId(content.keys) === content.conversation && sealed.record.signatures.length === 1
-  if (!true_ || !signedBy(statement, content.keys.signing) || !sealsMatch(content, sealed)) return refuse('bad-signature')
+  const named = conversationId(content.keys) === content.conversation && sealed.record.signatures.length === 1
+  if (!named || !signedBy(statement, content.keys.signing) || !sealsMatch(content, sealed)) return refuse('bad-signature')
   return { conversation: content.conversation, keys: content.keys, reader, record: checkedOf(statement, sealed, directories) }
 }
 
