@@ -1,5 +1,5 @@
 /** A file on its way, by its place and its sender: the seeker's reader id, or a person's Ed25519 key. Nobody else writes or cancels it. */
-export interface FileOf {
+interface FileOf {
   readonly conversation: string
   readonly id: string
   readonly sender: string

@@ -9,7 +9,7 @@ import { makeUmbrella } from './umbrella.ts'
 export const hour = 490_000
 export const umbrella = makeUmbrella(hour)
 export const { anna, alex, bela } = umbrella.members
-export const directories = directoriesOf(umbrella)
+const directories = directoriesOf(umbrella)
 export const seeker = makeSeeker()
 export const start = makeStart(seeker, umbrella, hour)
 export const take = makeTake({ seeker, umbrella, on: start, hour }, anna)
