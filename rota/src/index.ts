@@ -49,6 +49,16 @@ export type {
 export { channels, words } from './problem/problem.ts'
 export { usualRules } from './problem/rules.ts'
 export { type HighsPackage, solverOf } from './prove/highs.ts'
-export type { Column, Program, Row, Solve, Solved, SolveOptions, Term } from './prove/program.ts'
+export {
+  type Column,
+  type Program,
+  type ProgramBuilder,
+  programBuilder,
+  type Row,
+  type Solve,
+  type Solved,
+  type SolveOptions,
+  type Term,
+} from './prove/program.ts'
 export { type Proof, type Proved, type ProveOptions, prove } from './prove/prove.ts'
 export { type Repair, type Repaired, repair } from './repair/repair.ts'

@@ -22,7 +22,7 @@ const weekly = (more: Partial<Extract<Availability, { kind: 'weekly' }>>): Avail
   ...more,
 })
 
-const faults = (parts: Partial<Problem>): Fault[] => faultsOf(problemOf({ slots: [evening], people: [ana], ...parts }))
+const faults = (parts: Partial<Problem>): readonly Fault[] => faultsOf(problemOf({ slots: [evening], people: [ana], ...parts }))
 const said = (one: Availability): Fault[] => [{ kind: 'impossible-availability', person: 'ana', said: one }]
 
 const backwards = once('can', '2026-05-14 21:00', '2026-05-14 18:00')

@@ -1,9 +1,8 @@
-import { draftOf } from '../draft/build.ts'
 import { findChain } from '../draft/chain.ts'
 import { type Draft, fineness } from '../draft/draft.ts'
 import { assignmentsOf } from '../draft/state.ts'
-import { type Fault, isHindering } from '../fault/fault.ts'
-import { faultsOf } from '../fault/faults.ts'
+import type { Fault } from '../fault/fault.ts'
+import { examine } from '../fault/faults.ts'
 import { hashOf, ordered } from '../problem/canonical.ts'
 import type { Assignment, Problem } from '../problem/problem.ts'
 import { anneal } from './anneal.ts'
@@ -31,7 +30,7 @@ export type Planned = { readonly kind: 'planned'; readonly plan: Plan } | { read
 
 export interface PlanOptions {
   readonly seed: number
-  /** How many changes are tried. Never a time: the same input gives the same plan on a slow machine too. */
+  /** How many changes are tried; 0 only covers. Never a time: the same input gives the same plan on a slow machine too. */
   readonly iterations?: number
   /** Called with the share that is done, 0 to 1. */
   readonly progress?: (share: number) => void
@@ -48,7 +47,7 @@ const longestChain = 4
 const always = () => true
 
 /** Covers what chains of swaps can cover. */
-export const closeGaps = (draft: Draft): void => {
+const closeGaps = (draft: Draft): void => {
   for (const place of draft.places) {
     while (place.members.length < place.slot.minimum) {
       if (findChain(draft, place, { steps: longestChain, mayLeave: always, mayTake: always }) === null) break
@@ -57,7 +56,7 @@ export const closeGaps = (draft: Draft): void => {
 }
 
 /** Every slot at its minimum where that can be found, then what is wanted beyond it. */
-export const cover = (draft: Draft, random: Random): void => {
+const cover = (draft: Draft, random: Random): void => {
   fill(draft, random, ({ slot }) => slot.minimum)
   closeGaps(draft)
   fill(draft, random, ({ slot }) => slot.wanted)
@@ -72,10 +71,10 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  */
 export const plan = async (problem: Problem, { seed, iterations = usualIterations, progress, signal }: PlanOptions): Promise<Planned> => {
   signal?.throwIfAborted()
-  const faults = faultsOf(problem)
-  if (faults.some(isHindering)) return { kind: 'refused', faults }
   const input = ordered(problem)
-  const draft = draftOf(input)
+  const examined = examine(input)
+  if (examined.kind === 'hindered') return { kind: 'refused', faults: examined.faults }
+  const { draft } = examined
   const random = randomOf(seed)
   cover(draft, random)
   for (const done of anneal(draft, random, { iterations, slice })) {

@@ -26,6 +26,8 @@ export interface Program {
 export interface SolveOptions {
   /** Branch-and-bound nodes at most. Never a time: a slow machine finds the same. */
   readonly nodes: number
+  /** The share of the cost by which the values found may be above the bound; 0 if it is left out. */
+  readonly gap?: number
 }
 
 export interface Solved {

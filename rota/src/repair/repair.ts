@@ -1,10 +1,9 @@
-import { draftOf } from '../draft/build.ts'
 import { type ChainRules, findChain, undo } from '../draft/chain.ts'
 import type { Draft, Option, Place } from '../draft/draft.ts'
 import { take } from '../draft/move.ts'
 import { assignmentsOf, takeAll, taken } from '../draft/state.ts'
-import { type Fault, isHindering } from '../fault/fault.ts'
-import { faultsOf } from '../fault/faults.ts'
+import type { Fault } from '../fault/fault.ts'
+import { examine } from '../fault/faults.ts'
 import { cheapest } from '../plan/greedy.ts'
 import { ordered } from '../problem/canonical.ts'
 import type { Assignment, Minute, Problem } from '../problem/problem.ts'
@@ -67,10 +66,10 @@ const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
  * one duty more than were lost. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
  */
 export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
-  const faults = faultsOf(problem)
-  if (faults.some(isHindering)) return { kind: 'refused', faults }
   const input = ordered(problem)
-  const draft = draftOf(input)
+  const examined = examine(input)
+  if (examined.kind === 'hindered') return { kind: 'refused', faults: examined.faults }
+  const { draft } = examined
   const past = new Set(input.slots.filter(({ start }) => start < from).map(({ id }) => id))
   const refused = takeAll(draft, plan)
   const history = refused.filter(({ slot }) => past.has(slot))
