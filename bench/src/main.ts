@@ -7,6 +7,8 @@ const benches = {
   phone: './page/phone.ts',
   kept: './page/kept.ts',
   files: './page/files.ts',
+  networks: './rota/networks.ts',
+  curtois: './rota/curtois.ts',
 } as const
 
 const asked = process.argv.slice(2)
