@@ -58,7 +58,8 @@ const sizes = [
 const offers = [0.5, 0.3, 0.2, 0.15]
 const seeds = [1, 2, 3]
 
-const ms = (values: readonly number[]): string => `${median(values).toFixed(0)} ms (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`
+const ms = (values: readonly number[]): string =>
+  values.length === 0 ? 'there is none' : `${median(values).toFixed(0)} ms (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
 const rowsOf = (name: string, all: readonly Measured[], limits: { cover: number }) => {
@@ -68,7 +69,7 @@ const rowsOf = (name: string, all: readonly Measured[], limits: { cover: number 
   return [
     { what: `${name}: a month covered, where it can be`, figure: ms(coverable.map(({ coverMs }) => coverMs)), beside: `less than ${limits.cover} ms` },
     { what: `${name}: seats left open in those ${coverable.length}`, figure: `${sum(coverable.map(({ uncovered }) => uncovered))}`, beside: 'proved: 0' },
-    { what: `${name}: the whole plan`, figure: ms(all.map(({ planMs }) => planMs)), beside: '150 000 changes' },
+    { what: `${name}: the whole plan`, figure: ms(all.map(({ planMs }) => planMs)), beside: '400 000 changes tried' },
     {
       what: `${name}: coverage of the planner equal to the proved optimum`,
       figure: `${equal.length} of ${all.length}`,

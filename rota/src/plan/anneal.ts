@@ -3,8 +3,8 @@ import { hindrance, release, take } from '../draft/move.ts'
 import { bringTo, taken } from '../draft/state.ts'
 import { halving, type Random } from './random.ts'
 
-/** In costs: at first, every second step for the worse of one point is accepted. Hotter needs many more changes to be better in the end. */
-const hottest = fineness
+/** In costs: at first, every second step for the worse of five points is accepted. Cooler is better in most plans, but stays caught in some. */
+const hottest = 5 * fineness
 
 /** What a move has done so far, to be undone if it does not pay. */
 class Move {

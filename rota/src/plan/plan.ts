@@ -38,9 +38,9 @@ export interface PlanOptions {
   readonly signal?: AbortSignal
 }
 
-const usualIterations = 150_000
+const usualIterations = 400_000
 /** Changes between two looks at what else the process has to do. */
-const slice = 10_000
+const slice = 20_000
 /** Longer chains of swaps are hardly ever the only way, and nobody likes them. */
 const longestChain = 4
 

@@ -128,6 +128,26 @@ test('where nobody is free, one who has another duty moves, and somebody takes t
   assert.deepEqual([added.length, moved], [2, [{ slot: 'early', person: 'ben' }]])
 })
 
+test('two duties that could each be covered by a move are lost: only one move is made, because two would be two changes more than was lost', () => {
+  const days = ['2026-05-12', '2026-05-14']
+  const slots = days.flatMap((day) => [slot(`early-${day}`, `${day} 08:00`, `${day} 10:00`), slot(`late-${day}`, `${day} 18:00`, `${day} 21:00`)])
+  const only = (who: string, id: string) =>
+    slots.filter((one) => one.id === id).map(({ start, end }) => ({ kind: 'once' as const, person: who, word: 'can' as const, start, end }))
+  const availability = days.flatMap((day) => [
+    ...only('ana', `late-${day}`),
+    ...only(`ben-${day}`, `early-${day}`),
+    ...only(`ben-${day}`, `late-${day}`),
+    ...only(`cem-${day}`, `early-${day}`),
+  ])
+  const people = [person('ana'), ...days.flatMap((day) => [person(`ben-${day}`), person(`cem-${day}`)])]
+  const before = days.flatMap((day) => [
+    { slot: `early-${day}`, person: `ben-${day}` },
+    { slot: `late-${day}`, person: 'ana' },
+  ])
+  const { assignments, lost, added } = repaired(withAbsent(problemOf({ slots, people, availability }), ['ana']), before, 0)
+  assert.deepEqual([lost.length, added.length, assignments.length], [2, 2, 3])
+})
+
 test('a month of 40 centres is mended after five absences in less than a second', async () => {
   const problem = exampleNetwork({ centres: 40, people: 120, month: '2026-05', offered: 0.5, seed: 1 })
   const before = await assignmentsFor(problem)
