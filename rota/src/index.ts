@@ -24,8 +24,8 @@ export { exampleNetwork, type NetworkSize, threeADay } from './example/network.t
 export { type Fault, isHindering } from './fault/fault.ts'
 export { faultsOf } from './fault/faults.ts'
 export { type ExplainedGap, explainGaps } from './gap/gap.ts'
-export type { Reason } from './gap/reason.ts'
-export type { Remedy, SwapStep } from './gap/remedy.ts'
+export type { Reason, Stop } from './gap/reason.ts'
+export type { PricedRemedy, Remedy, SwapStep } from './gap/remedy.ts'
 export { engine, type Plan, type Planned, type PlanOptions, plan } from './plan/plan.ts'
 export type {
   Assignment,

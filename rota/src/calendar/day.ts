@@ -55,6 +55,9 @@ export const firstMinuteFrom = (day: Day, wall: string, zone: string): Minute =>
   return minuteOf(change)
 }
 
+/** The first minute of a day: midnight, or what comes instead of it where the clock leaves midnight out. */
+export const startOf = (day: Day, zone: string): Minute => firstMinuteFrom(day, '00:00', zone)
+
 const wallTime = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 
 /** `00:00` to `24:00`. */

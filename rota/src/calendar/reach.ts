@@ -1,5 +1,5 @@
 import type { Day, Minute } from '../problem/problem.ts'
-import { dayOf, daysBetween, minuteAt, nextDay, weekOf } from './day.ts'
+import { dayOf, daysBetween, nextDay, startOf, weekOf } from './day.ts'
 import { merged, type Stretch } from './stretch.ts'
 
 export interface ReachPromise {
@@ -25,7 +25,7 @@ const minutesByDay = (staffed: readonly Stretch[], zone: string): Map<Day, numbe
   for (const { start, end } of merged(staffed)) {
     for (let at: Minute = start; at < end; ) {
       const day = dayOf(at, zone)
-      const until = Math.min(end, minuteAt(nextDay(day), '00:00', zone) ?? end)
+      const until = Math.min(end, startOf(nextDay(day), zone))
       add(day, until - at)
       at = until
     }

@@ -1,4 +1,4 @@
-import { dayOf, minuteAt, monthOf, weekdayOf, weekOf } from '../calendar/day.ts'
+import { dayOf, firstMinuteFrom, monthOf, weekdayOf, weekOf } from '../calendar/day.ts'
 import { overlap, type Stretch } from '../calendar/stretch.ts'
 import type { Day, Engagement, Person, Problem, Rules, Weights } from '../problem/problem.ts'
 import { type Clash, type Costs, type Draft, type Engaged, fineness, type Option, type Place, type Quota, type Tally, type Worker } from './draft.ts'
@@ -22,7 +22,7 @@ const clashOf = (a: Dated, b: Dated, rest: number): Clash | null => {
   return a.start < b.end + rest && b.start < a.end + rest ? 'rest' : null
 }
 
-const isLate = ({ day, end }: Dated, { lateAfter }: Rules, zone: string): boolean => end > (minuteAt(day, lateAfter, zone) ?? end)
+const isLate = ({ day, end }: Dated, { lateAfter }: Rules, zone: string): boolean => end > firstMinuteFrom(day, lateAfter, zone)
 
 const placesOf = ({ slots, zone, rules }: Problem, dates: readonly Dated[], costs: Costs): Place[] =>
   slots.map((slot, index) => {

@@ -1,4 +1,4 @@
-import { dayOf, minuteAt, nextDay } from '../calendar/day.ts'
+import { dayOf, nextDay, startOf } from '../calendar/day.ts'
 import { overlap, type Stretch, without } from '../calendar/stretch.ts'
 import { weeklyStretches } from '../calendar/weekly.ts'
 import type { Availability, ClosedDay, Minute, Problem, Slot, Word } from '../problem/problem.ts'
@@ -75,7 +75,7 @@ const saidOf = (slot: Slot, { never, once, weekly }: Layers, shut: readonly Shut
 }
 
 const shutDays = (closed: readonly ClosedDay[], zone: string): Shut[] =>
-  closed.map(({ day, why }) => ({ start: minuteAt(day, '00:00', zone) ?? 0, end: minuteAt(nextDay(day), '00:00', zone) ?? 0, why }))
+  closed.map(({ day, why }) => ({ start: startOf(day, zone), end: startOf(nextDay(day), zone), why }))
 
 /** Answers, for a person, what they say to each slot. */
 export const listening = ({ zone, slots, centres, people, availability }: Problem): ((person: string) => Said[]) => {
@@ -91,7 +91,11 @@ export const listening = ({ zone, slots, centres, people, availability }: Proble
     for (const said of byPerson.get(person) ?? []) {
       for (const { start, end } of said.kind === 'once' ? [said] : stretchesOf(said)) {
         const heard = { start, end, word: said.word, kind: said.kind }
-        for (const index of slotsAt(heard)) heardAt.set(index, [...(heardAt.get(index) ?? []), heard])
+        for (const index of slotsAt(heard)) {
+          const known = heardAt.get(index)
+          if (known === undefined) heardAt.set(index, [heard])
+          else known.push(heard)
+        }
       }
     }
     const closed = shut.get(centreOf.get(person) ?? '') ?? []

@@ -130,6 +130,22 @@ test('pins that only together break a rule are named together', () => {
   ])
 })
 
+test('a contradiction is found behind others that say the same, and a long statement reaches over short ones', () => {
+  const long = once('can', '2026-05-01 00:00', '2026-05-31 00:00')
+  const short = once('can', '2026-05-02 10:00', '2026-05-02 11:00')
+  const late = once('wish', '2026-05-20 10:00', '2026-05-20 11:00')
+  assert.deepEqual(faults({ availability: [late, short, long] }), [{ kind: 'overlapping-availability', person: 'ana', said: [long, late] }])
+})
+
+test('a hundred thousand statements of one person are examined in seconds, not hours', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => ({ ...can, end: can.end + index }))
+  assert.deepEqual(faults({ availability: many }), [])
+  assert.deepEqual(
+    faults({ availability: [...many, wish] }).map(({ kind }) => kind),
+    ['overlapping-availability'],
+  )
+})
+
 test('"cannot" contradicts nothing, the same word twice neither, and what is said once goes before the week', () => {
   assert.deepEqual(faults({ availability: [can, once('cannot', '2026-05-14 19:00', '2026-05-14 20:00'), can, weekly({ word: 'wish' })] }), [])
 })

@@ -110,6 +110,13 @@ test('what has begun stays as it was, also for somebody who is absent now', () =
   ])
 })
 
+test('a seat of nobody counts as lost, and is dealt again', () => {
+  const tonight = slot('tonight', '2026-05-14 18:00', '2026-05-14 21:00')
+  const nobody = [{ slot: 'tonight', person: '' }]
+  const { assignments, lost, added } = repaired(problemOf({ slots: [tonight], people: [person('ana')] }), nobody, 0)
+  assert.deepEqual([lost, added, assignments], [nobody, [{ slot: 'tonight', person: 'ana' }], [{ slot: 'tonight', person: 'ana' }]])
+})
+
 test('where nobody is free, one who has another duty moves, and somebody takes theirs', () => {
   const early = slot('early', '2026-05-14 08:00', '2026-05-14 10:00')
   const late = slot('late', '2026-05-14 18:00', '2026-05-14 21:00')

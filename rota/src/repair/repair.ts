@@ -63,7 +63,7 @@ const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
 
 /**
  * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched, at most
- * one duty more than were lost. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
+ * one duty more than were lost. An assignment of somebody who is not there, or of nobody (`''`), counts as lost: a seat to be dealt again. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
  */
 export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
   const input = ordered(problem)
