@@ -29,7 +29,7 @@ const stepsTo = (open: Open, last: Step): Step[] => {
 }
 
 /** Does the steps; false, with nothing changed, where together they break a rule that each alone would keep. */
-export const follow = (draft: Draft, steps: readonly Step[]): boolean => {
+const follow = (draft: Draft, steps: readonly Step[]): boolean => {
   const left = steps.flatMap(({ leaves }) => (leaves === null ? [] : [leaves]))
   if (new Set(left).size < left.length) return false
   for (const duty of left) release(draft, duty)

@@ -99,7 +99,7 @@ test('a chain of swaps is found, step by step', () => {
       { person: 'ana', takes: 'tonight', leaves: 'early' },
       { person: 'ben', takes: 'early', leaves: null },
     ],
-    cost: 20,
+    cost: 40,
   })
 })
 

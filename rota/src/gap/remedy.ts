@@ -35,7 +35,7 @@ const costOf = (remedy: Remedy): number => {
     case 'assign':
       return remedy.unwanted ? 30 : 0
     case 'swaps':
-      return 20 * (remedy.steps.length - 1)
+      return 20 * remedy.steps.length
     case 'replace':
       return 25
     case 'second-of-centre':

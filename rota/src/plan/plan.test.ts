@@ -91,6 +91,11 @@ test('planning that is aborted throws the reason, and begins nothing if it was a
   await assert.rejects(plan(problem, { seed: 1, signal: aborting.signal, progress: () => assert.fail('it has begun') }), reason)
 })
 
+test('half an iteration is a mistake of the caller and throws', async () => {
+  const problem = problemOf({ slots: [slot('one', '2026-05-11 10:00', '2026-05-11 13:00')], people: [person('ana')] })
+  for (const iterations of [0.5, -1, Number.NaN]) await assert.rejects(plan(problem, { seed: 1, iterations }), RangeError)
+})
+
 test('a problem with faults is refused whole, with their names', async () => {
   assert.deepEqual(await plan(problemOf({ people: [person('ana')] }), { seed: 1 }), { kind: 'refused', faults: [{ kind: 'empty-plan' }] })
 })

@@ -1,5 +1,5 @@
-import { findChain } from '../draft/chain.ts'
-import { type Draft, fineness } from '../draft/draft.ts'
+import { findChain, undo } from '../draft/chain.ts'
+import { type Draft, fineness, type Place } from '../draft/draft.ts'
 import { assignmentsOf } from '../draft/state.ts'
 import type { Fault } from '../fault/fault.ts'
 import { examine } from '../fault/faults.ts'
@@ -46,13 +46,19 @@ const longestChain = 4
 
 const always = () => true
 
+/** One person more for a slot, by swaps, if it is worth it. */
+const closeGap = (draft: Draft, place: Place): boolean => {
+  const before = draft.score
+  const steps = findChain(draft, place, { steps: longestChain, mayLeave: always, mayTake: always })
+  if (steps === null) return false
+  if (draft.score < before) return true
+  undo(draft, steps)
+  return false
+}
+
 /** Covers what chains of swaps can cover. */
 const closeGaps = (draft: Draft): void => {
-  for (const place of draft.places) {
-    while (place.members.length < place.slot.minimum) {
-      if (findChain(draft, place, { steps: longestChain, mayLeave: always, mayTake: always }) === null) break
-    }
-  }
+  for (const place of draft.places) while (place.members.length < place.slot.minimum && closeGap(draft, place));
 }
 
 /** Every slot at its minimum where that can be found, then what is wanted beyond it. */
@@ -70,6 +76,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * written down. No hard rule is ever broken; what cannot be staffed stays open.
  */
 export const plan = async (problem: Problem, { seed, iterations = usualIterations, progress, signal }: PlanOptions): Promise<Planned> => {
+  if (!Number.isSafeInteger(iterations) || iterations < 0) throw new RangeError('iterations are a whole number')
   signal?.throwIfAborted()
   const input = ordered(problem)
   const examined = examine(input)

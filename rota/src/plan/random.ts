@@ -11,6 +11,7 @@ const full = 0x1_0000_0000
 
 /** sfc32 (Chris Doty-Humphrey, PractRand), seeded as its author does: the counter at 1, the first twelve numbers thrown away. */
 export const randomOf = (seed: number): Random => {
+  if (!Number.isSafeInteger(seed)) throw new RangeError('a seed is a whole number')
   let a = 0
   let b = seed | 0
   let c = Math.floor(seed / full) | 0

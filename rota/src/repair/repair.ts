@@ -61,9 +61,15 @@ const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
     .flatMap(({ slot }) => draft.places.filter((place) => place.slot.id === slot))
     .toSorted((a, b) => b.slot.minimum - b.members.length - (a.slot.minimum - a.members.length) || a.options.length - b.options.length || a.index - b.index)
 
+/** In order of time, as everywhere. */
+const inTime = ({ slots }: Problem, assignments: readonly Assignment[]): Assignment[] => {
+  const order = new Map(slots.map(({ id }, index) => [id, index]))
+  return assignments.toSorted((a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0))
+}
+
 /**
- * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched, at most
- * one duty more than were lost. An assignment of somebody who is not there, or of nobody (`''`), counts as lost: a seat to be dealt again. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
+ * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched,
+ * at most one duty more than were lost. An assignment of nobody (`''`) counts as lost: a seat to be dealt again. Slots that begin before `from` are left as they are.
  */
 export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
   const input = ordered(problem)
@@ -83,7 +89,7 @@ export const repair = (problem: Problem, plan: readonly Assignment[], { from }: 
   return {
     kind: 'repaired',
     repair: {
-      assignments: [...history, ...assignmentsOf(draft)],
+      assignments: inTime(input, [...history, ...assignmentsOf(draft)]),
       lost,
       added: after.filter((option) => !old.has(option)).map(named),
       moved: [...old].filter((option) => !now.has(option)).map(named),
