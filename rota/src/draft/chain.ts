@@ -7,6 +7,7 @@ export interface Step {
   readonly leaves: Option | null
 }
 
+/** How far a chain may go. */
 export interface ChainRules {
   /** The most steps. */
   readonly steps: number

@@ -48,6 +48,7 @@ export interface Place extends Dated {
   cost: number
 }
 
+/** One duty a day, and rest between two. */
 export type Clash = 'day' | 'rest'
 
 /** A person, what they may take, and what they have. */
@@ -79,6 +80,7 @@ export interface Option {
 /** Costs are whole sixtieths of a point, so that sums of minutes stay exact. */
 export const fineness = 60
 
+/** The weights of what is counted by the slot or by the person. */
 export interface Costs {
   readonly uncovered: number
   readonly experienced: number

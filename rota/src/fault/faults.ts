@@ -7,6 +7,7 @@ import { overlapFaults } from './overlap.ts'
 import { promiseFaults } from './promise.ts'
 import { valueFaults } from './value.ts'
 
+/** A problem that can be planned, as a draft with nothing but the pins in it; or what hinders. */
 export type Examined =
   | { readonly kind: 'sound'; readonly draft: Draft; readonly faults: readonly Fault[] }
   | { readonly kind: 'hindered'; readonly faults: readonly Fault[] }

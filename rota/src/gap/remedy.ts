@@ -4,6 +4,7 @@ import type { Draft, Option, Place, Worker } from '../draft/draft.ts'
 import { hindrance, release, take } from '../draft/move.ts'
 import type { Stopped } from './reason.ts'
 
+/** One person takes a slot, and gives up another for it. */
 export interface SwapStep {
   readonly person: string
   readonly takes: string

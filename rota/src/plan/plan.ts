@@ -12,6 +12,7 @@ import { type Random, randomOf } from './random.ts'
 /** Changes whenever the same input might give another plan. */
 export const engine = 'rota/1'
 
+/** A duty plan with all that it needs to be made again. */
 export interface Plan {
   readonly engine: string
   readonly seed: number
@@ -26,8 +27,10 @@ export interface Plan {
   readonly points: number
 }
 
+/** A plan, or what hinders. */
 export type Planned = { readonly kind: 'planned'; readonly plan: Plan } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
+/** How to plan. */
 export interface PlanOptions {
   readonly seed: number
   /** How many changes are tried; 0 only covers. Never a time: the same input gives the same plan on a slow machine too. */

@@ -8,6 +8,7 @@ import { cheapest } from '../plan/greedy.ts'
 import { ordered } from '../problem/canonical.ts'
 import type { Assignment, Minute, Problem } from '../problem/problem.ts'
 
+/** A mended plan, and what is different. */
 export interface Repair {
   readonly assignments: readonly Assignment[]
   /** Duties that could not stay, because somebody is absent. */
@@ -18,6 +19,7 @@ export interface Repair {
   readonly moved: readonly Assignment[]
 }
 
+/** A mended plan, or what hinders. */
 export type Repaired = { readonly kind: 'repaired'; readonly repair: Repair } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** Longer chains would change more than is allowed. */
