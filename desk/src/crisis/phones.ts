@@ -3,7 +3,7 @@ import type { Line } from '@zop/line'
 import { phone, readJson, type StaffRole } from '@zop/wire'
 
 /** What came of entering a number. */
-export type Entered = 'done' | 'refused' | 'unreachable'
+type Entered = 'done' | 'refused' | 'unreachable'
 
 /** Whom to call when somebody is in danger, as the relay tells it; null where nobody has entered it. */
 export interface Phones {
