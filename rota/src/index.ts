@@ -51,6 +51,7 @@ export { usualRules } from './problem/rules.ts'
 export { type HighsPackage, solverOf } from './prove/highs.ts'
 export {
   type Column,
+  each,
   type Program,
   type ProgramBuilder,
   programBuilder,

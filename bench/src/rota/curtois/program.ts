@@ -1,9 +1,5 @@
-import { type Program, programBuilder, type Term } from '@zop/rota'
+import { each, type Program, type ProgramBuilder, programBuilder } from '@zop/rota'
 import type { Employee, Instance } from './instance.ts'
-
-type Builder = ReturnType<typeof programBuilder>
-
-const each = (columns: readonly number[], factor = 1): Term[] => columns.map((column) => ({ column, factor }))
 
 /** Days of work in a row, from one day to another, both included; after it the rest that must follow. */
 interface Stint {
@@ -27,7 +23,7 @@ const stintsOf = ({ stint, daysOff }: Employee, days: number): Omit<Stint, 'colu
  * The working days of one person as a path through the days: from a day on which a stint may begin, either one day off, or a stint with the rest that it needs.
  * Every path keeps the rules of days in a row, so that no further row has to.
  */
-const addPath = (builder: Builder, employee: Employee, days: number): Stint[] => {
+const addPath = (builder: ProgramBuilder, employee: Employee, days: number): Stint[] => {
   const stints = stintsOf(employee, days).map((stint) => ({ ...stint, column: builder.column({ cost: 0, most: 1, whole: true }) }))
   const idle = Array.from({ length: days }, () => builder.column({ cost: 0, most: 1, whole: false }))
   const reached = (stint: Stint): number => Math.min(days, stint.to + 1 + employee.rest)
@@ -51,7 +47,7 @@ const costOf = ({ wishes }: Instance, employee: string, { day, shift }: { day: n
     .reduce((sum, { on, weight }) => sum + (on ? -weight : weight), 0)
 
 /** One shift on each working day, none that may not follow the one before, and the limits of the person. Gives the columns by day and shift. */
-const addShifts = (builder: Builder, instance: Instance, employee: Employee): Map<string, number>[] => {
+const addShifts = (builder: ProgramBuilder, instance: Instance, employee: Employee): Map<string, number>[] => {
   const { days, shifts } = instance
   const stints = addPath(builder, employee, days)
   const able = shifts.filter(({ id }) => (employee.most.get(id) ?? 0) > 0)
