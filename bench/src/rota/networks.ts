@@ -4,11 +4,12 @@ import { loadSolver } from './solver.ts'
 
 const solve = await loadSolver()
 
-/** Milliseconds, and what came of it. */
+/** Milliseconds of processor time, and what came of it. */
 const timed = async <T>(work: () => T | Promise<T>): Promise<{ ms: number; made: T }> => {
-  const begun = performance.now()
+  const begun = process.cpuUsage()
   const made = await work()
-  return { ms: performance.now() - begun, made }
+  const { user, system } = process.cpuUsage(begun)
+  return { ms: (user + system) / 1000, made }
 }
 
 const planned = async (problem: Problem, iterations?: number): Promise<Plan> => {
@@ -50,9 +51,17 @@ const measure = async (problem: Problem) => {
 
 type Measured = Awaited<ReturnType<typeof measure>>
 
+/** Hours that hardly cover the month, and slots of three lengths that do not add up: what makes integer programs hard. */
+const scarce = (problem: Problem): Problem => ({
+  ...problem,
+  slots: problem.slots.map((slot, index) => ({ ...slot, end: slot.end - (index % 3) * 25 })),
+  people: problem.people.map((person) => ({ ...person, hoursPerMonth: 6 })),
+})
+
 const sizes = [
-  { name: '40 centres, 120 people', centres: 40, people: 120 },
-  { name: '80 centres, 400 people', centres: 80, people: 400 },
+  { name: '40 centres, 120 people', centres: 40, people: 120, turn: (problem: Problem) => problem, cover: 200 },
+  { name: '80 centres, 400 people', centres: 80, people: 400, turn: (problem: Problem) => problem, cover: 100 },
+  { name: 'scarce hours, odd lengths', centres: 40, people: 120, turn: scarce, cover: 200 },
 ]
 /** From a network that covers a month easily to one that cannot. */
 const offers = [0.5, 0.3, 0.2, 0.15]
@@ -62,12 +71,12 @@ const ms = (values: readonly number[]): string =>
   values.length === 0 ? 'there is none' : `${median(values).toFixed(0)} ms (${Math.min(...values).toFixed(0)} to ${Math.max(...values).toFixed(0)})`
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-const rowsOf = (name: string, all: readonly Measured[], limits: { cover: number }) => {
+const rowsOf = (name: string, all: readonly Measured[], cover: number) => {
   const coverable = all.filter(({ proof }) => proof.coverage.bound < 1000)
   const withGap = all.filter(({ proof }) => proof.coverage.points > 0)
   const equal = all.filter(({ coverage, proof }) => coverage <= proof.coverage.bound)
   return [
-    { what: `${name}: a month covered, where it can be`, figure: ms(coverable.map(({ coverMs }) => coverMs)), beside: `less than ${limits.cover} ms` },
+    { what: `${name}: a month covered, where it can be`, figure: ms(coverable.map(({ coverMs }) => coverMs)), beside: `less than ${cover} ms` },
     { what: `${name}: seats left open in those ${coverable.length}`, figure: `${sum(coverable.map(({ uncovered }) => uncovered))}`, beside: 'proved: 0' },
     { what: `${name}: the whole plan`, figure: ms(all.map(({ planMs }) => planMs)), beside: '400 000 changes tried' },
     {
@@ -103,12 +112,12 @@ const rowsOf = (name: string, all: readonly Measured[], limits: { cover: number 
 }
 
 const rows = []
-for (const { name, centres, people } of sizes) {
+for (const { name, centres, people, turn, cover } of sizes) {
   const all: Measured[] = []
-  for (const offered of offers) for (const seed of seeds) all.push(await measure(exampleNetwork({ centres, people, month: '2026-05', offered, seed })))
-  rows.push(...rowsOf(name, all, { cover: people > 120 ? 100 : 200 }))
+  for (const offered of offers) for (const seed of seeds) all.push(await measure(turn(exampleNetwork({ centres, people, month: '2026-05', offered, seed }))))
+  rows.push(...rowsOf(name, all, cover))
 }
 await writeResult('networks', {
-  how: 'Invented networks of counselling centres (`exampleNetwork`): a month of 31 days with three chat slots a day, two people at least and three wanted, languages, experience, one per centre, holidays of sixteen Laender, limits by week and month, wishes, quotas. Four degrees of scarcity, three seeds each. Beside the planner stands what HiGHS proves in the same run. Times from the problem to the plan, examination and hashes included; medians (least to most). `npm run bench networks`',
+  how: 'Invented networks of counselling centres (`exampleNetwork`): a month of 31 days with three chat slots a day, two people at least and three wanted, languages, experience, one per centre, holidays of sixteen Laender, limits by week and month, wishes, quotas. Four degrees of scarcity, three seeds each. Beside the planner stands what HiGHS proves in the same run. Times are processor time of the whole process, since the machine is shared, from the problem to the plan, examination and hashes included; medians (least to most). `npm run bench networks`',
   rows,
 })

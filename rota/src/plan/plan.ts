@@ -1,11 +1,11 @@
-import { findChain, undo } from '../draft/chain.ts'
-import { type Draft, fineness, type Place } from '../draft/draft.ts'
+import { type Draft, fineness } from '../draft/draft.ts'
 import { assignmentsOf } from '../draft/state.ts'
 import type { Fault } from '../fault/fault.ts'
 import { examine } from '../fault/faults.ts'
 import { hashOf, ordered } from '../problem/canonical.ts'
 import type { Assignment, Problem } from '../problem/problem.ts'
 import { anneal } from './anneal.ts'
+import { closeNeeds, closeSeats } from './close.ts'
 import { fill } from './greedy.ts'
 import { type Random, randomOf } from './random.ts'
 
@@ -44,30 +44,11 @@ export interface PlanOptions {
 const usualIterations = 400_000
 /** Changes between two looks at what else the process has to do. */
 const slice = 20_000
-/** Longer chains of swaps are hardly ever the only way, and nobody likes them. */
-const longestChain = 4
-
-const always = () => true
-
-/** One person more for a slot, by swaps, if it is worth it. */
-const closeGap = (draft: Draft, place: Place): boolean => {
-  const before = draft.score
-  const steps = findChain(draft, place, { steps: longestChain, mayLeave: always, mayTake: always })
-  if (steps === null) return false
-  if (draft.score < before) return true
-  undo(draft, steps)
-  return false
-}
-
-/** Covers what chains of swaps can cover. */
-const closeGaps = (draft: Draft): void => {
-  for (const place of draft.places) while (place.members.length < place.slot.minimum && closeGap(draft, place));
-}
 
 /** Every slot at its minimum where that can be found, then what is wanted beyond it. */
 const cover = (draft: Draft, random: Random): void => {
   fill(draft, random, ({ slot }) => slot.minimum)
-  closeGaps(draft)
+  closeSeats(draft)
   fill(draft, random, ({ slot }) => slot.wanted)
 }
 
@@ -92,7 +73,8 @@ export const plan = async (problem: Problem, { seed, iterations = usualIteration
     await pause()
     signal?.throwIfAborted()
   }
-  closeGaps(draft)
+  closeSeats(draft)
+  closeNeeds(draft)
   const found = { engine, seed, iterations, inputHash: await hashOf(input), assignments: assignmentsOf(draft), points: draft.score / fineness }
   return { kind: 'planned', plan: { ...found, planHash: await hashOf(found) } }
 }
