@@ -25,6 +25,12 @@ test('a holiday of one year only is there in that year', () => {
   assert.equal(days('BE', 2026).includes('2026-05-08'), false)
 })
 
+test('what was looked up once is remembered, and nobody can change it for others', () => {
+  const first = holidaysOf('SN', 2031)
+  assert.equal(holidaysOf('SN', 2031), first)
+  assert.ok(Object.isFrozen(first) && first.every(Object.isFrozen))
+})
+
 test('closed days are the holidays within the time, over the turn of a year, and the days of the centre itself; a day that is both is a holiday', () => {
   const own = [
     { day: '2026-12-24', name: 'Heiligabend' },
