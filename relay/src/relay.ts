@@ -94,7 +94,7 @@ export const startRelay = async (
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
   const board = new Board()
-  const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) })
+  const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) + store.unused() })
   const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace: new Pace(clock, config.pace) })
   await world.restored.look(directories.newest)
   world.restored.warn()

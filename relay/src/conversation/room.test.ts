@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
 import { call, ok, refusedWith, startAt, startBody } from '../testing/client.ts'
@@ -6,6 +7,7 @@ import { ManualClock } from '../testing/clock.ts'
 import { bySeeker } from '../testing/next.ts'
 import { makePlace, runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
+import { cancel, byCounsellor as filedByCounsellor, bySeeker as filedBySeeker, openFile, sealed, step, write } from '../testing/sending.ts'
 import { taken } from '../testing/taken.ts'
 import { roomLimits } from './room.ts'
 
@@ -63,6 +65,33 @@ describe('a disk that has less left than it must', () => {
     const alone = bySeeker(waits.seeker, { umbrella, on: waits.start, hour }, { reason: 'withdraw' })
     assert.equal(await refusedWith(call(site, 'write', { params: waits.params, token: waits.token, body: alone.sealed })), 'ok')
     for (const { params, token } of [waits, talk]) assert.equal(await refusedWith(call(site, 'end', { params, token })), 'ok')
+  })
+
+  test('takes no file and no more of one from anybody, so that there is room to delete', async (t) => {
+    const relay = await open(t)
+    const talk = await taken(relay, { clock: relay.clock })
+    const senders = [filedBySeeker(relay.site, talk), filedByCounsellor(relay.desk, talk)]
+    const opening = { record: talk.take.hash, size: 2 * sealed }
+    for (const to of senders) await ok(openFile(to, opening))
+    relay.setFree(roomLimits.free - step)
+    for (const to of senders)
+      assert.deepEqual([await refusedWith(openFile(to, opening)), await refusedWith(write(to, 0, randomBytes(sealed)))], ['limit', 'limit'])
+    for (const to of senders) assert.equal(await refusedWith(cancel(to)), 'ok')
+    relay.setFree(roomLimits.free)
+    assert.equal(await refusedWith(openFile(filedBySeeker(relay.site, talk), opening)), 'ok')
+  })
+
+  test('has room again when something has been deleted, though its file gets no shorter', async (t) => {
+    const { begin, setFree, ...relay } = await open(t)
+    const talk = await taken(relay, { clock: relay.clock })
+    const to = filedBySeeker(relay.site, talk)
+    await ok(openFile(to, { record: talk.take.hash, size: step }))
+    await ok(write(to, 0, randomBytes(step)))
+    setFree(roomLimits.free - step / 2)
+    assert.equal(await begin(), 'limit')
+    await ok(call(relay.site, 'end', { params: talk.params, token: talk.token }))
+    setFree(roomLimits.free - step / 2)
+    assert.equal(await begin(), 'ok')
   })
 
   test('answers a start that has arrived before, and was not heard of', async (t) => {

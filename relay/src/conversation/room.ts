@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Board, Entry } from './board.ts'
 
-/** Bytes. `free`: what the disk of the data folder keeps free. `unanswered`: what all conversations together may hold that nobody has answered yet. */
+/** Bytes. `free`: what the disk of the data folder keeps free, with what was given up in the file there. `unanswered`: what all conversations together may hold that nobody has answered yet. */
 export interface RoomLimits {
   readonly free: number
   readonly unanswered: number
@@ -16,7 +16,7 @@ const waiting = (entry: Entry | null): number => (entry && entry.about === null 
 
 /**
  * Whether there is room for people whom nobody has answered yet: nothing but a little work stands before them, so they stop first. Whoever talks with somebody goes on,
- * and deleting needs a little of the disk itself.
+ * but sends no files either once the disk is short: deleting writes over what it deletes, and needs the rest for that.
  */
 export class Room {
   readonly #clock: Clock
@@ -35,8 +35,13 @@ export class Room {
     })
   }
 
+  /** The disk has less left than it must. */
+  get short(): boolean {
+    return this.#look() < this.#limits.free
+  }
+
   get full(): boolean {
-    return this.#unanswered >= this.#limits.unanswered || this.#look() < this.#limits.free
+    return this.#unanswered >= this.#limits.unanswered || this.short
   }
 
   /** Whether this conversation has to wait until there is room; one that nobody knows yet, too. */

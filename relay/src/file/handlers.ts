@@ -35,7 +35,7 @@ const answer = (done: Opened | Written): { have: number; size: number } | Refuse
 }
 
 export const fileHandlers = (world: World): Pick<Handlers, Names> => {
-  const { store, board, clock } = world
+  const { store, board, clock, room } = world
 
   /** Whether the seeker is paused by the counsellor: then nothing is taken from them. */
   const muted = (conversation: string, caller: Caller): boolean => {
@@ -57,12 +57,14 @@ export const fileHandlers = (world: World): Pick<Handlers, Names> => {
       if (muted(conversation, caller)) return refuse('muted')
       // D4: a person has said something before anybody sends a file. Notes have none.
       if (!entry.answered) return refuse('too-early')
+      if (room.short) return refuse('limit')
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
       return answer(await store.openFile({ conversation, ...body, sender: senderOf(caller), hour: hourOf(clock) }))
     },
 
     fileWrite: async ({ params: { conversation, file: id, at }, body, caller }) => {
       if (muted(conversation, caller)) return refuse('muted')
+      if (room.short) return refuse('limit')
       return answer(await store.writeFile({ conversation, id, sender: senderOf(caller), at: Number(at), bytes: body }))
     },
 

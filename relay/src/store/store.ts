@@ -16,6 +16,8 @@ import type { PoolStore } from './pool.ts'
 export interface Store extends DirectoryStore, ConversationStore, FileStore, HandOverStore, AccountStore, PeopleStore, PoolStore, BlockStore, PhoneStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
+  /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */
+  unused(): number
   /** Waits for what is under way, then lets go of the file. */
   close(): Promise<void>
 }

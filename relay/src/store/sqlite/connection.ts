@@ -120,6 +120,13 @@ export class Connection {
     const { busy } = this.database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
     if (busy !== 0) throw new Unavailable('the write-ahead log is in use')
   }
+
+  /** Bytes of the pages that nothing is on. */
+  get unused(): number {
+    const { bytes } = this.prepare('select freelist_count * page_size as bytes from pragma_freelist_count, pragma_page_size').get() as { bytes: number }
+    return bytes
+  }
+
   close(): void {
     this.empty()
     this.database.close()

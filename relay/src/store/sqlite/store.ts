@@ -27,6 +27,7 @@ export const sqliteStore = (connection: Connection): Store => {
     ...blockStore(connection, batch),
     ...phoneStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
+    unused: () => connection.unused,
     async close() {
       batch.drain()
       connection.close()
