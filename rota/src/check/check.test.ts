@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { always, at, person, problemOf, slot } from '../fixture.ts'
 import type { Assignment, Problem, Slot } from '../problem/problem.ts'
 import { check } from './check.ts'
+import { scoreOf } from './score.ts'
 
 const ana = person('ana')
 const ben = person('ben', { centre: 'south' })
@@ -106,4 +107,26 @@ test('people and slots that nobody knows are seen, and so is a pinned duty that 
     { rule: 'unknown', person: 'ana', slots: ['lost'] },
     { rule: 'pinned', person: 'ana', slots: ['known'] },
   ])
+})
+
+test('the checker needs no Temporal, which not every browser has', () => {
+  const [one, two] = [slot('one', '2026-10-24 18:00', '2026-10-24 21:00'), slot('two', '2026-10-25 07:00', '2026-10-25 10:00')]
+  const weekly = {
+    kind: 'weekly' as const,
+    person: 'ana',
+    word: 'can' as const,
+    since: '2026-01-01',
+    from: '06:00',
+    to: '22:00',
+    rule: 'FREQ=WEEKLY;BYDAY=SA,SU',
+  }
+  const problem = problemOf({ zone: 'Europe/Vienna', slots: [one, two], people: [ana], availability: [weekly] })
+  const kept = globalThis.Temporal
+  Reflect.deleteProperty(globalThis, 'Temporal')
+  try {
+    assert.deepEqual(check(problem, give(['one', 'ana'], ['two', 'ana'])), [])
+    assert.equal(scoreOf(problem, give(['one', 'ana'])).coverage, 1000)
+  } finally {
+    Object.defineProperty(globalThis, 'Temporal', { value: kept, configurable: true, writable: true })
+  }
 })
