@@ -81,3 +81,17 @@ test('what is no day, no wall time, or no zone is known as such', () => {
   assert.deepEqual(['00:00', '23:59', '24:00', '24:01', '7:00', '12:60', ''].map(isWallTime), [true, true, true, false, false, false, false])
   assert.deepEqual(['Europe/Berlin', 'UTC', 'Europe/Atlantis', ''].map(isZone), [true, true, false, false])
 })
+
+test('planner and checker read the same clock in other zones too, also where midnight is left out, or half an hour', () => {
+  const zones = ['Africa/Cairo', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Kiritimati', 'UTC']
+  const cairo = { name: 'Africa/Cairo', day: '2026-04-24', wall: '00:00' }
+  const anywhere = fc.record({ name: fc.constantFrom(...zones), day: anyDay, wall: fc.oneof(anyWall, changeWall, fc.constant('24:00')) })
+  fc.assert(
+    fc.property(fc.oneof(fc.constant(cairo), fc.constant({ ...cairo, day: '2026-04-23', wall: '24:00' }), anywhere), ({ name, day, wall }) => {
+      const clock = clockOf(name)
+      assert.equal(firstMinuteFrom(day, wall, name), clock.firstFrom(clock.dayNumber(day), wall))
+    }),
+    { numRuns: 300 },
+  )
+  assert.equal(minuteAt('2026-04-24', '00:00', 'Africa/Cairo'), null)
+})

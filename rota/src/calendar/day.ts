@@ -51,6 +51,7 @@ export const minuteAt = (day: Day, wall: string, zone: string): Minute | null =>
 
 /** The first minute at which the clock of this day shows this wall time or a later one: in the missing hour, the end of that hour. */
 export const firstMinuteFrom = (day: Day, wall: string, zone: string): Minute => {
+  if (wall === '24:00') return startOf(nextDay(day), zone)
   const exact = minuteAt(day, wall, zone)
   if (exact !== null) return exact
   const before = Temporal.PlainDate.from(day).toPlainDateTime(wall).toZonedDateTime(zone, { disambiguation: 'earlier' })
