@@ -3,7 +3,18 @@ import { test } from 'node:test'
 import { signal } from '@preact/signals'
 import { deskWords } from '@zop/content/desk'
 import type { Answer, Line } from '@zop/line'
-import { addPoolSeals, certified, deriveSeeker, follow, newSecret, readersOf, sealMessage, startConversation } from '@zop/sealing'
+import {
+  addPoolSeals,
+  certified,
+  checkDirectory,
+  deriveSeeker,
+  follow,
+  newSecret,
+  readersOf,
+  sealMessage,
+  startConversation,
+  visitConversation,
+} from '@zop/sealing'
 import type { Body, Item, Params, Reply, RouteName, SealedRecord } from '@zop/wire'
 import { createTrust } from '../directory/trust.ts'
 import type { Ground } from '../ground.ts'
@@ -97,6 +108,22 @@ test('C2 the record of a take names the seeker and the taker, and the pool is go
     readers.people.map(({ certificate }) => certificate.name),
     ['Amal'],
   )
+})
+
+test('C8 what began under a directory that is vouched for no more, and was visited since, is taken', async () => {
+  const house = await foundHouse()
+  const { seeker, chain, item } = await waitingConversation(house)
+  const published = await house.publish({ number: 2 })
+  const checked = await checkDirectory(house.anchor, published, { hour, origin: 'http://localhost' })
+  assert.ok(checked.kind === 'valid')
+  const { directory } = checked
+  const { sealed } = await visitConversation(chain, seeker, { directory, hour })
+  const visit: Item = { ...sealed, kind: 'record', order: 2, seal: sealed.seals[1] ?? null }
+  const line = lineTo((name, params) => ({ kind: 'ok', value: name === 'items' ? { items: page(params, [item(0), visit], 1) } : { order: 3 } }))
+  const taker = takerOf(house, chain.conversation, line)
+  const vouchers = { ...house.vouchers, directory: async (hash: string) => (hash === directory.hash ? published : house.vouchers.directory(hash)) }
+  const anchor = { ...house.anchor, lowest: { ...house.anchor.lowest, directory: 2 } }
+  assert.deepEqual(await take(chain.conversation, { ...taker, by: { ...taker.by, directory, vouchers, anchor } }), { kind: 'done' })
 })
 
 test('the loser of a take is told who was faster, by a verified certificate', async () => {
@@ -206,7 +233,7 @@ test('H3 a record of another conversation is not taken, and nothing is sent', as
     return { kind: 'ok', value: { items: page(params, [other.item(1)]) } }
   })
   assert.deepEqual(await take(asked.chain.conversation, takerOf(house, asked.chain.conversation, line)), { kind: 'damaged' })
-  assert.deepEqual(calls, ['items'])
+  assert.deepEqual(calls, ['items', 'items'], 'read to its end')
 })
 
 test('without keys of the pool nothing is taken and nothing is sent', async () => {

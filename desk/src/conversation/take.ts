@@ -1,6 +1,6 @@
 import type { Line } from '@zop/line'
-import { type Chain, type Follower, follow, type KnownCertificate, type Person, takeConversation } from '@zop/sealing'
-import type { Refusal, SealedRecord } from '@zop/wire'
+import { type Chain, type Follower, followAll, type KnownCertificate, type Person, takeConversation } from '@zop/sealing'
+import type { RecordItem, Refusal, SealedRecord } from '@zop/wire'
 import { mostItems } from './reading.ts'
 
 /** What came of taking. `taken` names who was faster, verified by certificate, or null where that could not be checked; `damaged`: nobody can take it (C8). */
@@ -30,25 +30,27 @@ type Lost = { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' | 'dam
 
 /** The chain that waits, page by page until nothing new comes. A relay that repeats itself, or never ends, gives none. */
 const readChain = async (conversation: string, { line, by }: Pick<Taker, 'line' | 'by'>): Promise<{ kind: 'chain'; chain: Chain } | Lost> => {
-  let chain: Chain | null = null
+  const records: RecordItem[] = []
   let last = 0
   for (let read = 0; read <= mostItems; ) {
     const answer = await line.call('items', { conversation, after: String(last) }, null)
     if (answer.kind !== 'ok') return answer
     const { items } = answer.value
-    if (items.length === 0) return chain === null ? { kind: 'failed' } : { kind: 'chain', chain }
+    if (items.length === 0) return chainOf(records, by)
     const fresh = items.filter(({ order }) => order > last)
     if (fresh.length === 0) return { kind: 'failed' }
-    for (const item of fresh) {
-      if (item.kind !== 'record') continue
-      const found = await follow(chain, item, by)
-      if (found.kind === 'broken') return { kind: 'damaged' }
-      chain = found.chain
-    }
+    records.push(...fresh.filter((item) => item.kind === 'record'))
     last = Math.max(...fresh.map(({ order }) => order))
     read += fresh.length
   }
   return { kind: 'failed' }
+}
+
+/** Read as on any return: what lies below the seeker's newest own record that record vouches for (C8). */
+const chainOf = async (records: readonly RecordItem[], by: Follower): Promise<{ kind: 'chain'; chain: Chain } | Lost> => {
+  if (records.length === 0) return { kind: 'failed' }
+  const found = await followAll(records, by)
+  return found.kind === 'broken' ? { kind: 'damaged' } : { kind: 'chain', chain: found.chain }
 }
 
 const prepare = async (conversation: string, taker: Taker): Promise<{ kind: 'record'; record: SealedRecord } | { kind: 'behind' } | Lost> => {
