@@ -83,7 +83,7 @@ const ofSlot = (slot: Slot, people: readonly Person[]): Violation[] => {
 }
 
 /**
- * Every hard rule that a plan breaks; empty where it breaks none. Written apart from the planner, with another calendar and other ways to count, so that one can catch the other.
+ * Every hard rule that a plan breaks; empty where it breaks none. Expects a problem in which nothing hinders (`faultsOf`). Written apart from the planner, with another calendar and other ways to count, so that one can catch the other.
  */
 export const check = (problem: Problem, plan: readonly Assignment[]): Violation[] => {
   const clock = clockOf(problem.zone)
