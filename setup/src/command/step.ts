@@ -35,7 +35,7 @@ export const runStep = (step: Step): Promise<Outcome> =>
   })
 
 /** Runs a step that speaks to the terminal itself, and ends it after so many minutes: a test file that never lets go would hold everything for ever. */
-export const showStep = (step: Step, minutes = 14): Promise<boolean> =>
+export const showStep = (step: Step, minutes = 40): Promise<boolean> =>
   new Promise((resolve, reject) => {
     const child = startChild(step.command, step.args, { ...settings(step), stdio: ['ignore', 'inherit', 'inherit'] })
     const late = setTimeout(() => {
