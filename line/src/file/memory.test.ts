@@ -53,6 +53,19 @@ test('D4 an upload holds three requests of blocks at most, however large the fil
   assert.equal(garbage, 3 * size)
 })
 
+test('D4 an upload goes on where no memory is left to be asked for', async (t) => {
+  const size = 3 * fileBlock.sealed
+  const { line } = patient(size, () => 0)
+  t.mock.method(Reflect, 'construct', () => {
+    throw new RangeError('Array buffer allocation failed')
+  })
+  async function* blocks() {
+    for (let n = 0; n < 3; n++) yield new Uint8Array(fileBlock.sealed)
+  }
+  const answer = await upload(line, { conversation, opening: () => ({ id, record: 'r'.repeat(43), size }), blocks }, moving)
+  assert.deepEqual(answer, { kind: 'ok', value: { have: size, size } })
+})
+
 const serve = async (t: TestContext, content: Uint8Array) => {
   const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
