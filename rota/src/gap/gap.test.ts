@@ -160,9 +160,9 @@ const withRemedy = (problem: Problem, plan: readonly Assignment[], { slotId, rem
   }
 }
 
-test('every remedy of every gap in 200 plans does what it says: the gap is smaller, and no rule but the named one is bent', async () => {
+test('every remedy of every gap in 120 plans does what it says: the gap is smaller, and no rule but the named one is bent', async () => {
   const tried = new Map<string, number>()
-  for (let seed = 0; seed < 200; seed++) {
+  for (let seed = 0; seed < 120; seed++) {
     const problem = randomProblem(seed, { days: 9, slots: 12, people: 8 })
     const made = await plan(problem, { seed, iterations: 300 })
     assert.ok(made.kind === 'planned')

@@ -35,7 +35,7 @@ const bruteForce = (problem: Problem): number => {
 }
 
 test('on tiny plans the planner finds what trying everything finds', async () => {
-  for (let seed = 0; seed < 60; seed++) {
+  for (let seed = 0; seed < 50; seed++) {
     const problem = randomProblem(seed, { days: 4, slots: 3, people: 3 })
     const { points } = await planned(problem, { seed, iterations: 3000 })
     assert.equal(points.toFixed(6), bruteForce(problem).toFixed(6), `seed ${seed}`)
