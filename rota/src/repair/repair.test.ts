@@ -110,6 +110,16 @@ test('what has begun stays as it was, also for somebody who is absent now', () =
   ])
 })
 
+test('somebody who was pinned and is absent now loses the duty like everybody else; other faults still hinder', () => {
+  const tonight = slot('tonight', '2026-05-14 18:00', '2026-05-14 21:00')
+  const pinned = [{ slot: 'tonight', person: 'ana' }]
+  const problem = problemOf({ slots: [tonight], people: [person('ana'), person('ben')], pinned })
+  const ill = { ...problem, availability: [...problem.availability, always('ana', 'cannot')] }
+  const { lost, assignments } = repaired(ill, pinned, 0)
+  assert.deepEqual([lost, assignments], [pinned, [{ slot: 'tonight', person: 'ben' }]])
+  assert.equal(repair({ ...ill, zone: 'Europe/Atlantis' }, pinned, { from: 0 }).kind, 'refused')
+})
+
 test('a seat of nobody counts as lost, and is dealt again', () => {
   const tonight = slot('tonight', '2026-05-14 18:00', '2026-05-14 21:00')
   const nobody = [{ slot: 'tonight', person: '' }]

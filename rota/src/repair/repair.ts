@@ -2,8 +2,8 @@ import { type ChainRules, findChain, undo } from '../draft/chain.ts'
 import type { Draft, Option, Place } from '../draft/draft.ts'
 import { take } from '../draft/move.ts'
 import { assignmentsOf, takeAll, taken } from '../draft/state.ts'
-import type { Fault } from '../fault/fault.ts'
-import { examine } from '../fault/faults.ts'
+import { type Fault, isHindering } from '../fault/fault.ts'
+import { type Examined, examine } from '../fault/faults.ts'
 import { cheapest } from '../plan/greedy.ts'
 import { ordered } from '../problem/canonical.ts'
 import type { Assignment, Minute, Problem } from '../problem/problem.ts'
@@ -63,6 +63,16 @@ const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
     .flatMap(({ slot }) => draft.places.filter((place) => place.slot.id === slot))
     .toSorted((a, b) => b.slot.minimum - b.members.length - (a.slot.minimum - a.members.length) || a.options.length - b.options.length || a.index - b.index)
 
+/** Examines a problem without the pins that nobody can keep any more: an absence goes before a coordinator's decision. */
+const examineFreed = (problem: Problem): Examined => {
+  const examined = examine(problem)
+  const hindering = examined.faults.filter(isHindering)
+  const broken = hindering.filter(({ kind }) => kind === 'broken-pin')
+  if (broken.length === 0 || broken.length < hindering.length) return examined
+  const isBroken = ({ slot, person }: Assignment) => broken.some((fault) => fault.kind === 'broken-pin' && fault.slot === slot && fault.person === person)
+  return examine({ ...problem, pinned: problem.pinned.filter((pin) => !isBroken(pin)) })
+}
+
 /** In order of time, as everywhere. */
 const inTime = ({ slots }: Problem, assignments: readonly Assignment[]): Assignment[] => {
   const order = new Map(slots.map(({ id }, index) => [id, index]))
@@ -71,11 +81,12 @@ const inTime = ({ slots }: Problem, assignments: readonly Assignment[]): Assignm
 
 /**
  * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched,
- * at most one duty more than were lost. An assignment of nobody (`''`) counts as lost: a seat to be dealt again. Slots that begin before `from` are left as they are.
+ * at most one duty more than were lost. A pin goes with its person. An assignment of nobody (`''`) counts as lost: a seat to be dealt again. Slots that begin
+ * before `from` are left as they are.
  */
 export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
   const input = ordered(problem)
-  const examined = examine(input)
+  const examined = examineFreed(input)
   if (examined.kind === 'hindered') return { kind: 'refused', faults: examined.faults }
   const { draft } = examined
   const past = new Set(input.slots.filter(({ start }) => start < from).map(({ id }) => id))
