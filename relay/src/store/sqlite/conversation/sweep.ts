@@ -3,14 +3,16 @@ import { type Connection, sql } from '../connection.ts'
 import { remove } from './erase.ts'
 import { boxesHeld, overhead, sealsHeld } from './weight.ts'
 
-/** Epochs of one transaction. */
-const most = 64
+/** Epochs of one transaction, and bytes under them: the log holds for a moment what is written over, and the disk may be short. */
+const most = { epochs: 64, bytes: 64 * 1024 * 1024 } as const
 
 interface Epoch {
   readonly place: number
   readonly conversation: number
   readonly hash: string
   readonly n: number
+  /** Of its messages and files. */
+  readonly bytes: number
 }
 
 /** F2: the bare record stays, everything that was under it goes. */
@@ -31,19 +33,31 @@ const thin = (connection: Connection, { place, conversation, hash, n }: Epoch): 
 const dueEpochs = ({ database }: Connection, hour: number): Epoch[] =>
   database
     .prepare(
-      `select r.place, r.conversation, r.hash, r.n from record r join conversation c on c.key = r.conversation
+      `select r.place, r.conversation, r.hash, r.n,
+        (select coalesce(sum(length(box)), 0) from message m where m.conversation = r.conversation and m.record = r.hash)
+        + (select coalesce(sum(have), 0) from file f where f.conversation = r.conversation and f.n = r.n) as bytes
+      from record r join conversation c on c.key = r.conversation
       where c.days is not null and r.bare = 0 and coalesce(case when r.n = c.n then c.epoch else r.spoke end, r.hour) + c.days * 24 <= ?
-      order by r.place limit ${most}`,
+      order by r.place limit ${most.epochs}`,
     )
     .all(hour) as unknown as Epoch[]
 
+/** The first of them, and as many after it as one transaction may have. */
+const together = (due: readonly Epoch[]): readonly Epoch[] => {
+  let sum = 0
+  return due.filter(({ bytes }, at) => {
+    sum += bytes
+    return at === 0 || sum <= most.bytes
+  })
+}
+
 /** One step of the retention; nothing where there is nothing left to do. Each step is whole, so it does not matter after which one somebody stops. */
 export const sweep = (connection: Connection, hour: number): Swept => {
-  const due = dueEpochs(connection, hour)
+  const due = together(dueEpochs(connection, hour))
   for (const epoch of due) thin(connection, epoch)
   const thinned: string[] = []
   const erased: string[] = []
-  const notes = connection.all(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('until', '<=', hour).limit(most))
+  const notes = connection.all(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('until', '<=', hour).limit(most.epochs))
   for (const key of new Set(due.map(({ conversation }) => conversation))) {
     const row = connection.one(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('key', '=', key))
     const left = connection.one(sql.selectFrom('record').select('place').where('conversation', '=', key).where('bare', '=', 0).limit(1))
