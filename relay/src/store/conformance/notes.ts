@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import type { Reader, Reason } from '@zop/wire'
 import { random } from '../../testing/keys.ts'
 import { bySeeker, counsellor, makeNotes, standIn } from '../../testing/next.ts'
-import { checkedOf, type MadeRecord, makeMessage } from '../../testing/seeker.ts'
+import { checkedOf, type MadeRecord, makeMessage, type TestSeeker } from '../../testing/seeker.ts'
+import type { Member } from '../../testing/umbrella.ts'
 import type { NewNotes } from '../conversation.ts'
 import type { Store } from '../store.ts'
 import { begun, hour, type Open, umbrella } from './given.ts'
@@ -29,6 +30,21 @@ const noted = async (store: Store, readers: readonly Reader[] = [counsellor(anna
   return { seeker, conversation, take, notes, write, end }
 }
 
+/** Hands the conversation over to two people of the south. */
+const handOver = async (store: Store, { seeker, on, by }: { seeker: TestSeeker; on: MadeRecord; by: Member }): Promise<void> => {
+  const { conversation } = seeker
+  const proposal = { id: random(16), conversation, hash: random(32), by: by.certificate ?? '', centre: 'south', expires: hour + 48 }
+  await store.putProposal({ ...proposal, proposal: on.sealed.record }, hour)
+  for (const certificate of ['x', 'y']) await store.accept(proposal.id, { certificate, acceptance: on.sealed.record })
+  const readers = [
+    { role: 'counsellor', id: 'x' },
+    { role: 'stand-in', id: 'y' },
+  ] as const
+  const over = checkedOf(bySeeker(seeker, { umbrella, on, hour }, { reason: 'hand-over', to: readers }))
+  const done = await store.advance(conversation, { ...over, answers: { proposal: proposal.id, certificates: ['x', 'y'] } })
+  assert.equal(done.kind, 'advanced')
+}
+
 export const notesConformance = (name: string, open: Open): void => {
   describe(`${name}: notes`, () => {
     test('C9 stand beside their conversation, are read by no seeker, and go with it', async (t) => {
@@ -49,15 +65,7 @@ export const notesConformance = (name: string, open: Open): void => {
     test('C9 outlive a hand-over by 30 days and no hour more', async (t) => {
       const store = await open(t)
       const { seeker, conversation, take, notes, end } = await noted(store)
-      const proposal = { id: random(16), conversation, hash: random(32), by: anna.certificate ?? '', centre: 'south', expires: hour + 48 }
-      await store.putProposal({ ...proposal, proposal: take.sealed.record }, hour)
-      for (const certificate of ['x', 'y']) await store.accept(proposal.id, { certificate, acceptance: take.sealed.record })
-      const readers = [
-        { role: 'counsellor', id: 'x' },
-        { role: 'stand-in', id: 'y' },
-      ] as const
-      const over = checkedOf(bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'hand-over', to: readers }))
-      await store.advance(conversation, { ...over, answers: { proposal: proposal.id, certificates: ['x', 'y'] } })
+      await handOver(store, { seeker, on: take, by: anna })
       assert.deepEqual(await end(), [hour + 720, true, 1])
       assert.equal((await store.stored(conversation))?.notes.until, hour + 720)
       assert.deepEqual(await store.sweep(hour + 719), { erased: [], thinned: [] })
@@ -78,6 +86,15 @@ export const notesConformance = (name: string, open: Open): void => {
         assert.deepEqual(await store.sweep(hour + 720), { erased: [notes.notes], thinned: [] })
         assert.notEqual(await store.standing(conversation), null)
       }
+    })
+
+    test('C9 of whom the person withdrew from are not handed over by somebody else later', async (t) => {
+      const store = await open(t)
+      const { seeker, take, write, end } = await noted(store)
+      const alone = await write(take, hour, 'withdraw')
+      const belas = await write(alone, hour, 'return', [counsellor(bela)])
+      await handOver(store, { seeker, on: belas, by: bela })
+      assert.deepEqual(await end(), [hour + 720, false, 1])
     })
 
     test('C9 stay when their readers come back in time', async (t) => {

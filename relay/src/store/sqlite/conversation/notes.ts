@@ -8,7 +8,8 @@ export const endUnread = (connection: Connection, key: number, { stays, hour, re
   for (const chain of chainsAbout(connection, key)) {
     const reads = readersAt(connection, chain.place, { sealed: true }).some(({ id }) => stays.includes(id))
     const until = reads ? null : (chain.until ?? hour + notesOutlive)
-    const handed = !reads && (chain.handed === 1 || reason === 'hand-over') ? 1 : 0
+    // Handed over by whoever read them until now, and not by somebody who came after them.
+    const handed = !reads && (chain.handed === 1 || (reason === 'hand-over' && chain.until === null)) ? 1 : 0
     if (until !== chain.until || handed !== chain.handed) connection.run(sql.updateTable('conversation').set({ until, handed }).where('key', '=', chain.key))
   }
 }
