@@ -2,9 +2,9 @@ import type * as v from 'valibot'
 import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { deskRoutes } from './route/desk.ts'
-import { dutyRoutes } from './route/duty.ts'
 import { fileRoutes } from './route/file.ts'
 import { handOverRoutes } from './route/hand-over.ts'
+import { laneRoutes } from './route/lanes.ts'
 import { offerRoutes } from './route/offer.ts'
 import { peopleRoutes } from './route/people.ts'
 import { phoneRoutes } from './route/phone.ts'
@@ -14,9 +14,9 @@ import { filled } from './route/type.ts'
 export { accountRoutes } from './route/account.ts'
 export { conversationRoutes } from './route/conversation.ts'
 export { deskRoutes } from './route/desk.ts'
-export { dutyRoutes } from './route/duty.ts'
 export { fileRoutes } from './route/file.ts'
 export { handOverRoutes } from './route/hand-over.ts'
+export { laneRoutes } from './route/lanes.ts'
 export { offerRoutes } from './route/offer.ts'
 export { peopleRoutes } from './route/people.ts'
 export { phoneRoutes } from './route/phone.ts'
@@ -34,7 +34,7 @@ export const routes = {
   ...accountRoutes,
   ...peopleRoutes,
   ...phoneRoutes,
-  ...dutyRoutes,
+  ...laneRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

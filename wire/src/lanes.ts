@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
+import { month, planning } from './duty/index.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
 import { incoming, outgoing } from './hand-over.ts'
 import { kept } from './keeping.ts'
@@ -52,6 +53,9 @@ export type Lanes = v.InferOutput<typeof lanes>
 export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('lanes'), lanes }),
   v.strictObject({ kind: v.literal('duty'), people: v.array(hash), me: v.boolean() }),
+  /** A month of the duty plan has changed, or what somebody has said for it. */
+  v.strictObject({ kind: v.literal('duty-plan'), month, version: count() }),
+  v.strictObject({ kind: v.literal('planning'), planning }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),
   v.strictObject({ kind: v.literal('item'), conversation: identifier, item }),
   v.strictObject({ kind: v.literal('gone'), conversation: identifier, why: v.picklist(['dropped', 'handed-over', 'withdrawn', 'pool']) }),
