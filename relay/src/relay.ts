@@ -24,10 +24,7 @@ import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
-import { keepDuty } from './duty/keep.ts'
 import { Presence } from './duty/presence.ts'
-import { Queue } from './duty/queue.ts'
-import { Vanish } from './duty/vanish.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
@@ -38,6 +35,10 @@ import { keepPeople } from './people/hourly.ts'
 import { Named } from './people/named.ts'
 import { phoneHandlers } from './people/phones.ts'
 import { Roster } from './people/roster.ts'
+import { queueHandlers } from './queue/handlers.ts'
+import { keepQueue } from './queue/keep.ts'
+import { Queue } from './queue/queue.ts'
+import { Vanish } from './queue/vanish.ts'
 import { FewStreams } from './serve/few-streams.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
@@ -87,6 +88,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
+    ...queueHandlers(world),
     ...dutyHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
@@ -103,7 +105,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const site = createListener(world, { side: 'site', files: config.site.files, handlers, guards, tally })
   const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
   const stopPeople = keepPeople(world)
-  const stopDuty = keepDuty(world)
+  const stopQueue = keepQueue(world)
   const stopRetention = keepRetention(world)
 
   const stop = async () => {
@@ -111,7 +113,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     stopRetention()
     stopPeople()
-    stopDuty()
+    stopQueue()
     tally.stop()
     await store.close()
   }

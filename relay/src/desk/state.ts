@@ -1,9 +1,9 @@
 import type { DeskEvent } from '@zop/wire'
 import { incomingFor, outgoingFor } from '../hand-over/events.ts'
 import { tasksOf } from '../people/tasks.ts'
+import { lanesOf } from '../queue/lanes.ts'
 import type { PersonCaller } from '../serve/handler.ts'
 import type { World } from '../world.ts'
-import { lanesOf } from './lanes.ts'
 
 /** Everything that is true for this desk now, apart from the items. Each kind is said again only where it has changed. */
 export const statesOf = (world: World, { account }: PersonCaller): DeskEvent[] => {

@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { pulse, pulseEvery } from './pulse.ts'
 
 /** What happens by itself: lanes and queue follow the clock, files and proposals go with their hour, now and every hour. The answer ends it. */
-export const keepDuty = (world: World): (() => void) => {
+export const keepQueue = (world: World): (() => void) => {
   const sweep = () => {
     for (const one of [sweepFiles, sweepProposals])
       one(world).catch((error: unknown) => world.log.line('error', { msg: 'what is past its hour could not be deleted yet', stack: placesOf(error) }))
