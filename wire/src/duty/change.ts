@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { displayName, hour, identifier } from '../encoding.ts'
+import { dutyRules } from '../refusal.ts'
+import { dutyChannel } from './slot.ts'
 import { minute, month } from './time.ts'
 
 /** An offer of one's duty: to a colleague or (`to` null) to everybody who may take it; `inReturn` is the duty that is asked for instead. It binds to the assignment and moves with it. */
@@ -38,9 +40,13 @@ export const changeKinds = [
   'binding',
   'closed',
   'slots',
+  'said',
 ] as const
 
-/** One line of the history of a month. `by` did it, `forWhom` it was done for where that is somebody else. */
+/**
+ * One line of the history of a month. `by` did it, `forWhom` it was done for where that is somebody else; of a person who has left, null. `rule` is the hard rule that a
+ * coordinator bent. To those who may not know of an absence it is a removal.
+ */
 export const planChange = v.strictObject({
   month,
   hour,
@@ -50,5 +56,19 @@ export const planChange = v.strictObject({
   slot: v.nullable(identifier),
   from: v.nullable(displayName),
   to: v.nullable(displayName),
+  rule: v.nullable(v.picklist(dutyRules)),
 })
 export type PlanChange = v.InferOutput<typeof planChange>
+
+const noticedDuty = v.strictObject({ slot: identifier, start: minute, end: minute, channel: dutyChannel })
+
+/** One's own duty has changed by somebody else's hand, in a binding plan: what it was and what it is. Both null: the month has become binding with duties of one's own. */
+export const dutyNotice = v.strictObject({
+  id: identifier,
+  month,
+  hour,
+  kind: v.picklist(changeKinds),
+  old: v.nullable(noticedDuty),
+  new: v.nullable(noticedDuty),
+})
+export type DutyNotice = v.InferOutput<typeof dutyNotice>

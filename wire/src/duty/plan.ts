@@ -57,6 +57,8 @@ export const planAnswer = v.strictObject({
   version: count(),
 })
 
+export type PlanAnswer = v.InferOutput<typeof planAnswer>
+
 /** A month. `version` goes up with every change: whoever writes names the one they have seen, and is refused with `newer-version` where it is another. */
 export const dutyPlan = v.strictObject({
   month,

@@ -31,6 +31,6 @@ export type DutyCentre = v.InferOutput<typeof dutyCentre>
 export const commitment = v.strictObject({ centre: centreId, month, hours: count(2000), binding: v.boolean() })
 export type Commitment = v.InferOutput<typeof commitment>
 
-/** A person as the board shows them. */
+/** A person as the board shows them. `profile` null: none is entered, or it is not the caller's to see (one's own, one's lead's, coordinators'). */
 export const dutyPerson = v.strictObject({ account: identifier, name: displayName, centre: centreId, profile: v.nullable(dutyProfile) })
 export type DutyPerson = v.InferOutput<typeof dutyPerson>

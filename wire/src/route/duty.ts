@@ -8,7 +8,6 @@ import {
   dutyPerson,
   dutyPlan,
   dutyProfile,
-  gap,
   mostSlots,
   planAnswer,
   planChange,
@@ -19,6 +18,7 @@ import {
 } from '../duty/index.ts'
 import { minute, month } from '../duty/time.ts'
 import { count, identifier } from '../encoding.ts'
+import { noticeLimit } from '../lanes.ts'
 import { none, nothing, small } from './shape.ts'
 import type { Route } from './type.ts'
 
@@ -45,17 +45,6 @@ export const dutyRoutes = {
       absences: v.array(absence),
       swaps: v.array(swap),
     }),
-    limit: small,
-  },
-  /** Why nobody is there, as the last planning found. */
-  dutyGaps: {
-    method: 'GET',
-    path: '/api/duty/month/:month/gaps',
-    on: 'desk',
-    caller: 'coordinator',
-    params: ofMonth,
-    body: none,
-    reply: v.strictObject({ version: count(), gaps: v.array(gap) }),
     limit: small,
   },
   dutyHistory: {
@@ -115,27 +104,6 @@ export const dutyRoutes = {
     }),
     reply: v.strictObject({ version: count(), assignments: v.array(assignment) }),
     limit: large,
-  },
-  /** Starts the planner for a draft; its progress comes as desk events, and its plan replaces what was not pinned. */
-  planMonth: {
-    method: 'POST',
-    path: '/api/duty/month/:month/plan',
-    on: 'desk',
-    caller: 'coordinator',
-    params: ofMonth,
-    body: v.strictObject({ version: count(), seed: count(2 ** 32 - 1), pinned: v.pipe(v.array(identifier), v.maxLength(mostSlots * 20)) }),
-    reply: nothing,
-    limit: large,
-  },
-  stopPlanning: {
-    method: 'POST',
-    path: '/api/duty/month/:month/stop',
-    on: 'desk',
-    caller: 'coordinator',
-    params: ofMonth,
-    body: nothing,
-    reply: nothing,
-    limit: small,
   },
   /** A lead's word for their centre on a plan in consultation. */
   answerPlan: {
@@ -258,7 +226,7 @@ export const dutyRoutes = {
     reply: v.strictObject({ assignment: identifier }),
     limit: small,
   },
-  /** Oneself; a lead their people or (`account` null) the whole centre; a coordinator anybody. Duties in that time become gaps. */
+  /** Oneself; a lead their people or (`account` null) the whole centre; a coordinator anybody. Duties in that time become gaps; `lost` names those of plans that the caller may see. */
   reportAbsence: {
     method: 'POST',
     path: '/api/duty/absence',
@@ -276,6 +244,17 @@ export const dutyRoutes = {
     caller: 'staff',
     params: v.strictObject({ absence: identifier }),
     body: nothing,
+    reply: nothing,
+    limit: small,
+  },
+  /** Of the event `notices`; what is not there (any more) is passed over. */
+  seenNotices: {
+    method: 'POST',
+    path: '/api/duty/notices/seen',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: v.strictObject({ notices: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(noticeLimit)) }),
     reply: nothing,
     limit: small,
   },

@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { gap, mostSlots } from '../duty/index.ts'
+import { month } from '../duty/time.ts'
+import { count, identifier } from '../encoding.ts'
+import { none, nothing, small } from './shape.ts'
+import type { Route } from './type.ts'
+
+const ofMonth = v.strictObject({ month })
+
+/** What the planner is asked for. */
+export const planningRoutes = {
+  /** Why nobody is there, as the last planning found. */
+  dutyGaps: {
+    method: 'GET',
+    path: '/api/duty/month/:month/gaps',
+    on: 'desk',
+    caller: 'coordinator',
+    params: ofMonth,
+    body: none,
+    reply: v.strictObject({ version: count(), gaps: v.array(gap) }),
+    limit: small,
+  },
+  /** Starts the planner for a draft; its progress comes as desk events, and its plan replaces what was not pinned. */
+  planMonth: {
+    method: 'POST',
+    path: '/api/duty/month/:month/plan',
+    on: 'desk',
+    caller: 'coordinator',
+    params: ofMonth,
+    body: v.strictObject({ version: count(), seed: count(2 ** 32 - 1), pinned: v.pipe(v.array(identifier), v.maxLength(mostSlots * 20)) }),
+    reply: nothing,
+    limit: 512 * 1024,
+  },
+  stopPlanning: {
+    method: 'POST',
+    path: '/api/duty/month/:month/stop',
+    on: 'desk',
+    caller: 'coordinator',
+    params: ofMonth,
+    body: nothing,
+    reply: nothing,
+    limit: small,
+  },
+} as const satisfies Record<string, Route>
