@@ -4,6 +4,8 @@ import { random } from '../testing/keys.ts'
 import { makeMessage, makeSeeker } from '../testing/seeker.ts'
 import { attackedConformance } from './conformance/attacked.ts'
 import { chainConformance } from './conformance/chain.ts'
+import { dutyPlanConformance } from './conformance/duty-plan.ts'
+import { dutySaidConformance } from './conformance/duty-said.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
 import { peopleConformance } from './conformance/people.ts'
@@ -17,6 +19,8 @@ export const storeConformance = (name: string, open: Open): void => {
   keepingConformance(name, open)
   attackedConformance(name, open)
   peopleConformance(name, open)
+  dutyPlanConformance(name, open)
+  dutySaidConformance(name, open)
 
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {
