@@ -1,0 +1,57 @@
+/** A column of an integer program: a number from 0 to `most`, and what each unit costs. */
+export interface Column {
+  readonly cost: number
+  readonly most: number
+  readonly whole: boolean
+}
+
+/** The sum of the terms lies between `least` and `most`; either may be infinite. */
+export interface Row {
+  readonly least: number
+  readonly most: number
+  readonly terms: readonly Term[]
+}
+
+export interface Term {
+  readonly column: number
+  readonly factor: number
+}
+
+/** Find the values that cost least. */
+export interface Program {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+export interface SolveOptions {
+  /** Branch-and-bound nodes at most. Never a time: a slow machine finds the same. */
+  readonly nodes: number
+}
+
+export interface Solved {
+  /** A value for each column; null where none was found. */
+  readonly values: readonly number[] | null
+  /** No solution costs less. Minus infinity where nothing is known. */
+  readonly bound: number
+}
+
+/** An integer solver. One input must always give the same output. */
+export type Solve = (program: Program, options: SolveOptions) => Solved | Promise<Solved>
+
+/** A program under construction. */
+export const programBuilder = () => {
+  const columns: Column[] = []
+  const rows: Row[] = []
+  return {
+    /** Gives the column's number. */
+    column: (column: Column): number => columns.push(column) - 1,
+    row: (row: Row): void => {
+      rows.push(row)
+    },
+    program: { columns, rows } satisfies Program,
+  }
+}
+
+export type ProgramBuilder = ReturnType<typeof programBuilder>
+
+export const each = (columns: readonly number[], factor = 1): Term[] => columns.map((column) => ({ column, factor }))

@@ -1,0 +1,93 @@
+import { draftOf } from '../draft/build.ts'
+import { type ChainRules, findChain, undo } from '../draft/chain.ts'
+import type { Draft, Option, Place } from '../draft/draft.ts'
+import { take } from '../draft/move.ts'
+import { assignmentsOf, takeAll, taken } from '../draft/state.ts'
+import { type Fault, isHindering } from '../fault/fault.ts'
+import { faultsOf } from '../fault/faults.ts'
+import { cheapest } from '../plan/greedy.ts'
+import { ordered } from '../problem/canonical.ts'
+import type { Assignment, Minute, Problem } from '../problem/problem.ts'
+
+export interface Repair {
+  readonly assignments: readonly Assignment[]
+  /** Duties that could not stay, because somebody is absent. */
+  readonly lost: readonly Assignment[]
+  /** Duties that somebody has now: at most one more than were lost. */
+  readonly added: readonly Assignment[]
+  /** Duties that somebody gives up for another one. */
+  readonly moved: readonly Assignment[]
+}
+
+export type Repaired = { readonly kind: 'repaired'; readonly repair: Repair } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
+
+/** Longer chains would change more than is allowed. */
+const longestChain = 3
+
+interface Mending {
+  readonly draft: Draft
+  /** What stood before. */
+  readonly old: ReadonlySet<Option>
+  /** New duties at most. */
+  readonly changes: number
+  readonly from: Minute
+}
+
+const added = ({ draft, old }: Mending): Option[] => taken(draft).filter((option) => !old.has(option))
+
+/** Gives the slot one person more by a chain, if it stays within what may change. */
+const tryChain = (mending: Mending, place: Place, rules: Omit<ChainRules, 'steps' | 'mayTake'>): boolean => {
+  const { draft, changes, from } = mending
+  const steps = findChain(draft, place, { ...rules, steps: longestChain, mayTake: (option) => option.place.slot.start >= from })
+  if (steps === null) return false
+  if (added(mending).length <= changes) return true
+  undo(draft, steps)
+  return false
+}
+
+/** First whoever is free; then the new duties are dealt differently; then one who has a duty already leaves it for this one. */
+const mend = (mending: Mending, place: Place): void => {
+  const { draft, old, from } = mending
+  const direct = cheapest(draft, place, null)
+  if (direct !== null) take(draft, direct)
+  else if (place.members.length < place.slot.minimum) {
+    const dealtAgain = tryChain(mending, place, { mayLeave: (duty) => !old.has(duty) })
+    if (!dealtAgain) tryChain(mending, place, { mayLeave: ({ place: left }) => left.slot.start >= from })
+  }
+}
+
+/** One entry for each seat that was lost, the slots with the fewest people first. */
+const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
+  lost
+    .flatMap(({ slot }) => draft.places.filter((place) => place.slot.id === slot))
+    .toSorted((a, b) => b.slot.minimum - b.members.length - (a.slot.minimum - a.members.length) || a.options.length - b.options.length || a.index - b.index)
+
+/**
+ * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched, at most
+ * one duty more than were lost. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
+ */
+export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
+  const faults = faultsOf(problem)
+  if (faults.some(isHindering)) return { kind: 'refused', faults }
+  const input = ordered(problem)
+  const draft = draftOf(input)
+  const past = new Set(input.slots.filter(({ start }) => start < from).map(({ id }) => id))
+  const refused = takeAll(draft, plan)
+  const history = refused.filter(({ slot }) => past.has(slot))
+  const lost = refused.filter(({ slot }) => !past.has(slot))
+  const old = new Set(taken(draft))
+  const mending = { draft, old, changes: lost.length + 1, from }
+  for (const place of openSeats(draft, lost)) mend(mending, place)
+  const after = taken(draft)
+  const now = new Set(after)
+  const named = ({ place, worker }: Option): Assignment => ({ slot: place.slot.id, person: worker.person.id })
+  return {
+    kind: 'repaired',
+    repair: {
+      assignments: [...history, ...assignmentsOf(draft)],
+      lost,
+      added: after.filter((option) => !old.has(option)).map(named),
+      moved: [...old].filter((option) => !now.has(option)).map(named),
+    },
+  }
+}
