@@ -5,7 +5,11 @@ import { month } from './time.ts'
 /** What the planner is doing: `search` steps of a fixed number, `proof` nodes of a limited one. */
 export const planningPhases = ['search', 'proof', 'reasons'] as const
 
-/** How planning stands; `ended` says how it went, and null that it still runs. A planner that fails leaves the plan as it was. */
+/**
+ * How planning stands; `ended` says how it went, and null that it still runs. A planner that fails leaves the plan as it was. `why` it failed: `planner` (killed, silent,
+ * or nonsense), `rules` (its plan breaks a hard rule), `newer-version` (somebody has changed the month meanwhile), `unavailable` (the store), or what contradicts itself in
+ * the month, by the planner's word: `overlapping-availability`, `broken-pin`, `empty-plan`, `nobody`, ...
+ */
 export const planning = v.strictObject({
   month,
   phase: v.picklist(planningPhases),
@@ -13,5 +17,6 @@ export const planning = v.strictObject({
   of: count(),
   uncovered: v.nullable(count()),
   ended: v.nullable(v.picklist(['planned', 'stopped', 'failed'])),
+  why: v.nullable(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
 })
 export type Planning = v.InferOutput<typeof planning>

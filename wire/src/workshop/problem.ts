@@ -30,7 +30,8 @@ const person = v.strictObject({
 
 const centre = v.strictObject({
   id: centreId,
-  land: v.picklist(lands),
+  /** Empty where nobody has said it. */
+  land: v.picklist([...lands, '']),
   closed: v.pipe(v.array(v.strictObject({ day, why: v.picklist(['holiday', 'own']), name: displayName })), v.maxLength(400)),
 })
 
