@@ -24,7 +24,12 @@ import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
+import { keepDuty } from './duty/keep.ts'
+import { News } from './duty/news.ts'
+import { planningHandlers } from './duty/planning/handlers.ts'
+import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
+import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
@@ -47,6 +52,8 @@ import { createListener } from './serve/listener.ts'
 import { Tally } from './serve/tally.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
+import { type Program, workshop } from './workshop/sandbox.ts'
+import { Workbench } from './workshop/workbench.ts'
 import type { World } from './world.ts'
 
 /** A lost connection that comes back within this time is not an absence. */
@@ -68,10 +75,15 @@ export interface Surroundings {
   readonly clock?: Clock
   readonly log?: Log
   readonly openStore?: (path: string) => Store
+  /** What runs heavy jobs. */
+  readonly program?: Program
 }
 
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
-export const startRelay = async (config: Config, { clock = systemClock, log = openLog(), openStore = openSqlite }: Surroundings = {}): Promise<Relay> => {
+export const startRelay = async (
+  config: Config,
+  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop }: Surroundings = {},
+): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const statements = checkFounding(bundle, config.deployment)
   // Nobody else on this machine reads what lies there.
@@ -82,14 +94,25 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, pace: new Pace(clock, config.pace) })
+  const world = createWorld({
+    demo: config.demo,
+    clock,
+    log,
+    origins,
+    store,
+    directories,
+    pace: new Pace(clock, config.pace),
+    bench: new Workbench(program, clock),
+  })
   await world.roster.read()
+  await world.news.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
     ...queueHandlers(world),
     ...dutyHandlers(world),
+    ...planningHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
     ...fileHandlers(world),
@@ -106,6 +129,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
   const stopPeople = keepPeople(world)
   const stopQueue = keepQueue(world)
+  const stopDuty = keepDuty(world)
   const stopRetention = keepRetention(world)
 
   const stop = async () => {
@@ -114,6 +138,8 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
     stopRetention()
     stopPeople()
     stopQueue()
+    stopDuty()
+    await world.planning.close()
     tally.stop()
     await store.close()
   }
@@ -128,7 +154,7 @@ export const startRelay = async (config: Config, { clock = systemClock, log = op
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'pace'>): World => {
+const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'pace' | 'bench'>): World => {
   const { clock, directories } = given
   const wakes = new Wakes()
   const board = new Board()
@@ -167,6 +193,8 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
       wakes.tell(conversation, { kind: 'state' })
     }
   }
+  const turns = new Turns()
+  const news = new News(given.store, toDesks)
   const world: World = {
     ...given,
     roster: new Roster(given.store),
@@ -179,6 +207,9 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
     streams: new FewStreams(),
     devices: new Devices(toDesks),
     duty: new Duty(clock, directories, changed),
+    news,
+    turns,
+    planning: new Planning({ ...given, wakes, turns, news }),
     queue,
     vanish,
     proposals: new Proposals(),

@@ -19,8 +19,9 @@ export const followAsDesk = (world: World, person: PersonCaller) => (stream: Eve
   const states = async () => {
     for (const event of statesOf(world, person)) {
       const text = JSON.stringify(event)
-      if (shownStates.get(event.kind) !== text) stream.send(event)
-      shownStates.set(event.kind, text)
+      const about = event.kind === 'duty-plan' ? event.month : event.kind
+      if (shownStates.get(about) !== text) stream.send(event)
+      shownStates.set(about, text)
       await stream.drained()
     }
   }

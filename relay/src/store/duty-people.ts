@@ -1,4 +1,12 @@
 import type { Availabilities, Commitment, DutyCentre, DutyProfile, Month } from '@zop/wire'
+import type { StoredChange } from './duty-plan.ts'
+
+/** What is entered together. */
+export interface Said {
+  readonly availabilities?: readonly Availabilities[]
+  readonly commitments?: readonly Commitment[]
+  readonly history?: readonly StoredChange[]
+}
 
 /** What is said and agreed before a plan is made. */
 export interface DutyPeopleStore {
@@ -10,5 +18,5 @@ export interface DutyPeopleStore {
   /** All that a person has said; version 0 and nothing where they have not spoken. */
   availability(account: string): Promise<Availabilities>
   /** All or nothing: each takes the place of the one whose version it names, and gets the next. False where one of them has changed since. */
-  putSaid(said: { readonly availabilities?: readonly Availabilities[]; readonly commitments?: readonly Commitment[] }): Promise<boolean>
+  putSaid(said: Said): Promise<boolean>
 }

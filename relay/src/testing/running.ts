@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { type Log, openLog } from '../log.ts'
 import { type Relay, startRelay } from '../relay.ts'
 import type { Store } from '../store/store.ts'
+import type { Program } from '../workshop/sandbox.ts'
 import { makeUmbrella, type Umbrella } from './umbrella.ts'
 
 const pages = {
@@ -71,12 +72,13 @@ export const runRelay = async (
     log = silent,
     place,
     openStore,
+    program,
     demo = true,
     pace = true,
-  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; demo?: boolean; pace?: boolean } = {},
+  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; program?: Program; demo?: boolean; pace?: boolean } = {},
 ): Promise<Relay & { readonly place: Place; readonly umbrella: Umbrella }> => {
   const at = place ?? makePlace({ clock, demo, pace })
-  const relay = await startRelay(at.config, { clock, log, ...(openStore ? { openStore } : {}) })
+  const relay = await startRelay(at.config, { clock, log, ...(openStore ? { openStore } : {}), ...(program ? { program } : {}) })
   let stopped: Promise<void> | null = null
   const stop = () => {
     stopped ??= relay.stop()

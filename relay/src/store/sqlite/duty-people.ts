@@ -1,7 +1,7 @@
 import type { DutyPeopleStore } from '../duty-people.ts'
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
-import { commitmentOf } from './duty-rows.ts'
+import { changeRow, commitmentOf } from './duty-rows.ts'
 
 /** What somebody has said goes with their way in; past duties stay until nothing names them. */
 export const forgetSaid = (connection: Connection, account: string): void => {
@@ -37,7 +37,7 @@ export const dutyPeopleStore = (connection: Connection, batch: Batch): DutyPeopl
       return row ? { ...row, said: JSON.parse(row.said) } : { account, version: 0, said: [] }
     },
 
-    putSaid: ({ availabilities = [], commitments = [] }) =>
+    putSaid: ({ availabilities = [], commitments = [], history = [] }) =>
       batch.write(() => {
         if (availabilities.some(({ account, version }) => versionOf(account) !== version)) return false
         for (const { account, version, said } of availabilities) {
@@ -50,6 +50,7 @@ export const dutyPeopleStore = (connection: Connection, batch: Batch): DutyPeopl
           const added = sql.insertInto('duty_commitment').values({ centre, month, ...row })
           connection.run(added.onConflict((same) => same.columns(['centre', 'month']).doUpdateSet(row)))
         }
+        for (const one of history) connection.run(sql.insertInto('duty_change').values(changeRow(one)))
         return true
       }),
   }
