@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { WorkshopJob } from '@zop/wire'
 import { random } from '../testing/keys.ts'
@@ -23,3 +23,18 @@ const nothing = { slots: [], centres: [], people: [], availability: [], commitme
 
 /** A job of the right form with nothing in it. */
 export const emptyJob: WorkshopJob = { kind: 'explain', problem: { zone: 'Europe/Berlin', ...nothing, rules }, assignments: [] }
+
+const parentOf = (pid: string): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
+  } catch {
+    // Gone meanwhile.
+    return 0
+  }
+}
+
+/** The processes that this one has started (proc(5)). */
+export const ownProcesses = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === process.pid)
+    .map(Number)

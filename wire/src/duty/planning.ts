@@ -12,6 +12,8 @@ export const planningPhases = ['search', 'proof', 'reasons'] as const
  */
 export const planning = v.strictObject({
   month,
+  /** Goes up with every start, so that the same end twice is told twice. */
+  run: count(),
   phase: v.picklist(planningPhases),
   done: count(),
   of: count(),

@@ -32,6 +32,7 @@ const unlikeAsked = (result: WorkshopResult): string => (result.kind === 'refuse
 export class Planning {
   readonly #world: Sources
   #state: PlanningState | null = null
+  #run = 0
   /** The plan whose gaps were explained last, or could not be: it is not tried again and again. */
   #explained: string | null = null
   #underWay: Promise<void> = Promise.resolve()
@@ -111,15 +112,16 @@ export class Planning {
   /** Shows a job until its end, and keeps what it has made. */
   #follow(month: Month, { outcome, keep, first }: { outcome: Promise<Outcome>; keep: Keep; first: Progress }): void {
     const { log } = this.#world
+    const run = ++this.#run
     const follow = async (): Promise<void> => {
       const ended = await outcome
       if (ended.kind === 'stopped') {
         this.#explained = null
-        return this.#end(month, 'stopped', null)
+        return this.#end(run, 'stopped', null)
       }
       const why = ended.kind === 'failed' ? 'planner' : await keep(ended.result)
       if (why !== null) log.line('warn', { msg: 'planning failed', code: ended.kind === 'failed' ? codeOf(ended) : why })
-      this.#end(month, why === null ? 'planned' : 'failed', why)
+      this.#end(run, why === null ? 'planned' : 'failed', why)
     }
     this.#show(month, first)
     const before = this.#underWay
@@ -127,18 +129,18 @@ export class Planning {
       () => undefined,
       (error: unknown) => {
         log.line('warn', { msg: 'planning failed', stack: placesOf(error) })
-        this.#end(month, 'failed', 'unavailable')
+        this.#end(run, 'failed', 'unavailable')
       },
     )
   }
 
   #show(month: Month, { phase, done, of, uncovered }: Progress): void {
-    this.#tell({ month, phase, done, of, uncovered, ended: null, why: null })
+    this.#tell({ month, run: this.#run, phase, done, of, uncovered, ended: null, why: null })
   }
 
-  /** Another job may have begun already: of two months, the newer one is shown. */
-  #end(month: Month, ended: NonNullable<PlanningState['ended']>, why: string | null): void {
-    if (this.#state?.month === month) this.#tell({ ...this.#state, ended, why })
+  /** Another job may have begun already: then that one is shown. */
+  #end(run: number, ended: NonNullable<PlanningState['ended']>, why: string | null): void {
+    if (this.#state?.run === run) this.#tell({ ...this.#state, ended, why })
   }
 
   #tell(state: PlanningState): void {
