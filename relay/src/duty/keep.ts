@@ -1,18 +1,23 @@
 import { every, hourLength } from '../clock.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
+import { leaveDuties } from './absence/leaving.ts'
 import { nowOf } from './plan/open.ts'
 import { keepReach } from './reach/staffing.ts'
 
 /** Minutes for which an absence that is over is still shown on the board. */
 const absencesFor = 62 * 24 * 60
 
-/** What happens by itself: staffed minutes are counted, old absences erased, hourly. The answer ends it. */
+/** Old absences go, and so do duties that somebody still has whose leaving was cut short. */
+const tidy = async (world: World): Promise<void> => {
+  await world.store.sweepAbsences(nowOf(world) - absencesFor)
+  for (const { id } of world.roster.leaving()) await leaveDuties(world, id)
+}
+
+/** What happens by itself: staffed minutes are counted, and hourly it is tidied up. The answer ends it. */
 export const keepDuty = (world: World): (() => void) => {
   const sweep = () => {
-    world.store
-      .sweepAbsences(nowOf(world) - absencesFor)
-      .catch((error: unknown) => world.log.line('error', { msg: 'old absences could not be erased yet', stack: placesOf(error) }))
+    tidy(world).catch((error: unknown) => world.log.line('error', { msg: 'the duty plan could not be tidied up yet', stack: placesOf(error) }))
   }
   sweep()
   const stops = [keepReach(world), every(world.clock, hourLength, sweep)]

@@ -1,5 +1,4 @@
-import type { DutyNotice, Month } from '@zop/wire'
-import { noticeLimit } from '@zop/wire'
+import { type DutyNotice, type Month, noticeLimit } from '@zop/wire'
 import type { MonthState, StoredNotice } from '../store/duty-plan.ts'
 import type { Store } from '../store/store.ts'
 

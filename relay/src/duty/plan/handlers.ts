@@ -7,7 +7,7 @@ import { historyFor, monthFor } from './shown.ts'
 import { putSlots } from './slots.ts'
 import { setStatus } from './status.ts'
 
-/** C: a lead's word for their centre. A coordinator has none to speak for. */
+/** A lead's word for their centre. A coordinator has none to speak for. */
 const answer = async ({ store, news }: World, { account: { centre } }: PersonCaller, { month, ...body }: Body<'answerPlan'> & { month: string }) => {
   const plan = await store.dutyPlan(month)
   if (!plan || plan.status === 'draft' || centre === null) return refuse('not-found')

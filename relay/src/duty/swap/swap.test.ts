@@ -171,6 +171,16 @@ describe('taking a duty', () => {
     assert.equal(await take('alex', running.id), 'past')
   })
 
+  test('at the same moment as others who take something else hinders nobody', async (t) => {
+    const duties = await openDuties(t)
+    const { bind, planOf } = duties
+    const { take } = acting(duties)
+    const slots = [dutyAt('2027-05-04T16:00Z'), dutyAt('2027-05-05T16:00Z'), dutyAt('2027-05-06T16:00Z')] as const
+    await bind(slots.map((slot) => [slot] as const))
+    assert.deepEqual(await Promise.all([take('anna', slots[0].id), take('alex', slots[1].id), take('bela', slots[2].id)]), ['ok', 'ok', 'ok'])
+    assert.equal((await planOf('cora'))?.assignments.length, 3)
+  })
+
   test('takes over what is offered to everybody', async (t) => {
     const duties = await openDuties(t)
     const { bind, peopleOn, notices } = duties
