@@ -2,7 +2,7 @@ import type { Availabilities, Commitment, DutyCentre, DutyProfile, Month } from 
 import type { StoredChange } from './duty-plan.ts'
 
 /** What is entered together. */
-export interface Said {
+interface Said {
   readonly availabilities?: readonly Availabilities[]
   readonly commitments?: readonly Commitment[]
   readonly history?: readonly StoredChange[]

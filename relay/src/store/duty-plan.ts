@@ -55,7 +55,7 @@ export interface DutyChange {
 /** `booked`: the database found a person on a slot twice, or in two places at once. `known`: an id is something else's. `missing`: an account is gone. */
 export type Changed = 'changed' | 'newer-version' | 'booked' | 'known' | 'missing'
 
-export interface FoundGaps {
+interface FoundGaps {
   /** Of the plan that they were found in. */
   readonly version: number
   readonly gaps: readonly Gap[]

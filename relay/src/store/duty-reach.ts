@@ -1,7 +1,7 @@
 import type { DutyChannel, DutySlot } from '@zop/wire'
 
 /** A minute in which somebody was there for these slots; never who. `day` is that of the plan's zone. */
-export interface StaffedMinute {
+interface StaffedMinute {
   readonly minute: number
   readonly day: string
   readonly slots: readonly { readonly slot: string; readonly channel: DutyChannel }[]

@@ -7,7 +7,7 @@ import { nowOf } from '../plan/open.ts'
 type Sources = Pick<World, 'store' | 'duty' | 'clock' | 'log'>
 
 /** Counts this minute for every duty that runs now while somebody is checked in and there. */
-export const countMinute = async (world: Sources): Promise<void> => {
+const countMinute = async (world: Sources): Promise<void> => {
   if (world.duty.people().length === 0) return
   const now = nowOf(world)
   const running = await world.store.runningDuties(now)

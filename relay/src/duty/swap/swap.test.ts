@@ -51,7 +51,7 @@ describe('a swap', () => {
     const duties = await openDuties(t)
     const { bind, peopleOn, monthOf, assignmentOf } = duties
     const { offer, answer } = acting(duties)
-    const [may, june] = [dutyAt('2027-05-31T16:00Z'), dutyAt('2027-06-01T16:00Z')]
+    const [may, june] = [dutyAt('2027-05-31T18:00Z'), dutyAt('2027-06-01T04:00Z')]
     await bind([[may, 'anna']])
     await bind([[june, 'bela']], '2027-06')
     const inReturn = await assignmentOf(june, 'bela', '2027-06')
