@@ -7,6 +7,7 @@ const benches = {
   phone: './page/phone.ts',
   kept: './page/kept.ts',
   files: './page/files.ts',
+  workshop: './duty/workshop.ts',
 } as const
 
 const asked = process.argv.slice(2)

@@ -7,7 +7,7 @@ import { Lines } from './lines.ts'
 import { mostMemory, type Program, sandboxed } from './sandbox.ts'
 
 /** What was wrong with a process that gave no result: it ended by itself, said what no line may be, said too much, took too long, or took too much memory. */
-export type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory'
+type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory'
 
 export type Outcome =
   | { readonly kind: 'done'; readonly result: WorkshopResult }

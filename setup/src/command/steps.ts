@@ -33,7 +33,10 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 /** Without the tests that start the relay as a process, kill it many times, or press it hard: those take longer than a person waits. */
 const fastFiles = [
   '{wire,sealing,line,content,rota}/src/**/*.test.ts',
-  'relay/src/{account,directory,duty,people,store}/**/*.test.ts',
+  'relay/src/{account,directory,people,store}/**/*.test.ts',
+  'relay/src/duty/*.test.ts',
+  'relay/src/duty/!(planning)/*.test.ts',
+  'relay/src/duty/planning/problem.test.ts',
   'relay/src/serve/!(hostile).test.ts',
   'relay/src/conversation/!(race*|crowd).test.ts',
   'setup/src/{command,release,records}/**/*.test.ts',
@@ -41,4 +44,4 @@ const fastFiles = [
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
-export const allTests = tests('all tests', ['{wire,sealing,line,content,rota,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
+export const allTests = tests('all tests', ['{wire,sealing,line,content,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
