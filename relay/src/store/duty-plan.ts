@@ -111,7 +111,7 @@ export interface DutyPlanStore {
   absence(id: string): Promise<Absence | null>
   /** Those that touch this stretch. */
   absences(within: Stretch): Promise<readonly Absence[]>
-  /** Erases absences that ended before this minute; how many. */
+  /** Erases absences that ended before this minute, and from older history that a duty became free by one; how many absences. */
   sweepAbsences(minute: number): Promise<number>
   /** All that nobody has marked as seen, the oldest first. */
   dutyNotices(): Promise<readonly StoredNotice[]>

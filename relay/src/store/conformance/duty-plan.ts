@@ -186,6 +186,23 @@ export const dutyPlanConformance = (name: string, open: Open): void => {
       assert.deepEqual([await store.absence(person.id), await store.sweepAbsences(centre.end), await store.sweepAbsences(centre.end + 1)], [null, 0, 1])
     })
 
+    test('what is known of an absence goes from the history with it: only that a duty became free stays', async (t) => {
+      const store = await withPeople(open, t)
+      const slot = random(16)
+      const of = { from: anna.account, by: cora.account, forWhom: anna.account } as const
+      const lines = [
+        lineOf({ ...of, kind: 'absent' }),
+        lineOf({ ...of, kind: 'absent', slot }),
+        lineOf({ ...of, kind: 'returned' }),
+        lineOf({ kind: 'swapped', slot }),
+      ]
+      await store.changeDuty({ absence: absenceOf({ start: 1, end: hour * 60 }), history: lines })
+      await store.sweepAbsences(hour * 60)
+      assert.deepEqual(await store.dutyHistory('2027-05', 9), lines.toReversed())
+      await store.sweepAbsences((hour + 1) * 60)
+      assert.deepEqual(await store.dutyHistory('2027-05', 9), [lines[3], { ...lines[1], kind: 'removed', by: null, forWhom: null }])
+    })
+
     test('notices wait, the oldest first, until their own person has seen them', async (t) => {
       const store = await withPeople(open, t)
       const notices = [noticeFor(anna.account), noticeFor(bela.account), noticeFor(anna.account)]

@@ -34,6 +34,15 @@ const monthOf = (connection: Connection, id: string): string | null => {
   return connection.one(sql.selectFrom('duty_slot').select('month').where('id', '=', slot))?.month ?? null
 }
 
+/** Who was absent is not kept for ever: what became of their duties is. */
+const forgetAbsences = (connection: Connection, minute: number): number => {
+  const hour = Math.floor(minute / 60)
+  const told = sql.deleteFrom('duty_change').where('slot', 'is', null).where('kind', 'in', ['absent', 'returned', 'said'])
+  connection.run(told.where('hour', '<', hour))
+  connection.run(sql.updateTable('duty_change').set({ kind: 'removed', author: null, for_whom: null }).where('kind', '=', 'absent').where('hour', '<', hour))
+  return connection.run(sql.deleteFrom('duty_absence').where('ends', '<', minute))
+}
+
 export const dutyPlanStore = (connection: Connection, batch: Batch): DutyPlanStore => {
   const offers = sql.selectFrom('duty_swap').select(['duty_swap.id', 'duty_swap.assignment', 'duty_swap.account', 'duty_swap.recipient', 'duty_swap.in_return'])
   return {
@@ -82,7 +91,7 @@ export const dutyPlanStore = (connection: Connection, batch: Batch): DutyPlanSto
       return row && absenceOf(row)
     },
     absences: async (within) => absencesWithin(connection, within),
-    sweepAbsences: (minute) => batch.write(() => connection.run(sql.deleteFrom('duty_absence').where('ends', '<', minute))),
+    sweepAbsences: (minute) => batch.write(() => forgetAbsences(connection, minute), { erases: (count) => count > 0 }),
 
     dutyNotices: async () => connection.all(sql.selectFrom('duty_notice').selectAll().orderBy('at')).map(noticeOf),
     seeNotices: (account, notices) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { folderFor } from '../../testing/folder.ts'
+import { filesWith, folderFor } from '../../testing/folder.ts'
 import { random } from '../../testing/keys.ts'
 import { assigned, lineOf, monday, noticeFor, planWith, slotAt } from '../conformance/duty-given.ts'
 import { umbrella } from '../conformance/given.ts'
@@ -57,6 +57,23 @@ describe('the file of the duty plan', () => {
     connection.database.exec('pragma max_page_count = 1073741823')
     assert.equal(await store.changeDuty(change), 'changed')
     assert.deepEqual([(await store.dutyPlan('2027-05'))?.slots.length, (await store.dutyNotices()).length], [502, 1])
+    await store.close()
+  })
+
+  test('holds nothing any more of what somebody has said who has left', async (t) => {
+    const folder = folderFor(t)
+    const store = openSqlite(join(folder, 'relay.sqlite'))
+    await store.foundAccounts(umbrella.founding.accounts)
+    const said = [{ kind: 'weekly', word: 'can', since: '2027-05-17', from: '18:17', to: '21:17', rule: 'FREQ=WEEKLY;BYDAY=MO' }] as const
+    await store.putSaid({ availabilities: [{ account: anna.account, version: 0, said: [...said] }] })
+    await store.putDutyProfile({ account: anna.account, languages: ['de', 'eo'], experienced: true, dutiesPerWeek: 2, hoursPerMonth: 17 })
+    const marks = ['"from":"18:17"', '"languages":["de","eo"]'].map((text) => new TextEncoder().encode(text))
+    assert.ok(marks.every((mark) => filesWith(folder, mark).length > 0))
+    await store.closeAccount(anna.account, 490_000)
+    assert.deepEqual(
+      marks.map((mark) => filesWith(folder, mark)),
+      [[], []],
+    )
     await store.close()
   })
 
