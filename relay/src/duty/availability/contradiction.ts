@@ -1,52 +1,45 @@
 import { parseRecurrence } from '@zop/rota'
 import type { Availability, Stretch } from '@zop/wire'
-import { overlaps } from '../calendar.ts'
 
 const wholeDay = 24 * 60
 const week = 7 * wholeDay
 const minuteOf = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))
 
-interface Weekly {
+/** A word for minutes of the calendar, or of every week from one day to another. */
+interface Spoken extends Stretch {
+  readonly word: Availability['word']
   readonly since: string
-  /** The last day. */
   readonly until: string
-  /** Minutes of a week in which it holds. */
-  readonly stretches: readonly Stretch[]
 }
 
-/** What begins on Sunday and ends on Monday stands at the front too. Null: the rule says a day that the calendar does not have. */
-const weeklyOf = ({ rule, since, from, to }: Extract<Availability, { kind: 'weekly' }>): Weekly | null => {
+/** The same stretch of every week; one that begins on Sunday and ends on Monday stands at the front of the week too. Null: its rule says nothing, or ends before it begins. */
+const weekly = ({ word, rule, since, from, to }: Extract<Availability, { kind: 'weekly' }>): readonly Spoken[] | null => {
   const read = parseRecurrence(rule)
-  if (read.kind === 'refused') return null
-  const { weekdays, until } = read.weekly
+  const until = read.kind === 'weekly' ? (read.weekly.until ?? '9999-12-31') : ''
+  if (read.kind === 'refused' || until < since) return null
   const length = minuteOf(to) - minuteOf(from) + (to > from ? 0 : wholeDay)
-  const starts = weekdays.map((weekday) => (weekday - 1) * wholeDay + minuteOf(from))
-  const stretches = starts.flatMap((start) => [start, start - week].map((at) => ({ start: at, end: at + length })))
-  return { since, until: until ?? '9999-12-31', stretches }
+  const starts = read.weekly.weekdays.map((weekday) => (weekday - 1) * wholeDay + minuteOf(from))
+  return starts.flatMap((start) => [start, start - week].map((at) => ({ start: at, end: at + length, word, since, until })))
 }
 
-const meet = (one: Weekly | null, other: Weekly | null): boolean =>
-  one !== null &&
-  other !== null &&
-  one.since <= other.until &&
-  other.since <= one.until &&
-  one.stretches.some((a) => other.stretches.some((b) => overlaps(a, b)))
-
-/** Two different words for the same time, both said once or both weekly. `cannot` overrides, and is no contradiction. */
-const contradict = (one: Availability, other: Availability): boolean => {
-  if (one.word === other.word || one.word === 'cannot' || other.word === 'cannot') return false
-  if (one.kind === 'once' && other.kind === 'once') return overlaps(one, other)
-  return one.kind === 'weekly' && other.kind === 'weekly' && meet(weeklyOf(one), weeklyOf(other))
+/** Two different words for the same time. Looks no further than a stretch reaches. */
+const contradicts = (spoken: readonly Spoken[]): boolean => {
+  const inTime = spoken.toSorted((a, b) => a.start - b.start)
+  return inTime.some((one, at) => {
+    for (let next = at + 1; next < inTime.length; next++) {
+      const other = inTime[next]
+      if (!other || other.start >= one.end) return false
+      if (other.word !== one.word && other.since <= one.until && one.since <= other.until) return true
+    }
+    return false
+  })
 }
 
-/** A weekly word of a rule that says nothing, or that ends before it begins. */
-const isImpossible = (one: Availability): boolean => {
-  const weekly = one.kind === 'weekly' ? weeklyOf(one) : null
-  return one.kind === 'weekly' && (weekly === null || weekly.until < weekly.since)
-}
-
-/** What is wrong with what somebody says; null where nothing is. */
+/** What is wrong with what somebody says; null where nothing is. A no overrides everything and contradicts nothing, and what is said once overrides what is said weekly. */
 export const faultIn = (said: readonly Availability[]): 'impossible' | 'contradiction' | null => {
-  if (said.some(isImpossible)) return 'impossible'
-  return said.some((one, at) => said.slice(at + 1).some((other) => contradict(one, other))) ? 'contradiction' : null
+  const everyWeek = said.flatMap((one) => (one.kind === 'weekly' ? [weekly(one)] : []))
+  if (everyWeek.includes(null)) return 'impossible'
+  const once = said.flatMap((one) => (one.kind === 'once' ? [{ ...one, since: '', until: '9' }] : []))
+  const layers = [once, everyWeek.flatMap((one) => one ?? [])]
+  return layers.some((layer) => contradicts(layer.filter(({ word }) => word !== 'cannot'))) ? 'contradiction' : null
 }
