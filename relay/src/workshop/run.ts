@@ -34,12 +34,11 @@ export interface RunOptions {
 const usualWithin = 10 * minute
 /** Milliseconds between two looks at the memory. */
 const pulse = 500
-const page = 4096
 
 /** Resident bytes of a process, where the system tells (proc(5)); 0 elsewhere, and of one that is gone. */
 const residentBytes = (pid: number): number => {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * page
+    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s+(\d+) kB$/m)?.[1] ?? 0) * 1024
   } catch {
     return 0
   }
@@ -79,12 +78,14 @@ export const runJob = (job: WorkshopJob, { program, clock, told, within = usualW
     if (residentBytes(child.pid ?? 0) > memory) fail('memory')
   })
   const ended = new Promise<Outcome>((resolve) => {
-    child.on('error', () => undefined)
-    child.once('close', () => {
+    const over = () => {
       cancelLate()
       cancelLook()
       resolve(outcome ?? { kind: 'failed', fault: 'ended' })
-    })
+    }
+    // Where the system has no room for another process, there is none that could close.
+    child.on('error', () => child.pid === undefined && over())
+    child.once('close', over)
   })
   return { ended, stop: () => settle({ kind: 'stopped' }) }
 }

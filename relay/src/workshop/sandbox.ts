@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const house = join(import.meta.dirname, '../../..')
 
@@ -38,6 +39,6 @@ export const sandboxed = ({ file, reads }: Program): readonly string[] => [
   '--disable-warning=ExperimentalWarning',
   `--max-old-space-size=${heap}`,
   `--wasm-max-mem-pages=${wasmPages}`,
-  `--import=${closing}`,
+  `--import=${pathToFileURL(closing).href}`,
   file,
 ]

@@ -18,6 +18,11 @@ interface Held {
   readonly ended: Promise<Outcome>
 }
 
+const halt = (held: Held): void => {
+  held.stopped = true
+  held.running?.stop()
+}
+
 /** Where one job is worked on at a time. */
 export class Workbench {
   readonly #program: Program
@@ -33,13 +38,18 @@ export class Workbench {
     return this.#held !== null
   }
 
+  /** Whether a job that gives way to none would be taken. */
+  get free(): boolean {
+    return this.#held?.yields ?? true
+  }
+
   /** Null where another job has the place, and does not give way. */
   run(job: WorkshopJob, { told = () => undefined, yields = false, within }: Work = {}): Promise<Outcome> | null {
+    if (yields ? this.busy : !this.free) return null
     const before = this.#held
-    if (before && (yields || !before.yields)) return null
-    this.stop()
+    if (before) halt(before)
     const work = async (): Promise<Outcome> => {
-      await before?.ended
+      await Promise.allSettled([before?.ended])
       if (held.stopped) return { kind: 'stopped' }
       held.running = runJob(job, { program: this.#program, clock: this.#clock, told, ...(within === undefined ? {} : { within }) })
       return held.running.ended
@@ -62,8 +72,7 @@ export class Workbench {
   async stop(): Promise<void> {
     const held = this.#held
     if (!held) return
-    held.stopped = true
-    held.running?.stop()
-    await held.ended
+    halt(held)
+    await Promise.allSettled([held.ended])
   }
 }

@@ -118,14 +118,16 @@ describe('planning a month', () => {
   })
 
   test('whoever changes the month meanwhile wins: the plan is not kept, and that is said', async (t) => {
-    const source = `say(progress); setTimeout(() => say({ kind: 'planned', assignments: [], made: made({ uncovered: 2, bound: 2 }), gaps: [] }), 1500)`
-    const { idOf, plan, shown, ended, assign, planOf, peopleOn } = await openPlanning(t, { program: answering(t, source) })
+    const { idOf, plan, ended, assign, planOf, peopleOn } = await openPlanning(t)
     await ok(plan())
-    await shown(({ done }) => done === 1)
-    const slot = (await planOf('cora'))?.slots[0]?.id ?? ''
-    await ok(assign([{ slot, off: null, on: idOf('bela') }]))
+    const [pid = 0] = ownProcesses()
+    process.kill(pid, 'SIGSTOP')
+    const [slot] = evenings()
+    const id = (await planOf('cora'))?.slots[0]?.id ?? ''
+    await ok(assign([{ slot: id, off: null, on: idOf('bela') }]))
+    process.kill(pid, 'SIGCONT')
     assert.deepEqual(await ended(), { ended: 'failed', why: 'newer-version' })
-    assert.deepEqual([(await planOf('cora'))?.version, await peopleOn(dutyAt('2027-05-10T16:00Z', { id: slot }))], [2, ['bela']])
+    assert.deepEqual([(await planOf('cora'))?.version, await peopleOn({ ...slot, id })], [2, ['bela']])
   })
 })
 
@@ -148,6 +150,16 @@ describe('a planner that fails leaves the last good plan', () => {
       source: `say({ kind: 'planned', assignments: ${one}, made: made({ uncovered: 1, bound: 0 }), gaps: [] })`,
       why: 'rules',
     },
+    'it explains a gap by somebody whom nobody knows': {
+      source: `const remedies = [{ cost: 0, changes: [{ slot: ${one}[0].slot, off: null, on: 'A'.repeat(22) }], bends: [] }]
+        const gap = { slot: ${one}[0].slot, kind: 'uncovered', missing: 1, language: null, proved: false, reasons: [], remedies }
+        say({ kind: 'planned', assignments: [], made: made({ uncovered: 2, bound: 2 }), gaps: [gap] })`,
+      why: 'rules',
+    },
+    'it has planned with another seed': {
+      source: `say({ kind: 'planned', assignments: [], made: made({ seed: 9, uncovered: 2, bound: 2 }), gaps: [] })`,
+      why: 'rules',
+    },
     'it names what contradicts itself': { source: `say({ kind: 'refused', faults: ['broken-pin'] })`, why: 'broken-pin' },
   }
   for (const [what, { source, why }] of Object.entries(failures)) {
@@ -165,12 +177,25 @@ describe('a planner that fails leaves the last good plan', () => {
   }
 
   test('it is killed in mid-run, and the next one plans', async (t) => {
-    const slots = Array.from({ length: 31 }, (_, day) => dutyAt(`2027-05-${String(day + 1).padStart(2, '0')}T16:00Z`))
-    const { plan, shown, ended, planOf } = await openPlanning(t, { slots })
+    const source = `if (job.seed === 1) say(progress); else say({ kind: 'planned', assignments: [], made: made({ uncovered: 2, bound: 2 }), gaps: [] })`
+    const { plan, shown, ended, planOf } = await openPlanning(t, { program: answering(t, source) })
+    const before = await planOf('cora')
+    await ok(plan({ seed: 1 }))
+    await shown(({ done }) => done === 1)
+    for (const pid of ownProcesses()) process.kill(pid, 'SIGKILL')
+    assert.deepEqual(await ended(), { ended: 'failed', why: 'planner' })
+    assert.deepEqual(await planOf('cora'), before)
+    await ok(plan({ seed: 2 }))
+    assert.deepEqual(await ended(), { ended: 'planned', why: null })
+  })
+
+  test('the planner of this house is killed at once, and the next one plans', async (t) => {
+    const { plan, ended, planOf } = await openPlanning(t)
     const before = await planOf('cora')
     await ok(plan())
-    await shown(({ phase, done }) => phase === 'search' && done > 0)
-    for (const pid of ownProcesses()) process.kill(pid, 'SIGKILL')
+    const started = ownProcesses()
+    assert.equal(started.length, 1)
+    for (const pid of started) process.kill(pid, 'SIGKILL')
     assert.deepEqual(await ended(), { ended: 'failed', why: 'planner' })
     assert.deepEqual(await planOf('cora'), before)
     await ok(plan())

@@ -7,7 +7,7 @@ import type { World } from '../../world.ts'
 import { codeOf, sent, standing } from './job.ts'
 import { problemOf } from './problem.ts'
 import { settled } from './settled.ts'
-import { isSoundPlan } from './sound.ts'
+import { isSoundExplanation, isSoundPlan } from './sound.ts'
 
 /** How far the search and the proof go, in steps and nodes: they shape the plan, so they change with the engine only. */
 const lengths = { iterations: 150_000, nodes: 200 }
@@ -48,6 +48,7 @@ export class Planning {
 
   /** Starts planning a draft; false where another month is being planned. Its end shows in the state. */
   start(ground: DutyGround, { seed, pinned, by }: Asked): boolean {
+    if (!this.#world.bench.free) return false
     const { month, version, assignments } = ground.plan
     const stay = assignments.filter(({ id }) => pinned.includes(id))
     const pins = stay.map(({ slot, account }) => ({ slot, person: account }))
@@ -58,7 +59,7 @@ export class Planning {
 
     const keep: Keep = async (result) => {
       if (result.kind !== 'planned') return unlikeAsked(result)
-      if (!isSoundPlan(problem, result)) return 'rules'
+      if (result.made.seed !== seed || !isSoundPlan(problem, result)) return 'rules'
       const origin = ({ slot, person }: (typeof pins)[number]) => stay.find((one) => one.slot === slot && one.account === person)?.origin ?? 'plan'
       const all = [...result.assignments, ...bent].map((one) => ({ slot: one.slot, account: one.person, origin: origin(one) }))
       const { made, gaps } = result
@@ -82,7 +83,7 @@ export class Planning {
       if (result.kind !== 'explained') return unlikeAsked(result)
       const { store, turns, news } = this.#world
       const { gaps } = result
-      if (!gaps.every(({ slot }) => problem.slots.some(({ id }) => id === slot))) return 'rules'
+      if (!isSoundExplanation(problem, gaps)) return 'rules'
       await turns.take(() => store.putGaps(month, { version, gaps }))
       news.heard([month])
       return null

@@ -20,6 +20,7 @@ const vacantSeats = ({ problem, kept }: Settled, from: number): string[] =>
 
 /** The moves that fill what stands open, with the fewest changes. Nothing is stored. */
 export const repairOf = async ({ bench, clock, log }: Pick<World, 'bench' | 'clock' | 'log'>, ground: DutyGround): Promise<Reply<'repairMonth'> | Refused> => {
+  if (!bench.free) return refuse('taken')
   const from = Math.ceil(clock.now() / minute)
   const at = settled(problemOf(ground), standing(ground))
   const outcome = bench.run({ kind: 'repair', problem: sent(at.problem), assignments: [...at.kept], vacant: vacantSeats(at, from), from }, { within })

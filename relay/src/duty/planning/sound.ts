@@ -1,5 +1,5 @@
 import { check, gapsOf, type Problem } from '@zop/rota'
-import type { WorkshopResult } from '@zop/wire'
+import type { Gap, WorkshopResult } from '@zop/wire'
 
 type Planned = Extract<WorkshopResult, { kind: 'planned' }>
 type Repaired = Extract<WorkshopResult, { kind: 'repaired' }>
@@ -11,10 +11,24 @@ export const isSound = (problem: Problem, { assignments, uncovered }: Pick<Repai
   return missing === uncovered
 }
 
-/** The same of a plan, of what it says to be proved, and of the slots whose gaps it explains. */
+/** Whether gaps and what would help them are about slots and people that there are. */
+export const isSoundExplanation = ({ slots, people }: Problem, gaps: readonly Gap[]): boolean => {
+  const known = { slots: new Set(slots.map(({ id }) => id)), people: new Set(people.map(({ id }) => id)) }
+  const isPerson = (person: string | null): boolean => person === null || known.people.has(person)
+  return gaps.every(
+    ({ slot, remedies }) =>
+      known.slots.has(slot) &&
+      remedies.every(
+        ({ changes, bends }) =>
+          changes.every((change) => known.slots.has(change.slot) && isPerson(change.off) && isPerson(change.on)) &&
+          bends.every(({ account }) => isPerson(account)),
+      ),
+  )
+}
+
+/** The same of a plan as of its assignments, of what it says to be proved, and of its gaps. */
 export const isSoundPlan = (problem: Problem, { assignments, made, gaps }: Planned): boolean => {
   const { uncovered, bound, proved } = made
   const bounded = bound === null ? !proved : bound <= uncovered && (!proved || bound === uncovered)
-  const slots = new Set(problem.slots.map(({ id }) => id))
-  return bounded && gaps.every(({ slot }) => slots.has(slot)) && isSound(problem, { assignments, uncovered })
+  return bounded && isSoundExplanation(problem, gaps) && isSound(problem, { assignments, uncovered })
 }
