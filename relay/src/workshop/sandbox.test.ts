@@ -34,6 +34,7 @@ const attempts = {
   'mount files by WASI': `new (process.getBuiltinModule('wasi').WASI)({ version: 'preview1', preopens: { '/': '/' } })`,
   'signal its parent': `process.kill(process.ppid, 'SIGCONT')`,
   'signal by the way below': `process._kill(process.ppid, 0)`,
+  'slow its parent down': `process.getBuiltinModule('os').setPriority(process.ppid, 5)`,
   'reach the binding': `process.binding('fs').internalModuleStat(secret)`,
   'change its place': `process.chdir(folder)`,
   'make code from text': `new Function('return 1')()`,
