@@ -1,6 +1,7 @@
-import { type Assignment, type ExplainedGap, explainGaps, type Problem, type Remedy } from '@zop/rota'
+import { type Assignment, type ExplainedGap, explainGaps, type Problem } from '@zop/rota'
 import type { Gap, WorkshopJob, WorkshopResult } from '@zop/wire'
 
+type Remedy = ExplainedGap['remedies'][number]
 type Change = Gap['remedies'][number]['changes'][number]
 type Bend = Gap['remedies'][number]['bends'][number]
 
@@ -35,7 +36,8 @@ const bendOf = (remedy: Exclude<Remedy, { kind: 'swaps' }>): Bend['why'] | null 
   }
 }
 
-const remedyOf = (remedy: Remedy, slot: string, cost: number): Gap['remedies'][number] => {
+const remedyOf = (remedy: Remedy, slot: string): Gap['remedies'][number] => {
+  const { cost } = remedy
   if (remedy.kind === 'swaps') return { cost, changes: swapChanges(remedy), bends: [] }
   const why = bendOf(remedy)
   const off = remedy.kind === 'replace' ? remedy.instead : null
@@ -64,7 +66,7 @@ export const gapsFor = (problem: Problem, plan: readonly Assignment[], proved: P
       language: gap.kind === 'language' ? gap.language : null,
       proved: proved(gap.kind),
       reasons: reasonsOf(explained),
-      remedies: remedies.slice(0, mostRemedies).map((remedy, order) => remedyOf(remedy, gap.slot, order)),
+      remedies: remedies.slice(0, mostRemedies).map((remedy) => remedyOf(remedy, gap.slot)),
     }
   })
 
