@@ -78,7 +78,7 @@ const figure = (all: readonly Ran[]): string => {
   return `${Math.round(median(all.map(({ took }) => took)))} ms, ${Math.round(Math.max(...all.map(({ memory }) => memory)))} MiB, ${same}`
 }
 
-const plan = (problem: Problem) => ({ kind: 'plan', problem, seed: 1, iterations: 150_000, nodes: 200 })
+const plan = (problem: Problem) => ({ kind: 'plan', problem, seed: 1, iterations: 400_000, nodes: 200 })
 const rows: Row[] = []
 const nothing = { ...month(1, 1, 0), slots: [] }
 rows.push({ what: 'start, and no for a month without slots', figure: figure(await several(plan(nothing))), beside: 'the cost of one process for each job' })
@@ -91,6 +91,8 @@ rows.push({
 })
 const short = month(40, 120, 0.25)
 rows.push({ what: 'the same where too few can', figure: figure(await several(plan(short))), beside: 'the same' })
+const large = month(80, 400, 0.6)
+rows.push({ what: '80 centres and 400 people', figure: figure(await several(plan(large))), beside: 'the same' })
 const { assignments } = JSON.parse(planned[0]?.result ?? '{}') as { assignments: { slot: string; person: string }[] }
 const lost = assignments.slice(40, 45)
 const left = assignments.filter((one) => !lost.includes(one))

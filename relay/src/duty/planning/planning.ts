@@ -10,7 +10,7 @@ import { settled } from './settled.ts'
 import { isSoundExplanation, isSoundPlan } from './sound.ts'
 
 /** How far the search and the proof go, in steps and nodes: they shape the plan, so they change with the engine only. */
-const lengths = { iterations: 150_000, nodes: 200 }
+const lengths = { iterations: 400_000, nodes: 200 }
 
 type Sources = Pick<World, 'store' | 'clock' | 'log' | 'wakes' | 'turns' | 'news' | 'bench'>
 type Progress = Pick<PlanningState, 'phase' | 'done' | 'of' | 'uncovered'>
