@@ -34,7 +34,7 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 const fastFiles = [
   '{wire,sealing,line,content,rota}/src/**/*.test.ts',
   'relay/src/{account,directory,people,queue,store}/**/*.test.ts',
-  'relay/src/duty/*.test.ts',
+  'relay/src/duty/!(random).test.ts',
   'relay/src/duty/!(planning)/*.test.ts',
   'relay/src/duty/planning/problem.test.ts',
   'relay/src/serve/!(hostile).test.ts',
