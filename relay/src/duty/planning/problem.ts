@@ -1,7 +1,8 @@
-import { type Assignment, type Availability, type Centre, closedDays, type Engagement, type Person, type Problem, type Slot, usualRules } from '@zop/rota'
+import { type Assignment, type Availability, type Centre, type Engagement, type Person, type Problem, type Slot, usualRules } from '@zop/rota'
 import type { Absence, DutyCentre, DutyPerson, DutySlot, MeetingSlot, Stretch } from '@zop/wire'
 import type { DutyGround } from '../../store/duty-plan.ts'
-import { dayAfter, dayOf, monthStretch, overlaps } from '../calendar.ts'
+import { dayOf, monthStretch, overlaps } from '../calendar.ts'
+import { closedIn } from './holidays.ts'
 
 const zone = 'Europe/Berlin'
 
@@ -24,11 +25,11 @@ const personOf = ({ account, centre, profile }: DutyPerson): Person[] => {
   return [{ id: account, centre, ...limits }]
 }
 
-/** A centre of which nobody has said where it is has no holidays. The days around the month count too: duties last over midnight. */
-const centreOf = (id: string, centres: readonly DutyCentre[], { from, to }: Days): Centre => {
+/** A centre of which nobody has said where it is has no holidays. */
+const centreOf = (id: string, centres: readonly DutyCentre[], month: string): Centre => {
   const known = centres.find(({ centre }) => centre === id)
   if (!known) return { id, land: '', closed: [] }
-  return { id, land: known.land, closed: closedDays({ land: known.land, own: known.closed, from: dayAfter(from, -1), to: dayAfter(to) }) }
+  return { id, land: known.land, closed: closedIn(month, known) }
 }
 
 /** Said once outside the month, it decides nothing here. */
@@ -59,7 +60,7 @@ export const problemOf = (ground: DutyGround, pinned: readonly Assignment[] = []
   return {
     zone,
     slots: plan.slots.filter((slot) => slot.kind === 'duty').map(slotOf),
-    centres: [...named].map((id) => centreOf(id, centres, days)),
+    centres: [...named].map((id) => centreOf(id, centres, plan.month)),
     people,
     availability: people.flatMap((person) => [...availabilityOf(person.id, ground, month), ...absencesOf(person, absences)]),
     commitments: commitments.map(({ centre, hours, binding }) => ({ centre, ...days, hours, binding })),
