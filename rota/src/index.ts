@@ -24,8 +24,8 @@ export { exampleNetwork, type NetworkSize, threeADay } from './example/network.t
 export { type Fault, isHindering } from './fault/fault.ts'
 export { faultsOf } from './fault/faults.ts'
 export { type ExplainedGap, explainGaps } from './gap/gap.ts'
-export type { Reason } from './gap/reason.ts'
-export type { Remedy, SwapStep } from './gap/remedy.ts'
+export type { Reason, Stop } from './gap/reason.ts'
+export type { PricedRemedy, Remedy, SwapStep } from './gap/remedy.ts'
 export { engine, type Plan, type Planned, type PlanOptions, plan } from './plan/plan.ts'
 export type {
   Assignment,
@@ -49,6 +49,17 @@ export type {
 export { channels, words } from './problem/problem.ts'
 export { usualRules } from './problem/rules.ts'
 export { type HighsPackage, solverOf } from './prove/highs.ts'
-export type { Column, Program, Row, Solve, Solved, SolveOptions, Term } from './prove/program.ts'
+export {
+  type Column,
+  each,
+  type Program,
+  type ProgramBuilder,
+  programBuilder,
+  type Row,
+  type Solve,
+  type Solved,
+  type SolveOptions,
+  type Term,
+} from './prove/program.ts'
 export { type Proof, type Proved, type ProveOptions, prove } from './prove/prove.ts'
 export { type Repair, type Repaired, repair } from './repair/repair.ts'

@@ -2,9 +2,11 @@ import type { Day, Minute } from '../problem/problem.ts'
 
 const msPerMinute = 60_000
 
+/** What the clock and the calendar of the zone show at this minute. */
 export const zonedTime = (minute: Minute, zone: string): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(minute * msPerMinute).toZonedDateTimeISO(zone)
 
+/** The minute at which it is this time; the seconds are expected to be zero. */
 export const minuteOf = (time: Temporal.ZonedDateTime): Minute => time.epochMilliseconds / msPerMinute
 
 /** The day of the zone in which this minute lies. */
@@ -16,6 +18,7 @@ export const weekOf = (day: Day): string => {
   return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`
 }
 
+/** `2026-05`. */
 export const monthOf = (day: Day): string => day.slice(0, 7)
 
 /** 1 is Monday, 7 is Sunday. */
@@ -35,6 +38,7 @@ export const daysOfMonth = (month: string): Day[] => {
   return daysBetween(first.toString(), first.add({ months: 1 }).subtract({ days: 1 }).toString())
 }
 
+/** The day after. */
 export const nextDay = (day: Day): Day => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 /** The minute at which a day of the zone shows this wall time, the earlier one where it shows it twice; null in the missing hour of spring. `24:00` is the next day's start. */
@@ -54,6 +58,9 @@ export const firstMinuteFrom = (day: Day, wall: string, zone: string): Minute =>
   if (change === null) throw new RangeError(`${day} ${wall} is missing in ${zone}, but its clock never changes`)
   return minuteOf(change)
 }
+
+/** The first minute of a day: midnight, or what comes instead of it where the clock leaves midnight out. */
+export const startOf = (day: Day, zone: string): Minute => firstMinuteFrom(day, '00:00', zone)
 
 const wallTime = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 

@@ -4,6 +4,7 @@ import { daysBetween } from './day.ts'
 
 /** The sixteen Laender, ISO 3166-2 without `DE-`. */
 export const lands = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const
+/** One of the sixteen. */
 export type Land = (typeof lands)[number]
 
 /** A holiday that only some places keep, or that only shops or schools keep, is none: a centre there gives it as a day of its own. */

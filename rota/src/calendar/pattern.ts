@@ -18,11 +18,13 @@ export interface SlotPattern {
   readonly onePerCentre: boolean
 }
 
+/** Why a pattern gives no slots. */
 export type PatternFault =
   | { readonly kind: 'impossible-pattern'; readonly pattern: string }
   /** The clock does not show this time on this day: it is set forward. */
   | { readonly kind: 'missing-hour'; readonly pattern: string; readonly day: Day; readonly wall: string }
 
+/** All slots, or everything that hinders. */
 export type PatternedSlots =
   | { readonly kind: 'slots'; readonly slots: readonly Slot[] }
   | { readonly kind: 'refused'; readonly faults: readonly PatternFault[] }

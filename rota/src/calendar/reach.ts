@@ -1,7 +1,8 @@
 import type { Day, Minute } from '../problem/problem.ts'
-import { dayOf, daysBetween, minuteAt, nextDay, weekOf } from './day.ts'
+import { dayOf, daysBetween, nextDay, startOf, weekOf } from './day.ts'
 import { merged, type Stretch } from './stretch.ts'
 
+/** What is promised to the public for every week. */
 export interface ReachPromise {
   /** Days of each ISO week. */
   readonly days: number
@@ -12,6 +13,7 @@ export interface ReachPromise {
 /** Reachable on five days of every week, a day being four staffed hours. */
 export const fiveDays: ReachPromise = { days: 5, minutes: 240 }
 
+/** One ISO week, `2026-W20`, day by day. */
 export interface WeekReached {
   readonly week: string
   readonly days: readonly { readonly day: Day; readonly minutes: number; readonly counts: boolean }[]
@@ -25,7 +27,7 @@ const minutesByDay = (staffed: readonly Stretch[], zone: string): Map<Day, numbe
   for (const { start, end } of merged(staffed)) {
     for (let at: Minute = start; at < end; ) {
       const day = dayOf(at, zone)
-      const until = Math.min(end, minuteAt(nextDay(day), '00:00', zone) ?? end)
+      const until = Math.min(end, startOf(nextDay(day), zone))
       add(day, until - at)
       at = until
     }

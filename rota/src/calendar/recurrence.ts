@@ -3,6 +3,7 @@ import { isDay } from './day.ts'
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
+/** The days of a week on which something comes again. */
 export interface Weekly {
   /** 1 is Monday, 7 is Sunday. */
   readonly weekdays: readonly number[]

@@ -1,5 +1,5 @@
 import type { Day, Minute } from '../problem/problem.ts'
-import { daysBetween, minuteAt, nextDay, weekdayOf } from './day.ts'
+import { daysBetween, nextDay, startOf, weekdayOf } from './day.ts'
 import { merged, type Stretch } from './stretch.ts'
 
 /** Whole days as service time: from one day to another, both included, on these weekdays (1 is Monday), without the closed ones. A day of a clock change has 23 or 25 hours. */
@@ -10,13 +10,7 @@ export const serviceDays = (
 ): readonly Stretch[] => {
   const shut = new Set(closed)
   const open = daysBetween(from, to).filter((day) => !shut.has(day) && weekdays.includes(weekdayOf(day)))
-  return merged(open.map((day) => ({ start: midnight(day, zone), end: midnight(nextDay(day), zone) })))
-}
-
-const midnight = (day: Day, zone: string): Minute => {
-  const found = minuteAt(day, '00:00', zone)
-  if (found === null) throw new RangeError(`${day} has no midnight in ${zone}`)
-  return found
+  return merged(open.map((day) => ({ start: startOf(day, zone), end: startOf(nextDay(day), zone) })))
 }
 
 /** Service minutes that pass between two minutes. */

@@ -6,6 +6,7 @@ export interface Stretch {
   readonly end: Minute
 }
 
+/** Whether they have a minute in common. */
 export const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end
 
 /** The same minutes as sorted stretches that do not touch each other. */

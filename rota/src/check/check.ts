@@ -2,7 +2,13 @@ import type { Assignment, Minute, Person, Problem, Slot } from '../problem/probl
 import { type Clock, clockOf, mondayOf, monthOfNumber } from './clock.ts'
 import { wordFinder } from './word.ts'
 
+/**
+ * `unknown` a person or slot that the problem does not have, `twice` one assignment given twice, `full` more people than are wanted, `centre` two of one centre where
+ * one is asked for, `available` no word for the whole slot, `meeting` at a meeting, `day` two duties on one day, `rest` too little between two, `week` and `month`
+ * beyond the limits, `pinned` a coordinator's decision that is not there.
+ */
 export const hardRules = ['unknown', 'twice', 'full', 'centre', 'available', 'meeting', 'day', 'rest', 'week', 'month', 'pinned'] as const
+/** One of these. */
 export type HardRule = (typeof hardRules)[number]
 
 /** A broken hard rule. `slots` are the duties that break it together; one that the person has anyway is not named. */

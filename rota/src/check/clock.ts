@@ -7,6 +7,7 @@ const quarter = 15
 
 const dayNumber = (day: Day): number => Date.parse(`${day}T00:00Z`) / 86_400_000
 
+/** Minutes since midnight of a wall time, `18:30`. */
 export const wallMinutes = (wall: string): number => Number(wall.slice(0, 2)) * 60 + Number(wall.slice(3))
 
 /** The clock of a zone as the checker reads it: by Intl and counting, not by Temporal, so that the two can disagree. Days are numbers, 1970-01-01 is 0. */
@@ -52,6 +53,7 @@ const makeClock = (zone: string) => {
   }
 }
 
+/** Reads one zone's clock. */
 export type Clock = ReturnType<typeof makeClock>
 
 const clocks = new Map<string, Clock>()

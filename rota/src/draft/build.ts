@@ -1,15 +1,21 @@
-import { dayOf, minuteAt, monthOf, weekdayOf, weekOf } from '../calendar/day.ts'
+import { dayOf, firstMinuteFrom, monthOf, weekdayOf, weekOf } from '../calendar/day.ts'
 import { overlap, type Stretch } from '../calendar/stretch.ts'
-import type { Day, Engagement, Person, Problem, Rules, Weights } from '../problem/problem.ts'
-import { type Clash, type Costs, type Draft, type Engaged, fineness, type Option, type Place, type Quota, type Tally, type Worker } from './draft.ts'
+import type { Assignment, Day, Engagement, Person, Problem, Rules, Weights } from '../problem/problem.ts'
+import {
+  type Clash,
+  type Costs,
+  type Dated,
+  type Draft,
+  type Engaged,
+  fineness,
+  type Option,
+  type Place,
+  type Quota,
+  type Tally,
+  type Worker,
+} from './draft.ts'
 import { placeCost, quotaCost, take } from './move.ts'
 import { listening, type Said } from './said.ts'
-
-/** A slot or an engagement, with the day and week in which it counts. */
-interface Dated extends Stretch {
-  readonly day: Day
-  readonly week: string
-}
 
 const dated = ({ start, end }: Stretch, zone: string): Dated => {
   const day = dayOf(start, zone)
@@ -22,21 +28,20 @@ const clashOf = (a: Dated, b: Dated, rest: number): Clash | null => {
   return a.start < b.end + rest && b.start < a.end + rest ? 'rest' : null
 }
 
-const isLate = ({ day, end }: Dated, { lateAfter }: Rules, zone: string): boolean => end > (minuteAt(day, lateAfter, zone) ?? end)
+const isLate = ({ day, end }: Dated, { lateAfter }: Rules, zone: string): boolean => end > firstMinuteFrom(day, lateAfter, zone)
 
-const placesOf = ({ slots, zone, rules }: Problem, dates: readonly Dated[], costs: Costs): Place[] =>
-  slots.map((slot, index) => {
-    const date = dates[index] ?? dated(slot, zone)
+const placesOf = ({ slots, zone, rules }: Problem, costs: Costs): Place[] => {
+  const dates = slots.map((slot) => ({ slot, date: dated(slot, zone) }))
+  return dates.map(({ slot, date }, index) => {
     const place: Place = {
+      ...date,
       index,
       slot,
-      day: date.day,
-      week: date.week,
       month: monthOf(date.day),
       minutes: slot.end - slot.start,
       late: isLate(date, rules, zone),
       weekend: weekdayOf(date.day) > 5,
-      clashes: dates.map((other) => clashOf(date, other, rules.rest)),
+      clashes: dates.map((other) => clashOf(date, other.date, rules.rest)),
       options: [],
       unable: [],
       members: [],
@@ -45,6 +50,7 @@ const placesOf = ({ slots, zone, rules }: Problem, dates: readonly Dated[], cost
     place.cost = placeCost(place, [], costs)
     return place
   })
+}
 
 /** The tallies of one person, filled with what stands already. */
 const tallies = ({ dutiesPerWeek, hoursPerMonth }: Person, before: readonly Dated[]): { week: (name: string) => Tally; month: (name: string) => Tally } => {
@@ -64,18 +70,23 @@ const tallies = ({ dutiesPerWeek, hoursPerMonth }: Person, before: readonly Date
   return { week, month }
 }
 
-interface Engagements {
+/** What a person has to do anyway. */
+interface Bound {
   readonly duties: readonly Dated[]
-  readonly meetings: readonly Stretch[]
-  readonly rest: number
+  readonly meetings: readonly Dated[]
 }
 
-const engagedBy = (date: Dated, { duties, meetings, rest }: Engagements): Engaged | null => {
+const boundBy = (engagements: readonly Engagement[], zone: string): Bound => {
+  const of = (kind: Engagement['kind']) => engagements.filter((one) => one.kind === kind).map((one) => dated(one, zone))
+  return { duties: of('duty'), meetings: of('meeting') }
+}
+
+const engagedBy = (place: Place, { duties, meetings }: Bound, rest: number): Engaged | null => {
   for (const duty of duties) {
-    const clash = clashOf(date, duty, rest)
+    const clash = clashOf(place, duty, rest)
     if (clash !== null) return clash
   }
-  return meetings.some((meeting) => overlap(meeting, date)) ? 'meeting' : null
+  return meetings.some((meeting) => overlap(meeting, place)) ? 'meeting' : null
 }
 
 interface Agreed {
@@ -109,57 +120,68 @@ const workerOf = (person: Person, index: number, duties: readonly Dated[]): Work
 
 const isAble = (said: Said): said is Option['word'] => said === 'rather-not' || said === 'can' || said === 'wish'
 
+const keyOf = ({ slot, person }: Assignment): string => JSON.stringify([slot, person])
+
+/** What the options of everybody are made from, and gathered in. */
+interface Ground {
+  readonly places: readonly Place[]
+  readonly agreed: readonly Agreed[]
+  readonly pins: ReadonlySet<string>
+  readonly prices: Readonly<Record<Option['word'], number>>
+  readonly rest: number
+  readonly options: Option[]
+}
+
+const addOption = (ground: Ground, { worker, place, word }: { worker: Worker; place: Place; word: Option['word'] }): void => {
+  const { person } = worker
+  const agreed = ground.agreed.find(({ centre, from, to }) => centre === person.centre && place.day >= from && place.day <= to)
+  const option: Option = {
+    index: ground.options.length,
+    place,
+    worker,
+    word,
+    price: ground.prices[word],
+    week: worker.weekOf(place.week),
+    month: worker.monthOf(place.month),
+    quota: agreed?.quota ?? null,
+    pinned: ground.pins.has(keyOf({ slot: place.slot.id, person: person.id })),
+    on: false,
+  }
+  ground.options.push(option)
+  place.options.push(option)
+  worker.options.push(option)
+}
+
+/** Notes for each slot that this person may take it, or why not. */
+const addWorker = (ground: Ground, worker: Worker, { said, bound }: { said: readonly Said[]; bound: Bound }): void => {
+  for (const place of ground.places) {
+    const word = said[place.index] ?? 'unsaid'
+    const engaged = engagedBy(place, bound, ground.rest)
+    if (!isAble(word)) place.unable.push({ worker, why: word, engaged: engaged !== null })
+    else if (engaged !== null) place.unable.push({ worker, why: engaged, engaged: true })
+    else addOption(ground, { worker, place, word })
+  }
+}
+
 /** Everything that a problem allows, numbered, with the pinned assignments taken. Expects a problem without hindering faults. */
 export const draftOf = (problem: Problem): Draft => {
-  const { zone, slots, people, rules, engagements, pinned } = problem
+  const { zone, people, rules, engagements, pinned } = problem
   const costs = costsOf(rules.weights)
-  const prices = { 'rather-not': rules.weights.unwanted * fineness, can: 0, wish: rules.weights.wished * fineness }
-  const dates = slots.map((slot) => dated(slot, zone))
-  const places = placesOf(problem, dates, costs)
+  const places = placesOf(problem, costs)
   const agreed = agreedOf(problem)
+  const prices = { 'rather-not': rules.weights.unwanted * fineness, can: 0, wish: rules.weights.wished * fineness }
+  const ground: Ground = { places, agreed, pins: new Set(pinned.map(keyOf)), prices, rest: rules.rest, options: [] }
   const engagementsOf = Map.groupBy(engagements, ({ person }) => person)
-  const pins = new Set(pinned.map(({ slot, person }) => JSON.stringify([slot, person])))
   const listen = listening(problem)
-  const options: Option[] = []
-
-  const addWorker = (person: Person, index: number): Worker => {
-    const engaged = engagementsOf.get(person.id) ?? []
-    const of = (kind: Engagement['kind']) => engaged.filter((one) => one.kind === kind).map((one) => dated(one, zone))
-    const before = { duties: of('duty'), meetings: of('meeting'), rest: rules.rest }
-    const worker = workerOf(person, index, before.duties)
-    const ours = agreed.filter(({ centre }) => centre === person.centre)
-    for (const [at, word] of listen(person.id).entries()) {
-      const place = places[at]
-      const date = dates[at]
-      if (place === undefined || date === undefined) continue
-      const engaged = engagedBy(date, before)
-      if (!isAble(word) || engaged !== null) {
-        place.unable.push({ worker, why: isAble(word) ? (engaged ?? 'unsaid') : word, engaged: engaged !== null })
-        continue
-      }
-      const option: Option = {
-        index: options.length,
-        place,
-        worker,
-        word,
-        price: prices[word],
-        week: worker.weekOf(place.week),
-        month: worker.monthOf(place.month),
-        quota: ours.find(({ from, to }) => place.day >= from && place.day <= to)?.quota ?? null,
-        pinned: pins.has(JSON.stringify([place.slot.id, person.id])),
-        on: false,
-      }
-      options.push(option)
-      place.options.push(option)
-      worker.options.push(option)
-    }
+  const workers = people.map((person, index) => {
+    const bound = boundBy(engagementsOf.get(person.id) ?? [], zone)
+    const worker = workerOf(person, index, bound.duties)
+    addWorker(ground, worker, { said: listen(person.id), bound })
     return worker
-  }
-
-  const workers = people.map(addWorker)
+  })
   const quotas = agreed.map(({ quota }) => quota)
   const score = places.reduce((sum, { cost }) => sum + cost, 0) + quotas.reduce((sum, quota) => sum + quotaCost(quota), 0)
-  const draft: Draft = { places, workers, options, quotas, costs, score }
-  for (const option of options) if (option.pinned) take(draft, option)
+  const draft: Draft = { places, workers, options: ground.options, quotas, costs, score }
+  for (const option of draft.options) if (option.pinned) take(draft, option)
   return draft
 }

@@ -7,6 +7,7 @@ export interface Step {
   readonly leaves: Option | null
 }
 
+/** How far a chain may go. */
 export interface ChainRules {
   /** The most steps. */
   readonly steps: number
@@ -29,7 +30,7 @@ const stepsTo = (open: Open, last: Step): Step[] => {
 }
 
 /** Does the steps; false, with nothing changed, where together they break a rule that each alone would keep. */
-export const follow = (draft: Draft, steps: readonly Step[]): boolean => {
+const follow = (draft: Draft, steps: readonly Step[]): boolean => {
   const left = steps.flatMap(({ leaves }) => (leaves === null ? [] : [leaves]))
   if (new Set(left).size < left.length) return false
   for (const duty of left) release(draft, duty)

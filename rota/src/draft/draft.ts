@@ -1,3 +1,4 @@
+import type { Stretch } from '../calendar/stretch.ts'
 import type { Day, Person, Slot } from '../problem/problem.ts'
 import type { Said } from './said.ts'
 
@@ -25,13 +26,16 @@ export interface Unable {
   readonly engaged: boolean
 }
 
+/** A stretch with the day on which it begins, and that day's ISO week: there it counts. */
+export interface Dated extends Stretch {
+  readonly day: Day
+  readonly week: string
+}
+
 /** A slot, who may take it, and who has it. */
-export interface Place {
+export interface Place extends Dated {
   readonly index: number
   readonly slot: Slot
-  readonly day: Day
-  /** ISO week and month of the day. */
-  readonly week: string
   readonly month: string
   readonly minutes: number
   readonly late: boolean
@@ -44,6 +48,7 @@ export interface Place {
   cost: number
 }
 
+/** One duty a day, and rest between two. */
 export type Clash = 'day' | 'rest'
 
 /** A person, what they may take, and what they have. */
@@ -75,6 +80,7 @@ export interface Option {
 /** Costs are whole sixtieths of a point, so that sums of minutes stay exact. */
 export const fineness = 60
 
+/** The weights of what is counted by the slot or by the person. */
 export interface Costs {
   readonly uncovered: number
   readonly experienced: number

@@ -46,6 +46,7 @@ export const placeCost = ({ slot }: Place, members: readonly Option[], costs: Co
   return cost
 }
 
+/** What it costs that a centre is off its quota. */
 export const quotaCost = ({ minutes, target, weight }: Quota): number => Math.abs(minutes - target) * weight
 
 /** Adds an option's minutes, or takes them back, everywhere they are counted; gives the change in cost outside its place. */
@@ -93,6 +94,7 @@ const remove = (list: Option[], option: Option): void => {
   if (last !== undefined && last !== option) list[list.indexOf(option)] = last
 }
 
+/** Takes the slot from the person. */
 export const release = (draft: Draft, option: Option): void => {
   option.on = false
   remove(option.place.members, option)

@@ -21,4 +21,5 @@ export type Fault =
   /** A centre has agreed to more hours than its people can give. */
   | { readonly kind: 'quota-beyond-availability'; readonly centre: string; readonly hours: number; readonly possible: number }
 
+/** Whether no plan can be made before it is mended. */
 export const isHindering = ({ kind }: Fault): boolean => kind !== 'quota-beyond-availability'

@@ -22,7 +22,7 @@ const weekly = (more: Partial<Extract<Availability, { kind: 'weekly' }>>): Avail
   ...more,
 })
 
-const faults = (parts: Partial<Problem>): Fault[] => faultsOf(problemOf({ slots: [evening], people: [ana], ...parts }))
+const faults = (parts: Partial<Problem>): readonly Fault[] => faultsOf(problemOf({ slots: [evening], people: [ana], ...parts }))
 const said = (one: Availability): Fault[] => [{ kind: 'impossible-availability', person: 'ana', said: one }]
 
 const backwards = once('can', '2026-05-14 21:00', '2026-05-14 18:00')
@@ -128,6 +128,22 @@ test('pins that only together break a rule are named together', () => {
     { kind: 'broken-pin', slot: 'evening', person: 'ana' },
     { kind: 'broken-pin', slot: 'next', person: 'ana' },
   ])
+})
+
+test('a contradiction is found behind others that say the same, and a long statement reaches over short ones', () => {
+  const long = once('can', '2026-05-01 00:00', '2026-05-31 00:00')
+  const short = once('can', '2026-05-02 10:00', '2026-05-02 11:00')
+  const late = once('wish', '2026-05-20 10:00', '2026-05-20 11:00')
+  assert.deepEqual(faults({ availability: [late, short, long] }), [{ kind: 'overlapping-availability', person: 'ana', said: [long, late] }])
+})
+
+test('a hundred thousand statements of one person are examined in seconds, not hours', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => ({ ...can, end: can.end + index }))
+  assert.deepEqual(faults({ availability: many }), [])
+  assert.deepEqual(
+    faults({ availability: [...many, wish] }).map(({ kind }) => kind),
+    ['overlapping-availability'],
+  )
 })
 
 test('"cannot" contradicts nothing, the same word twice neither, and what is said once goes before the week', () => {

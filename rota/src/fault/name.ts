@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
 import type { Fault } from './fault.ts'
 
-const repeated = (ids: readonly string[]): string[] => [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))]
+const repeated = (ids: readonly string[]): string[] => [...Map.groupBy(ids, (id) => id)].filter(([, same]) => same.length > 1).map(([id]) => id)
 
 /** Names that are given twice, or that nobody has. */
 export const nameFaults = ({ slots, people, centres, availability, engagements, commitments, pinned }: Problem): Fault[] => {

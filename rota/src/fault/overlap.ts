@@ -1,21 +1,20 @@
 import { dayOf } from '../calendar/day.ts'
 import type { Stretch } from '../calendar/stretch.ts'
 import { weeklyStretches } from '../calendar/weekly.ts'
-import type { Availability, Commitment, Problem } from '../problem/problem.ts'
+import type { Availability, Problem, Word } from '../problem/problem.ts'
 import type { Fault } from './fault.ts'
 
 interface Spoken extends Stretch {
   readonly said: Availability
 }
 
-/** The first two that say different things of the same time; null where none do. */
+/** Two that say different things of the same time; null where none do. Looks at each once: of those before, only the one of each word that lasts longest can reach it. */
 const contradiction = (spoken: readonly Spoken[]): readonly [Availability, Availability] | null => {
-  const inTime = spoken.toSorted((a, b) => a.start - b.start)
-  for (const [at, one] of inTime.entries()) {
-    for (const other of inTime.slice(at + 1)) {
-      if (other.start >= one.end) break
-      if (other.said.word !== one.said.word) return [one.said, other.said]
-    }
+  const longest = new Map<Word, Spoken>()
+  for (const one of spoken.toSorted((a, b) => a.start - b.start)) {
+    const other = longest.values().find(({ said, end }) => said.word !== one.said.word && end > one.start)
+    if (other !== undefined) return [other.said, one.said]
+    if (one.end > (longest.get(one.said.word)?.end ?? Number.NEGATIVE_INFINITY)) longest.set(one.said.word, one)
   }
   return null
 }
@@ -32,12 +31,11 @@ const ofAvailability = ({ availability, slots, zone }: Problem): Fault[] => {
   })
 }
 
-const share = (a: Commitment, b: Commitment): boolean => a.from <= b.to && b.from <= a.to
-
 const ofCommitments = ({ commitments }: Problem): Fault[] =>
   [...Map.groupBy(commitments, ({ centre }) => centre)]
-    .filter(([, own]) => own.some((one, at) => own.slice(at + 1).some((other) => share(one, other))))
-    .map(([centre]) => ({ kind: 'overlapping-commitments', centre }))
+    .map(([centre, own]) => ({ centre, own: own.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }))
+    .filter(({ own }) => own.some(({ to }, at) => (own[at + 1]?.from ?? '9999') <= to))
+    .map(({ centre }) => ({ kind: 'overlapping-commitments', centre }))
 
 /** Two values, each possible, that contradict each other. */
 export const overlapFaults = (problem: Problem): Fault[] => [...ofAvailability(problem), ...ofCommitments(problem)]

@@ -1,6 +1,5 @@
 import { check } from '../check/check.ts'
-import { draftOf } from '../draft/build.ts'
-import type { Option, Quota, Worker } from '../draft/draft.ts'
+import type { Draft, Option, Quota, Tally } from '../draft/draft.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Fault } from './fault.ts'
 
@@ -13,27 +12,36 @@ const ofPins = (problem: Problem): Fault[] => {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+/** What is left of a limit, what these options have of it counted as left. */
+const leftOf = ({ limit, used }: Tally, options: readonly Option[], share: (option: Option) => number): number =>
+  Math.max(0, limit - used + sum(options.filter(({ on }) => on).map(share)))
+
 /** At most these minutes: each week the longest duties that the limit allows, one a day; each month what is left of it. */
 const possibleOf = (options: readonly Option[]): number => {
   const weeks = [...Map.groupBy(options, ({ week }) => week)].map(([week, own]) => {
     const longest = [...Map.groupBy(own, ({ place }) => place.day).values()].map((ofDay) => Math.max(...ofDay.map(({ place }) => place.minutes)))
-    return sum(longest.toSorted((a, b) => b - a).slice(0, Math.max(0, week.limit - week.used)))
+    return sum(
+      longest
+        .toSorted((a, b) => b - a)
+        .slice(
+          0,
+          leftOf(week, own, () => 1),
+        ),
+    )
   })
-  const months = new Set(options.map(({ month }) => month))
-  return Math.min(sum(weeks), sum([...months].map(({ limit, used }) => Math.max(0, limit - used))))
+  const months = [...Map.groupBy(options, ({ month }) => month)].map(([month, own]) => leftOf(month, own, ({ place }) => place.minutes))
+  return Math.min(sum(weeks), sum(months))
 }
 
-const possibleFor = (quota: Quota, workers: readonly Worker[]): number =>
-  sum(workers.map(({ options }) => possibleOf(options.filter((one) => one.quota === quota))))
-
-const ofQuotas = (problem: Problem): Fault[] => {
-  const { quotas, workers } = draftOf({ ...problem, pinned: [] })
-  return problem.commitments.flatMap(({ centre, hours }, at): Fault[] => {
+const ofQuotas = ({ commitments }: Problem, { quotas, options }: Draft): Fault[] => {
+  const counting = Map.groupBy(options, ({ quota }) => quota)
+  const possibleFor = (quota: Quota): number => sum([...Map.groupBy(counting.get(quota) ?? [], ({ worker }) => worker).values()].map(possibleOf))
+  return commitments.flatMap(({ centre, hours }, at): Fault[] => {
     const quota = quotas[at]
-    const possible = quota === undefined ? 0 : possibleFor(quota, workers) / 60
+    const possible = quota === undefined ? 0 : possibleFor(quota) / 60
     return possible < hours ? [{ kind: 'quota-beyond-availability', centre, hours, possible }] : []
   })
 }
 
-/** What was decided or agreed, and cannot be kept. */
-export const promiseFaults = (problem: Problem): Fault[] => [...ofPins(problem), ...ofQuotas(problem)]
+/** What was decided or agreed, and cannot be kept. The draft holds nothing but what is pinned. */
+export const promiseFaults = (problem: Problem, draft: Draft): Fault[] => [...ofPins(problem), ...ofQuotas(problem, draft)]

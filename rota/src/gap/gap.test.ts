@@ -74,16 +74,16 @@ test('the remedies come cheapest first, and nobody who said no is ever named', (
   const availability = [weekly('away'), always('away', 'cannot'), weekly('hesse'), weekly('month'), weekly('week')]
   const { remedies } = only(explainGaps(problemOf({ slots: [tonight], centres, people: all, availability }), []))
   assert.deepEqual(remedies, [
-    { kind: 'extra-hours', person: 'month', hours: 1 },
-    { kind: 'extra-duty', person: 'week', week: '2026-W20' },
-    { kind: 'ask', person: 'quiet' },
-    { kind: 'volunteer', person: 'hesse' },
+    { kind: 'extra-hours', person: 'month', hours: 1, cost: 61 },
+    { kind: 'extra-duty', person: 'week', week: '2026-W20', cost: 90 },
+    { kind: 'ask', person: 'quiet', cost: 100 },
+    { kind: 'volunteer', person: 'hesse', cost: 110 },
   ])
 })
 
 test('somebody who would rather not is a remedy, and known as such', () => {
   const problem = problemOf({ slots: [tonight], people: [person('ana')], availability: [always('ana', 'rather-not')] })
-  assert.deepEqual(only(explainGaps(problem, [])).remedies, [{ kind: 'assign', person: 'ana', unwanted: true }])
+  assert.deepEqual(only(explainGaps(problem, [])).remedies, [{ kind: 'assign', person: 'ana', unwanted: true, cost: 30 }])
 })
 
 test('a chain of swaps is found, step by step', () => {
@@ -99,6 +99,7 @@ test('a chain of swaps is found, step by step', () => {
       { person: 'ana', takes: 'tonight', leaves: 'early' },
       { person: 'ben', takes: 'early', leaves: null },
     ],
+    cost: 40,
   })
 })
 
@@ -108,14 +109,14 @@ test('a language or experience that is missing asks only those who have it, and 
   const gap = only(explainGaps(problemOf({ slots: [asking], people: all }), [{ slot: 'asking', person: 'ana' }]))
   assert.deepEqual(gap.gap, { kind: 'language', slot: 'asking', language: 'ar' })
   assert.deepEqual([gap.could, gap.reasons], [1, [{ why: 'full', land: null, people: 1 }]])
-  assert.deepEqual(gap.remedies, [{ kind: 'replace', person: 'noor', instead: 'ana' }])
+  assert.deepEqual(gap.remedies, [{ kind: 'replace', person: 'noor', instead: 'ana', cost: 25 }])
 })
 
 test('a colleague of the same centre is a reason, and a remedy where two may come', () => {
   const shared = slot('shared', '2026-05-14 18:00', '2026-05-14 21:00', { minimum: 2, wanted: 2, onePerCentre: true })
   const { reasons, remedies } = only(explainGaps(problemOf({ slots: [shared], people: people(['ana', {}], ['ben', {}]) }), [{ slot: 'shared', person: 'ana' }]))
   assert.deepEqual(reasons, [{ why: 'centre', land: null, people: 1 }])
-  assert.deepEqual(remedies, [{ kind: 'second-of-centre', person: 'ben', centre: 'north' }])
+  assert.deepEqual(remedies, [{ kind: 'second-of-centre', person: 'ben', centre: 'north', cost: 50 }])
 })
 
 /** The problem with one rule bent for this person, and the plan with the remedy in it. */
@@ -167,6 +168,8 @@ test('every remedy of every gap in 200 plans does what it says: the gap is small
     assert.ok(made.kind === 'planned')
     const { assignments } = made.plan
     for (const { gap, remedies } of explainGaps(problem, assignments)) {
+      const costs = remedies.map(({ cost }) => cost)
+      assert.deepEqual([costs, costs.every(Number.isInteger)], [costs.toSorted((a, b) => a - b), true])
       for (const remedy of remedies) {
         const [bent, changed] = withRemedy(problem, assignments, { slotId: gap.slot, remedy })
         assert.deepEqual(check(bent, changed), [], `seed ${seed}: ${JSON.stringify([gap, remedy])}`)

@@ -4,7 +4,7 @@ import { takeAll } from '../draft/state.ts'
 import { ordered } from '../problem/canonical.ts'
 import type { Assignment, Problem } from '../problem/problem.ts'
 import { placeOf, type Reason, reasonsOf, stoppedAt, wouldHelp } from './reason.ts'
-import { type Remedy, remediesFor } from './remedy.ts'
+import { type PricedRemedy, remediesFor } from './remedy.ts'
 
 /** A gap with its reasons, for coordinators only: `12 could: 5 holiday in HE, 4 rest, 3 month`. */
 export interface ExplainedGap {
@@ -15,7 +15,7 @@ export interface ExplainedGap {
   /** People who would help and have said no, or nothing. */
   readonly cannot: number
   readonly unsaid: number
-  readonly remedies: readonly Remedy[]
+  readonly remedies: readonly PricedRemedy[]
 }
 
 /** Why each slot lacks what it lacks, and what would close the gap, cheapest first. That an uncovered slot is thin as well goes without saying. Assignments that break a rule are left out of account. */

@@ -9,6 +9,7 @@ import type { Centre } from '../problem/problem.ts'
  */
 export type Stop = Exclude<Hindrance, 'taken'> | Unable['why'] | 'free'
 
+/** Somebody who would help, and what stops them. */
 export interface Stopped {
   readonly worker: Worker
   readonly why: Stop
@@ -58,6 +59,7 @@ export const reasonsOf = (stopped: readonly Stopped[], centres: readonly Centre[
     .toSorted((a, b) => b.people - a.people || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
 }
 
+/** The slot by its id, which must be there. */
 export const placeOf = (draft: Draft, slot: string): Place => {
   const found = draft.places.find((place) => place.slot.id === slot)
   if (found === undefined) throw new RangeError(`no slot is called ${slot}`)

@@ -4,6 +4,7 @@ import type { Draft, Option, Place, Worker } from '../draft/draft.ts'
 import { hindrance, release, take } from '../draft/move.ts'
 import type { Stopped } from './reason.ts'
 
+/** One person takes a slot, and gives up another for it. */
 export interface SwapStep {
   readonly person: string
   readonly takes: string
@@ -27,22 +28,28 @@ export type Remedy =
   /** Ask somebody whose centre does not work on this day. */
   | { readonly kind: 'volunteer'; readonly person: string }
 
-/** Each rule that is bent, and each person who is asked, has its price; the numbers only order. */
-const prices: Record<Remedy['kind'], number> = {
-  assign: 0,
-  swaps: 2,
-  replace: 2,
-  'second-of-centre': 5,
-  'extra-hours': 6,
-  'extra-duty': 7,
-  ask: 8,
-  volunteer: 9,
-}
+/** A remedy with what it asks of people, as a whole number that only orders: to swap is cheaper than to bend a rule, and that is cheaper than to ask around. */
+export type PricedRemedy = Remedy & { readonly cost: number }
 
-const priceOf = (remedy: Remedy): number => {
-  if (remedy.kind === 'assign') return remedy.unwanted ? 3 : 0
-  if (remedy.kind === 'swaps') return prices.swaps * (remedy.steps.length - 1)
-  return prices[remedy.kind] + (remedy.kind === 'extra-hours' ? remedy.hours / 24 : 0)
+const costOf = (remedy: Remedy): number => {
+  switch (remedy.kind) {
+    case 'assign':
+      return remedy.unwanted ? 30 : 0
+    case 'swaps':
+      return 20 * remedy.steps.length
+    case 'replace':
+      return 25
+    case 'second-of-centre':
+      return 50
+    case 'extra-hours':
+      return 60 + Math.ceil(remedy.hours)
+    case 'extra-duty':
+      return 90
+    case 'ask':
+      return 100
+    case 'volunteer':
+      return 110
+  }
 }
 
 const longestSwap = 3
@@ -135,9 +142,10 @@ const byHoursLeft =
   }
 
 /** The cheapest ways to close a gap, cheapest first. The draft is left as it was. */
-export const remediesFor = (draft: Draft, gap: Gap, { place, stopped }: { place: Place; stopped: readonly Stopped[] }): Remedy[] => {
+export const remediesFor = (draft: Draft, gap: Gap, { place, stopped }: { place: Place; stopped: readonly Stopped[] }): PricedRemedy[] => {
   const swaps = gap.kind === 'uncovered' ? swapsFor(draft, place) : []
   const single = stopped.toSorted(byHoursLeft(place)).flatMap((one) => remediesOf(draft, place, one))
-  const kinds = Map.groupBy([...swaps, ...single], ({ kind }) => kind)
-  return [...kinds.values()].flatMap((own) => own.toSorted((a, b) => priceOf(a) - priceOf(b)).slice(0, ofEachKind)).toSorted((a, b) => priceOf(a) - priceOf(b))
+  const priced = [...swaps, ...single].map((remedy): PricedRemedy => ({ ...remedy, cost: costOf(remedy) })).toSorted((a, b) => a.cost - b.cost)
+  const kinds = Map.groupBy(priced, ({ kind }) => kind)
+  return [...kinds.values()].flatMap((own) => own.slice(0, ofEachKind)).toSorted((a, b) => a.cost - b.cost)
 }

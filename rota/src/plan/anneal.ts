@@ -3,8 +3,8 @@ import { hindrance, release, take } from '../draft/move.ts'
 import { bringTo, taken } from '../draft/state.ts'
 import { halving, type Random } from './random.ts'
 
-/** In costs: at first, every second step for the worse of one point is accepted. Hotter needs many more changes to be better in the end. */
-const hottest = fineness
+/** In costs: at first, every second step for the worse of five points is accepted. Cooler is better in most plans, but stays caught in some. */
+const hottest = 5 * fineness
 
 /** What a move has done so far, to be undone if it does not pay. */
 class Move {
@@ -39,27 +39,24 @@ class Move {
 
 const pick = <T>(list: readonly T[], random: Random): T | undefined => list[random.below(list.length)]
 
-/** The duty that keeps a person from taking an option, if giving up one is enough. */
-const inTheWay = (option: Option, random: Random): Option | null => {
-  const { duties } = option.worker
-  const from = random.below(duties.length)
-  for (let i = 0; i < duties.length; i++) {
-    const duty = duties[(from + i) % duties.length]
-    if (duty !== undefined && !duty.pinned && hindrance(option, duty) === null) return duty
+/** The first that holds, beginning anywhere. */
+const anyWhere = (list: readonly Option[], random: Random, holds: (option: Option) => boolean): Option | null => {
+  const from = random.below(list.length)
+  for (let i = 0; i < list.length; i++) {
+    const option = list[(from + i) % list.length]
+    if (option !== undefined && holds(option)) return option
   }
   return null
 }
 
-/** Who takes the open seat of a slot: the person who has lost their duty, or whoever can; chance decides where to begin. */
+/** The duty that keeps a person from taking an option, if giving up one is enough. */
+const inTheWay = (option: Option, random: Random): Option | null =>
+  anyWhere(option.worker.duties, random, (duty) => !duty.pinned && hindrance(option, duty) === null)
+
+/** Who takes the open seat of a slot: the person who has lost their duty, or whoever can. */
 const successor = ({ options }: Place, { displaced, random }: { displaced: Worker | null; random: Random }): Option | null => {
   const own = options.find(({ worker }) => worker === displaced)
-  if (own !== undefined && hindrance(own) === null) return own
-  const from = random.below(options.length)
-  for (let i = 0; i < options.length; i++) {
-    const option = options[(from + i) % options.length]
-    if (option !== undefined && hindrance(option) === null) return option
-  }
-  return null
+  return own !== undefined && hindrance(own) === null ? own : anyWhere(options, random, (option) => hindrance(option) === null)
 }
 
 /** Gives a slot to somebody; where another duty of theirs is in the way, that one is given on. */

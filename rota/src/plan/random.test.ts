@@ -26,6 +26,10 @@ test('the random numbers are those of sfc32', () => {
   }
 })
 
+test('a seed that is no whole number throws: it would be silently another one', () => {
+  for (const seed of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60]) assert.throws(() => randomOf(seed), RangeError)
+})
+
 test('numbers below a limit take each value about equally often', () => {
   const random = randomOf(3)
   const counts = new Map<number, number>()

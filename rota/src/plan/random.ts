@@ -6,11 +6,15 @@ export interface Random {
   readonly below: (limit: number) => number
 }
 
+/** One more than the greatest number of 32 bits. */
+const full = 0x1_0000_0000
+
 /** sfc32 (Chris Doty-Humphrey, PractRand), seeded as its author does: the counter at 1, the first twelve numbers thrown away. */
 export const randomOf = (seed: number): Random => {
+  if (!Number.isSafeInteger(seed)) throw new RangeError('a seed is a whole number')
   let a = 0
   let b = seed | 0
-  let c = Math.floor(seed / 2 ** 32) | 0
+  let c = Math.floor(seed / full) | 0
   let counter = 1
   const bits = (): number => {
     const sum = (a + b + counter++) | 0
@@ -20,7 +24,7 @@ export const randomOf = (seed: number): Random => {
     return sum >>> 0
   }
   for (let i = 0; i < 12; i++) bits()
-  return { bits, below: (limit) => Math.floor((bits() / 2 ** 32) * limit) }
+  return { bits, below: (limit) => Math.floor((bits() / full) * limit) }
 }
 
 /**
@@ -31,5 +35,5 @@ export const halving = ({ bits }: Random): number => {
   const drawn = bits()
   const zeros = Math.clz32(drawn)
   if (zeros === 32) return 32
-  return zeros + 2 - drawn / 2 ** (31 - zeros)
+  return zeros + 2 - drawn / (0x80000000 >>> zeros)
 }

@@ -4,7 +4,9 @@ export type Minute = number
 /** A day of the plan's zone, `2026-05-14`. */
 export type Day = string
 
+/** What a slot staffs. */
 export const channels = ['chat', 'mail'] as const
+/** One of the channels. */
 export type Channel = (typeof channels)[number]
 
 /** A stretch of time to be staffed. It belongs to the day on which it starts. */
@@ -24,6 +26,7 @@ export interface Slot {
   readonly onePerCentre: boolean
 }
 
+/** Somebody who has duties, with the languages they counsel in and their limits. */
 export interface Person {
   readonly id: string
   readonly centre: string
@@ -40,6 +43,7 @@ export interface ClosedDay {
   readonly name: string
 }
 
+/** A counselling centre, for its closed days. */
 export interface Centre {
   readonly id: string
   /** ISO 3166-2 without `DE-`: `HE`. */
@@ -47,7 +51,9 @@ export interface Centre {
   readonly closed: readonly ClosedDay[]
 }
 
+/** From worst to best. */
 export const words = ['cannot', 'rather-not', 'can', 'wish'] as const
+/** What a person says of a time. */
 export type Word = (typeof words)[number]
 
 /** What a person says once, of one stretch of time. Carries no reason: that would be health data. */
@@ -99,6 +105,7 @@ export interface Engagement {
   readonly end: Minute
 }
 
+/** One person in one slot. */
 export interface Assignment {
   readonly slot: string
   readonly person: string
@@ -125,6 +132,7 @@ export interface Weights {
   readonly weekend: number
 }
 
+/** What holds for everybody. */
 export interface Rules {
   /** Elapsed minutes between two duties of a person. */
   readonly rest: number
@@ -133,6 +141,7 @@ export interface Rules {
   readonly weights: Weights
 }
 
+/** Everything that a plan is made from, and nothing else is. */
 export interface Problem {
   /** IANA name: the zone of days, weeks and wall times. */
   readonly zone: string

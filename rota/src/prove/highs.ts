@@ -61,8 +61,8 @@ const dataOf = ({ columns, rows }: Program, infinity: number): HighsData => {
   }
 }
 
-/** One seed, no gap left, no clock (and the package knows one thread only): what is found depends on the program only. */
-const settings = { output_flag: false, random_seed: 0, mip_rel_gap: 0, mip_abs_gap: 1e-6 }
+/** One seed, no clock (and the package knows one thread only): what is found depends on the program only. */
+const settings = { output_flag: false, random_seed: 0, mip_abs_gap: 1e-6 }
 
 const isFound = (highs: HighsPackage, model: HighsModel): boolean => {
   const feasible = 2
@@ -72,10 +72,10 @@ const isFound = (highs: HighsPackage, model: HighsModel): boolean => {
 /** HiGHS (highs.dev, MIT) as the solver of this room. */
 export const solverOf =
   (highs: HighsPackage): Solve =>
-  (program, { nodes }) => {
+  (program, { nodes, gap = 0 }) => {
     const model = highs.createModel(dataOf(program, highs.infinity))
     try {
-      model.options.set({ ...settings, mip_max_nodes: nodes })
+      model.options.set({ ...settings, mip_max_nodes: nodes, mip_rel_gap: gap })
       model.run()
       const whole = program.columns.some((column) => column.whole)
       const bound = Number(model.info.get(whole ? 'mip_dual_bound' : 'objective_function_value'))

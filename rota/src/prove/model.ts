@@ -5,6 +5,7 @@ import { each, type Program, type ProgramBuilder, programBuilder } from './progr
 /** `coverage` counts what the slots lack, but not that they are thin; `all` everything that the score counts. */
 export type Aim = 'coverage' | 'all'
 
+/** An integer program, and what its columns mean. */
 export interface Model {
   readonly program: Program
   /** What the program does not count, because nothing here changes it; with it, its cost is the draft's, in points. */
@@ -15,6 +16,7 @@ export interface Model {
 
 const points = (cost: number): number => cost / fineness
 
+/** The costs of coverage alone. */
 export const withoutThin = (costs: Costs): Costs => ({ ...costs, thin: 0 })
 
 const gathered = <K>(options: readonly Option[], key: (option: Option) => K): Map<K, Option[]> => Map.groupBy(options, key)

@@ -12,6 +12,7 @@ export interface Row {
   readonly terms: readonly Term[]
 }
 
+/** A column, so many times. */
 export interface Term {
   readonly column: number
   readonly factor: number
@@ -23,11 +24,15 @@ export interface Program {
   readonly rows: readonly Row[]
 }
 
+/** How far to search. */
 export interface SolveOptions {
   /** Branch-and-bound nodes at most. Never a time: a slow machine finds the same. */
   readonly nodes: number
+  /** The share of the cost by which the values found may be above the bound; 0 if it is left out. */
+  readonly gap?: number
 }
 
+/** What a solver has found, and proved. */
 export interface Solved {
   /** A value for each column; null where none was found. */
   readonly values: readonly number[] | null
@@ -52,6 +57,8 @@ export const programBuilder = () => {
   }
 }
 
+/** Adds columns and rows. */
 export type ProgramBuilder = ReturnType<typeof programBuilder>
 
+/** The sum of these columns. */
 export const each = (columns: readonly number[], factor = 1): Term[] => columns.map((column) => ({ column, factor }))

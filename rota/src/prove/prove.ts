@@ -14,6 +14,7 @@ export interface Proof {
   readonly proved: boolean
 }
 
+/** The better of two plans, and how good it is. */
 export interface Proved {
   /** The plan itself, or a better one. */
   readonly assignments: readonly Assignment[]
@@ -24,6 +25,7 @@ export interface Proved {
   readonly coverage: Proof
 }
 
+/** How far to search. */
 export interface ProveOptions {
   /** Branch-and-bound nodes at most, in each of the two programs. */
   readonly nodes?: number

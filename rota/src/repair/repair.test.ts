@@ -110,6 +110,13 @@ test('what has begun stays as it was, also for somebody who is absent now', () =
   ])
 })
 
+test('a seat of nobody counts as lost, and is dealt again', () => {
+  const tonight = slot('tonight', '2026-05-14 18:00', '2026-05-14 21:00')
+  const nobody = [{ slot: 'tonight', person: '' }]
+  const { assignments, lost, added } = repaired(problemOf({ slots: [tonight], people: [person('ana')] }), nobody, 0)
+  assert.deepEqual([lost, added, assignments], [nobody, [{ slot: 'tonight', person: 'ana' }], [{ slot: 'tonight', person: 'ana' }]])
+})
+
 test('where nobody is free, one who has another duty moves, and somebody takes theirs', () => {
   const early = slot('early', '2026-05-14 08:00', '2026-05-14 10:00')
   const late = slot('late', '2026-05-14 18:00', '2026-05-14 21:00')
@@ -126,6 +133,26 @@ test('where nobody is free, one who has another duty moves, and somebody takes t
     { slot: 'late', person: 'ben' },
   ])
   assert.deepEqual([added.length, moved], [2, [{ slot: 'early', person: 'ben' }]])
+})
+
+test('two duties that could each be covered by a move are lost: only one move is made, because two would be two changes more than was lost', () => {
+  const days = ['2026-05-12', '2026-05-14']
+  const slots = days.flatMap((day) => [slot(`early-${day}`, `${day} 08:00`, `${day} 10:00`), slot(`late-${day}`, `${day} 18:00`, `${day} 21:00`)])
+  const only = (who: string, id: string) =>
+    slots.filter((one) => one.id === id).map(({ start, end }) => ({ kind: 'once' as const, person: who, word: 'can' as const, start, end }))
+  const availability = days.flatMap((day) => [
+    ...only('ana', `late-${day}`),
+    ...only(`ben-${day}`, `early-${day}`),
+    ...only(`ben-${day}`, `late-${day}`),
+    ...only(`cem-${day}`, `early-${day}`),
+  ])
+  const people = [person('ana'), ...days.flatMap((day) => [person(`ben-${day}`), person(`cem-${day}`)])]
+  const before = days.flatMap((day) => [
+    { slot: `early-${day}`, person: `ben-${day}` },
+    { slot: `late-${day}`, person: 'ana' },
+  ])
+  const { assignments, lost, added } = repaired(withAbsent(problemOf({ slots, people, availability }), ['ana']), before, 0)
+  assert.deepEqual([lost.length, added.length, assignments.length], [2, 2, 3])
 })
 
 test('a month of 40 centres is mended after five absences in less than a second', async () => {

@@ -1,14 +1,14 @@
-import { draftOf } from '../draft/build.ts'
 import { type ChainRules, findChain, undo } from '../draft/chain.ts'
 import type { Draft, Option, Place } from '../draft/draft.ts'
 import { take } from '../draft/move.ts'
 import { assignmentsOf, takeAll, taken } from '../draft/state.ts'
-import { type Fault, isHindering } from '../fault/fault.ts'
-import { faultsOf } from '../fault/faults.ts'
+import type { Fault } from '../fault/fault.ts'
+import { examine } from '../fault/faults.ts'
 import { cheapest } from '../plan/greedy.ts'
 import { ordered } from '../problem/canonical.ts'
 import type { Assignment, Minute, Problem } from '../problem/problem.ts'
 
+/** A mended plan, and what is different. */
 export interface Repair {
   readonly assignments: readonly Assignment[]
   /** Duties that could not stay, because somebody is absent. */
@@ -19,6 +19,7 @@ export interface Repair {
   readonly moved: readonly Assignment[]
 }
 
+/** A mended plan, or what hinders. */
 export type Repaired = { readonly kind: 'repaired'; readonly repair: Repair } | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
 
 /** Longer chains would change more than is allowed. */
@@ -62,15 +63,21 @@ const openSeats = (draft: Draft, lost: readonly Assignment[]): Place[] =>
     .flatMap(({ slot }) => draft.places.filter((place) => place.slot.id === slot))
     .toSorted((a, b) => b.slot.minimum - b.members.length - (a.slot.minimum - a.members.length) || a.options.length - b.options.length || a.index - b.index)
 
+/** In order of time, as everywhere. */
+const inTime = ({ slots }: Problem, assignments: readonly Assignment[]): Assignment[] => {
+  const order = new Map(slots.map(({ id }, index) => [id, index]))
+  return assignments.toSorted((a, b) => (order.get(a.slot) ?? 0) - (order.get(b.slot) ?? 0))
+}
+
 /**
- * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched, at most
- * one duty more than were lost. Slots that begin before `from` are left as they are. Deterministic, and without any limit of time.
+ * Mends a plan after absences, which the problem already knows as `cannot`: what nobody can keep is dealt again, and as little else as possible is touched,
+ * at most one duty more than were lost. An assignment of nobody (`''`) counts as lost: a seat to be dealt again. Slots that begin before `from` are left as they are.
  */
 export const repair = (problem: Problem, plan: readonly Assignment[], { from }: { from: Minute }): Repaired => {
-  const faults = faultsOf(problem)
-  if (faults.some(isHindering)) return { kind: 'refused', faults }
   const input = ordered(problem)
-  const draft = draftOf(input)
+  const examined = examine(input)
+  if (examined.kind === 'hindered') return { kind: 'refused', faults: examined.faults }
+  const { draft } = examined
   const past = new Set(input.slots.filter(({ start }) => start < from).map(({ id }) => id))
   const refused = takeAll(draft, plan)
   const history = refused.filter(({ slot }) => past.has(slot))
@@ -84,7 +91,7 @@ export const repair = (problem: Problem, plan: readonly Assignment[], { from }: 
   return {
     kind: 'repaired',
     repair: {
-      assignments: [...history, ...assignmentsOf(draft)],
+      assignments: inTime(input, [...history, ...assignmentsOf(draft)]),
       lost,
       added: after.filter((option) => !old.has(option)).map(named),
       moved: [...old].filter((option) => !now.has(option)).map(named),
