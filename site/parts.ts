@@ -30,12 +30,17 @@ export const parts = (root: string) => ({
       for (const one of bundle[name]?.imports ?? []) filesOf(one, found)
       return found
     }
+    const code = Object.values(bundle)
+      .map((chunk) => chunk.code ?? '')
+      .join('\n')
     const there = new Set(Object.values(bundle).flatMap(({ fileName, isEntry }) => (isEntry ? [...filesOf(fileName)] : [])))
     const lists = Object.values(bundle).flatMap(({ fileName, facadeModuleId, isDynamicEntry }) => {
       if (!isDynamicEntry || !facadeModuleId?.startsWith(root)) return []
-      // Names alone: they stand in what everybody loads before the first word.
+      const part = relative(root, facadeModuleId)
+      // Parts that the page asks for by name, and names alone: they stand in what everybody loads before the first word.
+      if (!['`', '"', "'"].some((quote) => code.includes(quote + part + quote))) return []
       const names = [...filesOf(fileName).difference(there)].map((file) => basename(file, '.js'))
-      return [[relative(root, facadeModuleId), names.join(' ')] as const]
+      return [[part, names.join(' ')] as const]
     })
     const text = JSON.stringify(JSON.stringify(Object.fromEntries(lists)))
     for (const chunk of Object.values(bundle)) if (chunk.code !== undefined) chunk.code = chunk.code.replace(mark, () => text)

@@ -8,6 +8,8 @@ const benches = {
   kept: './page/kept.ts',
   files: './page/files.ts',
   workshop: './duty/workshop.ts',
+  networks: './rota/networks.ts',
+  curtois: './rota/curtois.ts',
 } as const
 
 const asked = process.argv.slice(2)

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
 import type { UnlockedAccount } from '@zop/sealing'
 import type { SignedIn } from '@zop/wire'
-import { createEntry, type Entry } from './account/entry.ts'
+import { createEntry, type Entry, type Reason } from './account/entry.ts'
 import type { Drafts } from './conversation/mine.ts'
 import { type Chime, createChime } from './duty/chime.ts'
 import type { Ground } from './ground.ts'
@@ -26,7 +26,7 @@ export interface Desk {
 }
 
 /** The whole desk: outside or inside, never both. Keys exist only inside. */
-export const createDesk = (ground: Ground): Desk => {
+export const createDesk = (ground: Ground, reloaded = false): Desk => {
   const chime: Chime = createChime()
   let drafts: Drafts = new Map()
   let owner: string | null = null
@@ -38,16 +38,16 @@ export const createDesk = (ground: Ground): Desk => {
     screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
   }
 
-  const outside = (reason: 'out' | 'ended' | null): Screen => ({ kind: 'entry', entry: createEntry({ ground, reason, enter }) })
+  const outside = (reason: Reason | null): Screen => ({ kind: 'entry', entry: createEntry({ ground, reason, enter }) })
 
-  const leave = (reason: 'out' | 'ended' | null): void => {
+  const leave = (reason: Reason | null): void => {
     const at = screen.peek()
     if (at.kind === 'workspace') at.workspace.close()
     ground.line.setToken(null)
     screen.value = outside(reason)
   }
 
-  const screen = signal<Screen>(outside(null))
+  const screen = signal<Screen>(outside(reloaded ? 'reloaded' : null))
 
   return {
     line: ground.line,

@@ -4,6 +4,7 @@ import { routes } from '@zop/wire'
 import { render } from 'preact'
 import { anchor } from './anchor.ts'
 import { createDesk } from './desk.ts'
+import type { Ground } from './ground.ts'
 import { reported } from './notice/notices.ts'
 import { takeInvitation } from './people/joining/doorway.ts'
 import { Screens } from './screens.tsx'
@@ -20,7 +21,10 @@ addEventListener('offline', () => {
   online.value = false
 })
 
-const desk = createDesk({
+const [arrival] = performance.getEntriesByType('navigation')
+const reloaded = arrival instanceof PerformanceNavigationTiming && arrival.type === 'reload'
+
+const ground: Ground = {
   line: connect('', routes),
   anchor,
   origin: location.origin,
@@ -31,7 +35,8 @@ const desk = createDesk({
     const timer = setTimeout(step, milliseconds)
     return () => clearTimeout(timer)
   },
-})
+}
+const desk = createDesk(ground, reloaded)
 
 /** Our own bugs end here: told with a number, never with content. */
 const told = (error: unknown): void => {

@@ -5,6 +5,7 @@ import { Beside } from './conversation/beside.tsx'
 import { ConversationPane } from './conversation/pane.tsx'
 import { CrisisSheet } from './crisis/sheet.tsx'
 import { Banners } from './directory/banners.tsx'
+import { wouldLose } from './duty/leaving.ts'
 import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
@@ -32,10 +33,9 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     [],
   )
   useEffect(() => {
-    // Drafts are kept nowhere: the browser asks before a text that was not sent is lost.
+    // Drafts are kept nowhere: the browser asks before they are lost.
     const ask = (event: BeforeUnloadEvent) => {
-      const unsent = [...desk.mine.open.peek().values()].some(({ draft, outbox }) => draft.peek() !== '' || outbox.unsent.peek())
-      if (unsent || desk.notes.unsent()) event.preventDefault()
+      if (wouldLose(desk)) event.preventDefault()
     }
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)

@@ -4,9 +4,11 @@ import { certified, type Follower, hourOf, type Person, signDeletion, type Unloc
 import { type DeskEvent, deskEvent, type Item, type SignedIn } from '@zop/wire'
 import { createDevices, type Devices } from './account/devices.ts'
 import { type Blocks, createBlocks } from './blocks/blocks.ts'
-import type { Conversation, Surroundings } from './conversation/conversation.ts'
+import type { Conversation } from './conversation/conversation.ts'
 import { createEnding, type Ended as Finished } from './conversation/ending.ts'
 import { createMine, type Drafts, type Mine } from './conversation/mine.ts'
+import type { Surroundings } from './conversation/surroundings.ts'
+import { createPhones, type Phones } from './crisis/phones.ts'
 import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
@@ -43,6 +45,7 @@ export interface Workspace {
   readonly handOvers: HandOvers
   readonly people: People
   readonly blocks: Blocks
+  readonly phones: Phones
   readonly devices: Devices
   readonly notices: Notices
   readonly chime: Chime
@@ -138,6 +141,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     chime.ring()
     notices.tell((words) => words.incoming.got[how](markOf(id)))
   })
+  const phones = createPhones(line, signedIn.role)
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
   const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: duty.me, person, follower, fault })
 
@@ -254,6 +258,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     stream.value = 'open'
     void duty.back()
     void rounds.now()
+    void phones.load().catch(fault)
   }
 
   const unwatch = effect(() => {
@@ -301,6 +306,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     handOvers,
     people,
     blocks,
+    phones,
     devices,
     notices,
     chime,

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
+import { roomLimits } from './conversation/room.ts'
 
 const origin = v.pipe(
   v.string(),
   v.check((text) => URL.canParse(text) && new URL(text).origin === text),
 )
 const side = v.strictObject({ origin, port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)), files: v.string() })
+
+const size = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const schema = v.strictObject({
   demo: v.boolean(),
@@ -17,6 +20,7 @@ const schema = v.strictObject({
   origins: v.array(origin),
   host: v.optional(v.string()),
   pace: v.optional(v.boolean()),
+  room: v.optional(v.strictObject({ free: v.optional(size, roomLimits.free), unanswered: v.optional(size, roomLimits.unanswered) })),
 })
 
 /** One host name with its port, and the folder of files it serves. Port 0 takes a free one; the origin's port is then filled in. */
@@ -24,7 +28,7 @@ export type SideConfig = v.InferOutput<typeof side>
 
 /**
  * `origins`: further origins of the site (an onion service, a mirror). `host`: the address to listen on. `pace`: false lets a conversation grow as fast as
- * the machine can, to measure that; in the demo only.
+ * the machine can, to measure that; in the demo only. `room`: bytes that the disk keeps free, and that conversations may hold which nobody has answered.
  */
 export type Config = v.InferOutput<typeof schema>
 

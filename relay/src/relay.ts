@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { founding } from '@zop/wire'
@@ -15,6 +15,7 @@ import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
 import { keepRetention, sweep } from './conversation/retention.ts'
+import { Room, roomLimits } from './conversation/room.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
 import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
@@ -22,6 +23,7 @@ import { Work } from './conversation/work.ts'
 import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
+import { Restored } from './directory/restored.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
@@ -77,12 +79,19 @@ export interface Surroundings {
   readonly openStore?: (path: string) => Store
   /** What runs heavy jobs. */
   readonly program?: Program
+  /** Bytes that a process without privileges may still write beside this path. */
+  readonly freeBytes?: (path: string) => number
+}
+
+const freeBytesOf = (path: string): number => {
+  const { bavail, bsize } = statfsSync(path)
+  return bavail * bsize
 }
 
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop }: Surroundings = {},
+  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
 ): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const statements = checkFounding(bundle, config.deployment)
@@ -94,16 +103,13 @@ export const startRelay = async (
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 
-  const world = createWorld({
-    demo: config.demo,
-    clock,
-    log,
-    origins,
-    store,
-    directories,
-    pace: new Pace(clock, config.pace),
-    bench: new Workbench(program, clock),
-  })
+  const board = new Board()
+  const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) })
+  const bench = new Workbench(program, clock)
+  const pace = new Pace(clock, config.pace)
+  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
+  await world.restored.look(directories.newest)
+  world.restored.warn()
   await world.roster.read()
   await world.news.read()
   await recall(world)
@@ -154,10 +160,11 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'pace' | 'bench'>): World => {
-  const { clock, directories } = given
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench'>
+
+const createWorld = (given: Given): World => {
+  const { clock, directories, board } = given
   const wakes = new Wakes()
-  const board = new Board()
   const tickets = new Tickets(clock)
   const changed = () => tellQueue({ wakes })
   const toDesks = () => wakes.tell('desks', { kind: 'state' })
@@ -197,12 +204,12 @@ const createWorld = (given: Pick<World, 'demo' | 'clock' | 'log' | 'origins' | '
   const news = new News(given.store, toDesks)
   const world: World = {
     ...given,
+    restored: new Restored(given.store, given.log),
     roster: new Roster(given.store),
     named: new Named(board, directories),
     tickets,
     work: new Work(clock, tickets),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
-    board,
     wakes,
     streams: new FewStreams(),
     devices: new Devices(toDesks),

@@ -3,10 +3,12 @@ import type { Tickets } from './account/tickets.ts'
 import type { Clock } from './clock.ts'
 import type { Board } from './conversation/board.ts'
 import type { Pace } from './conversation/pace.ts'
+import type { Room } from './conversation/room.ts'
 import type { SeekerSessions } from './conversation/sessions.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
+import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
 import type { News } from './duty/news.ts'
 import type { Planning } from './duty/planning/planning.ts'
@@ -31,6 +33,7 @@ export interface World {
   readonly origins: Origins
   readonly store: Store
   readonly directories: Directories
+  readonly restored: Restored
 
   /** Everybody who has an account, and the next pool. */
   readonly roster: Roster
@@ -44,6 +47,7 @@ export interface World {
   readonly wakes: Wakes
   readonly streams: FewStreams
   readonly pace: Pace
+  readonly room: Room
   readonly devices: Devices
   readonly duty: Duty
   /** What desks are told of the duty plan. */

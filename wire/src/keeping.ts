@@ -27,8 +27,8 @@ const amount = v.strictObject({ count: count(), bytes: count() })
 export const stored = v.strictObject({
   since: hour,
   kept: v.nullable(kept),
-  /** Links of the chain: who could read, from which hour on. */
-  records: count(),
+  /** Links of the chain: who could read, from which hour on, with what is sealed to whom. */
+  records: amount,
   messages: v.strictObject({ ...amount.entries, oldest: v.nullable(hour), newest: v.nullable(hour) }),
   files: amount,
   /** Internal notes of the counsellors (C9); `until` is when they go at the latest. */

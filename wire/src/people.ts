@@ -51,15 +51,16 @@ export const invite = v.strictObject({
 })
 export type Invite = v.InferOutput<typeof invite>
 
-/** 32 random bytes, to be handed over in person or read out; travels behind the `#` of a link. */
-export const invited = v.strictObject({ secret: bytes(32), expires: hour })
+/** 128 random bits, to be handed over in person or read out; travels behind the `#` of a link. */
+const secret = bytes(16)
+export const invited = v.strictObject({ secret, expires: hour })
 export type Invited = v.InferOutput<typeof invited>
 
-export const invitationSecret = v.strictObject({ secret: bytes(32) })
+export const invitationSecret = v.strictObject({ secret })
 
 /** A new colleague: keys made on their own device, and for a counsellor the certificate that they ask the lead to sign. */
 export const join = v.strictObject({
-  secret: bytes(32),
+  secret,
   account: sealedAccount,
   signing: signingKey,
   recovery: signingKey,
@@ -118,6 +119,8 @@ export const task = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('certify'), count: count(), soonest: v.nullable(hour) }),
   /** Everybody: one's own certificate runs out. */
   v.strictObject({ kind: v.literal('own-certificate'), expires: hour }),
+  /** Coordinator: an older backup was restored, so whoever was removed since is back. `number` is the one that the directory has to pass. */
+  v.strictObject({ kind: v.literal('restored'), number: count() }),
   /** Coordinator: the directory, or its pool, runs out. */
   v.strictObject({ kind: v.literal('directory'), expires: hour }),
   v.strictObject({ kind: v.literal('pool'), expires: hour }),

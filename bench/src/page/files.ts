@@ -1,137 +1,207 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { House, openBrowser, openContext } from '@zop/journeys'
+import { basename, join } from 'node:path'
+import { House, openBrowser } from '@zop/journeys'
 import { accessDigits } from '@zop/sealing'
 import { signInAs, takeAndAnswer } from '../relay/colleague.ts'
 import { startOne } from '../relay/seeker.ts'
-import { median, whole, writeResult } from '../result.ts'
-
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['newPage']>>
+import { median, type Row, whole, writeResult } from '../result.ts'
+import { type Held, total, Watch } from './memory.ts'
+import { plainDown, plainUp, portOf, servePlain } from './plain.ts'
+import { QuietPage } from './quiet-page.ts'
+import { ShapedLine } from './shaped-line.ts'
 
 const size = 25_000_000
+/** Of the file that warms everything up. */
+const little = 300_000
 const rounds = 3
-/** Bytes a second of a line of 50 Mbit/s. */
-const throughput = 50_000_000 / 8
-const latency = 20
-/** What one request of ours carries at most. */
-const piece = 32 * (64 * 1024 + 16)
+const inSeries = 3
+/** 50 Mbit/s and 20 ms there and back. */
+const shape = { rate: 50_000_000 / 8, delay: 10 }
 
-const shape = async (page: Page): Promise<void> => {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: throughput, uploadThroughput: throughput })
+/** One file moved: how long it took, and what the browser held above its base meanwhile. */
+interface Move {
+  readonly milliseconds: number
+  readonly grown: readonly Held[]
 }
 
-/** A server that takes and gives plain bytes. */
-const plain = createServer((asked, answer) => {
-  if (asked.method === 'GET' && asked.url === '/') return void answer.setHeader('content-type', 'text/html').end('<!doctype html><title>plain</title>')
-  if (asked.method === 'GET') return void answer.setHeader('content-type', 'application/octet-stream').end(bytes)
-  asked.resume().on('end', () => answer.end('{}'))
-})
-const bytes = randomBytes(size)
-await new Promise<void>((resolve) => plain.listen(0, 'localhost', resolve))
-const plainOrigin = `http://localhost:${(plain.address() as AddressInfo).port}`
-
-/** Milliseconds that the same browser needs for the same bytes, unencrypted and without any page of ours. */
-const raw = async (page: Page): Promise<{ up: number; down: number }> => {
-  await page.goto(plainOrigin)
-  await shape(page)
-  return page.evaluate(
-    async ({ size, piece }) => {
-      const content = new Uint8Array(size)
-      const begun = performance.now()
-      for (let at = 0; at < size; at += piece) await (await fetch('/up', { method: 'POST', body: content.subarray(at, at + piece) })).text()
-      const up = performance.now() - begun
-      const from = performance.now()
-      const reader = (await fetch('/down')).body?.getReader()
-      for (let done = reader === undefined; !done; ) done = (await reader?.read())?.done ?? true
-      return { up, down: performance.now() - from }
-    },
-    { size, piece },
-  )
+const move = async (watch: Watch, act: () => Promise<unknown>): Promise<Move> => {
+  await watch.grown()
+  const begun = performance.now()
+  await act()
+  return { milliseconds: performance.now() - begun, grown: await watch.grown() }
 }
 
-/** Memory of the browser's processes together, shared pages counted once, MiB (Linux). */
-const held = async (pids: readonly number[]): Promise<number> => {
-  const all = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')))
-  return all.reduce((sum, rollup) => sum + Number(rollup.match(/^Pss:\s+(\d+) kB/m)?.[1] ?? 0), 0) / 1024
+/** A browser of its own whose line to `origin` is shaped, with one page at `path`. */
+const shaped = async (origin: string, path = '/') => {
+  const { host, port } = new URL(origin)
+  const line = await ShapedLine.to(Number(port), shape)
+  const browser = await openBrowser({ nativeSealing: true, through: { host, port: line.port } })
+  const page = await QuietPage.open(browser, origin + path)
+  const watch = await Watch.on(browser)
+  const close = async () => {
+    watch[Symbol.dispose]()
+    await browser.close()
+    await line[Symbol.asyncDispose]()
+  }
+  return { page, watch, [Symbol.asyncDispose]: close }
 }
 
-const plainRound = async (): Promise<{ up: number; down: number }> => {
-  await using browser = await openBrowser({ nativeSealing: true })
-  const context = await openContext(browser, 'de')
-  return await raw(await context.newPage())
+const folder = await mkdtemp(join(tmpdir(), 'files-'))
+const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)])
+const put = async (name: string, length = size): Promise<string> => {
+  const path = join(folder, name)
+  await writeFile(path, content.subarray(0, length))
+  return path
+}
+
+const plainRound = async (): Promise<{ up: Move; down: Move }> => {
+  await using server = await servePlain(content)
+  await using browser = await shaped(`http://localhost:${portOf(server)}`)
+  const { page, watch } = browser
+  await page.see('', 'input')
+  await page.choose(await put('klein.pdf', little))
+  await plainUp(page)
+  await plainDown(page, little)
+  await page.choose(await put('gross.pdf'))
+  await watch.begin(page)
+  return { up: await move(watch, () => plainUp(page)), down: await move(watch, () => plainDown(page, size)) }
+}
+
+/** The person chooses a file and sends it; counted from the press to its line in the log. */
+const sends = async (page: QuietPage, watch: Watch, path: string): Promise<Move> => {
+  await page.choose(path)
+  await page.see('Datei senden', 'button')
+  return move(watch, async () => {
+    await page.press('Datei senden')
+    await page.see(basename(path), '.log .file bdi')
+  })
+}
+
+/** The newest file, from the press to the verified bytes that can be saved. */
+const loads = (page: QuietPage, watch: Watch): Promise<Move> =>
+  move(watch, async () => {
+    await page.press('Laden', '.log button')
+    await page.see('Auf dem Gerät speichern', '.log li:last-child summary')
+  })
+
+/** The person has come back with the code and has sent and loaded a small file. */
+const warm = async (page: QuietPage, watch: Watch): Promise<void> => {
+  await page.press('Deutsch', 'button, a')
+  await page.press('Ich war schon einmal hier')
+  await page.type('Ihr Zugangscode', code)
+  await page.press('Gespräch öffnen')
+  await page.press('Frühere Nachrichten zeigen')
+  await page.see('Guten Tag')
+  await sends(page, watch, await put(`klein-${Date.now()}.pdf`, little))
+  await loads(page, watch)
+  await watch.begin(page)
+}
+
+const siteRound = async (name: string): Promise<{ up: Move; down: Move }> => {
+  await using browser = await shaped(house.site, '/n/')
+  const { page, watch } = browser
+  await warm(page, watch)
+  return { up: await sends(page, watch, await put(name)), down: await loads(page, watch) }
+}
+
+/** The counsellor opens the same file, after the small one before it. */
+const deskRound = async (name: string): Promise<Move> => {
+  await using browser = await shaped(house.desk)
+  const { page, watch } = browser
+  await page.press('Mit Wiederherstellungscode anmelden')
+  await page.type('Wiederherstellungscode', counsellor.recoveryCode)
+  await page.press('Anmelden')
+  await page.press('Gespräch ')
+  await page.press('Ansehen', 'li:has(+ li .file-line) .file-line button')
+  await page.see('Speichern', 'a[download^="klein-"]')
+  await watch.begin(page)
+  return await move(watch, async () => {
+    await page.press('Ansehen', '.file-line button')
+    await page.see('Speichern', `a[download="${name}"]`)
+  })
+}
+
+/** Several files one after the other, as one long move. */
+const seriesRound = async (): Promise<Move> => {
+  await using browser = await shaped(house.site, '/n/')
+  const { page, watch } = browser
+  await warm(page, watch)
+  const moves: Move[] = []
+  for (let n = 0; n < inSeries; n++) moves.push(await sends(page, watch, await put(`reihe-${n}.pdf`)))
+  return { milliseconds: moves.reduce((sum, { milliseconds }) => sum + milliseconds, 0), grown: moves.flatMap(({ grown }) => grown) }
+}
+
+/** The same upload while DevTools' network domain listens, as in the pages that Playwright opens. */
+const heardRound = async (): Promise<Move> => {
+  await using browser = await shaped(house.site, '/n/')
+  const { page, watch } = browser
+  await page.send('Network.enable')
+  await warm(page, watch)
+  return await sends(page, watch, await put('gehoert.pdf'))
 }
 
 await using house = await House.open({ config: { pace: false } })
-const colleague = await signInAs(house, house.counsellor(0))
+const counsellor = house.counsellor(0)
 const started = await startOne(house, { channel: 'mail' })
-await takeAndAnswer(colleague, started, 'Guten Tag')
+await takeAndAnswer(await signInAs(house, counsellor), started, 'Guten Tag')
 const code = (await accessDigits(started.secret)).join(' ')
 
-const folder = await mkdtemp(join(tmpdir(), 'files-'))
-const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes.subarray(9)])
-const times = { up: [] as number[], down: [] as number[], rawUp: [] as number[], rawDown: [] as number[], grown: [] as number[] }
+const plain: { up: Move; down: Move }[] = []
+const site: { up: Move; down: Move }[] = []
+const desk: Move[] = []
 for (let round = 0; round < rounds; round++) {
-  const { up, down } = await plainRound()
-  const path = join(folder, `brief-${round}.pdf`)
-  await writeFile(path, content)
-  await using browser = await openBrowser({ nativeSealing: true })
-  const context = await openContext(browser, 'de')
-  context.setDefaultTimeout(40_000)
-  const page = await context.newPage()
-  times.rawUp.push(up)
-  times.rawDown.push(down)
-
-  await page.goto(`${house.site}/n/`)
-  await page.getByText('Ich war schon einmal hier').click()
-  await page.getByLabel('Ihr Zugangscode').fill(code)
-  await page.getByRole('button', { name: 'Gespräch öffnen' }).click()
-  await page.getByRole('button', { name: 'Frühere Nachrichten zeigen' }).click()
-  await page.getByText('Guten Tag').waitFor()
-  await shape(page)
-  const processes = await browser
-    .newBrowserCDPSession()
-    .then(async (session) => (await session.send('SystemInfo.getProcessInfo')).processInfo.map(({ id }) => id))
-  const base = await held(processes)
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Datei', exact: true }).click()
-  await (await chooser).setFiles(path)
-  const send = page.getByRole('button', { name: /^(Trotzdem|Datei|Dokument|Foto).* senden$|^Trotzdem senden$|^Senden$/ }).first()
-  await page.getByRole('button', { name: 'Nicht senden' }).waitFor()
-  const begun = performance.now()
-  let peak = base
-  const watch = setInterval(() => void held(processes).then((now) => (peak = Math.max(peak, now))), 200)
-  await send.click()
-  await page.getByRole('log').getByText(`brief-${round}.pdf`).first().waitFor({ state: 'attached' })
-  times.up.push(performance.now() - begun)
-  const from = performance.now()
-  await page
-    .getByRole('log')
-    .getByRole('button', { name: /^Laden/ })
-    .last()
-    .click()
-  await page.getByRole('log').getByText('Auf dem Gerät speichern').last().waitFor({ state: 'attached' })
-  times.down.push(performance.now() - from)
-  clearInterval(watch)
-  times.grown.push(peak - base)
+  const name = `brief-${round}.pdf`
+  plain.push(await plainRound())
+  site.push(await siteRound(name))
+  desk.push(await deskRound(name))
 }
-plain.close()
+const series = await seriesRound()
+const heard = await heardRound()
 await rm(folder, { recursive: true })
-const ratio = (ours: readonly number[], theirs: readonly number[]) => median(ours.map((value, i) => (theirs[i] ?? Number.NaN) / value)).toFixed(2)
-const rate = (values: readonly number[]) => `${((size * 8) / median(values) / 1000).toFixed(1)} Mbit/s`
+
+const ups = (all: readonly { up: Move }[]) => all.map(({ up }) => up)
+const downs = (all: readonly { down: Move }[]) => all.map(({ down }) => down)
+const rate = (moves: readonly Move[]) => (size * 8) / median(moves.map(({ milliseconds }) => milliseconds)) / 1000
+const speed = (what: string, ours: readonly Move[], theirs: readonly Move[]): Row => ({
+  what,
+  figure: `${rate(ours).toFixed(1)} Mbit/s`,
+  beside: `plain ${rate(theirs).toFixed(1)} Mbit/s: ${(rate(ours) / rate(theirs)).toFixed(2)} (at least 0.85)`,
+})
+const most = (samples: readonly Held[]): Held => samples.reduce((one, other) => (total(other) > total(one) ? other : one))
+const inParts = (held: Held): string =>
+  Object.entries(held)
+    .filter(([, size]) => size >= 0.5)
+    .map(([kind, size]) => `${kind} ${size.toFixed(0)}`)
+    .join(', ')
+const memory = (what: string, moves: readonly Move[], beside: string): Row => {
+  const held = most(moves.flatMap(({ grown }) => grown))
+  return { what: `most above base: ${what}`, figure: `${total(held).toFixed(0)} MiB (${inParts(held)})`, beside }
+}
+const against = (theirs: readonly Move[]): string => `less than 64 MB; plain ${total(most(theirs.flatMap(({ grown }) => grown))).toFixed(0)} MiB`
+/** About ten points of a curve. */
+const curve = (what: string, { grown, milliseconds }: Move): Row => {
+  const points = grown.filter((_, at) => at % Math.ceil(grown.length / 10) === 0)
+  return {
+    what: `${what}, from its beginning to its end (${(milliseconds / 1000).toFixed(1)} s)`,
+    figure: points.map((held) => total(held).toFixed(0)).join(' '),
+    beside: 'MiB above base',
+  }
+}
+
 await writeResult('files', {
-  how: `${whole(size)} bytes over a line shaped to 50 Mbit/s both ways and ${latency} ms (DevTools protocol), through the page itself: from the press on send to the file's line in the log, and from the press on load to the verified file. Beside it the same browser in the same run, the same bytes in requests of the same size, unencrypted, to a plain server. ${rounds} rounds, medians. \`npm run bench files\` (Linux)`,
+  how: `${whole(size)} bytes over a line of 50 Mbit/s each way and ${2 * shape.delay} ms there and back (a relay of bytes in front of ours), through the pages themselves: from the press on send to the file's line in the log, and from the press on load to the verified file that can be saved. Beside it the same browser in the same run and the same bytes, unencrypted, in one request to a plain server and down to a file that can be saved. Memory: of all processes of the browser together, ten times a second, what they hold without pages of program files (proportional set size, Linux), above the base: the same page after a file of ${whole(little)} bytes has gone the same way and garbage was collected. ${rounds} rounds, speeds are medians, memory is the most of all rounds. Nobody listens to the pages: DevTools' network domain, which test drivers switch on, copies every body into the browser, as the last line shows. \`npm run bench files\` (Linux)`,
   rows: [
-    { what: 'up, sealed, padded, acknowledged', figure: rate(times.up), beside: `plain ${rate(times.rawUp)}: ${ratio(times.up, times.rawUp)} (at least 0.85)` },
-    {
-      what: 'down, verified block by block',
-      figure: rate(times.down),
-      beside: `plain ${rate(times.rawDown)}: ${ratio(times.down, times.rawDown)} (at least 0.85)`,
-    },
-    { what: 'memory of the whole browser above its base, most', figure: `${Math.max(...times.grown).toFixed(0)} MiB`, beside: 'less than 64 MB' },
+    speed('up, sealed, padded, acknowledged', ups(site), ups(plain)),
+    speed('down, verified block by block, at the page', downs(site), downs(plain)),
+    speed('down, verified block by block, at the desk', desk, downs(plain)),
+    memory('up, by the page', ups(site), against(ups(plain))),
+    memory('down, by the page', downs(site), `${against(downs(plain))}; the file itself is 24 MiB and lies in the browser process`),
+    memory('down, by the desk', desk, against(downs(plain))),
+    memory(`${inSeries} files up one after the other`, [series], 'less than 64 MB'),
+    curve('up, by the page', ups(site)[0] as Move),
+    curve('down, by the page', downs(site)[0] as Move),
+    memory('up, by the page, while DevTools listens', [heard], 'the instrument, not the page'),
   ],
 })

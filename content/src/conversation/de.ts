@@ -48,11 +48,12 @@ export const de = {
     standIn: 'Vertretung: {name}',
     away: '{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.',
     covered: '{name} ist gerade nicht verbunden. {other} liest mit und kann antworten.',
-    kept: 'Es wird nichts aufbewahrt.',
+    kept: 'Nichts aufbewahrt.',
     keptUntil: 'Aufbewahrt bis {date}',
     letter: 'Wird aufbewahrt, sobald Sie senden.',
     alone: 'Gerade liest niemand mit.',
     what: 'Was genau?',
+    comeBack: 'Wiederkommen',
   },
 
   write: {
@@ -125,14 +126,15 @@ export const de = {
 
   later: {
     loading: 'Einen Moment bitte.',
-    missing: 'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht trotzdem weiter.',
+    missing:
+      'Dieser Teil der Seite ist nicht angekommen. Ihr Gespräch geht weiter, Ihr Text bleibt. Hilft „Noch einmal laden“ nicht, wurde die Seite erneuert. Dann laden Sie sie ganz neu. Ohne Zugangscode ist das Gespräch danach weg.',
     again: 'Noch einmal laden',
   },
 
   more: {
     file: 'Datei',
     voice: 'Sprachnotiz',
-    early: 'Dateien und Sprachnotizen gehen, sobald jemand aus der Beratung geantwortet hat.',
+    early: 'Das geht, sobald Ihnen jemand geantwortet hat.',
     drop: 'Datei hier loslassen',
   },
 

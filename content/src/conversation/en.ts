@@ -55,6 +55,7 @@ export const en = {
     letter: 'Kept as soon as you send.',
     alone: 'Nobody reads at the moment.',
     what: 'What exactly?',
+    comeBack: 'Come back later',
   },
 
   write: {
@@ -125,14 +126,15 @@ export const en = {
 
   later: {
     loading: 'One moment please.',
-    missing: 'This part of the page has not arrived. Your conversation goes on all the same.',
+    missing:
+      'This part of the page has not arrived. Your conversation goes on, your text stays. If “Load again” does not help, the page was renewed. Then reload all of it. Without an access code the conversation is gone after that.',
     again: 'Load again',
   },
 
   more: {
     file: 'File',
     voice: 'Voice note',
-    early: 'Files and voice notes can be sent as soon as a counsellor has answered.',
+    early: 'This works as soon as somebody has answered you.',
     drop: 'Drop the file here',
   },
 

@@ -4,9 +4,10 @@ import { entry } from './en/entry.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
 import { people } from './en/people.ts'
+import { phone } from './en/phone.ts'
 import { talk } from './en/talk.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks }
+export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone }

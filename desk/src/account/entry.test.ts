@@ -100,7 +100,7 @@ test('a wrong code is told before any network call, and which word it is', async
   assert.deepEqual(calls, [])
 })
 
-test('having signed out is said calmly, an ended session and a wrong code are not', async () => {
+test('having signed out and having loaded the page again are said calmly, an ended session and a wrong code are not', async () => {
   const { ground } = groundWith({})
   const after = (reason: EntryGiven['reason']) => createEntry({ ground, reason, enter: () => undefined })
   const out = after('out')
@@ -109,6 +109,9 @@ test('having signed out is said calmly, an ended session and a wrong code are no
   await out.submitCode('abandon ability kaffee')
   assert.equal(out.say.value?.(de), de.signIn.word('kaffee'))
   assert.equal(out.calm.value, false)
+  const reloaded = after('reloaded')
+  assert.equal(reloaded.say.value?.(de), de.signIn.reloaded)
+  assert.equal(reloaded.calm.value, true)
   const ended = after('ended')
   assert.equal(ended.say.value?.(de), de.signIn.ended)
   assert.equal(ended.calm.value, false)

@@ -19,12 +19,15 @@ type Step =
   | { readonly kind: 'arriving'; readonly arrival: Arrival }
   | { readonly kind: 'enrol'; readonly signedIn: SignedIn; readonly unlocked: UnlockedAccount }
 
+/** Why the person is outside again: they signed out, the session ended by itself, or the page was loaded again and the keys went with it. */
+export type Reason = 'out' | 'ended' | 'reloaded'
+
 export interface Entry {
   readonly step: ReadonlySignal<Step>
   readonly busy: ReadonlySignal<boolean>
   /** What the person should know: why it did not work, or why they are here. */
   readonly say: ReadonlySignal<Sentence | null>
-  /** What is said is no trouble: the person has just signed out. */
+  /** What is said is no trouble: the person has just signed out, or loaded the page again. */
   readonly calm: ReadonlySignal<boolean>
   withPasskey(): Promise<void>
   chooseCode(): void
@@ -37,8 +40,7 @@ export interface Entry {
 export interface EntryGiven {
   readonly ground: Ground
   readonly enter: (signedIn: SignedIn, unlocked: UnlockedAccount, greeting: Sentence | null) => void
-  /** Why the person is outside again: they signed out, or the session ended by itself. */
-  readonly reason: 'out' | 'ended' | null
+  readonly reason: Reason | null
   readonly ask?: (options: string) => Promise<Ceremony>
 }
 
@@ -47,7 +49,7 @@ export const createEntry = ({ ground, enter, reason, ask = usePasskey }: EntryGi
   const step = signal<Step>({ kind: 'choose' })
   const first: Sentence | null = reason && ((words) => words.signIn[reason])
   const { busy, wrong: say, run } = createAttempt(undefined, first)
-  const calm = computed(() => reason === 'out' && say.value === first)
+  const calm = computed(() => reason !== 'ended' && say.value === first)
 
   const endSession = (): void => {
     if (line.token() === null) return

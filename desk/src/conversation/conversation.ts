@@ -1,54 +1,18 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import type { Line } from '@zop/line'
-import {
-  type Chain,
-  changeReaders,
-  type Follower,
-  type KnownDirectory,
-  type MessageBody,
-  maxTextBytes,
-  newMessageId,
-  outlived,
-  type Person,
-  sealMessage,
-} from '@zop/sealing'
-import type { Item, SealedRecord } from '@zop/wire'
+import { type MessageBody, outlived } from '@zop/sealing'
+import type { Item } from '@zop/wire'
 import { Unreachable } from '../directory/trust.ts'
-import { unlessOver } from './consent.ts'
 import { earlierItems, everyRecord, Gone, laterItems } from './fetching.ts'
-import { createOutbox, type Outbox, type Renewal } from './outbox.ts'
-import { peopleNow } from './present.ts'
-import { allShown, myRole } from './readers.ts'
+import type { Outbox } from './outbox.ts'
+import { myRole } from './readers.ts'
 import { type Read, readItems, readOlder } from './reading.ts'
-import { beyond, blank, type Content, digestsOf, unshown } from './timeline.ts'
+import type { Surroundings } from './surroundings.ts'
+import { beyond, blank, type Content, unshown } from './timeline.ts'
 import { createTurns } from './turns.ts'
+import { createWriting, type RecordMaker, type RecordWriting, type Sending } from './writing.ts'
 
 /** `broken`: nothing may be written here again (C8). `ended`: everything of it is forgotten here. */
 type State = 'reading' | 'unread' | 'open' | 'closed' | 'broken' | 'ended'
-
-/** What came of pressing send: only `queued` empties the box. `consent-over`: only the person can go on (C5). */
-export type Sending = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'consent-over'
-
-/** What came of writing a record: `lost`, somebody else wrote one first, and it has been read since. */
-export type RecordWriting = 'written' | 'lost' | 'unreachable' | 'refused' | 'no-directory' | 'not-open' | 'consent-over'
-
-/** Makes a record on top of the chain as it stands. Throws where the protocol forbids it. */
-type RecordMaker = (chain: Chain, person: Person, at: { directory: KnownDirectory; hour: number }) => Promise<{ sealed: SealedRecord }>
-
-/** What a conversation needs of the desk around it. `follower` is null while nothing may be encrypted. */
-export interface Surroundings {
-  readonly line: Line
-  now(): number
-  later(milliseconds: number, step: () => void): () => void
-  follower(): Omit<Follower, 'conversation'> | null
-  me(): Person | null
-  /** A record names the directory of this number. */
-  newerDirectory(number: number): void
-  /** The relay has nothing of this conversation any more. */
-  ended(id: string): void
-  /** Our own fault: told to the person with a number. */
-  fault(error: unknown): void
-}
 
 /** One conversation on this desk, or a chain of notes about one. Its content lives here and nowhere else, and goes when it ends. */
 export interface Conversation {
@@ -111,7 +75,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     turns.stop()
     content.value = blank
     telling.clear()
-    outbox.clear()
+    writing.outbox.clear()
   }
 
   const forget = (): void => {
@@ -143,7 +107,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     const named = chain?.epochs.at(-1)?.directory.number ?? 0
     if (named > (desk.follower()?.directory.directory.number ?? named)) desk.newerDirectory(named)
     state.value = read.kind === 'read' ? 'open' : 'closed'
-    for (const entry of read.content.log) outbox.arrived(entry.id)
+    for (const entry of read.content.log) writing.outbox.arrived(entry.id)
     for (const acknowledged of read.content.acknowledged) telling.delete(acknowledged)
     return true
   }
@@ -207,74 +171,13 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     return reading
   }
 
-  const seal = async (letter: { id: string; sent: number; body: MessageBody }) => {
-    const { chain } = content.peek()
-    const person = desk.me()
-    const by = desk.follower()
-    if (!chain || !person || !by) throw new Unreachable('the directory')
-    const { sealed } = await sealMessage(chain, person, { ...letter, seen: digestsOf(content.peek()), directory: by.directory, hour: by.hour })
-    return sealed
-  }
-
-  const renew = async (record: string): Promise<Renewal> => {
-    await readMore()
-    const { chain } = content.peek()
-    const now = chain?.epochs.at(-1)
-    const then = chain?.epochs.find(({ hash }) => hash === record)
-    if (state.peek() !== 'open' || !chain || !now || !then || now === then) return 'later'
-    return now.reason === 'take' || allShown(chain, then, now) ? 'again' : 'held'
-  }
-
-  const outbox = createOutbox({
-    seal,
-    renew,
-    post: (message) => desk.line.call('send', { conversation: id }, message),
-    ended: () => desk.ended(id),
-    later: desk.later,
-  })
-
-  const write = (body: MessageBody): Promise<void> => outbox.add({ id: newMessageId(), sent: desk.now(), body })
-
-  const writeRecord = async (make: RecordMaker): Promise<RecordWriting> => {
-    await readMore()
-    const { chain } = content.peek()
-    const person = desk.me()
-    const by = desk.follower()
-    if (!person || !by) return 'no-directory'
-    if (state.peek() !== 'open' || !chain) return 'not-open'
-    const made = await unlessOver(() => make(chain, person, { directory: by.directory, hour: by.hour }))
-    if (made === 'consent-over') return made
-    const answer = await desk.line.call('write', { conversation: id }, made.sealed)
-    await readMore()
-    if (answer.kind === 'ok') return 'written'
-    if (answer.kind === 'unreachable') return 'unreachable'
-    return answer.refusal.code === 'newer-epoch' ? 'lost' : 'refused'
-  }
-
-  /** Nobody writes under a record that names somebody by a certificate that has run out (C8): a renewed one is named first, a lost one left out. */
-  const namePresent = async (): Promise<RecordWriting | null> => {
-    const { chain } = content.peek()
-    const person = desk.me()
-    const by = desk.follower()
-    const people = chain && person && by ? await peopleNow(chain, person, by) : null
-    return people && writeRecord((newest, self, at) => changeReaders(newest, self, people, at))
-  }
-
-  const say = async (body: MessageBody): Promise<Sending> => {
-    if ('text' in body && new TextEncoder().encode(body.text).length > maxTextBytes) return 'too-long'
-    if (state.peek() !== 'open') return 'not-open'
-    if (desk.follower() === null) return 'no-directory'
-    if ((await namePresent()) === 'consent-over') return 'consent-over'
-    if (left) return 'not-open'
-    if ((await unlessOver(() => write(body))) === 'consent-over') return 'consent-over'
-    return left ? 'not-open' : 'queued'
-  }
+  const writing = createWriting({ id, desk, content, isOpen: () => state.peek() === 'open', isLeft: () => left, readMore })
 
   return {
     id,
     state,
     content,
-    outbox,
+    outbox: writing.outbox,
     draft,
     leftOver,
     fresh: computed(() => (kind === 'text' ? unshown(content.value).length : 0)),
@@ -289,7 +192,7 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
     catchUp: async () => {
       if (state.peek() === 'closed') await turns.take(async () => readAnew())
       await readMore()
-      await outbox.flush()
+      await writing.outbox.flush()
     },
     older: async () => {
       let found = false
@@ -305,13 +208,13 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
       const text = draft.peek().trim()
       if (text === '') return 'empty'
       const typed = draft.peek()
-      const came = await say({ kind, text })
+      const came = await writing.say({ kind, text })
       // Whatever was typed while the text was being sealed stays.
       if (came === 'queued' && draft.peek().startsWith(typed)) draft.value = draft.peek().slice(typed.length)
       return came
     },
-    say,
-    write: writeRecord,
+    say: writing.say,
+    write: writing.record,
     shown: async () => {
       if (kind !== 'text' || state.peek() !== 'open' || desk.follower() === null) return
       const ids = unshown(content.peek())
@@ -319,13 +222,12 @@ export const openConversation = (id: string, draft: Signal<string>, desk: Surrou
         .slice(0, 100)
       if (ids.length === 0) return
       for (const message of ids) telling.add(message)
-      if ((await namePresent()) === 'consent-over' || left) return
-      await unlessOver(() => write({ kind: 'received', ids }))
+      await writing.report({ kind: 'received', ids })
     },
     end: forget,
     retreat: () => {
       if (left) return
-      const unsent = outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === kind ? [body.text] : []))
+      const unsent = writing.outbox.letters.peek().flatMap(({ mark, body }) => (mark !== 'sent' && body.kind === kind ? [body.text] : []))
       draft.value = [...unsent, draft.peek()].filter((text) => text !== '').join('\n\n')
       leave()
     },

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Item } from '@zop/wire'
 import { unansweredSince } from '../lanes/unanswered.ts'
-import { type Conversation, openConversation, type Surroundings } from './conversation.ts'
+import { type Conversation, openConversation } from './conversation.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Drafts by conversation. They outlive a session that ended by itself, so that a text is there after signing in again; signing out forgets them. */
 export type Drafts = Map<string, Signal<string>>

@@ -205,7 +205,7 @@ test('H3 a record of another conversation is not taken, and nothing is sent', as
     calls.push(name)
     return { kind: 'ok', value: { items: page(params, [other.item(1)]) } }
   })
-  assert.deepEqual(await take(asked.chain.conversation, takerOf(house, asked.chain.conversation, line)), { kind: 'failed' })
+  assert.deepEqual(await take(asked.chain.conversation, takerOf(house, asked.chain.conversation, line)), { kind: 'damaged' })
   assert.deepEqual(calls, ['items'])
 })
 

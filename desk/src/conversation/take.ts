@@ -3,8 +3,8 @@ import { type Chain, type Follower, follow, type KnownCertificate, type Person, 
 import type { Refusal, SealedRecord } from '@zop/wire'
 import { mostItems } from './reading.ts'
 
-/** What came of taking. `taken` names who was faster, verified by certificate, or null where that could not be checked. */
-export type Taking = { kind: 'done' } | { kind: 'taken'; by: KnownCertificate | null } | { kind: 'gone' } | { kind: 'unreachable' } | { kind: 'failed' }
+/** What came of taking. `taken` names who was faster, verified by certificate, or null where that could not be checked; `damaged`: nobody can take it (C8). */
+export type Taking = { kind: 'done' } | { kind: 'taken'; by: KnownCertificate | null } | { kind: 'gone' | 'unreachable' | 'damaged' | 'failed' }
 
 export interface Taker {
   readonly line: Line
@@ -26,7 +26,7 @@ const lost = async (refusal: Refusal, taker: Pick<Taker, 'whoIs'>): Promise<Taki
   }
 }
 
-type Lost = { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' | 'failed' }
+type Lost = { kind: 'refused'; refusal: Refusal } | { kind: 'unreachable' | 'damaged' | 'failed' }
 
 /** The chain that waits, page by page until nothing new comes. A relay that repeats itself, or never ends, gives none. */
 const readChain = async (conversation: string, { line, by }: Pick<Taker, 'line' | 'by'>): Promise<{ kind: 'chain'; chain: Chain } | Lost> => {
@@ -42,7 +42,7 @@ const readChain = async (conversation: string, { line, by }: Pick<Taker, 'line' 
     for (const item of fresh) {
       if (item.kind !== 'record') continue
       const found = await follow(chain, item, by)
-      if (found.kind === 'broken') return { kind: 'failed' }
+      if (found.kind === 'broken') return { kind: 'damaged' }
       chain = found.chain
     }
     last = Math.max(...fresh.map(({ order }) => order))

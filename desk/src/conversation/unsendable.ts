@@ -1,5 +1,5 @@
 import type { Sentence } from '../notice/notices.ts'
-import type { Sending } from './conversation.ts'
+import type { Sending } from './writing.ts'
 
 /** Why a text stays in its box; null where it is on its way, or there is none. */
 export const unsendable = (came: Sending): Sentence | null => {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { crisisNumbers, crisisWords, type Danger, dangers } from '@zop/content/desk'
 import { CornerDownLeft, Phone, Scale } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { dayOf } from '../look/clock.ts'
 import { Dialog } from '../look/dialog.tsx'
@@ -8,6 +9,7 @@ import { Icon } from '../look/icon.tsx'
 import { insert } from '../palette/insert.ts'
 import { language } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+import { Reach } from './reach.tsx'
 
 /** The language the person writes in is the one for texts to them; the desk's own for everything else. */
 const spokenIn = (desk: Workspace, conversation: Conversation | undefined): 'de' | 'en' =>
@@ -81,8 +83,12 @@ export const CrisisSheet = ({ desk }: { desk: Workspace }) => {
   const danger = chosen.value
   const { title, steps } = say.dangers[danger]
   const close = () => desk.view.showCrisis(false)
+  const shown = desk.view.crisisShown.value
+  useEffect(() => {
+    if (shown) void desk.phones.load().catch(desk.fault)
+  }, [desk, shown])
   return (
-    <Dialog title={say.title} shown={desk.view.crisisShown.value} close={close}>
+    <Dialog title={say.title} shown={shown} close={close}>
       <p class="emergency">
         <span>{say.emergency}</span>
         {emergencies.map(({ id, dial, shown, texts }) => (
@@ -93,6 +99,7 @@ export const CrisisSheet = ({ desk }: { desk: Workspace }) => {
           </a>
         ))}
       </p>
+      <Reach desk={desk} />
       <p>{say.first}</p>
       <fieldset class="row-of-buttons dangers">
         <legend class="hidden">{say.title}</legend>

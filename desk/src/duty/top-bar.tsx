@@ -6,6 +6,7 @@ import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
+import { leftWaiting } from './leaving.ts'
 
 /** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
 const namesOf = ({ duty, trust }: Workspace): readonly string[] => {
@@ -69,8 +70,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
   const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
   const leaving = useSignal<Leaving | null>(null)
-  // Not the lane: that is told a moment after a take or an end. What is kept waits for the next day without harm.
-  const open = [...desk.mine.open.value.keys()].filter((id) => !desk.lanes.find(id)?.kept).length
+  const open = leftWaiting(desk)
   const stay = () => {
     leaving.value = null
   }
@@ -80,7 +80,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
     else void desk.duty.finish()
   }
   const leave = (from: Leaving) => {
-    if (open === 0) go(from)
+    if (open.length === 0) go(from)
     else leaving.value = from
   }
   return (
@@ -100,7 +100,16 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
         {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}
         <AccountMenu desk={desk} signOut={() => leave('out')} />
       </span>
-      <LeaveDialog leaving={leaving.value} open={open} stay={stay} go={() => leaving.value && go(leaving.value)} />
+      <LeaveDialog
+        leaving={leaving.value}
+        open={open}
+        stay={stay}
+        turnTo={(id) => {
+          stay()
+          desk.view.show(id)
+        }}
+        go={() => leaving.value && go(leaving.value)}
+      />
     </header>
   )
 }

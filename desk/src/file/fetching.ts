@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { download, FileRefused, type Line, vetFile } from '@zop/line'
+import { FileRefused, type Line, receive } from '@zop/line'
 import { FileDamaged, openFile, type SealedFileRef, sealedFileSize } from '@zop/sealing'
 
 /** How far a file has come. Only what is `whole` has been checked to its last byte (H7) and looked into. */
@@ -7,24 +7,6 @@ export type Got =
   | { readonly kind: 'away' | 'damaged' | 'lost' }
   | { readonly kind: 'coming'; readonly percent: number; readonly cut: boolean }
   | { readonly kind: 'whole'; readonly blob: Blob; readonly type: string }
-
-/** Bytes that are put together before the browser may lay them aside: memory stays flat however large the file is. */
-const laidAside = 2 * 1024 * 1024
-
-const gathered = async (blocks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> => {
-  const parts: Blob[] = []
-  let held: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
-  for await (const block of blocks) {
-    held.push(block)
-    bytes += block.length
-    if (bytes < laidAside) continue
-    parts.push(new Blob(held))
-    held = []
-    bytes = 0
-  }
-  return new Blob([...parts, ...held])
-}
 
 export interface Fetching {
   readonly got: ReadonlySignal<Got>
@@ -48,10 +30,9 @@ export const fetchFile = (line: Line, conversation: string, file: SealedFileRef)
       const now = got.peek()
       tell(now.kind === 'coming' ? now.percent : 0, cut)
     }
-    const sealed = download(line, { conversation, file: file.id, size }, { signal: stopped, progress, stalled })
-    const blob = await gathered(openFile(file, { conversation }, sealed))
-    const vetted = await vetFile(blob, file.name)
-    return vetted.kind === 'fine' ? { kind: 'whole', blob, type: vetted.type } : { kind: 'damaged' }
+    const named = { conversation, file: file.id, size, name: file.name }
+    const received = await receive(line, { ...named, open: (sealed) => openFile(file, { conversation }, sealed) }, { signal: stopped, progress, stalled })
+    return received === null ? { kind: 'damaged' } : { kind: 'whole', ...received }
   }
 
   return {

@@ -17,7 +17,7 @@ const deskWithFiles = async (refuse?: string) => {
     otherwise: (name, _, body) => {
       if (name === 'fileOpen' && refuse) return { kind: 'refused', refusal: { code: refuse } }
       if (name === 'fileOpen') opening = body as FileOpening
-      if (name === 'fileWrite') held.push(body as Uint8Array<ArrayBuffer>)
+      if (name === 'fileWrite') held.push(new Uint8Array(body as Uint8Array))
       return name === 'fileOpen' || name === 'fileWrite' ? { have: have(), size: opening?.size ?? 0 } : undefined
     },
   })

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
-import { type Line, plainName, type Unfit, upload, vetFile } from '@zop/line'
-import { FileChanged, sealFile } from '@zop/sealing'
+import { type Line, letGo, plainName, type Unfit, upload, vetFile } from '@zop/line'
+import { FileChanged, type SealedFile, sealFile } from '@zop/sealing'
 import { fileLimit } from '@zop/wire'
 import type { Conversation } from '../conversation/conversation.ts'
 
@@ -44,8 +44,6 @@ const refusedBy = (code: string): Refused => {
 /** The file on the device is another one by now, or cannot be read any more (browsers say so themselves). */
 const isChanged = (error: unknown): boolean => error instanceof FileChanged || (error instanceof DOMException && error.name === 'NotReadableError')
 
-type Sealed = Awaited<ReturnType<typeof sealFile>>
-
 export const createParcels = (line: Line, fault: (error: unknown) => void): Parcels => {
   const trays = new Map<string, Signal<readonly Parcel[]>>()
   const running = new Set<AbortController>()
@@ -60,7 +58,7 @@ export const createParcels = (line: Line, fault: (error: unknown) => void): Parc
   const begin = (conversation: Conversation, name: string, seconds: number | null) => {
     const standing = signal<Standing>({ kind: 'preparing' })
     const list = tray(conversation.id)
-    let sealed: Sealed | null = null
+    let sealed: SealedFile | null = null
     let stop = new AbortController()
     keys += 1
     const key = keys
@@ -136,7 +134,7 @@ export const createParcels = (line: Line, fault: (error: unknown) => void): Parc
     list.value = [...list.peek(), parcel]
     return {
       refuse,
-      go: (made: Sealed) => {
+      go: (made: SealedFile) => {
         sealed = made
         return move()
       },
@@ -152,7 +150,7 @@ export const createParcels = (line: Line, fault: (error: unknown) => void): Parc
       try {
         const vetted = await vetFile(file, name)
         if (vetted.kind === 'refused') return parcel.refuse(vetted.reason)
-        await parcel.go(await sealFile(file, { conversation: conversation.id, name: vetted.name, type: vetted.type }))
+        await parcel.go(sealFile(file, { conversation: conversation.id, name: vetted.name, type: vetted.type, spent: letGo }))
       } catch (error) {
         parcel.refuse('failed')
         fault(error)

@@ -23,7 +23,20 @@ const Untaken = ({ desk }: { desk: Workspace }) => {
           <Icon of={Hand} />
           {lanes.take}
         </button>
-      ) : null}
+      ) : (
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            desk.view.go('lanes')
+            // On a phone the lanes are drawn first.
+            requestAnimationFrame(() => document.getElementById('escalated-list')?.focus())
+          }}
+        >
+          <Icon of={Eye} />
+          {alarm.open}
+        </button>
+      )}
     </div>
   )
 }

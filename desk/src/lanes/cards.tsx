@@ -1,4 +1,4 @@
-import { Clock, Hand, Mail, MessageCircle, PauseCircle, TriangleAlert } from 'lucide'
+import { Clock, Hand, Mail, MessageCircle, PauseCircle, PencilLine, TriangleAlert } from 'lucide'
 import { beingTaken, takeWaiting } from '../conversation/taking.ts'
 import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
@@ -110,7 +110,7 @@ export const WaitingCard = ({ desk, card }: Props) => {
   )
 }
 
-/** What the person waits for here: new words first, else that nobody has answered yet. */
+/** What the person waits for here: new words first, else that nobody has answered yet; and what lies in the box. */
 const Owed = ({ desk, card }: Props) => {
   const { lanes } = words.value
   const conversation = desk.mine.open.value.get(card.conversation)
@@ -122,6 +122,12 @@ const Owed = ({ desk, card }: Props) => {
     <>
       {since === null ? null : fresh > 0 ? <span class="fresh">{lanes.fresh(fresh, age)}</span> : <span class="soft">{lanes.unanswered(age)}</span>}
       {first ? <span class="gone">{lanes.first}</span> : null}
+      {conversation && conversation.draft.value.trim() !== '' ? (
+        <span class="fact-line">
+          <Icon of={PencilLine} />
+          {lanes.draft}
+        </span>
+      ) : null}
     </>
   )
 }

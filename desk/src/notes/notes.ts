@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type MessageBody, newMessageId, sealMessage, startNotes } from '@zop/sealing'
 import type { Item } from '@zop/wire'
-import { type Conversation, openConversation, type Surroundings } from '../conversation/conversation.ts'
+import { type Conversation, openConversation } from '../conversation/conversation.ts'
+import type { Surroundings } from '../conversation/surroundings.ts'
 
 /** What came of writing a note: only `queued` empties the box. */
 export type Noting = 'queued' | 'empty' | 'too-long' | 'no-directory' | 'not-open' | 'consent-over' | 'unreachable' | 'refused'

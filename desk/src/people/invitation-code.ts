@@ -4,18 +4,19 @@ import { decode, encode } from '@zop/wire'
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
 const bits = 5n
-const checkBits = 4n
-/** 256 bits and a check of 4 are 52 characters: 13 groups of four. */
-const length = 52
+const checkBits = 12n
+/** 128 bits and a check of 12 are 28 characters: seven groups of four. */
+const length = 28
 const group = 4
-const secretBytes = 32
+const secretBytes = 16
 
 /** What stands before the secret behind the `#` of an invitation's link. */
 export const invitationMark = 'einladung='
 
 export type TypedInvitation = { readonly kind: 'secret'; readonly secret: string } | { readonly kind: 'wrong'; readonly reason: 'length' | 'letter' | 'check' }
 
-const checkOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<bigint> => BigInt((new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))[0] ?? 0) >> 4)
+const checkOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<bigint> =>
+  BigInt(new DataView(await crypto.subtle.digest('SHA-256', bytes)).getUint16(0)) >> (16n - checkBits)
 
 const bytesOf = (secret: string): Uint8Array<ArrayBuffer> | null => {
   const bytes = decode(secret)
@@ -25,10 +26,10 @@ const bytesOf = (secret: string): Uint8Array<ArrayBuffer> | null => {
 /** The link that a new colleague opens. The secret stands behind the `#`, which no browser sends to a server. */
 export const invitationLink = (origin: string, secret: string): string => `${origin}/#${invitationMark}${secret}`
 
-/** The same secret to be read out: 13 groups of four letters and digits, the last four bits a check. */
+/** The same secret to be read out: seven groups of four letters and digits, the last twelve bits a check. */
 export const invitationCode = async (secret: string): Promise<readonly string[]> => {
   const bytes = bytesOf(secret)
-  if (bytes === null) throw new RangeError('an invitation is 32 bytes')
+  if (bytes === null) throw new RangeError('an invitation is 16 bytes')
   let value = (bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) << checkBits) | (await checkOf(bytes))
   let code = ''
   for (let i = 0; i < length; i++) {
@@ -52,5 +53,5 @@ export const readInvitation = async (typed: string): Promise<TypedInvitation> =>
     bytes[i] = Number(rest & 255n)
     rest >>= 8n
   }
-  return (await checkOf(bytes)) === (value & 15n) ? { kind: 'secret', secret: encode(bytes) } : { kind: 'wrong', reason: 'check' }
+  return (await checkOf(bytes)) === (value & ((1n << checkBits) - 1n)) ? { kind: 'secret', secret: encode(bytes) } : { kind: 'wrong', reason: 'check' }
 }

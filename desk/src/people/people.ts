@@ -10,6 +10,7 @@ import { createKeyring, type Keyring } from './keyring.ts'
 import { createLeft, type Left } from './left/left.ts'
 import { createRenewal, type Renewal } from './own/renewal.ts'
 import { createPoolMaking, type PoolMaking } from './pool-making.ts'
+import { tryOfferedPool } from './pool-trying.ts'
 import { createTasks, type Tasks } from './tasks.ts'
 import { createTeam, type Team } from './team/team.ts'
 
@@ -87,8 +88,25 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
     untracked(() => void making.make().catch(fault))
   })
 
+  let tried: string | null = null
+  /** B4: every desk tries an offered key by itself, once. False where the line was lost, so that it is tried again. */
+  const tryOffer = async (): Promise<boolean> => {
+    const asked = tasks.all.peek().find((task) => task.kind === 'try-pool')
+    if (asked === undefined || asked.offer === tried) return true
+    tried = asked.offer
+    const came = await tryOfferedPool({ ground, person })
+    if (came === 'unreachable' || came === 'unable') tried = null
+    return came !== 'unreachable'
+  }
+  const untry = effect(() => {
+    void tasks.all.value
+    void trust.standing.value
+    untracked(() => void tryOffer().catch(fault))
+  })
+
   const look = async (): Promise<boolean> => {
-    const settled = await renewal.look()
+    const renewed = await renewal.look()
+    const settled = (await tryOffer()) && renewed
     const known = trust.directory()
     const standing = trust.standing.peek()
     const own = standing.kind === 'valid' ? standing.own : null
@@ -109,6 +127,7 @@ export const createPeople = ({ ground, signedIn, unlocked, trust, view, notices,
     close: () => {
       unread()
       unanswer()
+      untry()
       left.job.stop()
       team.job.stop()
       keyring.forget()

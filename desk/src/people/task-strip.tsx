@@ -1,5 +1,6 @@
 import type { Task } from '@zop/wire'
 import { ArrowRight, KeyRound, ListChecks } from 'lucide'
+import type { Plan } from '../directory/next/plan.ts'
 import { Icon } from '../look/icon.tsx'
 import type { Page } from '../view.ts'
 import { words } from '../words/language.ts'
@@ -11,9 +12,19 @@ interface Line {
   readonly text: string
   /** Where it is done; `make-pool` is done here. */
   readonly to: Exclude<Page, 'blocks'> | 'make-pool' | null
+  /** Others do it: there it is only seen. */
+  readonly seen?: boolean
 }
 
-const lineOf = (task: Task): Line => {
+/** B4: what there is to do about an offered key follows from what this desk has checked, not from what the relay tells. */
+const offeredLine = (plan: Plan | null): string => {
+  const { strip } = words.value
+  if (plan?.pool === 'failed') return strip.failedPool(plan.trial?.failed ?? [])
+  return plan?.pool === 'offered' ? strip.signPool : strip.tryingPool
+}
+
+/** `try-pool` is done by the desk itself: nobody has to read of it. */
+const lineOf = (task: Exclude<Task, { kind: 'try-pool' }>, plan: Plan | null): Line => {
   const { strip } = words.value
   const { kind } = task
   switch (kind) {
@@ -24,17 +35,19 @@ const lineOf = (task: Task): Line => {
     case 'directory':
     case 'pool':
       return { key: kind, text: strip[kind](day(task.expires)), to: 'directory' }
+    case 'restored':
+      return { key: kind, text: strip.restored(task.number), to: 'directory' }
     case 'revoke':
     case 'admit':
       return { key: kind, text: strip[kind](task.names), to: 'directory' }
     case 'make-pool':
       return { key: kind, text: strip.makePool, to: 'make-pool' }
     case 'sign-pool':
-      return { key: kind, text: strip.signPool, to: 'directory' }
+      return { key: kind, text: offeredLine(plan), to: 'directory' }
     case 'epochs': {
       const text = task.successor === null ? strip.left(task.name, task.left) : strip.returned(task.name, task.left)
       const mine = ` ${task.mine.length > 0 ? strip.mine(task.mine.length, task.left) : strip.others}`
-      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: task.mine.length > 0 ? 'left' : null }
+      return { key: `${kind} ${task.certificates.join()}`, text: text + mine, to: 'left', seen: task.mine.length === 0 }
     }
   }
 }
@@ -55,8 +68,8 @@ const ownLines = ({ signedIn, people, trust }: Workspace): readonly Line[] => {
   return lines
 }
 
-const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
-  const { strip } = words.value
+const Go = ({ desk, to, seen }: Pick<Line, 'to' | 'seen'> & { desk: Workspace }) => {
+  const { strip, alarm } = words.value
   if (to === null || to === desk.view.page.value) return null
   if (to === 'make-pool') {
     const busy = desk.people.making.busy.value
@@ -69,7 +82,7 @@ const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
   }
   return (
     <button type="button" class="button quiet" onClick={() => desk.view.turn(to)}>
-      {strip.go[to]}
+      {seen ? alarm.open : strip.go[to]}
       <Icon of={ArrowRight} />
     </button>
   )
@@ -79,15 +92,16 @@ const Go = ({ desk, to }: { desk: Workspace; to: Line['to'] }) => {
 export const TaskStrip = ({ desk }: { desk: Workspace }) => {
   // What runs out is an alarm of this desk's own while the directory holds: a relay cannot leave it out, and it is not said twice.
   const told = desk.trust.standing.value.kind === 'valid' ? ['directory', 'pool'] : []
+  const plan = desk.people.next.plan.value
   const tasks = desk.people.tasks.all.value.filter(({ kind }) => !told.includes(kind))
-  const lines = [...ownLines(desk), ...tasks.map((task) => lineOf(task))]
+  const lines = [...ownLines(desk), ...tasks.flatMap((task) => (task.kind === 'try-pool' ? [] : [lineOf(task, plan)]))]
   return (
     <section class="tasks" aria-label={words.value.strip.region} aria-live="polite">
-      {lines.map(({ key, text, to }) => (
+      {lines.map(({ key, text, to, seen = false }) => (
         <p key={key} class="banner task">
           <Icon of={ListChecks} />
           <span>{text}</span>
-          <Go desk={desk} to={to} />
+          <Go desk={desk} to={to} seen={seen} />
         </p>
       ))}
     </section>

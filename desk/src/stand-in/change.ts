@@ -1,5 +1,6 @@
 import { type Chain, changeReaders, type KnownCertificate, type Person } from '@zop/sealing'
-import type { Conversation, RecordWriting } from '../conversation/conversation.ts'
+import type { Conversation } from '../conversation/conversation.ts'
+import type { RecordWriting } from '../conversation/writing.ts'
 import type { Workspace } from '../workspace.ts'
 
 /** What a person among the readers may change by themselves, inside one centre (C3). Nobody makes somebody else the counsellor: to pass a conversation on is to name a stand-in, who takes over. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { asksForCode, comesBack, keeps, provesCode, seesKept, typesOwnCode, unfolds } from '../people/seeker/keeping.ts'
+import { asksForCode, comesBack, keeps, provesCode, readsCode, seesKept, typesOwnCode, unfolds } from '../people/seeker/keeping.ts'
 import { Stage } from '../stage/stage.ts'
 
 /** What the page sends from now on, as paths. */
@@ -70,6 +70,46 @@ test('A2 a wrong code is told before anything leaves the page', async () => {
     sent.filter((path) => path.startsWith('/api/')),
     [],
   )
+})
+
+test('A2 a slip in a word is answered with the word that was meant, and nothing leaves the page before the code is right', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker } = stage
+  await stage.converse('Das schreibe ich mir auf')
+  const { words } = await keeps(seeker)
+  const [, second = ''] = words
+  const back = await stage.elsewhere()
+  await typesOwnCode(back, house, words.with(1, `q${second}`).join(' '))
+  const sent = requestsOf(back.page)
+  await back.button(second).click()
+  const box = back.page.getByRole('textbox', { name: 'Ihr Zugangscode' })
+  assert.equal(await box.inputValue(), words.join(' '))
+  assert.equal(await back.button(second).count(), 0)
+  assert.deepEqual(sent, [])
+  await back.button('Gespräch öffnen').click()
+  await back.page.getByRole('heading', { name: 'Willkommen zurück.' }).waitFor()
+})
+
+test('a page that is older than the release says that a part is missing and what to do; text and talk go on', async () => {
+  await using stage = await Stage.open()
+  const { seeker, counsellor } = stage
+  const part = '**/assets/keep-panel*'
+  // As after a new release: what this page would fetch is there no more.
+  await seeker.page.route(part, (route) => route.fulfill({ status: 404 }))
+  await stage.converse('Ist jemand da?')
+  await seeker.box.fill('Noch nicht fertig')
+  await seeker.button('Wiederkommen').click()
+  await seeker.page
+    .getByText(/Ihr Gespräch geht weiter, Ihr Text bleibt\. .* Dann laden Sie sie ganz neu\. Ohne Zugangscode ist das Gespräch danach weg\./)
+    .waitFor()
+  await seeker.button('Schließen').click()
+  assert.equal(await seeker.box.inputValue(), 'Noch nicht fertig')
+  await seeker.sends()
+  await counsellor.reads('Noch nicht fertig')
+  await seeker.page.unroute(part)
+  await seeker.button('Wiederkommen').click()
+  await seeker.button('Noch einmal laden').click()
+  await readsCode(seeker)
 })
 
 test('A4 A5 F1 a chat that was not kept cannot be come back to: under its code lies nothing, as under any other', async () => {

@@ -88,6 +88,21 @@ test('D4 whoever wants the place in the photo sends it as it is, byte for byte',
   await seeker.ends()
 })
 
+test('a photo that was just sent is looked at again from memory: nothing comes over the line', async () => {
+  const seeker = await stage.anotherSeeker()
+  await talking(seeker, 'Ist es das richtige Foto?')
+  const { buffer } = await takePhoto(seeker.page, { edge: 100, told })
+  await choosesFile(seeker, { name: 'foto.jpg', mimeType: 'image/jpeg', buffer })
+  await sendsChosen(seeker)
+  const entry = seeker.page.locator('.log .mine .file')
+  const asked: string[] = []
+  seeker.page.on('request', (request) => /api\/.*\/file\/.*\/from\//.test(request.url()) && asked.push(request.url()))
+  await entry.getByRole('button', { name: 'Ansehen', exact: true }).click()
+  await entry.locator('iframe').contentFrame().locator('img').waitFor()
+  assert.deepEqual(asked, [])
+  await seeker.ends()
+})
+
 test('D4 a file from the counsellor comes over a line that breaks, is saved under a name that says nothing, and is the same', async () => {
   await using line = await BrokenLine.to(Number(new URL(stage.house.site).port))
   await using browser = await openBrowser({ through: { host: new URL(stage.house.site).host, port: line.port } })
@@ -114,7 +129,7 @@ test('D4 too large, empty, a program, an archive: each is refused in words, and 
   seeker.page.on('request', (request) => /api\/.*\/file/.test(request.url()) && sent.push(request.url()))
   const zip = Buffer.concat([Buffer.from('PK\u0003\u0004\u0014\0'), Buffer.alloc(200)])
   const refused = [
-    [{ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(26 * 1024 * 1024, 1) }, 'Die Datei ist zu groß. Es gehen Dateien bis 25 MB.'],
+    [{ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(26_000_000, 1) }, /^„.film\.mp4.“ ist zu groß \(26\sMB\)\. Es gehen Dateien bis 25 MB\./],
     [{ name: 'leer.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) }, 'Die Datei ist leer.'],
     [{ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400)]) }, 'Das ist ein Programm'],
     [{ name: 'alles.zip', mimeType: 'application/zip', buffer: zip }, 'Das ist ein gepacktes Archiv.'],
@@ -137,7 +152,7 @@ test('nothing can be sent before a counsellor has answered, and the page says so
   await counsellor.takes()
   await counsellor.reads('Ich habe ein Foto')
   await seeker.button('Datei').click()
-  await seeker.page.getByText('Dateien und Sprachnotizen gehen, sobald jemand aus der Beratung geantwortet hat.').waitFor()
+  await seeker.page.getByText('Das geht, sobald Ihnen jemand geantwortet hat.').waitFor()
   await seeker.ends()
 })
 

@@ -38,6 +38,9 @@ test('E4 H13 a counsellor leaves the team: what is written from then on is reada
   await entersOffice(lead, house, whoIs(house, 'lead', nord))
   const coordinator = await stage.anotherDesk()
   await entersOffice(coordinator, house, whoIs(house, 'coordinator'))
+  // One member makes the pool's next key, and another one's desk has to open it.
+  const other = await stage.anotherDesk()
+  await other.signsIn(house, house.counsellor(2))
   await removes(lead, 'Amal')
   await amal.page.getByText('Ihre Sitzung ist zu Ende.').waitFor()
   await assert.rejects(itemsFor(old, conversation()), /not-signed-in/)
@@ -59,10 +62,10 @@ test('E4 H13 a counsellor leaves the team: what is written from then on is reada
   assert.ok(!(await readWith(house, old, { conversation: conversation(), items })).includes('Nur noch Jana soll das lesen'))
 
   // The pool has another key, too: nobody who waits from now on waits for the one who left.
-  const other = await stage.anotherSeeker()
-  const waiting = conversationOf(other)
-  await other.begins(house)
-  await other.writes('Wer hier noch dabei ist')
+  const later = await stage.anotherSeeker()
+  const waiting = conversationOf(later)
+  await later.begins(house)
+  await later.writes('Wer hier noch dabei ist')
   await jana.seesWaiting()
   const present = await keysOf(house, house.counsellor(1))
   const served = await itemsFor(present, waiting())

@@ -44,6 +44,21 @@ test('a letter at night is answered next day, read with the code, and becomes a 
   assert.deepEqual([back.troubles, counsellor.troubles], [[], []])
 })
 
+test('whoever comes back to a letter before its answer reads by when it comes, also while somebody is on duty', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker } = stage
+  const promise = /Antwort bis \p{L}+, \d+\. \p{L}+/u
+  const code = await writesLetter(seeker, house, 'Ich habe bis Dienstag Zeit')
+  const card = seeker.page.locator('.talk > .waiting')
+  const promised = (await card.getByText(promise).textContent()) ?? ''
+  await stage.staff()
+  const back = await stage.elsewhere()
+  await comesBack(back, house, code.words.join(' '))
+  await back.page.locator('.talk > .waiting').getByText(promised).waitFor()
+  assert.equal(await back.page.getByText('Sie sind als Nächstes dran.').count(), 0)
+  assert.equal(await card.getByText(promised).count(), 1)
+})
+
 test('F2 a letter whose code was never typed is not sent: nobody sees it, and the text is still there', async () => {
   await using stage = await Stage.open()
   const { house, seeker, counsellor } = stage

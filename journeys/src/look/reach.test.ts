@@ -4,9 +4,11 @@ import type { Locator } from 'playwright-core'
 import { openBrowser, openContext } from '../browser/open.ts'
 import { House } from '../house/house.ts'
 import { asksWhatIsStored } from '../people/seeker/deleting.ts'
-import { asksForCode, typesOwnCode } from '../people/seeker/keeping.ts'
+import { asksForCode, keeps, typesOwnCode } from '../people/seeker/keeping.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
+import { tourKept } from './tour/kept.ts'
+import { tourPassed } from './tour/passed.ts'
 
 /** Whether all of it stands on the screen, as a thumb would find it. */
 const inSight = (locator: Locator): Promise<boolean> =>
@@ -48,6 +50,21 @@ test('at 200 % on a small phone no page is wider than the screen, and the way ou
   assert.ok(await inSight(later.page.getByRole('link', { name: 'Seite verlassen' })))
 })
 
+for (const [name, tour] of Object.entries({ 'a kept conversation': tourKept, 'a hand-over': tourPassed })) {
+  test(`with letters twice as large no screen of ${name} is wider than a small phone`, async () => {
+    await using stage = await Stage.open({ microphone: true })
+    const wider: Record<string, number> = {}
+    await tour(stage, async (screen, page) => {
+      if (!screen.startsWith('site-')) return
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (over > 0) wider[screen] = over
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+    })
+    assert.deepEqual(wider, {})
+  })
+}
+
 test('after a message longer than the screen, what comes next is seen, and somebody who reads further up is told', async () => {
   await using stage = await Stage.open()
   const { seeker, counsellor } = stage
@@ -80,4 +97,48 @@ test('whoever loads the page again is told that the talk is gone; whoever comes 
   await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
   await seeker.button('Einverstanden, weiter').waitFor()
   assert.equal(await gone.count(), 0)
+})
+
+test('on a small phone the text box takes the whole width: before the first message, in a letter, while one waits, and in the talk', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker, counsellor } = stage
+  const wide = async (screen: string) => {
+    const share = await seeker.box.evaluate((box) => box.getBoundingClientRect().width / innerWidth)
+    assert.ok(share >= 0.8, `${screen}: ${share}`)
+  }
+  await seeker.page.goto(`${house.site}/n/`)
+  await seeker.button('Lieber eine Nachricht schreiben').click()
+  await seeker.agrees()
+  await wide('a letter')
+  await stage.staff()
+  await seeker.begins(house)
+  await wide('before the first message')
+  await seeker.writes('Guten Tag.')
+  await wide('while one waits')
+  await counsellor.takes()
+  await seeker.seesTaken(stage.colleague.name)
+  await wide('in the talk')
+})
+
+test('as long as nothing is kept, the way to the access code is one tap away, while one waits and in the talk', async () => {
+  await using stage = await Stage.open()
+  const { house, seeker, counsellor } = stage
+  const door = seeker.page.getByLabel('Wer ist da').getByRole('button', { name: 'Wiederkommen', exact: true })
+  const opens = async () => {
+    assert.ok(await inSight(door))
+    await door.click()
+    await seeker.page.getByRole('heading', { name: 'Wiederkommen können' }).waitFor()
+    assert.equal(await door.count(), 0)
+    await seeker.button('Schließen').click()
+  }
+  await stage.staff()
+  await seeker.begins(house)
+  assert.equal(await door.count(), 0)
+  await seeker.writes('Guten Tag.')
+  await opens()
+  await counsellor.takes()
+  await seeker.seesTaken(stage.colleague.name)
+  await opens()
+  await keeps(seeker)
+  assert.equal(await door.count(), 0)
 })

@@ -9,6 +9,7 @@ import {
   deriveRecovery,
   followAll,
   hourOf,
+  makePoolOffer,
   openMessage,
   type Person,
   parseRecoveryCode,
@@ -16,7 +17,7 @@ import {
   type TrustAnchor,
   unlockAccount,
 } from '@zop/sealing'
-import { type Item, routes } from '@zop/wire'
+import { type Certificate, certificate, decode, type Envelope, type Item, readJson, routes } from '@zop/wire'
 import type { Colleague, House } from '../house/house.ts'
 import { root } from '../house/program.ts'
 
@@ -93,4 +94,19 @@ export const readWith = async (
     if (opened.kind === 'opened' && opened.message.body.kind === 'text') texts.push(opened.message.body.text)
   }
   return texts
+}
+
+const certificateIn = ({ payload }: Envelope): Certificate => {
+  const read = readJson(certificate, new TextDecoder().decode(decode(payload) ?? new Uint8Array()))
+  if (read === null) throw new Error('no certificate')
+  return read
+}
+
+/** B4: a member of the pool offers a valid key in the names of all, sealed so that only they themselves can open it. */
+export const offersKeyForNobody = async ({ person, line }: KeptKeys): Promise<void> => {
+  const { generation, members } = await asked(line.call('poolTask', {}))
+  const [own] = person.sealing
+  if (generation === null || own === undefined) throw new Error('nobody has asked for a key')
+  const { envelope } = await makePoolOffer(person, { generation, members: members.map((one) => ({ ...certificateIn(one), sealing: own.public })) })
+  await asked(line.call('offerPool', {}, { offer: envelope }))
 }

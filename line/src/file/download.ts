@@ -1,6 +1,7 @@
 import type { Refusal } from '@zop/wire'
 import { authorization, type Line, refusalIn, requestDefaults } from '../call.ts'
 import { backoff, pause } from '../wait.ts'
+import { letGo } from './let-go.ts'
 import type { Moving } from './upload.ts'
 
 /** The relay will not give this file: `refusal` says why. */
@@ -25,8 +26,8 @@ export interface Fetching {
 const silence = 20_000
 
 /**
- * The sealed bytes of a file, in pieces of any length. After a cut it goes on at the byte where it was; it ends early where the relay has no more. Throws `FileRefused`,
- * or what aborted it; whether the bytes are the right ones is for whoever opens them to say (H7).
+ * The sealed bytes of a file, in pieces of any length, each gone when the next is asked for. After a cut it goes on at the byte where it was; it ends early where the
+ * relay has no more. Throws `FileRefused`, or what aborted it; whether the bytes are the right ones is for whoever opens them to say (H7).
  */
 export async function* download(line: Line, { conversation, file, size }: Fetching, moving: Moving): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   let at = 0
@@ -58,6 +59,7 @@ export async function* download(line: Line, { conversation, file, size }: Fetchi
         moving.stalled?.(false)
         moving.progress?.(at, size)
         if (piece.length > 0) yield piece
+        letGo(value)
         if (at >= size) return
       }
       // Ended in good order before a single byte: the relay has no more to give (H7), and asking again would never end.

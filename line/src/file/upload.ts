@@ -1,13 +1,14 @@
-import { blocksAtOnce, concat, type FileOpening, type FileState, fileBlock } from '@zop/wire'
+import { blocksAtOnce, type FileOpening, type FileState, fileBlock } from '@zop/wire'
 import type { Answer, Line } from '../call.ts'
 import { backoff, pause } from '../wait.ts'
 import { anyOf } from './any.ts'
+import { countAsGarbage, letGo } from './let-go.ts'
 
 export interface Sending {
   readonly conversation: string
   /** Asked again before each try: `record` is the newest one then, and a new one moves the file there. */
   opening(): FileOpening
-  /** The sealed blocks from this byte on: the same bytes however often they are asked for. Not asked for at other places than block borders. */
+  /** The sealed blocks from this byte on: the same bytes however often they are asked for. Not asked for at other places than block borders. Each is used up. */
   blocks(from: number): AsyncIterable<Uint8Array<ArrayBuffer>>
 }
 
@@ -42,13 +43,16 @@ const nextAmount = (blocks: number, took: number): number => {
 
 /** Up to `most` blocks as one piece; empty at the end. */
 const pieceOf = async (blocks: AsyncIterator<Uint8Array<ArrayBuffer>>, most: number): Promise<Uint8Array<ArrayBuffer>> => {
-  const held: Uint8Array<ArrayBuffer>[] = []
-  while (held.length < most) {
+  const piece = new Uint8Array(most * fileBlock.sealed)
+  let length = 0
+  for (let n = 0; n < most; n++) {
     const { done, value } = await blocks.next()
     if (done) break
-    held.push(value)
+    piece.set(value, length)
+    length += value.length
+    letGo(value)
   }
-  return concat(...held)
+  return length === piece.length ? piece : piece.slice(0, length)
 }
 
 /** Requests under way at once: while the relay stores one, the next fills the line. */
@@ -81,8 +85,12 @@ const pass = async (
     next = pieceOf(source, amount)
     // A failure while this piece is on its way is met when the next one is awaited.
     next.catch(() => undefined)
-    const answer = line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, patience)
-    at += piece.length
+    const { length } = piece
+    const answer = line.call('fileWrite', { conversation, file: from.id, at: String(at) }, piece, patience).finally(() => {
+      letGo(piece)
+      countAsGarbage(length)
+    })
+    at += length
     underWay.push({ ends: at, began: performance.now(), answer })
     return true
   }

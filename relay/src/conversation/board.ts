@@ -50,17 +50,18 @@ export class Board {
   }
 
   /** A message has been stored. Says in memory what the store has written. */
-  heard(conversation: string, { by, hour, quiet }: Said & { readonly quiet: boolean }): void {
+  heard(conversation: string, { by, hour, quiet, bytes: more }: Said & { readonly quiet: boolean; readonly bytes: number }): void {
     const entry = this.get(conversation)
     if (!entry) return
     const kept = entry.kept && { ...entry.kept, until: hour + entry.kept.days * 24 }
+    const bytes = entry.bytes + more
     if (quiet) {
-      this.set({ ...entry, kept })
+      this.set({ ...entry, kept, bytes })
       return
     }
     const asks = by === 'seeker' && (entry.opening.channel === 'mail' || !isWaiting(entry))
     const owed = by === 'person' ? null : asks ? (entry.owed ?? hour + answerWithin) : null
-    this.set({ ...entry, kept, owed, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
+    this.set({ ...entry, kept, bytes, owed, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
   }
 
   set(entry: Entry): void {
@@ -79,6 +80,11 @@ export class Board {
   /** Conversations without the notes about them. */
   all(): readonly Entry[] {
     return [...this.#entries.values()].filter(({ about }) => about === null)
+  }
+
+  /** Chains of notes (C9). */
+  notes(): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ about }) => about !== null)
   }
 
   #word(hour: number): number {

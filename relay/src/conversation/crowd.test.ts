@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
-import { allItems, call, ok, reopenAt, signInAt, startAt } from '../testing/client.ts'
+import { allItems, call, ok, refusedWith, reopenAt, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
 import { fill } from '../testing/full.ts'
@@ -82,7 +82,7 @@ describe('a crowd', () => {
   })
 
   test('of streams of one conversation is six: the seventh ends the oldest; a session that is closed or makes room ends its streams', async (t) => {
-    const { site, umbrella } = await runRelay(t)
+    const { site, umbrella } = await runRelay(t, { pace: false })
     const seeker = makeSeeker()
     const token = await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(systemClock)))
     const open = () => listenAsSeeker(site, seeker.conversation, { token })
@@ -95,8 +95,11 @@ describe('a crowd', () => {
       Array.from({ length: 6 }, () => 'waiting'),
     )
 
-    for (let i = 0; i < 20; i++) await reopenAt(site, seeker)
+    const second = await reopenAt(site, seeker)
+    for (let i = 0; i < 19; i++) await reopenAt(site, seeker)
     await Promise.all([...streams, seventh].map((page) => page.closed()))
+    const ask = (by: string) => refusedWith(call(site, 'stored', { params: { conversation: seeker.conversation }, token: by }))
+    assert.deepEqual([await ask(token), await ask(second)], ['not-signed-in', 'ok'], 'twenty sessions, the oldest goes')
     const other = await reopenAt(site, seeker)
     const last = await listenAsSeeker(site, seeker.conversation, { token: other })
     await ok(call(site, 'leave', { params: {}, body: { session: other } }))

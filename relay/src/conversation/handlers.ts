@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { endConversation } from './ending.ts'
 import { keepingHandlers } from './keeping-handlers.ts'
 import { notesHandlers } from './notes-handlers.ts'
-import { readerIds } from './reading.ts'
+import { isReader, readerIds } from './reading.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { followAsSeeker } from './seeker-stream.ts'
 import { startingHandlers } from './starting-handlers.ts'
@@ -23,6 +23,9 @@ type Names =
   | 'items'
   | 'records'
   | 'earlier'
+
+/** Bytes behind base64url. */
+const lengthOf = (text: string): number => Math.floor((text.length * 3) / 4)
 
 /** One answer of items; a client asks again after the last until there is none. */
 const page = { most: 1000, bytes: pageBytes } as const
@@ -50,13 +53,14 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
 
     send: async ({ params: { conversation }, body, caller }) => {
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
       const said = { by: caller.kind, hour: hourOf(clock), sender }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')
       if (done.kind !== 'stored' && done.kind !== 'known') return refuse(done.kind)
-      if (done.kind === 'stored') board.heard(conversation, { ...said, quiet: body.quiet })
+      if (done.kind === 'stored') board.heard(conversation, { ...said, quiet: body.quiet, bytes: lengthOf(body.box) })
       // Also of one known already: whoever sent it before may have been told that it failed.
       tellItem(world, conversation, done.order)
       return { order: done.order }
@@ -69,9 +73,13 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       return done.kind === 'kept' ? refuse('kept') : {}
     },
 
-    items: async ({ params: { conversation, after }, caller }) => ({
-      items: [...(await store.items({ conversation, after: Number(after), readers: readersOf(conversation, caller), ...page }))],
-    }),
+    // C2: the pool reads what has waited since it came to the pool, and of before the chain alone.
+    items: async ({ params: { conversation, after }, caller }) => {
+      const entry = board.get(conversation)
+      const since = entry && isReader(world, caller.account, entry) ? 0 : await store.waitsSince(conversation)
+      if (since === null) return refuse('not-found')
+      return { items: [...(await store.items({ conversation, after: Number(after), readers: readersOf(conversation, caller), since, ...page }))] }
+    },
     records: async ({ params: { conversation, after }, caller }) => ({
       records: [...(await store.records({ conversation, after: Number(after), readers: readersOf(conversation, caller), ...page }))],
     }),

@@ -195,13 +195,13 @@ describe('what the seeker is told', () => {
     const clock = new ManualClock()
     const relay = await runRelay(t, { clock })
     const { site, desk } = relay
-    const { params, token, session } = await taken(relay, { clock })
+    const { params, start, take, token, session } = await taken(relay, { clock })
     await ok(call(desk, 'exported', { params, token: session }))
     const hour = hourOf(clock)
     assert.deepEqual(await ok(call(site, 'stored', { params, token })), {
       since: hour,
       kept: null,
-      records: 2,
+      records: { count: 2, bytes: [start, take].reduce((sum, { sealed }) => sum + JSON.stringify(sealed.record).length, 200 + 3 * 1168) },
       messages: { count: 2, bytes: 2 * 1052, oldest: hour, newest: hour },
       files: { count: 0, bytes: 0 },
       notes: { count: 0, bytes: 0, newest: null, until: null },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
-import { call, startAt } from '../testing/client.ts'
+import { call, reopenAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
@@ -32,6 +32,19 @@ describe('the pace of a conversation', () => {
     const rested = counting(Array.from({ length: 30 }, () => pace.turn('one', 'seeker')))
     await settle()
     assert.deepEqual(rested, { yes: 30, no: 0 }, 'who has rested may say much at once again')
+  })
+
+  test('of sessions: whoever opens them without end is refused, and the code opens the conversation again a little later', async (t) => {
+    const clock = new ManualClock()
+    const { site, umbrella } = await runRelay(t, { clock })
+    const [seeker, other] = [makeSeeker(), makeSeeker()]
+    for (const one of [seeker, other]) await startAt(site, one, makeStart(one, umbrella, hourOf(clock)))
+    for (let i = 0; i < 20; i++) await reopenAt(site, seeker)
+    await assert.rejects(reopenAt(site, seeker), /limit/)
+    await reopenAt(site, other)
+    clock.pass(15_000)
+    await reopenAt(site, seeker)
+    await assert.rejects(reopenAt(site, seeker), /limit/)
   })
 
   test('of records is slower: forty tabs at once, then one in five seconds', async () => {

@@ -6,6 +6,8 @@ const burst = 30
 const interval = 100
 /** Records, each of which makes the chain longer for whoever reads it: many tabs at once, then one in five seconds. */
 const records = { burst: 40, interval: 5000 }
+/** Sessions that a code opens, for which no work is asked: a page with many tabs at once, then four in a minute. */
+const sessions = { burst: 20, interval: 15_000 }
 /** Whoever would have to wait longer than this is refused. */
 const patience = 2000
 
@@ -36,6 +38,11 @@ export class Pace {
     return this.#turn(`${by} records ${conversation}`, records)
   }
 
+  /** The same of a session that the seeker opens again. */
+  turnOfSession(conversation: string): Promise<boolean> {
+    return this.#turn(`sessions ${conversation}`, sessions)
+  }
+
   async #turn(key: string, { burst, interval }: { readonly burst: number; readonly interval: number }): Promise<boolean> {
     if (!this.#on) return true
     const now = this.#clock.now()
@@ -50,6 +57,7 @@ export class Pace {
   }
 
   forget(conversation: string): void {
+    this.#due.delete(`sessions ${conversation}`)
     for (const by of ['seeker', 'person'] satisfies By[]) for (const what of ['', 'records ']) this.#due.delete(`${by} ${what}${conversation}`)
   }
 }

@@ -10,11 +10,11 @@ import type { Entry } from './board.ts'
 export const isReader = (
   { directories, clock, board }: Pick<World, 'directories' | 'clock' | 'board'>,
   { signing, certificate }: Account,
-  { readers, about, goes }: Pick<Entry, 'readers' | 'about' | 'goes'>,
+  { readers, about, handedOver }: Pick<Entry, 'readers' | 'about' | 'handedOver'>,
 ): boolean => {
   const isAmong = (some: Entry['readers']): boolean => some.some((reader) => directories.isPerson(reader, signing))
   // C9: notes are read by whoever reads the conversation, and after a hand-over by who did.
-  const reads = isAmong(readers) && (about === null || goes !== null || isAmong(board.get(about)?.readers ?? []))
+  const reads = isAmong(readers) && (about === null || handedOver || isAmong(board.get(about)?.readers ?? []))
   return reads && directories.certified(certificate, hourOf(clock))?.certificate.signing === signing
 }
 

@@ -75,6 +75,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
       if (isRefused(checked)) return checked
       const muted = caller.kind === 'seeker' && (entry.mutedUntil ?? 0) > hourOf(clock)
       if (muted && !stands && !leaving.includes(checked.reason)) return refuse('muted')
+      if (checked.reason === 'visit' && !stands && world.room.shutTo(entry)) return refuse('limit')
       const done = await advance(conversation, checked)
       if (done.kind !== 'advanced' && done.kind !== 'again') return lost(done)
       await tellRecord(world, conversation, { order: done.order, reason: checked.reason })

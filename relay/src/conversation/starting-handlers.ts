@@ -41,6 +41,8 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
       const checked = checkStart(body, directories, hour)
       if (isRefused(checked)) return checked
       const { conversation, keys, reader, record } = checked
+      // Who has begun already and did not hear of it hears of it now.
+      if (!board.get(conversation) && world.room.full) return refuse('limit')
       const kept = keepOf(body, keys.signing)
       if (isRefused(kept)) return kept
       if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
@@ -58,10 +60,11 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     },
 
     // A5: known and unknown conversations answer alike until the statement verifies.
-    reopen: ({ body }) => {
+    reopen: async ({ body }) => {
       const conversation = conversationId(body.keys)
       if (!signIn(body.login, body.keys.signing, conversation)) return refuse('bad-signature')
       if (!board.get(conversation)) return { session: newToken(), found: false }
+      if (!(await world.pace.turnOfSession(conversation))) return refuse('limit')
       world.lingering.seen(conversation)
       return { session: sessions.open({ conversation, reader: seekerReader(body.keys), signing: body.keys.signing }), found: true }
     },

@@ -4,8 +4,8 @@ import { hourOf, systemClock } from '../clock.ts'
 import { openLog } from '../log.ts'
 import { Connection } from '../store/sqlite/connection.ts'
 import { sqliteStore } from '../store/sqlite/store.ts'
-import { Unavailable } from '../store/store.ts'
 import { call, ok, refusedWith, signInAt, startAt, startBody } from '../testing/client.ts'
+import { Clogged } from '../testing/clogged.ts'
 import { listenAsSeeker } from '../testing/events.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
@@ -48,13 +48,6 @@ test('a disk that takes nothing: every change is `unavailable`, nobody is told o
 })
 
 test('C2, F4 a take that is kept but not yet erased: board and store agree at once, and asking again ends well', async (t) => {
-  class Clogged extends Connection {
-    clogged = false
-    override empty(): void {
-      if (this.clogged) throw new Unavailable('clogged')
-      super.empty()
-    }
-  }
   let connection: Clogged | undefined
   const { site, desk, umbrella } = await runRelay(t, {
     openStore: (path) => {

@@ -92,6 +92,13 @@ describe('C5, C6 what the seeker takes back', () => {
     assert.deepEqual((await told.next(({ kind }) => kind === 'gone')).event, { kind: 'gone', conversation: seeker.conversation, why: 'pool' })
     const { bela } = umbrella.members
     const other = (await signInAt(desk, bela)).session
+    await ok(call(site, 'send', { params, body: makeMessage(pool.hash), token }))
+    const { items } = await ok(call(desk, 'items', { params: { ...params, after: '0' }, token: other }))
+    assert.deepEqual(
+      items.map((item) => (item.kind === 'record' ? [item.order, item.seal !== null, item.history !== null] : item.order)),
+      [[1, false, false], [3, false, false], [5, true, false], 6],
+      'the pool has the chain, and of what was written before it came to the pool nothing',
+    )
     const author = counsellor(bela)
     const second = makeNext(
       { umbrella, on: pool, hour: at },
@@ -100,6 +107,7 @@ describe('C5, C6 what the seeker takes back', () => {
     await ok(call(desk, 'take', { params, body: second.sealed, token: other }))
     clock.pass(1000)
     await page.next(({ kind }) => kind === 'counsellor')
+    assert.equal((await ok(call(desk, 'items', { params: { ...params, after: '0' }, token: other }))).items.length, 7, 'who has taken it reads what may pass')
     assert.equal(await refusedWith(call(desk, 'send', { params, body: makeMessage(second.hash), token: session })), 'not-found')
     page.close()
     told.close()

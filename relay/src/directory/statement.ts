@@ -1,9 +1,9 @@
-import { createHash, createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, hash, verify } from 'node:crypto'
 import { type Envelope, labelled, payloadType, preAuthenticationEncoding, type StatementKind } from '@zop/wire'
 import * as v from 'valibot'
 
 /** SHA-256 as base64url. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url')
+export const sha256 = (bytes: Uint8Array): string => hash('sha256', bytes, 'base64url')
 
 /** Hash behind a label of the protocol, see `labelled` of wire. */
 export const labelledHash = (label: string, ...parts: readonly (Uint8Array | string)[]): string => sha256(labelled(label, ...parts))

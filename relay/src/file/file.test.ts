@@ -1,81 +1,16 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { request } from 'node:http'
 import { describe, test } from 'node:test'
-import { blocksAtOnce, fileBlock, fileLimit, pathOf, refusal, sealedFileLimit } from '@zop/wire'
-import * as v from 'valibot'
+import { pathOf, sealedFileLimit } from '@zop/wire'
 import { hourLength, hourOf, systemClock } from '../clock.ts'
 import { call, keepBy, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { random } from '../testing/keys.ts'
-import { startProcess } from '../testing/process.ts'
-import { makePlace, runRelay } from '../testing/running.ts'
+import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
-import { type Taken, taken } from '../testing/taken.ts'
-
-const { sealed } = fileBlock
-const step = blocksAtOnce * sealed
-
-interface Sending {
-  readonly on: string
-  readonly token: string
-  readonly file: { readonly conversation: string; readonly file: string }
-}
-
-const openFile = ({ on, token, file }: Sending, { record, size }: { record: string; size: number }) =>
-  call(on, 'fileOpen', { params: { conversation: file.conversation }, body: { id: file.file, record, size }, token })
-
-const write = ({ on, token, file }: Sending, at: number, bytes: Uint8Array<ArrayBuffer>) =>
-  call(on, 'fileWrite', { params: { ...file, at: String(at) }, body: bytes, token })
-
-const state = ({ on, token, file }: Sending) => call(on, 'fileState', { params: file, token })
-
-const cancel = ({ on, token, file }: Sending) => call(on, 'fileCancel', { params: file, token })
-
-/** Every byte from `at` on, or the refusal. */
-const readFrom = async ({ on, token, file }: Sending, at = 0): Promise<Buffer | string> => {
-  const response = await fetch(on + pathOf('fileRead', { ...file, at: String(at) }), { headers: { authorization: `Bearer ${token}` } })
-  if (response.status !== 200) return v.parse(refusal, await response.json()).code
-  assert.deepEqual(
-    ['content-type', 'cache-control', 'content-length', 'x-content-type-options'].map((name) => response.headers.get(name)),
-    ['application/octet-stream', 'no-store', null, 'nosniff'],
-  )
-  return Buffer.from(await response.arrayBuffer())
-}
-
-const bySeeker = (site: string, { token, params }: Taken): Sending => ({ on: site, token, file: { ...params, file: random(16) } })
-const byCounsellor = (desk: string, { session, params }: Taken): Sending => ({ on: desk, token: session, file: { ...params, file: random(16) } })
-
-const sendAll = async (to: Sending, bytes: Buffer<ArrayBuffer>): Promise<void> => {
-  for (let at = 0; at < bytes.length; at += step) await ok(write(to, at, bytes.subarray(at, at + step)))
-}
-
-/** A file from the seeker, read by both; the most memory (MiB) that the relay had meanwhile. */
-const sendAndRead = async (
-  talk: Taken,
-  { site, desk, bytes, memory }: { site: string; desk: string; bytes: Buffer<ArrayBuffer>; memory: () => number },
-): Promise<number> => {
-  const up = bySeeker(site, talk)
-  assert.deepEqual(await ok(openFile(up, { record: talk.take.hash, size: bytes.length })), { have: 0, size: bytes.length })
-  await sendAll(up, bytes)
-  let most = memory()
-  for (const { on, token } of [{ on: desk, token: talk.session }, up]) {
-    const response = await fetch(on + pathOf('fileRead', { ...up.file, at: '0' }), { headers: { authorization: `Bearer ${token}` } })
-    assert.ok(response.body)
-    let at = 0
-    let sampled = 0
-    for await (const part of response.body) {
-      assert.ok(bytes.subarray(at, at + part.length).equals(part))
-      at += part.length
-      if (at - sampled < 4_000_000) continue
-      sampled = at
-      most = Math.max(most, memory())
-    }
-    assert.equal(at, bytes.length)
-  }
-  return most
-}
+import { byCounsellor, bySeeker, cancel, openFile, readFrom, type Sending, sealed, state, step, write } from '../testing/sending.ts'
+import { taken } from '../testing/taken.ts'
 
 /** What a hand-written request hears; `chunks` are sent one after the other for as long as the relay takes them. */
 const rawWrite = (to: Sending, headers: Record<string, string>, chunks: Iterable<Buffer>): Promise<{ status: number; text: string; sent: number }> =>
@@ -106,24 +41,6 @@ const rawWrite = (to: Sending, headers: Record<string, string>, chunks: Iterable
   })
 
 describe('a file', () => {
-  test('D4 of 25 MB goes up and down, both ways, and the relay takes no more memory than a few blocks', async (t) => {
-    const place = makePlace()
-    const { site, desk, child, exited } = await startProcess(place)
-    t.after(async () => {
-      child.kill('SIGTERM')
-      await exited
-      place.remove()
-    })
-    const talk = await taken({ site, desk, umbrella: place.umbrella })
-    const bytes = randomBytes(Math.ceil(fileLimit / fileBlock.plain) * sealed)
-    const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString()) / 1024
-    // The first file warms it up: caches fill, and the heap finds its size.
-    const base = await sendAndRead(talk, { site, desk, bytes, memory })
-    const most = await sendAndRead(talk, { site, desk, bytes, memory })
-    t.diagnostic(`${(most - base).toFixed(1)} MiB above the base of ${base.toFixed(1)} MiB`)
-    assert.ok(most - base < 64)
-  })
-
   test('D4 goes on after a cut at any byte: what is asked for again is the same', async (t) => {
     const relay = await runRelay(t)
     const talk = await taken(relay)

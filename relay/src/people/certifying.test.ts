@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
-import { makeKeys, random } from '../testing/keys.ts'
+import { makeKeys, makeSealingKey, random } from '../testing/keys.ts'
 import { certificateIn, countersigned, joinAt, makeRequest } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 
@@ -52,9 +52,10 @@ describe('B3 certificates', () => {
     for (const change of [{ centre: 'south' }, { id: 'alex' }, { name: 'Alex' }, { signing: umbrella.members.alex.keys.public }])
       assert.equal(await request('anna', renewal('anna', change).envelope), 'bad-signature')
     assert.equal(await request('anna', makeRequest(makeKeys(), { ...own('anna'), hour, issued: hour, expires: hour + 24 }).envelope), 'bad-signature')
-    for (const change of [{ expires: hour + 60 * 24 + 1 }, { issued: hour - 3 }, { issued: hour + 3, expires: hour + 24 }, { sealing: random(1216) }])
+    for (const change of [{ expires: hour + 60 * 24 + 1 }, { issued: hour - 3 }, { issued: hour + 3, expires: hour + 24 }, { sealing: makeSealingKey() }])
       assert.equal(await request('anna', renewal('anna', change).envelope), 'malformed')
-    assert.equal(await request('anna', renewal('anna', { generation: 1, sealing: random(1216) }).envelope), 'ok')
+    assert.equal(await request('anna', renewal('anna', { generation: 1, sealing: random(1216) }).envelope), 'malformed', 'nothing could be sealed to it')
+    assert.equal(await request('anna', renewal('anna', { generation: 1, sealing: makeSealingKey() }).envelope), 'ok')
     for (const name of ['lena', 'cora'] as const) {
       const body = { certificate: renewal('anna').envelope }
       assert.equal(await refusedWith(call(desk, 'requestCertificate', { params: {}, token: await token(name), body })), 'not-found')
@@ -64,7 +65,7 @@ describe('B3 certificates', () => {
   test('E3 the generation of the keys never falls', async (t) => {
     const { umbrella, renewal, request, certify } = await prepare(t)
     const north = umbrella.signers.leads['north'] ?? makeKeys()
-    const second = renewal('anna', { generation: 1, sealing: random(1216) }).envelope
+    const second = renewal('anna', { generation: 1, sealing: makeSealingKey() }).envelope
     assert.equal(await request('anna', second), 'ok')
     assert.equal(await certify('lena', [countersigned(second, north)]), 'ok')
     assert.equal(await request('anna', renewal('anna').envelope), 'malformed')
@@ -75,7 +76,7 @@ describe('B3 certificates', () => {
     const { north, south } = umbrella.signers.leads
     assert.ok(north && south)
     const asked = renewal('anna')
-    const swapped = renewal('anna', { sealing: random(1216), generation: 1 })
+    const swapped = renewal('anna', { sealing: makeSealingKey(), generation: 1 })
     await request('anna', asked.envelope)
     await request('bela', renewal('bela').envelope)
     assert.equal(await certify('lena', [asked.envelope]), 'bad-signature', 'the lead’s signature is missing')

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Invitation } from '@zop/wire'
 import { hourOf } from '../clock.ts'
-import { newToken, tokenHash } from '../conversation/sessions.ts'
+import { tokenHash } from '../conversation/sessions.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import type { Account } from '../store/account.ts'
@@ -47,9 +47,8 @@ export const invitationHandlers = (world: World): Pick<Handlers, Names> => {
       const waiting = (await open()).filter((one) => one.centre === centre)
       if (here.some((one) => personOf(directories, one) === person) || waiting.some((one) => one.person === person)) return refuse('taken')
       if (waiting.length >= most) return refuse('limit')
-      const secret = newToken()
+      const [secret, invitation] = [randomBytes(16).toString('base64url'), randomBytes(16).toString('base64url')]
       const expires = hourOf(clock) + life
-      const invitation = randomBytes(16).toString('base64url')
       await store.invite({ invitation, secret: tokenHash(secret), person, name, role, centre, replaces, inviter: account.id, expires })
       return { secret, expires }
     },

@@ -5,11 +5,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Task } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import { Authenticator } from '../testing/authenticator.ts'
-import { call, ok, refusedWith, reopenAt, signInAt, startAt } from '../testing/client.ts'
+import { call, keepBy, ok, refusedWith, reopenAt, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { filesWith } from '../testing/folder.ts'
 import { makeKeys, random } from '../testing/keys.ts'
+import { bySeeker, makeNotes } from '../testing/next.ts'
 import { certificateIn, countersigned, joinAt, makeOffer, memberOf, membersOf, nextOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 import { type Content, makeMessage, makeRecord, makeSeeker, makeStart, takeContent } from '../testing/seeker.ts'
@@ -54,7 +55,20 @@ const prepare = async (t: { after(act: () => Promise<void>): void }) => {
     const made = makeRecord(content, { signer: by.keys, history: random(200) })
     return refusedWith(call(desk, 'write', { params: shared.params, body: made.sealed, token: await token('alex') }))
   }
-  return { ...relay, clock, hour, token, annas, shared, alone, remove, tasks, kinds, change }
+  /** B4: Bela makes the next pool, and a coordinator signs the directory that does not know Anna any more. */
+  const publishWithoutAnna = async () => {
+    const { bela } = umbrella.members
+    const cora = await token('cora')
+    const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
+    assert.deepEqual(draft.revoke, [{ certificate: anna.certificate, name: 'Anna', centre: 'north' }])
+    assert.equal(draft.members.length, 2)
+    const made = makeOffer(bela, { generation: 4, members: [alex, bela].map((one) => memberOf(umbrella, one)) })
+    await ok(call(desk, 'offerPool', { params: {}, token: await token('bela'), body: { offer: made.envelope } }))
+    const pool = { generation: 4, key: made.offer.key, expires: hour + 300, members: membersOf(draft.members) }
+    const { envelope } = nextOf(umbrella, { revoked: [anna.certificate ?? ''], pool })
+    await ok(call(desk, 'publish', { params: {}, token: cora, body: { directory: envelope } }))
+  }
+  return { ...relay, clock, hour, token, annas, shared, alone, remove, publishWithoutAnna, tasks, kinds, change }
 }
 
 describe('E4 whoever is removed', () => {
@@ -92,8 +106,8 @@ describe('E4 whoever is removed', () => {
   })
 
   test('stands as a task until the directory, the pool and every epoch have followed; then nothing of the account is left', async (t) => {
-    const { site, desk, umbrella, place, clock, hour, token, shared, alone, remove, tasks, kinds, change } = await prepare(t)
-    const { anna, alex, bela } = umbrella.members
+    const { site, desk, umbrella, place, clock, token, shared, alone, remove, publishWithoutAnna, tasks, kinds, change } = await prepare(t)
+    const { anna, alex } = umbrella.members
     const [lena, cora, alexs, belas] = [await token('lena'), await token('cora'), await token('alex'), await token('bela')]
     await remove('lena')
     const epochs = { kind: 'epochs', name: 'Anna', certificates: [anna.certificate], left: 2, successor: null }
@@ -107,14 +121,7 @@ describe('E4 whoever is removed', () => {
     const listed = async () => (await ok(call(desk, 'people', { params: {}, token: lena }))).people.find(({ name }) => name === 'Anna')
     assert.deepEqual([(await listed())?.leaving, (await listed())?.epochs, (await listed())?.inPool], [true, 2, false])
 
-    const draft = await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))
-    assert.deepEqual(draft.revoke, [{ certificate: anna.certificate, name: 'Anna', centre: 'north' }])
-    assert.equal(draft.members.length, 2)
-    const made = makeOffer(bela, { generation: 4, members: [alex, bela].map((one) => memberOf(umbrella, one)) })
-    await ok(call(desk, 'offerPool', { params: {}, token: belas, body: { offer: made.envelope } }))
-    const pool = { generation: 4, key: made.offer.key, expires: hour + 300, members: membersOf(draft.members) }
-    const { envelope } = nextOf(umbrella, { revoked: [anna.certificate ?? ''], pool })
-    await ok(call(desk, 'publish', { params: {}, token: cora, body: { directory: envelope } }))
+    await publishWithoutAnna()
     assert.deepEqual(await kinds(cora), [])
     assert.deepEqual(await kinds(alexs), ['epochs'])
 
@@ -130,6 +137,31 @@ describe('E4 whoever is removed', () => {
     clock.pass(300 * 3_600_000)
     while ((await refusedWith(call(desk, 'certificate', { params: { hash: anna.certificate ?? '' } }))) === 'ok') await setImmediate()
     assert.deepEqual(filesWith(join(place.folder, 'data'), Buffer.from(certificate?.payload ?? '')), [], 'nor of the name, once the certificate has run out')
+  })
+
+  test('C9 leaves notes that nobody else reads: they are no task, they hold up nobody, and they go in 30 days', async (t) => {
+    const { site, desk, umbrella, clock, hour, token, annas, alone, remove, publishWithoutAnna, tasks, change } = await prepare(t)
+    const { anna, alex } = umbrella.members
+    const made = makeNotes({ umbrella, on: alone.take, hour }, anna)
+    const body = { record: made.sealed, message: makeMessage(made.hash) }
+    await ok(call(desk, 'startNotes', { params: alone.params, token: annas, body }))
+    const page = await reopenAt(site, alone.seeker)
+    await ok(call(site, 'keep', { params: alone.params, token: page, body: { keep: keepBy(alone.seeker, alone.take.hash, { days: 90 }) } }))
+    const [lena] = [await token('lena')]
+    await remove('lena')
+    const left = async () => (await tasks(lena)).map((task) => (task.kind === 'epochs' ? task.left : task.kind))
+    assert.deepEqual(await left(), [3])
+    await publishWithoutAnna()
+    assert.deepEqual(await left(), [2], 'there is nothing to renew about them')
+    assert.equal((await ok(call(site, 'stored', { params: alone.params, token: page }))).notes.until, hour + 720)
+
+    assert.equal(await change([{ role: 'counsellor', id: alex.certificate ?? '' }]), 'ok')
+    const alonesEnd = bySeeker(alone.seeker, { umbrella, on: alone.take, hour }, { reason: 'withdraw' })
+    await ok(call(site, 'write', { params: alone.params, token: page, body: alonesEnd.sealed }))
+    assert.deepEqual(await left(), [])
+    clock.pass(3_600_000)
+    const people = async () => (await ok(call(desk, 'people', { params: {}, token: lena }))).people.map(({ name }) => name)
+    while ((await people()).includes('Anna')) await setImmediate()
   })
 
   test('H13 a pool that they were sealed to is not signed any more, and the members are asked for another', async (t) => {

@@ -1,4 +1,6 @@
+import type { Reader } from '@zop/wire'
 import { hourOf } from '../clock.ts'
+import { lookAgain } from '../conversation/telling.ts'
 import { memberHash } from '../directory/identity.ts'
 import type { KnownCertificate } from '../directory/known.ts'
 import { leaveDuties } from '../duty/absence/leaving.ts'
@@ -30,8 +32,20 @@ const isListed = ({ directories }: Sources, colleague: Colleague): boolean => {
 /** What a coordinator's next directory has to do about somebody who leaves. */
 export const mustBeReleased = (sources: Sources, colleague: Colleague): boolean => toRevoke(sources, colleague).length > 0 || isListed(sources, colleague)
 
+/** C9: notes whose every reader has been removed: nobody can open them any more, so they get an end and hold up nobody who leaves. */
+const endLostNotes = async (world: World): Promise<void> => {
+  const { board, directories, store, clock } = world
+  const isGone = ({ id }: Reader): boolean => directories.isRevoked({ certificate: id, signing: directories.certificate(id)?.certificate.signing ?? '' })
+  const lost = board.notes().filter(({ goes, readers }) => goes === null && readers.every(isGone))
+  if (lost.length === 0) return
+  const ids = lost.map(({ conversation }) => conversation)
+  await store.endNotes(ids, hourOf(clock))
+  for (const id of ids) await lookAgain(world, id)
+}
+
 /** E4: forgets everybody who has left and whom nothing names any more. */
 export const settle = async (world: World): Promise<void> => {
+  await endLostNotes(world)
   const done = world.roster.leaving().filter((one) => !mustBeReleased(world, one) && world.named.for(one.signing).length === 0)
   for (const { id } of done) await world.store.release(id)
   if (done.length > 0) await world.roster.read()

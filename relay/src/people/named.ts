@@ -1,10 +1,11 @@
 import type { Board, Entry } from '../conversation/board.ts'
 import type { Directories } from '../directory/known.ts'
 
+/** Of notes that are going (C9) nobody: there is nothing left to renew. */
 const peopleOf = (entry: Entry | null): readonly string[] =>
-  (entry?.readers ?? []).filter(({ role }) => role === 'counsellor' || role === 'stand-in').map(({ id }) => id)
+  entry?.goes === null ? entry.readers.filter(({ role }) => role === 'counsellor' || role === 'stand-in').map(({ id }) => id) : []
 
-/** E4: which conversations name whom among the people of their newest record. Follows the board, so that nobody has to look through it. */
+/** E4: which conversations and notes name whom among the people of their newest record. Follows the board, so that nobody has to look through it. */
 export class Named {
   readonly #directories: Directories
   readonly #conversations = new Map<string, Set<string>>()

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
-import { makeKeys } from '../testing/keys.ts'
+import { makeKeys, random } from '../testing/keys.ts'
 import { joinAt, makeOffer, makeTrial, memberOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 
@@ -46,6 +46,8 @@ describe('B4 the next pool', () => {
     const [first = '', second = ''] = members
     for (const wrong of [members.slice(1), [...members, first], [first, first, second], [...members.slice(1), 'A'.repeat(43)]])
       assert.equal(await offerPool(makeOffer(anna, { generation: 4, members: wrong }).envelope), 'newer-epoch')
+    const unusable = makeOffer(anna, { ...good, key: random(1216) })
+    assert.equal(await offerPool(unusable.envelope), 'malformed', 'nothing could be sealed to it')
     for (const generation of [3, 5]) assert.equal(await offerPool(makeOffer(anna, { generation, members }).envelope), 'newer-epoch')
     for (const name of ['lena', 'cora'] as const) assert.equal(await offerPool(makeOffer(anna, good).envelope, await token(name)), 'not-found')
     assert.equal(await offerPool(makeOffer(anna, good).envelope), 'ok')

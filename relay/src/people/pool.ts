@@ -1,5 +1,6 @@
 import { poolOffer, poolTrial } from '@zop/wire'
 import { hourOf } from '../clock.ts'
+import { isSealable } from '../directory/sealable.ts'
 import { readStatement, signedBy } from '../directory/statement.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
@@ -24,7 +25,7 @@ export const poolHandlers = (world: World): Pick<Handlers, 'askForPool' | 'poolT
     // B4: by a member of today, for the generation asked for, to exactly those who should be of the pool; a later one takes the place of an earlier.
     offerPool: async ({ body: { offer }, caller: { account } }) => {
       const statement = readStatement('pool', poolOffer, offer)
-      if (!statement) return refuse('malformed')
+      if (!statement || !isSealable(statement.content.key)) return refuse('malformed')
       const { by, generation, seals } = statement.content
       const author = directories.certified(by, hourOf(clock))
       const signed = offer.signatures.length === 1 && signedBy(statement, account.signing)

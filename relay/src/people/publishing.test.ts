@@ -5,7 +5,7 @@ import type { Directory, Envelope } from '@zop/wire'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
-import { makeKeys, random } from '../testing/keys.ts'
+import { makeKeys, makeSealingKey, random } from '../testing/keys.ts'
 import { later } from '../testing/later.ts'
 import { countersigned, joinAt, makeOffer, membersOf, nextOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
@@ -129,9 +129,9 @@ describe('B4 the pool of the next directory', () => {
   test('is today’s, or the one that a member has offered, and no other', async (t) => {
     const { before, attempt } = await prepare(t)
     for (const pool of [
-      { ...before.pool, key: random(1216) },
+      { ...before.pool, key: makeSealingKey() },
       { ...before.pool, generation: 4 },
-      { ...before.pool, generation: 4, key: random(1216) },
+      { ...before.pool, generation: 4, key: makeSealingKey() },
       { ...before.pool, generation: 2 },
     ])
       assert.equal(await attempt({ pool }), 'newer-epoch')

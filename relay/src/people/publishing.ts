@@ -44,8 +44,9 @@ const newSeals = (world: World, { generation, members }: { generation: number; m
 
 /** From here on everybody who asks hears of it: pages, desks, guards. */
 const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'published'>): Promise<void> => {
-  const { directories, roster, store, wakes } = world
+  const { directories, restored, roster, store, wakes } = world
   directories.publish(stored)
+  await restored.look(directories.newest)
   for (const one of roster.present()) if (directories.isRevoked(one)) cutStreams(world, await store.sessionsOf(one.id))
   // E3: a lead who has come back is certified by standing in the directory.
   for (const lead of roster.present()) {

@@ -1,5 +1,6 @@
 import { type Certificate, certificate, type Envelope } from '@zop/wire'
 import type { Directories } from '../directory/known.ts'
+import { isSealable } from '../directory/sealable.ts'
 import { readStatement, type Statement, signedBy } from '../directory/statement.ts'
 import { type Refused, refuse } from '../serve/refuse.ts'
 
@@ -31,7 +32,7 @@ export const checkRequest = (
   { directories, hour }: { directories: Directories; hour: number },
 ): Statement<Certificate> | Refused => {
   const statement = readStatement('certificate', certificate, envelope)
-  if (!statement || !timely(statement.content, hour)) return refuse('malformed')
+  if (!statement || !timely(statement.content, hour) || !isSealable(statement.content.sealing)) return refuse('malformed')
   const { centre, id, name, signing } = statement.content
   const theirs = centre === asking.centre && id === asking.id && name === asking.name && signing === asking.signing
   if (!theirs || envelope.signatures.length !== 1 || !signedBy(statement, signing)) return refuse('bad-signature')

@@ -14,7 +14,7 @@ const ownWarning = 14 * day
 /** B2: the first of the alarms at 7, 4 and 2 days. */
 const directoryWarning = 7 * day
 
-type Sources = Pick<World, 'roster' | 'directories' | 'named' | 'clock'>
+type Sources = Pick<World, 'roster' | 'directories' | 'restored' | 'named' | 'clock'>
 
 /** B3: who asks this lead for a certificate. */
 const certifyTask = (sources: Sources, account: Account): Task[] => {
@@ -39,7 +39,7 @@ const waitsForAdmission = (sources: Sources): string[] => {
 }
 
 const coordinatorTasks = (sources: Sources): Task[] => {
-  const { roster, directories, clock } = sources
+  const { roster, directories, restored, clock } = sources
   const { expires, pool } = directories.newest.directory
   const late = (end: number): boolean => end - hourOf(clock) <= directoryWarning
   const revoke = roster
@@ -50,6 +50,7 @@ const coordinatorTasks = (sources: Sources): Task[] => {
   const { next } = roster
   const ready = next?.offer != null && neededGeneration(sources) === null
   return [
+    ...(restored.until !== null ? [{ kind: 'restored' as const, number: restored.until }] : []),
     ...(late(expires) ? [{ kind: 'directory' as const, expires }] : []),
     ...(late(pool.expires) ? [{ kind: 'pool' as const, expires: pool.expires }] : []),
     ...(revoke.length > 0 ? [{ kind: 'revoke' as const, names: revoke }] : []),

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
-import { Connection } from '../store/sqlite/connection.ts'
 import { sqliteStore } from '../store/sqlite/store.ts'
-import { Unavailable } from '../store/store.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
+import { Clogged } from '../testing/clogged.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys } from '../testing/keys.ts'
 import { countersigned, makeNewcomer, nextOf } from '../testing/people.ts'
@@ -12,14 +11,6 @@ import { runRelay } from '../testing/running.ts'
 
 const hour = hourOf(systemClock)
 const nora = { id: 'nora', name: 'Nora', role: 'counsellor', centre: 'north', replaces: null } as const
-
-class Clogged extends Connection {
-  clogged = false
-  override empty(): void {
-    if (this.clogged) throw new Unavailable('clogged')
-    super.empty()
-  }
-}
 
 const prepare = async (t: { after(act: () => Promise<void>): void }) => {
   let connection: Clogged | undefined

@@ -9,7 +9,8 @@ import { laneOf } from './lanes.ts'
 /** So many may wait for each who is on duty: more than they can answer soon. */
 const fullAt = 5
 
-const chatOf = ({ duty, queue }: World): Status['chat'] => {
+const chatOf = ({ duty, queue, room }: World): Status['chat'] => {
+  if (room.full) return 'full'
   const onDuty = duty.people().length
   if (onDuty === 0) return 'closed'
   return queue.live.size >= fullAt * onDuty ? 'full' : 'open'

@@ -244,12 +244,12 @@ describe('lanes', () => {
       assert.ok(work.looks <= 5 * laneLimit, `${member.name}: ${work.looks}`)
     }
     assert.equal(work.scans, 0)
-    const all_ = board.all
+    const lookAtAll = board.all
     board.all = () => assert.fail('an event looks at all')
     change(all[0] ?? '', { word: 9, owed: 5 })
     take(all[1] ?? '', bela)
     board.remove(all[3] ?? '')
-    board.all = all_
+    board.all = lookAtAll
     assert.equal(lanesOf(sources, account(bela)).mine.inAll, 1)
     assert.equal(lanesOf(sources, account(bela)).waiting.inAll, 4998)
   })

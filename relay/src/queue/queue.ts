@@ -1,18 +1,15 @@
-import { type Clock, hourLength, hourOf, minute } from '../clock.ts'
-import { type Board, type Entry, isWaiting } from '../conversation/board.ts'
-import type { Directories } from '../directory/known.ts'
+import { hourLength, hourOf, minute } from '../clock.ts'
+import { type Entry, isWaiting } from '../conversation/board.ts'
 import { answerWithin } from '../store/conversation.ts'
 import { emptyShelf, Shelf } from './shelf.ts'
 import { Sorted } from './sorted.ts'
+import type { BoardSources } from './sources.ts'
 import { Spans } from './span.ts'
 
 /** Milliseconds after which a chat that nobody takes is everybody's on duty, then the coordinators' too; and the hours before a letter's promise for the first of the two. */
 const patience = { untaken: 5 * minute, escalated: 15 * minute, letter: 24 } as const
 
-interface Sources {
-  readonly clock: Clock
-  readonly board: Board
-  readonly directories: Directories
+interface Sources extends BoardSources {
   /** Whether the seeker's page is open. */
   readonly there: (conversation: string) => boolean
   /** Whether its counsellor has gone while the seeker was there. */

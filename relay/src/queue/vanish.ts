@@ -1,15 +1,13 @@
-import { type Clock, minute } from '../clock.ts'
-import { type Board, type Entry, isWaiting } from '../conversation/board.ts'
+import { minute } from '../clock.ts'
+import { type Entry, isWaiting } from '../conversation/board.ts'
 import type { Directories } from '../directory/known.ts'
+import type { BoardSources } from './sources.ts'
 
 /** A counsellor who is gone for this long while the seeker is there has vanished; for the second, the coordinators are told. */
 const after = minute
 export const coordinatorsAfter = 10 * minute
 
-interface Sources {
-  readonly clock: Clock
-  readonly board: Board
-  readonly directories: Directories
+interface Sources extends BoardSources {
   readonly seekerThere: (conversation: string) => boolean
   readonly deskThere: (signing: string) => boolean
   /** Something about this conversation is true now that was not. */

@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import { ManualClock } from '../testing/clock.ts'
+import { openAnswer } from '../testing/reader.ts'
 import { sendBytes } from './bytes.ts'
 
 const part = 256 * 1024
-
-/** An answer under way, and a reader who reads only when told. */
-const openPair = async (t: { after(act: () => void): void }) => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.after(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const asked = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', agent: false })
-  const [, raw] = (await once(server, 'request')) as [IncomingMessage, ServerResponse]
-  raw.writeHead(200)
-  raw.flushHeaders()
-  const [reader] = (await once(asked, 'response')) as [IncomingMessage]
-  reader.on('error', () => undefined)
-  return { clock: new ManualClock(), reader, raw }
-}
 
 /** Parts without an end, and how many have been asked for. */
 const endless = () => {
@@ -45,7 +27,8 @@ const endless = () => {
 
 describe('an answer of bytes', () => {
   test('arrives whole and ends', async (t) => {
-    const { clock, reader, raw } = await openPair(t)
+    const { reader, raw } = await openAnswer(t)
+    const clock = new ManualClock()
     const all = [randomBytes(part), randomBytes(1), randomBytes(3 * part)]
     const sent = sendBytes(
       raw,
@@ -62,7 +45,8 @@ describe('an answer of bytes', () => {
   })
 
   test('is read no faster than it is taken, and a reader who takes nothing for two minutes is cut off', async (t) => {
-    const { clock, reader, raw } = await openPair(t)
+    const { reader, raw } = await openAnswer(t)
+    const clock = new ManualClock()
     reader.pause()
     const { made, bytes } = endless()
     const sent = sendBytes(raw, bytes, clock)
@@ -80,7 +64,8 @@ describe('an answer of bytes', () => {
   })
 
   test('ends with its reader: whoever goes away stops the reading', async (t) => {
-    const { clock, reader, raw } = await openPair(t)
+    const { reader, raw } = await openAnswer(t)
+    const clock = new ManualClock()
     const { made, bytes } = endless()
     const sent = sendBytes(raw, bytes, clock)
     await once(reader, 'data')
@@ -90,7 +75,8 @@ describe('an answer of bytes', () => {
   })
 
   test('that breaks is cut, so that a part is never taken for the whole', async (t) => {
-    const { clock, reader, raw } = await openPair(t)
+    const { reader, raw } = await openAnswer(t)
+    const clock = new ManualClock()
     const broken = (async function* () {
       yield new Uint8Array(part)
       throw new Error('gone')

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
-import { createServer, get, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage } from 'node:http'
 import { describe, test } from 'node:test'
 import { ManualClock } from '../testing/clock.ts'
+import { openAnswer } from '../testing/reader.ts'
 import { EventStream } from './stream.ts'
 
 /** A stream between a server and a reader who reads only when told. */
 const openPair = async (t: { after(act: () => void): void }) => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  t.after(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const asked = get({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', agent: false })
-  const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse]
-  response.writeHead(200)
-  response.flushHeaders()
-  const [reader] = (await once(asked, 'response')) as [IncomingMessage]
-  reader.on('error', () => undefined)
+  const { reader, raw } = await openAnswer(t)
   const clock = new ManualClock()
-  return { clock, reader, stream: new EventStream(response, clock) }
+  return { clock, reader, stream: new EventStream(raw, clock) }
 }
 
 const textOf = async (reader: IncomingMessage): Promise<string> => {

@@ -8,7 +8,10 @@ import { dutyPlanConformance } from './conformance/duty-plan.ts'
 import { dutySaidConformance } from './conformance/duty-said.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
+import { measuredConformance } from './conformance/measured.ts'
+import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
+import { phoneConformance } from './conformance/phone.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const
@@ -18,7 +21,10 @@ export const storeConformance = (name: string, open: Open): void => {
   chainConformance(name, open)
   keepingConformance(name, open)
   attackedConformance(name, open)
+  measuredConformance(name, open)
+  notesConformance(name, open)
   peopleConformance(name, open)
+  phoneConformance(name, open)
   dutyPlanConformance(name, open)
   dutySaidConformance(name, open)
 

@@ -36,8 +36,10 @@ export interface Standing {
   readonly conversation: string
   /** C9: the conversation that this chain of notes is about; null where it is a conversation itself. */
   readonly about: string | null
-  /** C9: of notes, the hour at which they go because the conversation has been handed over; null while that is not so. */
+  /** C9: of notes, the hour at which they go because nobody who may read them reads the conversation; null while that is not so. */
   readonly goes: number | null
+  /** C9: of notes that go, whether it is a hand-over that they outlive: then whoever wrote them reads them until then. */
+  readonly handedOver: boolean
   readonly opening: Opening
   /** The hour of its start. */
   readonly since: number
@@ -47,6 +49,8 @@ export interface Standing {
   readonly directory: number
   /** Order of the newest item. */
   readonly last: number
+  /** Of its messages and records, with every box and seal; files are counted apart (`fileQuota`). */
+  readonly bytes: number
   /** Of notes without those who have been left out of the conversation since: their seals have gone. */
   readonly readers: readonly Reader[]
   /** F2; null while nothing is kept. */
@@ -64,7 +68,7 @@ export interface Standing {
 /** Hours within which the seeker is promised an answer. */
 export const answerWithin = 48
 
-/** C9: hours that notes outlive a hand-over. */
+/** C9: hours that notes outlive a hand-over, or the last of their readers. */
 export const notesOutlive = 30 * 24
 
 export interface NewConversation {
@@ -141,12 +145,14 @@ export interface ItemsAsked {
   readonly after: number
   /** The reader ids that are the caller: of the seals only theirs come back. */
   readonly readers: readonly string[]
+  /** Before this order the chain alone comes back: records without their boxes, and no message. */
+  readonly since?: number
   /** At most this many items, of at most this many bytes of boxes; but always one, if there is any. */
   readonly most: number
   readonly bytes?: number
 }
 
-export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers'> & {
+export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers' | 'since'> & {
   /** Messages with an order below this one. */
   readonly before: number
 }
@@ -154,7 +160,7 @@ export type EarlierAsked = Omit<ItemsAsked, 'after' | 'readers'> & {
 /** Bytes of boxes in one answer or one step of a stream: bounds the memory and the pause that a large conversation costs. */
 export const pageBytes = 256 * 1024
 
-/** Most items, and most bytes of messages, that one conversation may hold; records go on to be taken up to twice as many (C5: one can always withdraw). */
+/** Most items, and most bytes, up to which messages are taken; records go on up to twice as many (C5: one can always withdraw). */
 export const conversationLimit = { items: 20_000, bytes: 64 * 1024 * 1024 } as const
 
 /** The same while nobody has answered yet: nothing but a little work stands before it. */
@@ -169,9 +175,11 @@ export interface ConversationStore {
   startNotes(notes: NewNotes): Promise<Started>
   /** C9: the chains of notes about a conversation, newest first. */
   notesAbout(conversation: string): Promise<readonly Standing[]>
+  /** C9: these chains of notes have lost their last reader: from this hour on they have 30 days, unless they are going already. */
+  endNotes(notes: readonly string[], hour: number): Promise<void>
   /**
    * Part C: the next record, on the newest one only. In the same transaction the seals of every reader who does not stay are deleted, in all epochs; a hand-over
-   * closes its proposal and begins the last 30 days of the notes (C9). Resolves when what vanished is in no file any more.
+   * closes its proposal; notes that nobody reads who reads the conversation have 30 days left (C9). Resolves when what vanished is in no file any more.
    */
   advance(conversation: string, record: CheckedRecord): Promise<Advanced>
   /** An id known already is answered with its order before its epoch is looked at. */
@@ -181,6 +189,8 @@ export interface ConversationStore {
   records(asked: ItemsAsked): Promise<readonly RecordItem[]>
   /** The newest messages before an order, in their order. */
   earlier(asked: EarlierAsked): Promise<readonly MessageItem[]>
+  /** The order of the record with which it last came to the pool; null where it does not wait. */
+  waitsSince(conversation: string): Promise<number | null>
   /** Where a record stands that has this hash; null where there is none. */
   orderOf(conversation: string, record: string): Promise<number | null>
   /** Ids of everybody who reads or ever read. */

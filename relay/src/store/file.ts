@@ -1,13 +1,16 @@
-/** A file that is about to come. */
-export interface NewFile {
+/** A file on its way, by its place and its sender: the seeker's reader id, or a person's Ed25519 key. Nobody else writes or cancels it. */
+interface FileOf {
   readonly conversation: string
   readonly id: string
+  readonly sender: string
+}
+
+/** A file that is about to come. */
+export interface NewFile extends FileOf {
   /** The newest record: the file goes with that epoch (F2). */
   readonly record: string
   /** Sealed bytes. */
   readonly size: number
-  /** Who sends it: the seeker's reader id, or a person's Ed25519 key. Nobody else writes or cancels it. */
-  readonly sender: string
   readonly hour: number
 }
 
@@ -19,10 +22,7 @@ export type Opened =
   | { readonly kind: 'foreign' }
   | { readonly kind: 'missing' }
 
-export interface Blocks {
-  readonly conversation: string
-  readonly id: string
-  readonly sender: string
+export interface Blocks extends FileOf {
   /** Byte at which these blocks begin. */
   readonly at: number
   readonly bytes: Uint8Array
@@ -56,7 +56,7 @@ export interface FileStore {
   /** From this byte to the end of its block; nothing at the end of the file, or when it has gone. */
   readFile(part: { readonly conversation: string; readonly id: string; readonly from: number }): Promise<Uint8Array>
   /** Deletes one that is not whole; false where this sender has none. */
-  cancelFile(file: Pick<Blocks, 'conversation' | 'id' | 'sender'>): Promise<boolean>
+  cancelFile(file: FileOf): Promise<boolean>
   /** Deletes files that were announced `unfinishedFor` hours before this one or earlier and are not whole; how many. */
   sweepFiles(hour: number): Promise<number>
 }

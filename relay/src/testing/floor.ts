@@ -1,12 +1,11 @@
 import { hourOf } from '../clock.ts'
 import { Board, type Entry } from '../conversation/board.ts'
-import { checkFounding } from '../directory/founding.ts'
-import { Directories } from '../directory/known.ts'
 import { Presence } from '../duty/presence.ts'
 import { Queue } from '../queue/queue.ts'
 import { Vanish } from '../queue/vanish.ts'
 import type { Account } from '../store/account.ts'
 import type { ManualClock } from './clock.ts'
+import { directoriesOf } from './directories.ts'
 import { random } from './keys.ts'
 import { type Member, makeUmbrella } from './umbrella.ts'
 
@@ -15,8 +14,7 @@ const grace = 10_000
 /** The desks' side of a relay without any network: who is there, who waits, who has what. */
 export const makeFloor = (clock: ManualClock) => {
   const umbrella = makeUmbrella(hourOf(clock))
-  const statements = checkFounding(umbrella.founding, umbrella.deployment)
-  const directories = new Directories(statements.directories, statements.certificates)
+  const directories = directoriesOf(umbrella)
   const board = new Board()
   const told: string[] = []
   const seekers = new Presence(clock, grace, (conversation) => {
@@ -57,6 +55,8 @@ export const makeFloor = (clock: ManualClock) => {
       owed: null,
       mutedUntil: null,
       goes: null,
+      handedOver: false,
+      bytes: 0,
       answered: false,
       spoke: { hour, by: 'seeker' },
       started: clock.now(),

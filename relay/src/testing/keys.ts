@@ -15,6 +15,9 @@ export const makeKeys = (): Keys => {
 
 export const random = (length: number): string => randomBytes(length).toString('base64url')
 
+/** An X-Wing public key to which something can be sealed, by nobody here: ML-KEM's coefficients are all zero, the rest is random. */
+export const makeSealingKey = (): string => Buffer.concat([Buffer.alloc(1152), randomBytes(64)]).toString('base64url')
+
 /** A signed statement with its hash, made without sealing: the relay is tested against its own reading of the protocol. */
 export const statement = (kind: StatementKind, content: object, signers: readonly Keys[]): { readonly envelope: Envelope; readonly hash: string } => {
   const payload = Buffer.from(JSON.stringify(content))

@@ -1,6 +1,6 @@
 import type { Certificate, Directory, Founding } from '@zop/wire'
 import { memberHash, poolReader } from '../directory/identity.ts'
-import { random, statement } from './keys.ts'
+import { makeSealingKey, statement } from './keys.ts'
 import type { Member, Umbrella } from './umbrella.ts'
 
 interface Changes {
@@ -29,7 +29,7 @@ export const later = (umbrella: Umbrella, { revoked = [], keys = [], dropped = [
     ...before.directory,
     number: before.directory.number + 1,
     previous: before.hash,
-    pool: { ...before.directory.pool, generation: before.directory.pool.generation + 1, key: random(1216) },
+    pool: { ...before.directory.pool, generation: before.directory.pool.generation + 1, key: makeSealingKey() },
     revoked: [...revoked.flatMap(({ certificate }) => certificate ?? []), ...keys.map((member) => member.keys.public)],
   }
   const next = { ...directory, pool: { ...directory.pool, members: directory.pool.members.filter((member) => !gone.includes(member)) } }

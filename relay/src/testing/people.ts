@@ -2,7 +2,7 @@ import { type Certificate, certificate, type Directory, type Envelope, type Invi
 import { memberHash } from '../directory/identity.ts'
 import { readStatement } from '../directory/statement.ts'
 import { call, ok } from './client.ts'
-import { type Keys, makeKeys, random, statement } from './keys.ts'
+import { type Keys, makeKeys, makeSealingKey, random, statement } from './keys.ts'
 import type { Member, Umbrella } from './umbrella.ts'
 
 /** A certificate as a person asks for it: their own signature alone. */
@@ -10,7 +10,7 @@ export const makeRequest = (
   keys: Keys,
   { hour, ...content }: Pick<Certificate, 'centre' | 'id' | 'name'> & { readonly hour: number } & Partial<Certificate>,
 ): { readonly envelope: Envelope; readonly hash: string } =>
-  statement('certificate', { signing: keys.public, sealing: random(1216), generation: 0, issued: hour, expires: hour + 60 * 24, ...content }, [keys])
+  statement('certificate', { signing: keys.public, sealing: makeSealingKey(), generation: 0, issued: hour, expires: hour + 60 * 24, ...content }, [keys])
 
 /** The same with the lead's signature added, as `countersign` of sealing adds it. */
 export const countersigned = (request: Envelope, lead: Keys): Envelope => {
@@ -72,9 +72,9 @@ export const membersOf = (certificates: readonly Envelope[]): string[] => certif
 /** The next pool as a member makes it: to each of these, as pools name them. */
 export const makeOffer = (
   { keys, certificate: by }: Pick<Member, 'keys' | 'certificate'>,
-  { generation, members }: { readonly generation: number; readonly members: readonly string[] },
+  { generation, members, key = makeSealingKey() }: { readonly generation: number; readonly members: readonly string[]; readonly key?: string },
 ): { readonly envelope: Envelope; readonly offer: PoolOffer } => {
-  const offer = { generation, key: random(1216), by: by ?? '', seals: members.map((member) => ({ member, seal: random(1168) })) }
+  const offer = { generation, key, by: by ?? '', seals: members.map((member) => ({ member, seal: random(1168) })) }
   return { envelope: statement('pool', offer, [keys]).envelope, offer }
 }
 

@@ -3,10 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, hourOf, systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type Log, openLog } from '../log.ts'
-import { type Relay, startRelay } from '../relay.ts'
-import type { Store } from '../store/store.ts'
-import type { Program } from '../workshop/sandbox.ts'
+import { openLog } from '../log.ts'
+import { type Relay, type Surroundings, startRelay } from '../relay.ts'
 import { makeUmbrella, type Umbrella } from './umbrella.ts'
 
 const pages = {
@@ -71,14 +69,13 @@ export const runRelay = async (
     clock = systemClock,
     log = silent,
     place,
-    openStore,
-    program,
     demo = true,
     pace = true,
-  }: { clock?: Clock; log?: Log; place?: Place; openStore?: (path: string) => Store; program?: Program; demo?: boolean; pace?: boolean } = {},
+    ...surroundings
+  }: Surroundings & { place?: Place; demo?: boolean; pace?: boolean } = {},
 ): Promise<Relay & { readonly place: Place; readonly umbrella: Umbrella }> => {
   const at = place ?? makePlace({ clock, demo, pace })
-  const relay = await startRelay(at.config, { clock, log, ...(openStore ? { openStore } : {}), ...(program ? { program } : {}) })
+  const relay = await startRelay(at.config, { clock, log, ...surroundings })
   let stopped: Promise<void> | null = null
   const stop = () => {
     stopped ??= relay.stop()

@@ -1,7 +1,7 @@
 import type { ConversationRecord, Reader, SealedMessage, SealedRecord } from '@zop/wire'
 import { conversationId, seekerReader } from '../directory/identity.ts'
 import type { CheckedRecord } from '../store/conversation.ts'
-import { hashOf, type Keys, makeKeys, random, statement } from './keys.ts'
+import { hashOf, type Keys, makeKeys, makeSealingKey, random, statement } from './keys.ts'
 import type { Member, Umbrella } from './umbrella.ts'
 
 export interface TestSeeker {
@@ -11,9 +11,8 @@ export interface TestSeeker {
   readonly reader: Reader
 }
 
-export const makeSeeker = (): TestSeeker => {
+export const makeSeeker = (sealing = makeSealingKey()): TestSeeker => {
   const keys = makeKeys()
-  const sealing = random(1216)
   const both = { signing: keys.public, sealing }
   return { keys, sealing, conversation: conversationId(both), reader: { role: 'seeker', id: seekerReader(both) } }
 }

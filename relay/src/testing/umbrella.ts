@@ -1,6 +1,6 @@
 import type { Certificate, Directory, Founding, StaffRole } from '@zop/wire'
 import { memberHash, poolReader } from '../directory/identity.ts'
-import { type Keys, makeKeys, random, statement } from './keys.ts'
+import { type Keys, makeKeys, makeSealingKey, random, statement } from './keys.ts'
 
 export interface Member {
   readonly name: string
@@ -57,7 +57,7 @@ export const makeUmbrella = (hour: number, { validity = 300 } = {}): Umbrella =>
       id: name.toLowerCase(),
       name,
       signing: keys.public,
-      sealing: random(1216),
+      sealing: makeSealingKey(),
       generation: 0,
       issued: hour,
       expires: hour + validity,
@@ -93,7 +93,7 @@ export const makeUmbrella = (hour: number, { validity = 300 } = {}): Umbrella =>
       { id: 'north', name: 'Centre North', leads: [leads.north.public], retired: [] },
       { id: 'south', name: 'Centre South', leads: [leads.south.public], retired: [] },
     ],
-    pool: { generation: 3, key: random(1216), expires: hour + validity, members: pool },
+    pool: { generation: 3, key: makeSealingKey(), expires: hour + validity, members: pool },
     revoked: [],
   }
   const published = statement('directory', directory, [coordinator])

@@ -4,7 +4,7 @@ import { type Chain, isPerson } from './chain.ts'
 import { broken, type Followed, opened, step } from './follow.ts'
 import type { Follower } from './follower.ts'
 import type { Grown } from './rule/shape.ts'
-import { checkStart } from './rule/start.ts'
+import { checkStart, isWritable } from './rule/start.ts'
 import { recalled } from './vouched.ts'
 
 /** Index of the newest record that the seeker of record 0 wrote and signed; -1 where there is none. Its `previous` vouches for everything below it. */
@@ -26,6 +26,7 @@ const linked = async (chain: Chain | null, item: RecordItem, by: Follower): Prom
   if (record === null || record.conversation !== by.conversation) return broken('H3: not a record of this conversation')
   const hash = await statementHash('record', item.record)
   const grown = chain === null ? await checkStart(record, item, null) : await joined(chain, record, by)
+  if (chain === null && typeof grown !== 'string' && !(await isWritable(grown.keys, by))) return broken('A3: nothing can be sealed to the seeker')
   return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
 }
 

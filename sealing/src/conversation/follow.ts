@@ -1,15 +1,15 @@
 import { type ConversationRecord, type RecordItem, record as recordSchema } from '@zop/wire'
 import { clockSkew } from '../directory/anchor.ts'
 import { readStatement, statementHash } from '../statement.ts'
-import { type Chain, type Epoch, newest } from './chain.ts'
+import { type Chain, type Epoch, isPerson, newest } from './chain.ts'
 import { readingOf } from './epoch.ts'
 import { type Follower, namedDirectory, type Strictness } from './follower.ts'
 import { type OpenedEpoch, openEpoch } from './open.ts'
 import { checkBySeeker, isSeekers } from './rule/by-seeker.ts'
 import { checkChange } from './rule/change.ts'
 import { knownConsent } from './rule/consent.ts'
-import type { Grown } from './rule/shape.ts'
-import { checkStart } from './rule/start.ts'
+import { type Grown, misplaced } from './rule/shape.ts'
+import { checkStart, isWritable } from './rule/start.ts'
 import { checkTake } from './rule/take.ts'
 import type { Standing } from './vouched.ts'
 
@@ -36,16 +36,29 @@ export const step = async (chain: Chain | null, item: RecordItem, { by, strictne
   if (record.hour > by.hour + clockSkew || record.readers.length !== record.seals.length) return broken('C8: not a sound record')
 
   const standing = await standingOf(record, { by, strictness })
-  if (standing === 'unvouched') return broken('C8: the directory that the record names is not vouched for')
+  if (chain !== null && strictness === 'past' && record.author.role !== 'seeker' && (standing === 'retired' || isRetired(newest(chain)))) {
+    // Rare: the seeker's page, which has to be small, loads it when it is needed.
+    const { joinRetired } = await import('./retired.ts')
+    const joined = await joinRetired(chain, record, { item, hash, by })
+    return typeof joined === 'string' ? broken(joined) : { kind: 'closed', chain: joined }
+  }
+  if (standing === 'unvouched' || standing === 'retired') return broken('C8: the directory that the record names is not vouched for')
   const grown = chain === null ? await begun(record, item, { standing, by }) : await grow(chain, record, { item, standing, by })
   return typeof grown === 'string' ? broken(grown) : opened(grown, record, { item, hash, by })
 }
 
+/** C8: an epoch that was closed because nobody vouches any more for the directory it came under: the only take or change that no person reads. */
+const isRetired = ({ reason, readers }: Epoch): boolean => (reason === 'take' || reason === 'change') && !readers.some(isPerson)
+
 /** What the record is held against; null for the seeker's own, which the seeker's page signed itself. */
-const standingOf = async (record: ConversationRecord, { by, strictness }: { by: Follower; strictness: Strictness }): Promise<Standing | null | 'unvouched'> => {
+const standingOf = async (
+  record: ConversationRecord,
+  { by, strictness }: { by: Follower; strictness: Strictness },
+): Promise<Standing | null | 'unvouched' | 'retired'> => {
   if (by.self.role === 'seeker' && record.author.role === 'seeker') return null
   const named = await namedDirectory(record, by)
-  return named === null ? 'unvouched' : { named, by, strictness }
+  if (named === null) return 'unvouched'
+  return named === 'retired' ? named : { named, by, strictness }
 }
 
 /** Record 0, of a conversation or of notes. */
@@ -58,19 +71,19 @@ const begun = async (record: ConversationRecord, item: RecordItem, { standing, b
   }
   const named = record.directory.hash === by.directory.hash ? by.directory : null
   const grown = await checkStart(record, item, standing?.named ?? named)
-  return typeof grown === 'string' ? grown : { ...grown, centres: grown.centres || by.directory.directory.centres.length }
+  if (typeof grown === 'string') return grown
+  if (!(await isWritable(grown.keys, by))) return 'A3: nothing can be sealed to the seeker'
+  return { ...grown, centres: grown.centres || by.directory.directory.centres.length }
 }
 
-/** What may follow: the links are whole, time does not run back, and the rule of its reason holds. */
+/** What may follow: it stands in its place, and the rule of its reason holds. */
 const grow = async (
   chain: Chain,
   record: ConversationRecord,
   { item, standing, by }: { item: RecordItem; standing: Standing | null; by: Follower },
 ): Promise<Grown | string> => {
-  const last = newest(chain)
-  if (record.n !== last.n + 1 || record.previous !== last.hash) return 'C8: a record is missing or the chain is broken'
-  if (record.hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
-  if (record.directory.number < last.directory.number) return 'H2: a directory from before its predecessor’s'
+  const wrong = misplaced(chain, record)
+  if (wrong !== null) return wrong
   if (record.keys !== null || record.about !== undefined) return 'C8: only record 0 says whose this is'
   if ((record.until !== undefined) !== (record.reason === 'hand-over')) return 'C5: a term out of its place'
   const people = await checked(chain, record, { item, standing, by })
@@ -108,6 +121,7 @@ export const opened = async (
 /** A record that came before: a seal that was withheld then may open the epoch now. */
 const again = async (chain: Chain, known: Epoch, { record, item, by }: { record: ConversationRecord; item: RecordItem; by: Follower }): Promise<Followed> => {
   if (known.key !== null) return { kind: 'followed', chain }
+  if (isRetired(known)) return { kind: 'closed', chain }
   const found: OpenedEpoch = await openEpoch(record, item, { self: by.self, people: chain.people, epochs: chain.epochs, seeker: chain.keys?.signing ?? null })
   if (found.key === null) return { kind: 'closed', chain }
   const passed = [...found.older.keys()]

@@ -11,6 +11,7 @@ import {
   checkRequest,
   countersign,
   createAccount,
+  type Decided,
   deriveRecovery,
   issueDirectory,
   makePoolOffer,
@@ -68,6 +69,22 @@ test('B4 a member makes the next seed; the members it was sealed to open it, and
   assert.deepEqual([next.number, next.previous, next.expires], [known.directory.number + 1, known.hash, hour + 1 + 14 * 24])
   const signed = { ...published, directory: await issueDirectory(next, coordinator) }
   assert.equal((await checkDirectory(anchor, signed, { hour: hour + 1, origin })).kind, 'valid')
+})
+
+test('H13 a directory that takes somebody off the pool under the same key holds for 7 days, and so does the next one under it', () => {
+  const { pool } = known.directory
+  const shorter = { ...pool, members: pool.members.slice(1) }
+  const termOf = (change: Partial<Decided>, of = known) => {
+    const { issued, expires, pool: after } = nextDirectory(of, (directory) => ({ ...directory, ...change }), hour + 1)
+    assert.equal(after.expires, expires)
+    return expires - issued
+  }
+  assert.equal(termOf({}), 14 * 24)
+  assert.equal(termOf({ pool: shorter }), 7 * 24)
+  const after = { ...known, directory: { ...known.directory, pool: shorter } }
+  assert.equal(termOf({}, after), 14 * 24)
+  assert.equal(termOf({ stale: true }, after), 7 * 24, 'the coordinator’s desk looks further back')
+  assert.equal(termOf({ pool: { ...shorter, generation: pool.generation + 1 } }), 14 * 24, 'with the next key')
 })
 
 test('B4 an offer by an outsider, for other members, of an old generation or altered is refused', async () => {

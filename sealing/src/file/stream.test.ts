@@ -36,6 +36,23 @@ test('D4 sending again from a block’s border sends the same bytes', async () =
   assert.ok(whole.subarray(2 * fileBlock.sealed).equals(rest))
 })
 
+test('D4 of a file that is sealed, plain bytes of one block are held at a time: those of the one before have been given back', async () => {
+  const spent: Uint8Array[] = []
+  const read: Blob[] = []
+  const file = {
+    size: 300_000,
+    slice: (from: number, to: number) => {
+      assert.equal(read.length, spent.length)
+      read.push(new Blob([bytes(300_000).slice(from, to)]))
+      return read.at(-1)
+    },
+  } as Blob
+  const sealed = sealFile(file, { conversation, name: 'a.txt', type: 'text/plain', spent: (plain) => void spent.push(plain) })
+  const opening = openFile(sealed.ref, { conversation }, sealed.blocks(0))
+  assert.ok((await collect(opening)).equals(bytes(300_000)))
+  assert.ok(Buffer.concat(spent).subarray(0, 300_000).equals(bytes(300_000)))
+})
+
 test('D2 files of like length look alike', () => {
   assert.equal(sealedFileSize(1), sealedFileSize(1000))
   assert.equal(sealedFileSize(1_000_001), sealedFileSize(1_015_000))

@@ -59,11 +59,16 @@ export class FileChanged extends Error {
   override readonly name = 'FileChanged'
 }
 
+interface FileSealing {
+  readonly conversation: string
+  readonly name: string
+  readonly type: string
+  /** Given the plain bytes that nobody needs any more, so that their memory can be given back. */
+  spent?(plain: Bytes): void
+}
+
 /** D4: a file made ready to be sent under a fresh key. Nothing is read before its block is asked for, so memory stays flat. */
-export const sealFile = (
-  file: Blob,
-  { conversation, name, type }: { readonly conversation: string; readonly name: string; readonly type: string },
-): SealedFile => {
+export const sealFile = (file: Blob, { conversation, name, type, spent }: FileSealing): SealedFile => {
   const ref: SealedFileRef = { id: encode(random(16)), name, type, size: file.size, key: encode(random(32)) }
   const { padded, blocks } = shapeOf(file.size)
   /** Hashes of the blocks that were given out: the key and nonce of one go with these bytes and no others. */
@@ -80,6 +85,7 @@ export const sealFile = (
         const plain = await plainBlock(file, at, Math.min(fileBlock.plain, padded - at))
         const iv = nonceOf(n, n === blocks - 1)
         const block = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: data }, key, plain))
+        spent?.(plain)
         const hash = await hashOf(block)
         if ((given.get(n) ?? hash) !== hash) throw new FileChanged(`block ${n}`)
         given.set(n, hash)
@@ -94,9 +100,9 @@ export class FileDamaged extends Error {
   override readonly name = 'FileDamaged'
 }
 
-/** Bytes that come in pieces of any length, in pieces of exactly the lengths asked for; shorter only where they end. */
+/** Bytes that come in pieces of any length, in pieces of exactly the length asked for, shorter only where they end; each is gone when the next is asked for. */
 async function* inBlocks(pieces: AsyncIterable<Uint8Array>, length: number): AsyncGenerator<Bytes> {
-  let held = new Uint8Array(length)
+  const held = new Uint8Array(length)
   let have = 0
   for await (const piece of pieces) {
     for (let at = 0; at < piece.length; ) {
@@ -106,11 +112,10 @@ async function* inBlocks(pieces: AsyncIterable<Uint8Array>, length: number): Asy
       at += take
       if (have < length) continue
       yield held
-      held = new Uint8Array(length)
       have = 0
     }
   }
-  if (have > 0) yield held.slice(0, have)
+  if (have > 0) yield held.subarray(0, have)
 }
 
 /**
@@ -136,7 +141,7 @@ export async function* openFile(
     const own = Math.max(0, Math.min(plain.length, ref.size - at))
     if (plain.subarray(own).some((byte) => byte !== 0)) throw new FileDamaged('not the padding')
     n += 1
-    if (own > 0) yield own === plain.length ? plain : plain.slice(0, own)
+    if (own > 0) yield plain.subarray(0, own)
   }
   if (n !== blocks) throw new FileDamaged('the end is missing')
 }

@@ -32,7 +32,8 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 
 /** Without the tests that start the relay as a process, kill it many times, or press it hard: those take longer than a person waits. */
 const fastFiles = [
-  '{wire,sealing,line,content,rota}/src/**/*.test.ts',
+  '{wire,sealing,line,content}/src/**/*.test.ts',
+  'rota/src/{calendar,check,draft,fault,gap,problem}/**/*.test.ts',
   'relay/src/{account,directory,people,queue,store}/**/*.test.ts',
   'relay/src/duty/!(random).test.ts',
   'relay/src/duty/!(planning)/*.test.ts',

@@ -89,7 +89,7 @@ for (const [how, text] of [
   })
 }
 
-for (const room of ['wire', 'sealing']) {
+for (const room of ['wire', 'sealing', 'rota']) {
   for (const [what, text, code] of [
     ['document', 'export const seen = document.title\n', 'TS2584|TS2304'],
     ['process', 'export const seen = process.env\n', 'TS2591|TS2580'],

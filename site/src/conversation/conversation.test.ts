@@ -203,6 +203,16 @@ test('a challenge that is no challenge is refused in words, and the first messag
   await until(talk, ({ arrived }) => arrived)
 })
 
+test('a start for which the relay has no room is said to be that, and goes on being tried', async (t) => {
+  const { talk, relay } = await begun(t)
+  await ready(talk)
+  relay.refusals.push({ word: '/api/conversation', code: 'limit' })
+  await talk.send(words, 'de')
+  await until(talk, ({ trouble }) => trouble === 'full')
+  const { trouble } = await until(talk, ({ arrived }) => arrived)
+  assert.equal(trouble, null)
+})
+
 test('a start that arrives after the end is found and deleted before the page says so', async (t) => {
   t.mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.now() })
   const { talk, relay } = await begun(t)

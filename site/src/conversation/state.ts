@@ -17,6 +17,8 @@ export type Trouble =
   | 'tooLong'
   | 'busy'
   | 'limit'
+  /** The relay takes no new conversation for now. */
+  | 'full'
   | 'refused'
   | 'readersChanged'
   | 'unchecked'

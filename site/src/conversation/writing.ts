@@ -105,7 +105,7 @@ export class Writing {
   obstacle(why: Obstacle | null): void {
     if (why === null) this.#core.set({ connected: true, trouble: null })
     else if (why === 'unreachable') this.#core.set({ connected: false })
-    else this.#core.set({ trouble: why === 'limit' ? 'limit' : 'busy' })
+    else this.#core.set({ trouble: why !== 'limit' ? 'busy' : this.#core.now.arrived ? 'limit' : 'full' })
   }
 
   /** Tells the other side that its messages are on the screen. Where that fails nothing is lost: they just stay unmarked there. */

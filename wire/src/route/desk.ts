@@ -6,6 +6,7 @@ import type { Route } from './type.ts'
 
 /** What only desks do with a conversation. Apart, so that a seeker's page does not carry it. */
 export const deskRoutes = {
+  /** Whoever reads gets everything; a member of the pool what has waited since it came to the pool, and of before the records alone, without a box. */
   items: {
     method: 'GET',
     path: '/api/conversation/:conversation/items/:after',

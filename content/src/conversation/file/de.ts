@@ -4,8 +4,8 @@ export const de = {
   understood: 'Gut',
   checking: 'Die Datei wird geprüft.',
 
+  tooLarge: '„{name}“ ist zu groß ({size}). Es gehen Dateien bis 25 MB. Ein Foto statt eines Videos ist meist klein genug.',
   refused: {
-    'too-large': 'Die Datei ist zu groß. Es gehen Dateien bis 25 MB. Ein Foto statt eines Videos ist meist klein genug.',
     empty: 'Die Datei ist leer.',
     program: 'Das ist ein Programm oder eine Datei, die etwas ausführen kann. So etwas senden wir nicht.',
     archive: 'Das ist ein gepacktes Archiv. Wir können nicht sehen, was darin ist. Bitte senden Sie die Dateien einzeln.',

@@ -6,8 +6,8 @@ export const en = {
   understood: 'OK',
   checking: 'Checking the file.',
 
+  tooLarge: '“{name}” is too large ({size}). Files of up to 25 MB can be sent. A photo instead of a video is usually small enough.',
   refused: {
-    'too-large': 'The file is too large. Files of up to 25 MB can be sent. A photo instead of a video is usually small enough.',
     empty: 'The file is empty.',
     program: 'This is a program, or a file that can run something. We do not send those.',
     archive: 'This is a packed archive. We cannot see what is inside. Please send the files one by one.',

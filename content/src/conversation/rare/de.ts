@@ -16,7 +16,8 @@ export const de = {
 
   trouble: {
     tooLong: 'Der Text ist zu lang. Bitte teilen Sie ihn in mehrere Nachrichten.',
-    limit: 'Das waren viele Nachrichten in kurzer Zeit. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
+    limit: 'Das waren viele Nachrichten in kurzer Zeit, oder der Server hat gerade sehr viel zu tun. Ihr Text bleibt hier. Wir versuchen es gleich weiter.',
+    full: 'Gerade warten sehr viele Menschen. Wir können kein neues Gespräch annehmen. Ihr Text bleibt hier, und wir versuchen es weiter. Wenn es eilt, rufen Sie bitte an.',
     refused: 'Der Server hat die Nachricht nicht angenommen. Ihr Text ist noch da. Bitte versuchen Sie es noch einmal oder rufen Sie an.',
     readersChanged: 'Es liest jetzt jemand anderes mit als vorher. Deshalb haben wir diese Nachricht nicht gesendet. Bitte sehen Sie oben nach, wer da ist.',
     ending: 'Das Beenden hat noch nicht geklappt. Wir versuchen es weiter. Spätestens 30 Minuten, nachdem Sie gehen, wird alles gelöscht.',
@@ -142,7 +143,7 @@ export const de = {
     deleted: 'Wenn das Gespräch endet, wird alles sofort gelöscht. Das passiert auch 30 Minuten, nachdem Sie diese Seite verlassen haben.',
     visible: 'Der Server sieht: Ihre Sprache, ungefähr wann und wie viel geschrieben wird, und wer antwortet. Ihre Adresse im Internet speichert er nicht.',
     untilThen: 'Aufbewahrt wird es, weil Sie wiederkommen möchten. Die Zeit zählt ab der letzten Nachricht. Danach wird alles gelöscht.',
-    keep: 'Ich möchte wiederkommen können',
+    keep: 'Wiederkommen',
     change: 'Dauer ändern',
     withdraw: 'Mein Ja zurücknehmen',
     about: 'Was ist über mich gespeichert?',

@@ -18,7 +18,8 @@ export const en = {
 
   trouble: {
     tooLong: 'The text is too long. Please split it into several messages.',
-    limit: 'That was a lot of messages in a short time. Your text stays here. We will try again shortly.',
+    limit: 'That was a lot of messages in a short time, or the server is very busy. Your text stays here. We will try again shortly.',
+    full: 'Very many people are waiting right now. We cannot take a new conversation. Your text stays here, and we keep trying. If it is urgent, please call.',
     refused: 'The server did not accept the message. Your text is still here. Please try again, or call.',
     readersChanged: 'Somebody else reads along now than before. That is why we did not send this message. Please look above to see who is here.',
     ending: 'Ending has not worked yet. We keep trying. Everything is deleted at the latest 30 minutes after you leave.',
@@ -140,7 +141,7 @@ export const en = {
     deleted: 'When the conversation ends, everything is deleted at once. That also happens 30 minutes after you have left this page.',
     visible: 'The server sees: your language, roughly when and how much is written, and who answers. It does not store your internet address.',
     untilThen: 'It is kept because you want to come back. The time counts from the last message. After that everything is deleted.',
-    keep: 'I want to be able to come back',
+    keep: 'Come back later',
     change: 'Change how long',
     withdraw: 'Take back my yes',
     about: 'What is stored about me?',

@@ -12,7 +12,7 @@ export const de = {
     words: { one: 'Das ist 1 Wort. Es müssen 7 sein.', other: 'Das sind {n} Wörter. Es müssen 7 sein.' },
     digits: { one: 'Das ist 1 Ziffer. Es müssen 24 sein.', other: 'Das sind {n} Ziffern. Es müssen 24 sein.' },
     word: '„{word}“ ist kein Wort aus einem Code. Vielleicht ein Tippfehler?',
-    near: '„{word}“ ist kein Wort aus einem Code. Meinten Sie dieses?',
+    near: '„{word}“ ist kein Wort aus einem Code. Meinten Sie:',
     check: 'Dieser Code stimmt nicht. Vielleicht ist ein Wort oder eine Ziffer vertauscht. Wir haben nichts an den Server gesendet.',
   },
   nothing: 'Unter diesem Code liegt nichts (mehr). Vielleicht ist die Zeit abgelaufen, oder jemand hat alles gelöscht. Sie können neu schreiben.',

@@ -14,7 +14,7 @@ export const en = {
     words: { one: 'That is 1 word. There must be 7.', other: 'Those are {n} words. There must be 7.' },
     digits: { one: 'That is 1 digit. There must be 24.', other: 'Those are {n} digits. There must be 24.' },
     word: '“{word}” is not a word of a code. Perhaps a typing mistake?',
-    near: '“{word}” is not a word of a code. Did you mean this?',
+    near: '“{word}” is not a word of a code. Did you mean:',
     check: 'This code is not right. Perhaps a word or a digit is swapped. We have sent nothing to the server.',
   },
   nothing: 'There is nothing under this code (any more). Perhaps the time is over, or somebody has deleted everything. You can start anew.',

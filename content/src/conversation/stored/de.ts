@@ -14,7 +14,7 @@ export const de = {
   between: 'Von {oldest} bis {newest}.',
   files: { one: 'Eine Datei, {size}.', other: '{n} Dateien, {size}.' },
   noFiles: 'Keine Dateien.',
-  records: 'Eine Liste, wer ab wann mitlesen konnte.',
+  records: 'Eine Liste, wer ab wann mitlesen konnte, {size}.',
   notes: {
     none: 'Keine Notizen der Berater*innen.',
     some: { one: 'Eine Notiz der Berater*innen, {size}.', other: '{n} Notizen der Berater*innen, {size}.' },

@@ -13,7 +13,7 @@ export const en = {
   between: 'From {oldest} to {newest}.',
   files: { one: 'One file, {size}.', other: '{n} files, {size}.' },
   noFiles: 'No files.',
-  records: 'A list of who could read from when.',
+  records: 'A list of who could read from when, {size}.',
   notes: {
     none: 'No notes of the counsellors.',
     some: { one: 'One note of the counsellors, {size}.', other: '{n} notes of the counsellors, {size}.' },

@@ -9,7 +9,7 @@ export const conversation = {
     name: (mark: string) => `Gespräch ${mark}`,
     none: 'Kein Gespräch offen',
     noneHint: 'Wählen Sie links ein Gespräch. Mit J und K gehen Sie durch die Liste, mit T übernehmen Sie.',
-    noneWaiting: 'Ein Chat wartet. Mit „Übernehmen“ öffnen Sie ihn.',
+    noneWaiting: 'Es wartet jemand. Mit „Übernehmen“ öffnen Sie das Gespräch.',
     noneLead: 'Hier ist für Sie nichts zu lesen',
     back: 'Zurück',
     beside: 'Mehr',
@@ -64,6 +64,7 @@ export const conversation = {
     gone: 'Dieses Gespräch wartet nicht mehr. Die Person ist gegangen, oder jemand war schneller.',
     unreachable: 'Das Gespräch wurde nicht übernommen, weil die Verbindung fehlt. Es wartet weiter. Versuchen Sie es noch einmal.',
     failed: 'Das Gespräch wurde nicht übernommen. Es wartet weiter. Versuchen Sie es noch einmal.',
+    damaged: 'Dieses Gespräch kann niemand übernehmen: Was der Server davon zeigt, stimmt nicht, oder es wurde mit einem falschen Schlüssel begonnen.',
     sealing: (id: string) => `Das Gespräch ließ sich nicht übernehmen, weil die Verschlüsselung nicht ging. Es wartet weiter (Nummer ${id}).`,
   },
   end: {

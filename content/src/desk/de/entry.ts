@@ -24,6 +24,8 @@ export const entry = {
     unsupported: 'Dieser Browser kann keine Passkeys. Nehmen Sie den Wiederherstellungscode oder einen neueren Browser.',
     unfit: 'Der Server verlangt einen Passkey, der nicht zu dieser Seite passt. Es wurde keiner benutzt. Sagen Sie der Koordination Bescheid.',
     ended: 'Ihre Sitzung ist zu Ende. Melden Sie sich bitte wieder an. Angefangene Texte sind noch da.',
+    reloaded:
+      'Die Seite wurde neu geladen. Ihre Schlüssel waren nur im Fenster und sind mit ihm gegangen. Melden Sie sich bitte wieder an: Ihre Gespräche sind noch da.',
     out: 'Sie sind abgemeldet. Ihre Schlüssel sind von diesem Gerät vergessen.',
     locked: 'Der Passkey stimmt',
     lockedHint: 'Er kann Ihre Schlüssel auf diesem Gerät nicht öffnen. Geben Sie dafür einmal Ihren Wiederherstellungscode ein.',

@@ -30,12 +30,16 @@ export const people = {
     ownCertificate: (date: string) => `Ihr Ausweis gilt noch bis ${date}. Der nächste ist bei Ihrer Leitung angefragt.`,
     directory: (date: string) => `Das Verzeichnis läuft am ${date} ab. Danach kann niemand mehr schreiben.`,
     pool: (date: string) => `Der Warteraum-Schlüssel läuft am ${date} ab. Danach kann niemand mehr schreiben.`,
+    restored: (number: number) =>
+      `Auf dem Server liegt eine ältere Sicherung. Wer seitdem entfernt wurde, ist wieder da: Bitte entfernen Sie diese Personen noch einmal. Unterschreiben Sie dann das Verzeichnis, bis seine Nummer höher ist als ${number}. Bis dahin warnen die Arbeitsplätze vor einem älteren Verzeichnis.`,
     revoke: (names: readonly string[]) => `Noch zu sperren: ${list(names)}`,
     admit: (names: readonly string[]) => `Noch aufzunehmen: ${list(names)}`,
     makePool: 'Die Koordination braucht einen neuen Warteraum-Schlüssel. Ein Klick genügt, es ändert nichts an laufenden Gesprächen.',
     stillOpens: (count: number) =>
       `Noch nicht fertig entfernt: ${count === 1 ? '1 Person, die nicht mehr dabei ist, kann' : `${count} Personen, die nicht mehr dabei sind, können`} wartende Gespräche öffnen, bis ein neuer Warteraum-Schlüssel gilt.`,
     signPool: 'Der neue Warteraum-Schlüssel ist da und wartet auf Ihre Unterschrift.',
+    tryingPool: 'Der neue Warteraum-Schlüssel ist da. Ein anderes Mitglied muss ihn noch ausprobieren, das geht von selbst.',
+    failedPool: (names: readonly string[]) => `Der neue Warteraum-Schlüssel passt nicht. Nicht öffnen konnten ihn: ${list(names)}`,
     left: (name: string, left: number) => `${name} ist nicht mehr dabei und kann noch ${conversations(left)} öffnen.`,
     mine: (count: number, left: number) =>
       left === 1 ? 'Sie können es erneuern.' : count === left ? 'Sie können alle erneuern.' : `${count} davon können Sie erneuern.`,
@@ -152,10 +156,10 @@ export const people = {
   joining: {
     door: 'Ich bin eingeladen',
     typed: 'Einladungscode oder Link',
-    typedHint: '13 Gruppen mit je vier Zeichen. Groß und klein ist gleich.',
+    typedHint: 'Sieben Gruppen mit je vier Zeichen. Groß und klein ist gleich.',
     typedSubmit: 'Weiter',
     typedWrong: {
-      length: 'So lang ist kein Einladungscode. Er hat 13 Gruppen mit je vier Zeichen.',
+      length: 'So lang ist kein Einladungscode. Er hat sieben Gruppen mit je vier Zeichen.',
       letter: 'Ein Zeichen davon kommt in keinem Einladungscode vor. Es gibt nur Buchstaben und Ziffern.',
       check: 'Ein Zeichen stimmt nicht. Vergleichen Sie den Code noch einmal.',
     },
@@ -236,18 +240,37 @@ export const people = {
     poolState: {
       same: 'Der Warteraum-Schlüssel bleibt.',
       offered: 'Ein neuer Warteraum-Schlüssel ist da, geprüft und für genau diese Personen.',
+      trying: 'Ein neuer Warteraum-Schlüssel ist da, für genau diese Personen. Ihre Geräte probieren ihn von selbst aus, sobald sie angemeldet sind.',
+      failed: 'Ein neuer Warteraum-Schlüssel ist da, aber er passt nicht. Er wird nicht unterschrieben. Der alte gilt weiter.',
       wanted: 'Vorher braucht es einen neuen Warteraum-Schlüssel. Ein Mitglied des Warteraums macht ihn auf seinem Gerät.',
     },
+    tried: (tried: number, of: number, maker: string) =>
+      `${maker} hat ihn gemacht. ${tried === 0 ? 'Noch niemand hat ihn ausprobiert.' : tried === 1 ? `1 von ${of} hat ihn ausprobiert und konnte ihn öffnen.` : `${tried} von ${of} haben ihn ausprobiert: Alle konnten ihn öffnen.`}`,
+    tryHint: (of: number) =>
+      of === 1
+        ? 'Im Warteraum ist nur eine Person. Niemand sonst kann den Schlüssel ausprobieren.'
+        : 'Sie können unterschreiben, sobald ihn jemand geöffnet hat, der ihn nicht selbst gemacht hat. Kommt niemand, bitten Sie ein anderes Mitglied, sich anzumelden.',
+    triedFailed: (names: readonly string[], maker: string) =>
+      `Nicht öffnen konnten ihn: ${list(names)}. Gemacht hat ihn ${maker}. Fordern Sie einen anderen an, den ein anderes Mitglied macht. Passt der auch nicht, sprechen Sie mit diesen Personen und ihrer Leitung.`,
     askAnyTime: 'Kann jemand den Warteraum-Schlüssel nicht öffnen, fordern Sie hier einen neuen an.',
     keyFirst: (count: number) =>
       `Das Entfernen wird erst mit dem neuen Schlüssel fertig. Bis er gilt, ${count === 1 ? 'kann 1 Person, die nicht mehr dabei ist,' : `können ${count} Personen, die nicht mehr dabei sind,`} wartende Gespräche öffnen.`,
-    emergency: 'Jetzt sofort, ohne neuen Schlüssel',
-    emergencyTitle: 'Ohne neuen Schlüssel veröffentlichen?',
-    emergencyText:
-      'Der Ausweis ist dann sofort gesperrt. Aber wer gegangen ist, kennt den Warteraum-Schlüssel und kann weiter öffnen, was im Warteraum ankommt.',
-    emergencyWhen:
-      'Tun Sie das nur, wenn die Sperre nicht warten kann und gerade niemand einen neuen Schlüssel macht. Das Entfernen bleibt oben stehen, bis der neue Schlüssel gilt.',
-    emergencyConfirm: 'Ja, ohne neuen Schlüssel veröffentlichen',
+    emergency: {
+      'without-key': {
+        open: 'Jetzt sofort, ohne neuen Schlüssel',
+        title: 'Ohne neuen Schlüssel veröffentlichen?',
+        text: 'Der Ausweis ist dann sofort gesperrt. Aber wer gegangen ist, kennt den Warteraum-Schlüssel und kann weiter öffnen, was im Warteraum ankommt. Dieses Verzeichnis gilt deshalb nur 7 Tage.',
+        when: 'Tun Sie das nur, wenn die Sperre nicht warten kann und gerade niemand einen neuen Schlüssel macht. Das Entfernen bleibt oben stehen, bis der neue Schlüssel gilt.',
+        confirm: 'Ja, ohne neuen Schlüssel veröffentlichen',
+      },
+      untried: {
+        open: 'Unterschreiben, ohne dass ihn jemand ausprobiert',
+        title: 'Einen Schlüssel unterschreiben, den sonst niemand geöffnet hat?',
+        text: 'Passt er nicht, kann niemand öffnen, was danach im Warteraum ankommt. Menschen warten dann, und niemand kann ihnen antworten.',
+        when: 'Tun Sie das nur, wenn sich sonst niemand aus dem Warteraum anmelden kann. Bitten Sie danach bald ein Mitglied, sich anzumelden: Passt der Schlüssel nicht, steht es dort.',
+        confirm: 'Ja, so unterschreiben',
+      },
+    },
     coming: (onDuty: number) =>
       onDuty === 0
         ? 'Gerade ist niemand im Dienst, der ihn macht. Fordern Sie ihn an und sagen Sie einem Mitglied Bescheid.'
@@ -266,6 +289,7 @@ export const people = {
     failed: {
       empty: 'Nicht veröffentlicht: Im Warteraum bliebe niemand.',
       'key-first': 'Nicht veröffentlicht: Wer gegangen ist, kennt den alten Warteraum-Schlüssel. Zuerst braucht es einen neuen.',
+      unopened: 'Nicht veröffentlicht: Der neue Schlüssel passt nicht oder ist nicht mehr da. Sehen Sie nach, was oben steht.',
       refused: 'Nicht veröffentlicht. Vielleicht war eine andere Koordination schneller: Die Liste ist jetzt neu geladen.',
       unreachable: 'Nicht angekommen. Es gilt weiter das alte Verzeichnis. Prüfen Sie die Verbindung.',
     },

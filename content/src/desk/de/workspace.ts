@@ -100,6 +100,7 @@ export const workspace = {
     fresh: (count: number, age: string) => `${count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`}, seit ${age}`,
     unanswered: (age: string) => `ohne Antwort seit ${age}`,
     first: 'wartet auf Ihre erste Antwort',
+    draft: 'Entwurf, nicht gesendet',
     longest: (age: string) => `wartet seit ${age}`,
     leadEmpty: 'Gespräche lesen nur Berater*innen. Hier sehen Sie, wer im Dienst ist und welches neue Gerät Ihr Ja braucht.',
     devicesEmpty: 'Gerade fragt niemand. Wer sich auf einem neuen Gerät anmeldet, steht hier mit vier Ziffern.',

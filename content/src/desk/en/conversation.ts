@@ -9,7 +9,7 @@ export const conversation: ConversationWords = {
     name: (mark) => `Conversation ${mark}`,
     none: 'No conversation open',
     noneHint: 'Choose a conversation in the list. J and K move through it, T takes one.',
-    noneWaiting: 'A chat is waiting. Open it with “Take”.',
+    noneWaiting: 'Somebody is waiting. Open the conversation with “Take”.',
     noneLead: 'There is nothing to read here for you',
     back: 'Back',
     beside: 'More',
@@ -59,6 +59,7 @@ export const conversation: ConversationWords = {
     gone: 'This conversation is no longer waiting. The person has left, or somebody was faster.',
     unreachable: 'The conversation was not taken because the connection is missing. It keeps waiting. Try again.',
     failed: 'The conversation was not taken. It keeps waiting. Try again.',
+    damaged: 'Nobody can take this conversation: what the server shows of it is not right, or it was begun with a wrong key.',
     sealing: (id) => `The conversation could not be taken because encryption failed. It keeps waiting (number ${id}).`,
   },
   end: {

@@ -24,6 +24,7 @@ export const entry: EntryWords = {
     unsupported: 'This browser has no passkeys. Use the recovery code or a newer browser.',
     unfit: 'The server asks for a passkey that does not belong to this page. None was used. Tell the coordination.',
     ended: 'Your session has ended. Please sign in again. Texts you had begun are still there.',
+    reloaded: 'The page was loaded again. Your keys were only in the window and went with it. Please sign in again: your conversations are still there.',
     out: 'You are signed out. Your keys are forgotten on this device.',
     locked: 'The passkey is right',
     lockedHint: 'It cannot open your keys on this device. Enter your recovery code once for that.',

@@ -30,12 +30,16 @@ export const people: PeopleWords = {
     ownCertificate: (date) => `Your certificate is valid until ${date}. Your lead has been asked for the next one.`,
     directory: (date) => `The directory runs out on ${date}. After that nobody can write.`,
     pool: (date) => `The waiting room key runs out on ${date}. After that nobody can write.`,
+    restored: (number) =>
+      `An older backup is on the server. Whoever was removed since is back: please remove these people again. Then sign the directory until its number is higher than ${number}. Until then desks warn of an older directory.`,
     revoke: (names) => `Still to be revoked: ${list(names)}`,
     admit: (names) => `Still to be admitted: ${list(names)}`,
     makePool: 'The coordination needs a new waiting room key. One click is enough, it changes nothing in open conversations.',
     stillOpens: (count) =>
       `Removal not finished: ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations until a new waiting room key holds.`,
     signPool: 'The new waiting room key is there and waits for your signature.',
+    tryingPool: 'The new waiting room key is there. Another member still has to try it, which happens by itself.',
+    failedPool: (names) => `The new waiting room key does not fit. It could not be opened by: ${list(names)}`,
     left: (name, left) => `${name} has left and can still open ${conversations(left)}.`,
     mine: (count, left) => (left === 1 ? 'You can renew it.' : count === left ? 'You can renew all of them.' : `You can renew ${count} of them.`),
     others: 'Ask whoever reads there to sign in and renew.',
@@ -149,10 +153,10 @@ export const people: PeopleWords = {
   joining: {
     door: 'I am invited',
     typed: 'Invitation code or link',
-    typedHint: '13 groups of four characters each. Upper and lower case are the same.',
+    typedHint: 'Seven groups of four characters each. Upper and lower case are the same.',
     typedSubmit: 'Continue',
     typedWrong: {
-      length: 'No invitation code has this length. It has 13 groups of four characters each.',
+      length: 'No invitation code has this length. It has seven groups of four characters each.',
       letter: 'One of these characters is in no invitation code. There are only letters and digits.',
       check: 'One character is wrong. Compare the code once more.',
     },
@@ -228,17 +232,37 @@ export const people: PeopleWords = {
     poolState: {
       same: 'The waiting room key stays.',
       offered: 'A new waiting room key is there, checked, and for exactly these people.',
+      trying: 'A new waiting room key is there, for exactly these people. Their devices try it by themselves as soon as they are signed in.',
+      failed: 'A new waiting room key is there, but it does not fit. It will not be signed. The old one still holds.',
       wanted: 'First a new waiting room key is needed. A member of the waiting room makes it on their device.',
     },
+    tried: (tried, of, maker) =>
+      `${maker} has made it. ${tried === 0 ? 'Nobody has tried it yet.' : tried === 1 ? `1 of ${of} has tried it and could open it.` : `${tried} of ${of} have tried it: all of them could open it.`}`,
+    tryHint: (of) =>
+      of === 1
+        ? 'There is only one person in the waiting room. Nobody else can try the key.'
+        : 'You can sign as soon as somebody has opened it who has not made it. If nobody comes, ask another member to sign in.',
+    triedFailed: (names, maker) =>
+      `It could not be opened by: ${list(names)}. It was made by ${maker}. Ask for another one, made by another member. If that one does not fit either, speak with these people and their lead.`,
     askAnyTime: 'If somebody cannot open the waiting-room key, ask for a new one here.',
     keyFirst: (count) =>
       `The removal is finished only with the new key. Until it holds, ${count === 1 ? '1 person who is no longer with us' : `${count} people who are no longer with us`} can open waiting conversations.`,
-    emergency: 'At once, without a new key',
-    emergencyTitle: 'Publish without a new key?',
-    emergencyText:
-      'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room.',
-    emergencyWhen: 'Do this only if the revocation cannot wait and nobody is making a new key just now. The removal stays at the top until the new key holds.',
-    emergencyConfirm: 'Yes, publish without a new key',
+    emergency: {
+      'without-key': {
+        open: 'At once, without a new key',
+        title: 'Publish without a new key?',
+        text: 'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room. So this directory holds for 7 days only.',
+        when: 'Do this only if the revocation cannot wait and nobody is making a new key just now. The removal stays at the top until the new key holds.',
+        confirm: 'Yes, publish without a new key',
+      },
+      untried: {
+        open: 'Sign without anybody trying it',
+        title: 'Sign a key that nobody else has opened?',
+        text: 'If it does not fit, nobody can open what arrives in the waiting room after that. People then wait, and nobody can answer them.',
+        when: 'Do this only if nobody else of the waiting room can sign in. Ask a member to sign in soon afterwards: if the key does not fit, it says so there.',
+        confirm: 'Yes, sign it like this',
+      },
+    },
     coming: (onDuty) =>
       onDuty === 0
         ? 'Nobody is on duty who could make it. Ask for it and tell a member.'
@@ -257,6 +281,7 @@ export const people: PeopleWords = {
     failed: {
       empty: 'Not published: nobody would be left in the waiting room.',
       'key-first': 'Not published: whoever has left knows the old waiting room key. A new one is needed first.',
+      unopened: 'Not published: the new key does not fit or is no longer there. Look at what it says above.',
       refused: 'Not published. Another coordinator may have been first: the list has been loaded again.',
       unreachable: 'Did not arrive. The old directory is still in force. Check the connection.',
     },

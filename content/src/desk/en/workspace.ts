@@ -94,6 +94,7 @@ export const workspace: WorkspaceWords = {
     fresh: (count, age) => `${count === 1 ? '1 new message' : `${count} new messages`}, for ${age}`,
     unanswered: (age) => `no reply for ${age}`,
     first: 'waits for your first reply',
+    draft: 'draft, not sent',
     longest: (age) => `waits for ${age}`,
     leadEmpty: 'Only counsellors read conversations. Here you see who is on duty and which new device needs your yes.',
     devicesEmpty: 'Nobody is asking right now. Whoever signs in on a new device appears here with four digits.',

@@ -3,10 +3,11 @@ import { PenLine, TriangleAlert } from 'lucide'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
+import type { Emergency as Kind } from './plan.ts'
 
-/** E4: a revocation that cannot wait for the pool's next key. Asks first, and says what it leaves open. */
-export const Emergency = ({ busy, publish }: { busy: boolean; publish: () => void }) => {
-  const { next, pages } = words.value
+/** E4: a revocation that cannot wait for the pool's next key. B4: a key that nobody else can try. Asks first, and says what may come of it. */
+export const Emergency = ({ kind, busy, publish }: { kind: Kind; busy: boolean; publish: (kind: Kind) => void }) => {
+  const say = words.value.next.emergency[kind]
   const asking = useSignal(false)
   const close = () => {
     asking.value = false
@@ -22,25 +23,25 @@ export const Emergency = ({ busy, publish }: { busy: boolean; publish: () => voi
         }}
       >
         <Icon of={TriangleAlert} />
-        {next.emergency}
+        {say.open}
       </button>
-      <Dialog title={next.emergencyTitle} shown={asking.value} close={close}>
-        <p>{next.emergencyText}</p>
-        <p>{next.emergencyWhen}</p>
+      <Dialog title={say.title} shown={asking.value} close={close}>
+        <p>{say.text}</p>
+        <p>{say.when}</p>
         <div class="row-of-buttons">
           <button
             type="button"
             class="button danger solid"
             onClick={() => {
               close()
-              publish()
+              publish(kind)
             }}
           >
             <Icon of={PenLine} />
-            {next.emergencyConfirm}
+            {say.confirm}
           </button>
           <button type="button" class="button quiet" onClick={close}>
-            {pages.cancel}
+            {words.value.pages.cancel}
           </button>
         </div>
       </Dialog>

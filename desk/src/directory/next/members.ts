@@ -36,15 +36,24 @@ export const checkMembers = async (
 export const sameSet = (one: readonly string[], other: readonly string[]): boolean =>
   new Set(one).size === new Set(other).size && one.every((item) => other.includes(item))
 
+/** An offer that may be signed as soon as it has been tried. */
+export interface FittingOffer {
+  readonly offer: PoolOffer
+  /** The Ed25519 key of who made it. */
+  readonly maker: string
+}
+
 /** B4: the offered seed, where a member of today's pool who stays in it (whoever made it knows it) sealed it to exactly these members for the next generation; else null. */
 export const fittingOffer = async (
   known: KnownDirectory,
   offer: Envelope | null,
   { fit, certificate, hour }: { fit: readonly PoolMember[]; certificate: (hash: string) => Promise<Envelope | null>; hour: number },
-): Promise<PoolOffer | null> => {
+): Promise<FittingOffer | null> => {
   const by = offer && makerOf(offer)
-  const maker = by && (await certificate(by))
+  const maker = by ? await certificate(by) : null
   const members = fit.map((one) => one.certificate)
-  const stays = maker && members.some(({ signing }) => signing === statementIn(maker)?.signing)
-  return stays ? checkPoolOffer(known, offer, { maker, members, hour }) : null
+  const stays = members.find(({ signing }) => maker !== null && signing === statementIn(maker)?.signing)
+  if (!offer || !maker || !stays) return null
+  const checked = await checkPoolOffer(known, offer, { maker, members, hour })
+  return checked && { offer: checked, maker: stays.signing }
 }

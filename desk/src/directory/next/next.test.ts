@@ -1,51 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkCertificate, checkDirectory, countersign, makePoolOffer, memberHash, type Person, statementHash } from '@zop/sealing'
-import { type DirectoryDraft, type Envelope, encode, type PublishedDirectory } from '@zop/wire'
-import { groundOn, trustOn } from '../../people/ground.fixture.ts'
+import { checkCertificate, checkDirectory, countersign, makePoolOffer, statementHash } from '@zop/sealing'
+import { type DirectoryDraft, encode } from '@zop/wire'
+import { trustOn } from '../../people/ground.fixture.ts'
 import { ok, refuse, unreachable } from '../../people/line.fixture.ts'
 import { account, day, foundUmbrella, hour, random, type Umbrella } from '../../people/umbrella.fixture.ts'
+import { certificatesOf, coordinatorOf, member, newcomerTo, nobody, triedBy } from './coordinator.fixture.ts'
 import { createNext } from './next.ts'
-
-const nobody = { leads: [], names: {} }
-
-/** The coordinator's desk; the relay publishes what it gets, and says the draft that the test says. */
-const coordinatorOf = async (umbrella: Umbrella, of: Partial<DirectoryDraft> = {}) => {
-  const desk = groundOn(umbrella)
-  const { amal, jana, lead } = umbrella
-  const draft: DirectoryDraft = {
-    members: [amal.envelope, jana.envelope],
-    revoke: [],
-    leads: [{ centre: 'nord', signing: lead.public, name: 'Lea', leaving: false }],
-    offer: null,
-    ...of,
-  }
-  const said = { draft, published: umbrella.current().published }
-  desk.script.directory = () => ok(said.published)
-  desk.script.directoryDraft = () => ok(said.draft)
-  desk.script.publish = (_, { directory }) => {
-    said.published = { ...said.published, directory }
-    return ok({ number: 2 })
-  }
-  const trust = await trustOn(desk.ground, { certificate: null, signing: umbrella.coordinator.public })
-  const next = createNext({ ground: desk.ground, trust, keys: umbrella.coordinator })
-  await next.load()
-  const plan = () => next.plan.value ?? assert.fail('no plan')
-  const now = async (published: PublishedDirectory = said.published) => {
-    const checked = await checkDirectory(umbrella.anchor, published, { hour: desk.at.hour, origin: 'http://localhost' })
-    return checked.kind === 'valid' ? checked.directory : assert.fail(checked.reason)
-  }
-  return { ...desk, said, trust, next, plan, now }
-}
-
-const member = (person: Person) => memberHash(person.certificate?.certificate ?? assert.fail())
-
-const newcomerTo = async (umbrella: Umbrella): Promise<Envelope> => {
-  const { person } = await account(umbrella.anchor.deployment)
-  return countersign(await umbrella.request(person, { id: 'mara', name: 'Mara' }), umbrella.lead)
-}
-
-const certificatesOf = (people: readonly Person[]) => people.map(({ certificate }) => certificate?.certificate ?? assert.fail())
 
 test('B2 where nobody comes or goes the next directory says the same for 14 days more', async () => {
   const umbrella = await foundUmbrella()
@@ -69,12 +30,12 @@ test('B2 where nobody comes or goes the next directory says the same for 14 days
 test('B4 who comes in needs a new pool key, made by a member for exactly these people', async () => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
-  const mara = await newcomerTo(umbrella)
+  const { envelope: mara } = await newcomerTo(umbrella)
   const { plan, next, said, now } = await coordinatorOf(umbrella, { members: [amal.envelope, jana.envelope, mara] })
   assert.deepEqual([plan().pool, plan().admit.map(({ name }) => name)], ['wanted', ['Mara']])
   const certificates = plan().fit.map(({ certificate }) => certificate)
   const { envelope } = await makePoolOffer(amal.person, { generation: 1, members: certificates })
-  said.draft = { ...said.draft, offer: envelope }
+  said.draft = { ...said.draft, offer: envelope, trials: await triedBy(envelope, jana.person) }
   await next.load()
   assert.equal(plan().pool, 'offered')
   assert.equal(await next.publish(nobody), 'done')
@@ -86,7 +47,7 @@ test('B4 who comes in needs a new pool key, made by a member for exactly these p
 test('B4 an offer for others than the members, by no member, or of today’s generation is not signed', async () => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
-  const mara = await newcomerTo(umbrella)
+  const { envelope: mara } = await newcomerTo(umbrella)
   const both = certificatesOf([amal.person, jana.person])
   const outsider = await account(umbrella.anchor.deployment)
   const forged = { ...amal.person, signing: outsider.person.signing }
@@ -95,10 +56,11 @@ test('B4 an offer for others than the members, by no member, or of today’s gen
     await makePoolOffer(amal.person, { generation: 0, members: both }),
     await makePoolOffer(forged, { generation: 1, members: both }),
   ]
-  for (const { envelope: offer } of offers) assert.notEqual((await coordinatorOf(umbrella, { offer })).plan().pool, 'offered')
+  for (const { envelope: offer } of offers) assert.equal((await coordinatorOf(umbrella, { offer })).plan().offer, null)
   const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: both })
-  assert.equal((await coordinatorOf(umbrella, { offer })).plan().pool, 'offered')
-  assert.equal((await coordinatorOf(umbrella, { offer, members: [amal.envelope, jana.envelope, mara] })).plan().pool, 'wanted')
+  const trials = await triedBy(offer, jana.person)
+  assert.equal((await coordinatorOf(umbrella, { offer, trials })).plan().pool, 'offered')
+  assert.equal((await coordinatorOf(umbrella, { offer, trials, members: [amal.envelope, jana.envelope, mara] })).plan().pool, 'wanted')
 })
 
 const janaLeaves = ({ amal, jana }: Umbrella): Partial<DirectoryDraft> => ({
@@ -109,18 +71,22 @@ const janaLeaves = ({ amal, jana }: Umbrella): Partial<DirectoryDraft> => ({
 test('E4 whoever has left goes together with the next pool key, and not before unless it is an emergency', async () => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
-  const { plan, next, now, names, said } = await coordinatorOf(umbrella, janaLeaves(umbrella))
+  const mara = await newcomerTo(umbrella)
+  const { plan, next, now, names, said } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), members: [amal.envelope, mara.envelope] })
   assert.deepEqual(plan().revoke, [{ hash: jana.hash, signing: jana.person.signing.public, name: 'Jana', checked: true }])
   assert.deepEqual([plan().pool, plan().released, plan().left], ['wanted', 1, 1])
   assert.equal(await next.publish(nobody), 'key-first')
-  assert.equal(names().includes('publish'), false)
-  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person]) })
+  const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person, mara.person]) })
   said.draft = { ...said.draft, offer }
+  await next.load()
+  assert.equal(await next.publish(nobody), 'key-first', 'not tried yet')
+  assert.equal(names().includes('publish'), false)
+  said.draft = { ...said.draft, trials: await triedBy(offer, mara.person) }
   await next.load()
   assert.equal(await next.publish(nobody), 'done')
   const { directory } = await now()
   assert.deepEqual(directory.revoked, [jana.hash, jana.person.signing.public])
-  assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person)], 1])
+  assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person), await member(mara.person)], 1])
 })
 
 test('E4 what was published in an emergency stays to be done until the next pool key: whoever has left still knows the old one', async () => {
@@ -128,19 +94,30 @@ test('E4 what was published in an emergency stays to be done until the next pool
   const { amal, jana } = umbrella
   const { plan, next, now, said, script } = await coordinatorOf(umbrella, janaLeaves(umbrella))
   const before = umbrella.current()
-  script.directoryAt = ({ hash }) => (hash === before.known.hash ? ok(before.published) : refuse('not-found'))
-  assert.equal(await next.publish(nobody, { emergency: true }), 'done')
-  const { directory } = await now()
+  const older = new Map([[before.known.hash, before.published]])
+  script.directoryAt = ({ hash }) => {
+    const found = older.get(hash)
+    return found ? ok(found) : refuse('not-found')
+  }
+  assert.equal(await next.publish(nobody, 'without-key'), 'done')
+  const { directory, hash } = await now()
+  older.set(hash, said.published)
   assert.deepEqual(directory.revoked, [jana.hash, jana.person.signing.public])
   assert.deepEqual([directory.pool.members, directory.pool.generation], [[await member(amal.person)], 0])
+  assert.deepEqual([directory.expires, directory.pool.expires], [hour + 7 * day, hour + 7 * day], 'H13: not for long')
   said.draft = { ...said.draft, revoke: [] }
   await next.load()
   assert.deepEqual([plan().pool, plan().released, plan().left], ['wanted', 0, 1])
   assert.equal(await next.publish(nobody), 'key-first')
+  assert.equal(await next.publish(nobody, 'without-key'), 'done')
+  assert.equal((await now()).directory.expires, hour + 7 * day, 'H13: nor the one after it')
+  assert.equal(plan().left, 1)
   const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person]) })
-  said.draft = { ...said.draft, offer }
+  said.draft = { ...said.draft, offer, trials: await triedBy(offer, amal.person) }
   await next.load()
-  assert.equal(await next.publish(nobody), 'done')
+  assert.deepEqual([plan().pool, plan().trial?.of], ['trying', 1], 'nobody else is there to try it')
+  assert.equal(await next.publish(nobody), 'key-first')
+  assert.equal(await next.publish(nobody, 'untried'), 'done')
   assert.deepEqual([plan().pool, plan().left], ['same', 0])
 })
 
@@ -148,7 +125,7 @@ test('E4 another directory than the one before does not hide who still knows the
   const umbrella = await foundUmbrella()
   const { next, plan, script, said } = await coordinatorOf(umbrella, janaLeaves(umbrella))
   script.directoryAt = () => ok(said.published)
-  await next.publish(nobody, { emergency: true })
+  await next.publish(nobody, 'without-key')
   assert.equal(plan().left, 0, 'not its hash: taken for none, not believed')
 })
 
@@ -156,7 +133,7 @@ test('H13 a pool key that was made by whoever leaves is not signed: they know it
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella
   const { envelope: offer } = await makePoolOffer(jana.person, { generation: 1, members: certificatesOf([amal.person]) })
-  const { plan } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), offer })
+  const { plan } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), offer, trials: await triedBy(offer, amal.person) })
   assert.deepEqual([plan().pool, plan().left], ['wanted', 1])
 })
 
@@ -166,7 +143,7 @@ test('B2 another certificate of a key that is revoked does not stay in the pool'
   const other = await countersign(await umbrella.request(jana.person, { id: 'jana', name: 'Jana', days: 30 }), lead)
   const { plan, next, now } = await coordinatorOf(umbrella, { ...janaLeaves(umbrella), members: [amal.envelope, other] })
   assert.deepEqual([plan().fit.map(({ name }) => name), plan().left], [['Amal'], 1])
-  await next.publish(nobody, { emergency: true })
+  await next.publish(nobody, 'without-key')
   const known = await now()
   assert.equal((await checkCertificate(known, other, hour)).kind, 'refused')
 })
@@ -238,7 +215,7 @@ test('B4 a key is wanted again when the pool’s has 7 days to go, and asking sa
   const { envelope: offer } = await makePoolOffer(amal.person, { generation: 1, members: certificatesOf([amal.person, jana.person]) })
   said.draft = { ...said.draft, offer }
   await next.load()
-  assert.deepEqual([plan().pool, next.asked.peek()], ['offered', null])
+  assert.deepEqual([plan().pool, next.asked.peek()], ['trying', null])
 })
 
 test('B2 a directory that lost to another coordinator’s, or the line, changes nothing; an empty pool is not signed', async () => {

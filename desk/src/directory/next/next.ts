@@ -3,10 +3,10 @@ import { hourOf, issueDirectory, nextDirectory, type SigningKeys } from '@zop/se
 import type { Ground } from '../../ground.ts'
 import { type Trust, Unreachable } from '../trust.ts'
 import type { Admitted } from './leads.ts'
-import { decide, type Plan, planNext } from './plan.ts'
+import { decide, type Emergency, keyOf, type Plan, planNext } from './plan.ts'
 
-/** What came of publishing. `empty`: nobody would be left in the pool; `key-first`: a removal goes with the next pool key; `refused`: the relay has a newer one, or finds it wrong. */
-type Published = 'done' | 'empty' | 'key-first' | 'refused' | 'unreachable'
+/** What came of publishing. `empty`: nobody would be left in the pool; `key-first`: a removal goes with the next pool key; `unopened`: that key cannot be signed (any more); `refused`: the relay has a newer one, or finds it wrong. */
+type Published = 'done' | 'empty' | 'key-first' | 'unopened' | 'refused' | 'unreachable'
 
 /** The coordinator's work on the directory: look, sign on this device, publish (B2, B4). */
 export interface Next {
@@ -16,8 +16,8 @@ export interface Next {
   readonly asked: ReadonlySignal<number | null>
   load(): Promise<void>
   askForPool(): Promise<'done' | 'refused' | 'unreachable'>
-  /** E4, H13: whoever has left knows today's pool key, so without the next one only where the coordinator says that it is an emergency. */
-  publish(admitted: Admitted, how?: { readonly emergency: boolean }): Promise<Published>
+  /** E4, H13: whoever has left knows today's pool key, so without the next one only where the coordinator says that it is an emergency. B4: likewise an untried key. */
+  publish(admitted: Admitted, emergency?: Emergency): Promise<Published>
 }
 
 export interface NextGiven {
@@ -46,7 +46,7 @@ export const createNext = ({ ground: { line, now }, trust, keys }: NextGiven): N
       if (!(error instanceof Unreachable)) throw error
       return lost()
     }
-    if (plan.peek()?.pool === 'offered' || (asked.peek() ?? 0) <= known.directory.pool.generation) asked.value = null
+    if (plan.peek()?.offer || (asked.peek() ?? 0) <= known.directory.pool.generation) asked.value = null
   }
 
   return {
@@ -59,11 +59,13 @@ export const createNext = ({ ground: { line, now }, trust, keys }: NextGiven): N
       if (answer.kind === 'ok') asked.value = (plan.peek()?.known.directory.pool.generation ?? 0) + 1
       return answer.kind === 'ok' ? 'done' : answer.kind
     },
-    publish: async (admitted, { emergency } = { emergency: false }) => {
+    publish: async (admitted, emergency) => {
       const by = plan.peek()
-      const decided = by && decide(by, admitted)
+      const decided = by && decide(by, admitted, emergency ?? null)
       if (!decided) return 'empty'
-      if (by.left > 0 && by.offer === null && !emergency) return 'key-first'
+      const key = keyOf(by, emergency ?? null)
+      if (emergency === 'untried' && key === null) return 'unopened'
+      if (by.left > 0 && key === null && emergency !== 'without-key') return 'key-first'
       const directory = await issueDirectory(
         nextDirectory(by.known, () => decided, hourOf(now())),
         keys,

@@ -5,6 +5,7 @@ import type { Trust } from '../trust.ts'
 import { type Admitted, type LeadChanges, leadChanges, nextCentres } from './leads.ts'
 import { checkMembers, fittingOffer, type PoolMember, sameSet } from './members.ts'
 import { stillOpens } from './still-opens.ts'
+import { judgeTrials, type Trial } from './trial.ts'
 
 /** A pool key is made anew at the latest when it has this long to go, whoever is in it. */
 const rotateBefore = 7 * 24
@@ -32,10 +33,19 @@ export interface Plan {
   readonly unfit: readonly string[]
   readonly revoke: readonly Revocation[]
   readonly leads: LeadChanges
-  /** `same`: nothing about the pool changes but its time; `offered`: the next key is there and fits; `wanted`: one has to be made first. */
-  readonly pool: 'same' | 'offered' | 'wanted'
+  /**
+   * `same`: nothing about the pool changes but its time; `wanted`: the next key has to be made first; `trying`: it is there and fits, and nobody but its maker has opened
+   * it yet; `failed`: somebody could not open it; `offered`: somebody could, and it may be signed.
+   */
+  readonly pool: 'same' | 'wanted' | 'trying' | 'failed' | 'offered'
   readonly offer: PoolOffer | null
+  readonly trial: Trial | null
 }
+
+/** What a coordinator says is an emergency. `without-key`: a removal that cannot wait for the next pool key; `untried`: a key that nobody but its maker has opened. */
+export type Emergency = 'without-key' | 'untried'
+
+const poolStates = { opened: 'offered', failed: 'failed', open: 'trying' } as const satisfies Record<Trial['verdict'], Plan['pool']>
 
 const revocation = async (one: DirectoryDraft['revoke'][number], trust: Trust): Promise<Revocation> => {
   const published = await trust.vouchers.certificate(one.certificate)
@@ -66,7 +76,8 @@ export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { t
   )
   const wanted = fit.map(({ member }) => member)
   const certificate = async (hash: string): Promise<Envelope | null> => (await trust.vouchers.certificate(hash))?.certificate ?? null
-  const offer = await fittingOffer(known, draft.offer, { fit, certificate, hour })
+  const fitting = await fittingOffer(known, draft.offer, { fit, certificate, hour })
+  const trial = fitting && draft.offer && (await judgeTrials(draft.offer, { trials: draft.trials, fit, maker: fitting.maker }))
   const left = await stillOpens(trust.vouchers, known, wanted)
   const changed = left > 0 || !sameSet(wanted, pool.members) || pool.expires - hour < rotateBefore
   return {
@@ -78,23 +89,28 @@ export const planNext = async (draft: DirectoryDraft, { trust, known, now }: { t
     unfit,
     revoke,
     leads: leadChanges(known.directory.centres, draft.leads),
-    pool: offer ? 'offered' : changed ? 'wanted' : 'same',
-    offer,
+    pool: trial ? poolStates[trial.verdict] : changed ? 'wanted' : 'same',
+    offer: fitting?.offer ?? null,
+    trial,
   }
 }
+
+/** B4: the key that the next directory would name, null where it keeps today's: an offer counts when it has been tried, or in an emergency that is one. */
+export const keyOf = ({ offer, pool }: Plan, emergency: Emergency | null): PoolOffer | null =>
+  pool === 'offered' || (pool === 'trying' && emergency === 'untried') ? offer : null
 
 /**
  * What a coordinator decides by this plan; the pool's term is renewed with the directory. Without a new pool key nobody comes into the pool, and whoever has left
  * leaves its list at once; the key that they knew goes with the next one. Null where nobody would be left in the pool.
  */
-export const decide = (plan: Plan, admitted: Admitted): Decided | null => {
+export const decide = (plan: Plan, admitted: Admitted, emergency: Emergency | null): Decided | null => {
   const { directory } = plan.known
   const fit = plan.fit.map(({ member }) => member)
-  const { offer, revoke } = plan
-  const pool = offer
-    ? { ...directory.pool, generation: offer.generation, key: offer.key, members: fit }
+  const key = keyOf(plan, emergency)
+  const pool = key
+    ? { ...directory.pool, generation: key.generation, key: key.key, members: fit }
     : { ...directory.pool, members: directory.pool.members.filter((member) => fit.includes(member)) }
   if (pool.members.length === 0) return null
-  const revoked = [...new Set([...directory.revoked, ...keysOf(revoke)])].slice(-mostRevoked)
-  return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked }
+  const revoked = [...new Set([...directory.revoked, ...keysOf(plan.revoke)])].slice(-mostRevoked)
+  return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked, stale: key === null && plan.left > 0 }
 }

@@ -10,7 +10,7 @@ import { createJoining } from './joining.ts'
 
 const umbrella = await foundUmbrella()
 const { de } = deskWords
-const secret = encode(random(32))
+const secret = encode(random(16))
 const invitation: Invitation = { invitation: encode(random(16)), id: 'mara', name: 'Mara', role: 'counsellor', centre: 'nord', expires: hour + 7 * day }
 
 const answerTo = (body: Join, scope: SignedIn['scope'] = 'full'): SignedIn => ({

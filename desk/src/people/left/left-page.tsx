@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { RefreshCw } from 'lucide'
+import { markOf } from '../../lanes/mark.ts'
 import { Icon } from '../../look/icon.tsx'
 import type { Sentence } from '../../notice/notices.ts'
 import { words } from '../../words/language.ts'
@@ -16,6 +17,23 @@ const Person = ({ desk, task, renew, busy }: { desk: Workspace; task: TaskOf<'ep
         <b>{task.successor === null ? left.gone(task.name, task.left) : left.returned(task.name, task.left)}</b>
       </p>
       <p class="soft">{mine > 0 ? left.mine(mine, task.left) : desk.signedIn.role === 'counsellor' ? left.others : left.ask}</p>
+      {mine > 0 ? (
+        <div class="row-of-buttons">
+          {task.mine.map((id) => (
+            <button
+              key={id}
+              type="button"
+              class="button plain"
+              onClick={() => {
+                desk.mine.get(id)
+                desk.view.show(id)
+              }}
+            >
+              {words.value.conversation.name(markOf(id))}
+            </button>
+          ))}
+        </div>
+      ) : null}
       {mine > 0 ? (
         <div class="row-of-buttons">
           <button type="button" class="button" disabled={busy || desk.connection.value !== 'open'} onClick={renew}>

@@ -1,10 +1,11 @@
 import { hourOf } from '@zop/sealing'
-import { PenLine, TriangleAlert, UserMinus, UserRoundX } from 'lucide'
+import { ArrowRight, PenLine, TriangleAlert, UserMinus, UserRoundX } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { day } from '../day.ts'
 import { renewBefore } from '../own/renewal.ts'
+import { pagesOf } from '../pages.ts'
 import type { Asking } from './dialogs.tsx'
 import type { Member } from './team.ts'
 
@@ -32,6 +33,19 @@ const requestOf = ({ person, request }: Member): string | null => {
   }
 }
 
+/** What is still to be done about somebody who has left, and the way to it. */
+const Leaving = ({ desk, left }: { desk: Workspace; left: number }) => (
+  <>
+    <span class="gone">{words.value.team.leaving(left)}</span>
+    {left > 0 && pagesOf(desk).includes('left') ? (
+      <button type="button" class="button plain" onClick={() => desk.view.turn('left')}>
+        {words.value.alarm.open}
+        <Icon of={ArrowRight} />
+      </button>
+    ) : null}
+  </>
+)
+
 /** One person: who, how they stand, and what can be done. */
 export const PersonRow = ({ desk, member, ask }: { desk: Workspace; member: Member; ask: (asking: Asking) => void }) => {
   const { team } = words.value
@@ -48,7 +62,7 @@ export const PersonRow = ({ desk, member, ask }: { desk: Workspace; member: Memb
       <p class="row-text">
         <b>{person.name}</b>
         <span class="soft">{[team.roles[person.role], role === 'coordinator' ? centre : null].filter(Boolean).join(', ')}</span>
-        {person.leaving ? <span class="gone">{team.leaving(person.epochs)}</span> : null}
+        {person.leaving ? <Leaving desk={desk} left={person.epochs} /> : null}
         {!person.leaving && standing.text ? <span class={standing.alert ? 'gone' : 'soft'}>{standing.text}</span> : null}
         {!person.leaving && person.role === 'counsellor' && person.certificate ? (
           <span class="soft">{person.inPool ? team.inPool : team.notInPool}</span>

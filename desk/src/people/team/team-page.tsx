@@ -9,6 +9,7 @@ import { type Asking, TeamDialogs } from './dialogs.tsx'
 import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { PersonRow } from './person-row.tsx'
+import { PhoneForm } from './phone-form.tsx'
 import { ShownDialog } from './shown-dialog.tsx'
 import type { Member } from './team.ts'
 
@@ -92,6 +93,7 @@ export const TeamPage = ({ desk }: { desk: Workspace }) => {
       </section>
       <Invitations desk={desk} />
       <InviteForm desk={desk} />
+      <PhoneForm desk={desk} />
       <ShownDialog desk={desk} />
       <TeamDialogs desk={desk} asking={asking.value} close={close} />
     </>

@@ -129,7 +129,7 @@ test('B3 a first certificate is signed alone, and keeps the hash that both have 
 })
 
 test('an invitation is shown once, as a link and as a code, with an id made from the name', async () => {
-  const secret = encode(random(32))
+  const secret = encode(random(16))
   const { team, script, bodies } = await leadWith([asListed(amal)])
   script.invite = () => ok({ secret, expires: hour + 48 })
   assert.equal(team.centre(), 'nord')
@@ -143,14 +143,14 @@ test('an invitation is shown once, as a link and as a code, with an id made from
 test('E3 who has lost everything is invited anew under the same id, in the place of the old account', async () => {
   const listed = asListed(amal)
   const { team, script, bodies } = await leadWith([listed])
-  script.invite = () => ok({ secret: encode(random(32)), expires: hour })
+  script.invite = () => ok({ secret: encode(random(16)), expires: hour })
   await team.invite({ name: listed.name, centre: 'nord', replaces: listed })
   assert.deepEqual(bodies('invite'), [{ id: 'amal', name: 'Amal', role: 'counsellor', centre: 'nord', replaces: listed.account }])
 })
 
 test('a coordinator invites leads, and has no centre', async () => {
   const { team, script, bodies } = await leadWith([], 'coordinator')
-  script.invite = () => ok({ secret: encode(random(32)), expires: hour })
+  script.invite = () => ok({ secret: encode(random(16)), expires: hour })
   assert.equal(team.centre(), null)
   await team.invite({ name: 'Lea', centre: 'sued', replaces: null })
   assert.deepEqual(bodies('invite'), [{ id: 'lea', name: 'Lea', role: 'lead', centre: 'sued', replaces: null }])

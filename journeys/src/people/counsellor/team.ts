@@ -51,10 +51,14 @@ export const readsDigits = async ({ page }: Counsellor): Promise<string> => {
   return (await digits.textContent()) ?? ''
 }
 
-/** The coordinator waits until somebody's desk has made a new pool key, and signs the next directory. */
-export const publishesNext = async ({ page }: Counsellor): Promise<void> => {
-  await page.getByRole('button', { name: 'Verzeichnis', exact: true }).first().click()
-  await page.getByText('Ein neuer Warteraum-Schlüssel ist da').waitFor()
+/** The coordinator looks at the directory and what comes after it. */
+export const looksAtDirectory = ({ page }: Counsellor): Promise<void> => page.getByRole('button', { name: 'Verzeichnis', exact: true }).first().click()
+
+/** The coordinator waits until somebody's desk has made a new pool key and somebody else's has opened it, and signs the next directory. */
+export const publishesNext = async (coordinator: Counsellor): Promise<void> => {
+  const { page } = coordinator
+  await looksAtDirectory(coordinator)
+  await page.getByText('Ein neuer Warteraum-Schlüssel ist da, geprüft').waitFor()
   await page.getByRole('button', { name: 'Unterschreiben und veröffentlichen' }).click()
   await page.getByText(/gilt ab jetzt/).waitFor()
 }

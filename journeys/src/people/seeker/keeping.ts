@@ -9,7 +9,7 @@ export interface AccessCode {
 
 const says = {
   de: {
-    keep: 'Ich möchte wiederkommen können',
+    keep: 'Wiederkommen',
     next: 'Ich habe den Code',
     typed: 'Ihr Code, Wörter oder Zahl',
     check: 'Code prüfen und aufbewahren',
@@ -23,7 +23,7 @@ const says = {
     unfold: 'Frühere Nachrichten zeigen',
   },
   en: {
-    keep: 'I want to be able to come back',
+    keep: 'Come back later',
     next: 'I have the code',
     typed: 'Your code, words or number',
     check: 'Check the code and keep',
@@ -44,9 +44,8 @@ export const readsCode = async ({ page }: Seeker): Promise<AccessCode> => {
   return { words: await page.locator('.code ol.words li').allTextContents(), digits: await page.locator('.code .digits span').allTextContents() }
 }
 
-/** Opens the screen with the code, by the way that the strip offers, and reads it. */
+/** Opens the screen with the code, by the way that the strip always offers, and reads it. */
 export const asksForCode = async (seeker: Seeker): Promise<AccessCode> => {
-  await seeker.opensStrip()
   await seeker.button(says[seeker.language].keep).click()
   return readsCode(seeker)
 }

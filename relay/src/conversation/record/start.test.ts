@@ -17,8 +17,7 @@ const directories = known(umbrella)
 type Content = ReturnType<typeof startContent>
 
 /** The refusal code for a start whose record says what `change` says. */
-const codeOf = (change: (content: Content) => Content, { at = hour } = {}): string => {
-  const seeker = makeSeeker()
+const codeOf = (change: (content: Content) => Content, { at = hour, seeker = makeSeeker() } = {}): string => {
   const made = makeRecord(change(startContent(seeker, umbrella, hour)), { signer: seeker.keys })
   const checked = checkStart({ record: made.sealed, message: makeMessage(made.hash) }, directories, at)
   return isRefused(checked) ? checked.refused.code : 'ok'
@@ -74,6 +73,14 @@ describe('C1 record 0', () => {
       codeOf((content) => ({ ...content, conversation: makeSeeker().conversation })),
       'bad-signature',
     )
+  })
+
+  test('A3 by somebody to whom nothing can be sealed is refused: nobody could ever take it', () => {
+    for (const sealing of [random(1216), Buffer.alloc(1216).toString('base64url')])
+      assert.equal(
+        codeOf((content) => content, { seeker: makeSeeker(sealing) }),
+        'malformed',
+      )
   })
 
   test('with somebody else among the readers, or without the pool, is refused', () => {

@@ -1,6 +1,7 @@
 import { type ConversationRecord, record, type Start } from '@zop/wire'
 import { conversationId, seekerReader } from '../../directory/identity.ts'
 import type { Directories } from '../../directory/known.ts'
+import { isSealable } from '../../directory/sealable.ts'
 import { readStatement, signedBy } from '../../directory/statement.ts'
 import { isRefused, type Refused, refuse } from '../../serve/refuse.ts'
 import type { CheckedRecord } from '../../store/conversation.ts'
@@ -30,11 +31,13 @@ export const checkStart = ({ record: sealed, message }: Pick<Start, 'record' | '
     content.about === undefined &&
     content.until === undefined
   if (!shape || !content.keys || !timely(content, hour) || message.record !== hash) return refuse('malformed')
+  // Nobody could take it: it would wait for ever.
+  if (!isSealable(content.keys.sealing)) return refuse('malformed')
   const reader = seekerReader(content.keys)
   const vouched = checkReaders(content, reader, directories.valid(content.directory, hour)?.pool)
   if (isRefused(vouched)) return vouched
-  const true_ = conversationId(content.keys) === content.conversation && sealed.record.signatures.length === 1
-  if (!true_ || !signedBy(statement, content.keys.signing) || !sealsMatch(content, sealed)) return refuse('bad-signature')
+  const named = conversationId(content.keys) === content.conversation && sealed.record.signatures.length === 1
+  if (!named || !signedBy(statement, content.keys.signing) || !sealsMatch(content, sealed)) return refuse('bad-signature')
   return { conversation: content.conversation, keys: content.keys, reader, record: checkedOf(statement, sealed, directories) }
 }
 

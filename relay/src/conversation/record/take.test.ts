@@ -1,22 +1,17 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from '../../clock.ts'
-import { checkFounding } from '../../directory/founding.ts'
-import { Directories } from '../../directory/known.ts'
 import { isRefused } from '../../serve/refuse.ts'
+import { directoriesOf } from '../../testing/directories.ts'
 import { random } from '../../testing/keys.ts'
 import { later } from '../../testing/later.ts'
 import { makeRecord, makeSeeker, makeStart, makeTake, takeContent } from '../../testing/seeker.ts'
-import { makeUmbrella, type Umbrella } from '../../testing/umbrella.ts'
+import { makeUmbrella } from '../../testing/umbrella.ts'
 import { checkTake } from './take.ts'
 
 const hour = hourOf(systemClock)
 const umbrella = makeUmbrella(hour)
 const { anna, alex, bela } = umbrella.members
-const directoriesOf = ({ founding, deployment }: Umbrella): Directories => {
-  const checked = checkFounding(founding, deployment)
-  return new Directories(checked.directories, checked.certificates)
-}
 const directories = directoriesOf(umbrella)
 
 const seeker = makeSeeker()

@@ -3,11 +3,24 @@ import { describe, test } from 'node:test'
 import { bySeeker, counsellor, standIn } from '../../testing/next.ts'
 import { checkedOf, makeMessage } from '../../testing/seeker.ts'
 import { conversationLimit, unansweredLimit } from '../conversation.ts'
+import type { Store } from '../store.ts'
 import { beginFile } from './file.ts'
 import { begun, hour, type Open, umbrella } from './given.ts'
 
 const { anna, alex } = umbrella.members
 const day = 24
+
+/** A whole file under a record, on which the next one stands already; kept for seven days. */
+const outrun = async (store: Store) => {
+  const { seeker, start, file, part } = await beginFile(store)
+  const { conversation, id, sender } = file
+  await store.keep(conversation, { number: 1, days: 7 })
+  await store.openFile(file)
+  await store.writeFile(part(0))
+  const visit = bySeeker(seeker, { umbrella, on: start, hour }, { reason: 'visit', to: [{ role: 'pool', id: umbrella.pool }] })
+  await store.advance(conversation, checkedOf(visit))
+  return { conversation, id, sender, visit }
+}
 
 /** What somebody who has studied the store would do with it. */
 export const attackedConformance = (name: string, open: Open): void => {
@@ -39,17 +52,11 @@ export const attackedConformance = (name: string, open: Open): void => {
 
     test('F2 a file goes with the epoch of the message that names it, also where a record came between them', async (t) => {
       const store = await open(t)
-      const { seeker, start, file, part } = await beginFile(store)
-      const { conversation, id } = file
-      await store.keep(conversation, { number: 1, days: 7 })
-      await store.openFile(file)
-      await store.writeFile(part(0))
-      const visit = bySeeker(seeker, { umbrella, on: start, hour }, { reason: 'visit', to: [{ role: 'pool', id: umbrella.pool }] })
-      await store.advance(conversation, checkedOf(visit))
+      const { conversation, id, sender, visit } = await outrun(store)
       const later = { by: 'seeker', hour: hour + 1 } as const
       await store.append(conversation, makeMessage(visit.hash), { ...later, sender: 'somebody else' })
-      await store.append(conversation, makeMessage(visit.hash, { quiet: true }), { ...later, sender: file.sender })
-      await store.append(conversation, makeMessage(visit.hash), { ...later, sender: file.sender })
+      await store.append(conversation, makeMessage(visit.hash, { quiet: true }), { ...later, sender })
+      await store.append(conversation, makeMessage(visit.hash), { ...later, sender })
       await store.sweep(hour + 7 * day)
       assert.notEqual(await store.file(conversation, id), null)
       await store.sweep(hour + 1 + 7 * day)
@@ -58,15 +65,9 @@ export const attackedConformance = (name: string, open: Open): void => {
 
     test('F2 a file that somebody else sent, or long ago, stays where it is', async (t) => {
       const store = await open(t)
-      const { seeker, start, file, part } = await beginFile(store)
-      const { conversation, id } = file
-      await store.keep(conversation, { number: 1, days: 7 })
-      await store.openFile(file)
-      await store.writeFile(part(0))
-      const visit = bySeeker(seeker, { umbrella, on: start, hour }, { reason: 'visit', to: [{ role: 'pool', id: umbrella.pool }] })
-      await store.advance(conversation, checkedOf(visit))
+      const { conversation, id, sender, visit } = await outrun(store)
       await store.append(conversation, makeMessage(visit.hash), { by: 'person', hour: hour + 1, sender: 'somebody else' })
-      await store.append(conversation, makeMessage(visit.hash), { by: 'seeker', hour: hour + 3, sender: file.sender })
+      await store.append(conversation, makeMessage(visit.hash), { by: 'seeker', hour: hour + 3, sender })
       await store.sweep(hour + 7 * day)
       assert.equal(await store.file(conversation, id), null)
     })

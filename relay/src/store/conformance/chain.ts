@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { random } from '../../testing/keys.ts'
-import { byPerson, bySeeker, counsellor, makeNotes, standIn } from '../../testing/next.ts'
+import { byPerson, bySeeker, counsellor, standIn } from '../../testing/next.ts'
 import { checkedOf, type MadeRecord, makeMessage, makeSeeker } from '../../testing/seeker.ts'
 import type { NewProposal } from '../hand-over.ts'
 import type { Store } from '../store.ts'
@@ -194,46 +194,6 @@ export const chainConformance = (name: string, open: Open): void => {
         await store.advance(conversation, checkedOf(bySeeker(seeker, { umbrella, on: take, hour }, { reason, to })))
         assert.equal((await store.proposalOf(conversation)) === null, closes, reason)
       }
-    })
-  })
-
-  describe(`${name}: notes`, () => {
-    test('C9 stand beside their conversation, are read by no seeker, and go with it', async (t) => {
-      const store = await open(t)
-      const { conversation, take } = await begun(store)
-      const made = makeNotes({ umbrella, on: take, hour }, anna)
-      const notes = { notes: made.content.conversation, about: conversation, hour, record: checkedOf(made), message: makeMessage(made.hash) }
-      assert.deepEqual(await store.startNotes({ ...notes, about: random(16) }), { kind: 'missing' })
-      assert.deepEqual(await store.startNotes(notes), { kind: 'started' })
-      assert.deepEqual(await store.startNotes(notes), { kind: 'again' })
-      const [standing] = await store.notesAbout(conversation)
-      assert.deepEqual([standing?.about, standing?.conversation, standing?.readers], [conversation, notes.notes, [counsellor(anna)]])
-      assert.deepEqual(await store.startNotes({ ...notes, notes: random(16), about: notes.notes }), { kind: 'missing' }, 'there are no notes about notes')
-      const stored = await store.stored(conversation)
-      assert.deepEqual([stored?.notes.count, stored?.notes.newest, stored?.messages.count], [1, hour, 1])
-      assert.deepEqual(await store.erase(conversation), { kind: 'erased', deleted: 5, notes: [notes.notes] })
-      assert.equal(await store.standing(notes.notes), null)
-    })
-
-    test('C9 outlive a hand-over by 30 days and no hour more', async (t) => {
-      const store = await open(t)
-      const { seeker, conversation, take } = await begun(store)
-      const made = makeNotes({ umbrella, on: take, hour }, anna)
-      const notes = made.content.conversation
-      await store.startNotes({ notes, about: conversation, hour, record: checkedOf(made), message: makeMessage(made.hash) })
-      const proposal = proposalFor(conversation)
-      await store.putProposal(proposal, hour)
-      for (const certificate of ['x', 'y']) await store.accept(proposal.id, { certificate, acceptance })
-      const readers = [
-        { role: 'counsellor', id: 'x' },
-        { role: 'stand-in', id: 'y' },
-      ] as const
-      const over = checkedOf(bySeeker(seeker, { umbrella, on: take, hour }, { reason: 'hand-over', to: readers }))
-      await store.advance(conversation, { ...over, answers: { proposal: proposal.id, certificates: ['x', 'y'] } })
-      assert.equal((await store.stored(conversation))?.notes.until, hour + 720)
-      assert.deepEqual(await store.sweep(hour + 719), { erased: [], thinned: [] })
-      assert.deepEqual(await store.sweep(hour + 720), { erased: [notes], thinned: [] })
-      assert.notEqual(await store.standing(conversation), null)
     })
   })
 }

@@ -132,7 +132,7 @@ export const keepingConformance = (name: string, open: Open): void => {
 
     test('what is stored is told in numbers, sizes and hours', async (t) => {
       const store = await open(t)
-      const { conversation, take } = await open30(store)
+      const { conversation, start, take } = await open30(store)
       await store.append(conversation, makeMessage(take.hash, { bytes: 2048 }), { by: 'person', hour: hour + 7 })
       await store.exported(conversation, hour + 8)
       await store.exported(conversation, hour + 8)
@@ -141,7 +141,7 @@ export const keepingConformance = (name: string, open: Open): void => {
       assert.deepEqual(await store.stored(conversation), {
         since: hour,
         kept: { number: 1, days: 30, until: hour + 7 + 30 * day },
-        records: 2,
+        records: { count: 2, bytes: [start, take].reduce((sum, { sealed }) => sum + JSON.stringify(sealed.record).length, 200 + 3 * 1168) },
         messages: { count: 2, bytes: 1052 + 2048, oldest: hour, newest: hour + 7 },
         files: { count: 0, bytes: 0 },
         notes: { count: 0, bytes: 0, newest: null, until: null },

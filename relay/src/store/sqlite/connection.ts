@@ -31,7 +31,7 @@ export class Connection {
     try {
       // The lock keeps a second relay out; it goes with the process, also after kill -9.
       this.database.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on')
-      this.database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000')
+      this.database.exec('pragma foreign_keys = on; pragma temp_store = memory; pragma wal_autocheckpoint = 4000; pragma cache_size = -8000')
       keys = new Keys(dirname(path))
       this.keys = keys
       this.#migrate()

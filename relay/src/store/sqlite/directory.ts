@@ -34,6 +34,9 @@ export const directoryStore = (connection: Connection, batch: Batch): DirectoryS
   certificates: async () =>
     connection.all(sql.selectFrom('certificate').selectAll()).map(({ hash, certificate }) => ({ hash, certificate: JSON.parse(certificate) })),
 
+  newestEver: async () => connection.keys.directory,
+  remember: async (directory) => connection.keys.remember(directory),
+
   forgetCertificates: (hashes) =>
     batch.write(
       () => {

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
+import { Clogged } from '../../testing/clogged.ts'
 import { filesWith, folderFor } from '../../testing/folder.ts'
 import { random } from '../../testing/keys.ts'
 import { checkedOf, makeMessage, makeRecord, makeSeeker, makeStart, makeTake, startContent } from '../../testing/seeker.ts'
@@ -171,13 +172,6 @@ describe('F4 at rest', () => {
   })
 
   test('a key whose rows are gone goes, also where a change that failed came between', async (t) => {
-    class Clogged extends Connection {
-      clogged = false
-      override empty(): void {
-        if (this.clogged) throw new Unavailable('clogged')
-        super.empty()
-      }
-    }
     const folder = folderFor(t)
     const connection = new Clogged(places(folder).data)
     const store = sqliteStore(connection)
@@ -260,6 +254,7 @@ test('F4 what the first release kept as it came is sealed when this one opens it
   ])
   const standing = await store.standing(seeker.conversation)
   assert.deepEqual([standing?.directory, standing?.spoke, standing?.answered], [1, { hour, by: 'seeker' }, false])
+  assert.equal(standing?.bytes, 1052 + JSON.stringify(record).length + 2 * 1168)
   const take = makeTake({ seeker, umbrella, on: made, hour }, umbrella.members.anna)
   assert.equal((await store.advance(seeker.conversation, checkedOf(take))).kind, 'advanced')
   await store.close()

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { DirectoryName } from '../directory.ts'
 import { Unavailable } from '../store.ts'
 import { hasLeftovers, type Named, readCopy, writeCopy } from './keys-copy.ts'
 
@@ -42,6 +43,7 @@ export class Keys {
       const copied = readCopy(this.#copyPath)
       this.isNew = !existed && copied === null
       if (!existed) this.#restore(copied ?? [])
+      this.#database.exec('create table if not exists directory (number integer not null, hash text not null) strict')
       for (const { name, bytes } of this.#rows()) this.#keys.set(name, createSecretKey(bytes))
       // Whatever the run before was killed in: a key that it has destroyed may still lie in the copy, or in what was left of it.
       this.#owing = hasLeftovers(this.#copyPath) || !this.#isCopied(copied ?? [])
@@ -61,6 +63,19 @@ export class Keys {
     this.#transaction(() => {
       this.#database.exec('create table key (name text primary key, bytes blob not null) strict, without rowid')
       for (const [name, bytes] of copied) this.#insert(name, bytes)
+    })
+  }
+
+  /** The newest directory that was ever published beside these keys. */
+  get directory(): DirectoryName | null {
+    const row = this.#database.prepare('select number, hash from directory').get()
+    return row ? { number: Number(row['number']), hash: String(row['hash']) } : null
+  }
+
+  remember({ number, hash }: DirectoryName): void {
+    this.#transaction(() => {
+      this.#database.exec('delete from directory')
+      this.#database.prepare('insert into directory (number, hash) values (?, ?)').run(number, hash)
     })
   }
 

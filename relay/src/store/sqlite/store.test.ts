@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { Clogged } from '../../testing/clogged.ts'
 import { filesWith, folderFor } from '../../testing/folder.ts'
 import { checkedOf, makeMessage, makeSeeker, makeStart, makeTake } from '../../testing/seeker.ts'
 import { makeUmbrella } from '../../testing/umbrella.ts'
@@ -74,13 +75,6 @@ describe('the sqlite file', () => {
   })
 
   test('F4 a log that cannot be emptied: what is written stays written once, only what erases is unavailable, and asking again empties it', async (t) => {
-    class Clogged extends Connection {
-      clogged = false
-      override empty(): void {
-        if (this.clogged) throw new Unavailable('clogged')
-        super.empty()
-      }
-    }
     const folder = folderFor(t)
     const connection = new Clogged(join(folder, 'relay.sqlite'))
     const store = sqliteStore(connection)

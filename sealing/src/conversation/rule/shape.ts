@@ -1,5 +1,6 @@
 import type { ConversationRecord, Reader } from '@zop/wire'
 import { seekerReader } from '../../access/seeker.ts'
+import { clockSkew } from '../../directory/anchor.ts'
 import type { KnownCertificate } from '../../directory/certificate.ts'
 import { type Chain, consentOf, isPerson, newest } from '../chain.ts'
 
@@ -10,6 +11,14 @@ export type Grown = Omit<Chain, 'epochs'> & { readonly epochs: readonly Chain['e
 export type Checked = readonly KnownCertificate[] | string
 
 export const same = (a: Reader | undefined, b: Reader | undefined): boolean => a !== undefined && b !== undefined && a.role === b.role && a.id === b.id
+
+/** C8, H2: why a record does not stand upon the newest one of this chain: the links are whole, and neither time nor the directories run back. */
+export const misplaced = (chain: Chain, record: ConversationRecord): string | null => {
+  const last = newest(chain)
+  if (record.n !== last.n + 1 || record.previous !== last.hash) return 'C8: a record is missing or the chain is broken'
+  if (record.hour + clockSkew < last.hour) return 'C8: a record from before its predecessor'
+  return record.directory.number < last.directory.number ? 'H2: a directory from before its predecessor’s' : null
+}
 
 /** Who reads besides the seeker, who is always the first; null where the seeker is not. In notes: everybody. */
 export const othersOf = async (chain: Pick<Chain, 'keys'>, { readers }: ConversationRecord): Promise<readonly Reader[] | null> => {

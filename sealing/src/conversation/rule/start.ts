@@ -1,9 +1,15 @@
 import type { ConversationRecord, RecordItem } from '@zop/wire'
 import { conversationId, seekerReader } from '../../access/seeker.ts'
 import { type KnownDirectory, poolReader } from '../../directory/directory.ts'
+import { sealable } from '../../primitive/hpke.ts'
 import { signersAmong } from '../../statement.ts'
 import { noHash } from '../epoch.ts'
+import type { Follower } from '../follower.ts'
 import { type Grown, same } from './shape.ts'
+
+/** A3: whether a desk could ever write to this seeker; their own page need not ask. */
+export const isWritable = async (keys: Grown['keys'], { self }: Pick<Follower, 'self'>): Promise<boolean> =>
+  self.role === 'seeker' || keys === null || sealable(keys.sealing)
 
 /**
  * C1: record 0 carries the keys that the conversation's id is made of, and nobody reads but the seeker and the pool of the directory it names (`named`; null on

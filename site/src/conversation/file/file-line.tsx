@@ -4,8 +4,8 @@ import { voiceWords } from '@zop/content/conversation/voice'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
-import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
+import { size } from '../view/size.ts'
 import { language } from '../view/words.ts'
 import { clockOf } from '../voice/note.ts'
 import { Player } from '../voice/player.tsx'
@@ -38,8 +38,8 @@ const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
     case 'away':
       return (
         <button type="button" class="button plain" onClick={() => void fetching.fetch()}>
-          <Icon name="save" />
-          {kindOf(file.type) === 'image' ? text.open : text.fetch}
+          {!fetching.here && <Icon name="save" />}
+          {fetching.here ? text.look : kindOf(file.type) === 'image' ? text.open : text.fetch}
         </button>
       )
     case 'coming':

@@ -36,9 +36,9 @@ const until = <T extends { readonly at: string }, A extends T['at']>(step: Reado
 
 const bodyOf = (said: readonly unknown[]): FileBody => said[0] as FileBody
 
-/** What the other side would hold: sent, then fetched again. */
+/** What another page holds of what was sent: it knows nothing but the message. */
 const fetched = async ({ talk, said }: Pick<Awaited<ReturnType<typeof begun>>, 'talk' | 'said'>) => {
-  const fetching = new Fetching(talk, bodyOf(said))
+  const fetching = new Fetching({ ...talk }, bodyOf(said))
   await fetching.fetch()
   return fetching.got.peek()
 }
@@ -168,7 +168,7 @@ for (const [name, content, reason] of [
     const { relay, talk } = await begun(t)
     const sending = new Sending(talk)
     await sending.look(new File([content], name), 'bild')
-    assert.deepEqual(sending.step.peek(), { at: 'refused', reason })
+    assert.deepEqual([sending.step.peek(), sending.name, sending.bytes], [{ at: 'refused', reason }, name, content.length])
     assert.equal(relay.files.size, 0)
   })
 }
@@ -224,6 +224,34 @@ test('D4 a received file comes whole over a line that breaks, and is looked into
   const got = await fetched(all)
   assert.ok(got.at === 'whole')
   assert.deepEqual([got.type, got.blob.size], ['image/png', photo().size])
+})
+
+test('a photo that was sent from here is looked at again without being fetched, until the page is left', async (t) => {
+  const { relay, talk, said, leave } = await begun(t)
+  await new Sending(talk).go({ blob: photo(), name: 'bild.png', type: 'image/png', seconds: null })
+  relay.files.clear()
+  const fetching = new Fetching(talk, bodyOf(said))
+  assert.equal(fetching.here, true)
+  await fetching.fetch()
+  const got = fetching.got.peek()
+  assert.ok(got.at === 'whole')
+  assert.deepEqual(await got.blob.bytes(), await photo().bytes())
+  leave()
+  assert.equal(fetching.here, false)
+})
+
+test('a photo that the device gives out no more is fetched, and other files always are', async (t) => {
+  const { talk, said } = await begun(t)
+  const blob = photo()
+  await new Sending(talk).go({ blob, name: 'bild.png', type: 'image/png', seconds: null })
+  t.mock.method(blob, 'slice', () => {
+    throw new DOMException('taken out', 'NotReadableError')
+  })
+  const fetching = new Fetching(talk, bodyOf(said))
+  await fetching.fetch()
+  assert.equal(fetching.got.peek().at, 'whole')
+  await new Sending(talk).go(parcel(100))
+  assert.equal(new Fetching(talk, bodyOf(said.slice(1))).here, false)
 })
 
 for (const [lie, how] of [

@@ -1,9 +1,9 @@
 import { fill } from '@zop/content'
 import { fileWords } from '@zop/content/conversation/file'
 import { useEffect, useRef } from 'preact/hooks'
-import { size } from '../view/date.ts'
 import { Icon } from '../view/parts.tsx'
 import { showFromTop } from '../view/sight.ts'
+import { size } from '../view/size.ts'
 import { language } from '../view/words.ts'
 import { Asking } from './asking.tsx'
 import type { Sending, Step } from './sending.ts'
@@ -37,6 +37,17 @@ const Cancel = ({ sending, words }: { sending: Sending; words: string }) => (
   </button>
 )
 
+const Refused = ({ sending: { name, bytes }, reason }: { sending: Sending; reason: Extract<Step, { at: 'refused' }>['reason'] }) => {
+  const text = fileWords[language.value]
+  // The name stands apart from the direction of the sentence, as in a <bdi>; the size is rounded up, so that just over 25 MB does not read as 25 MB.
+  if (reason === 'too-large') return fill(text.tooLarge, { name: `\u2068${name}\u2069`, size: size(Math.ceil(bytes / 100_000) * 100_000) })
+  return (
+    <>
+      <bdi>{name}</bdi>: {reason === 'unreadable' ? text.unreadable : text.refused[reason]}
+    </>
+  )
+}
+
 const Now = ({ sending }: { sending: Sending }) => {
   const text = fileWords[language.value]
   const { going } = text
@@ -61,7 +72,7 @@ const Now = ({ sending }: { sending: Sending }) => {
       return (
         <>
           <p class="note" role="alert">
-            <bdi>{sending.name}</bdi>: {step.reason === 'unreadable' ? text.unreadable : text.refused[step.reason]}
+            <Refused sending={sending} reason={step.reason} />
           </p>
           <div class="choices">
             <Cancel sending={sending} words={text.understood} />

@@ -1,10 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
-import { anyOf, upload } from '@zop/line'
+import { anyOf, letGo, upload } from '@zop/line'
 import { FileChanged, type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
 import type { RefusalCode } from '@zop/wire'
 import type { Talk } from '../ports.ts'
 import { newestOf } from '../thread.ts'
-import { type Looked, lookInto, type Parcel } from './parcel.ts'
+import { kindOf, type Looked, lookInto, type Parcel } from './parcel.ts'
+import { keepPhoto } from './sent.ts'
 
 /** Why a file did not go; each is a sentence on the screen. */
 type Failure = 'sealing' | 'unreadable' | 'changed' | 'too-early' | 'limit' | 'muted' | 'readers' | 'refused' | 'gone'
@@ -27,7 +28,7 @@ export class Sending {
   readonly #cancelled = new AbortController()
   #moving = new AbortController()
   #parcel: Parcel | null = null
-  #chosen = ''
+  #chosen = { name: '', size: 0 }
   #sealing: SealedFile | null = null
   /** The relay has all of it: only its message is missing. */
   #whole = false
@@ -47,17 +48,17 @@ export class Sending {
 
   /** What a line about it calls it. */
   get name(): string {
-    return this.#parcel?.name ?? this.#chosen
+    return this.#parcel?.name ?? this.#chosen.name
   }
 
   /** Its own size in bytes, which is what people know it by. */
   get bytes(): number {
-    return this.#parcel?.blob.size ?? 0
+    return this.#parcel?.blob.size ?? this.#chosen.size
   }
 
   /** Looks into a chosen file; the person is asked before anything leaves. */
   async look(file: File, photo: string): Promise<void> {
-    this.#chosen = file.name
+    this.#chosen = { name: file.name, size: file.size }
     const looked = await lookInto(file, photo)
     if (this.#over()) return
     this.#step.value = looked.kind === 'fine' ? { at: 'asking', whole: looked.whole, bare: looked.bare } : { at: 'refused', reason: looked.reason }
@@ -71,9 +72,9 @@ export class Sending {
     this.#step.value = { at: 'preparing' }
     const { blob, name, type } = parcel
     try {
-      this.#sealing ??= sealFile(blob, { conversation: chain.conversation, name, type })
+      this.#sealing ??= sealFile(blob, { conversation: chain.conversation, name, type, spent: letGo })
       if (!this.#whole) await this.#move(this.#sealing)
-      if (this.#whole && !this.#over()) await this.#hand(this.#sealing.ref, parcel.seconds)
+      if (this.#whole && !this.#over()) await this.#hand(this.#sealing.ref, parcel)
     } catch (error) {
       if (this.#over()) return
       if (error instanceof FileChanged) {
@@ -138,8 +139,9 @@ export class Sending {
     }
   }
 
-  async #hand(file: SealedFileRef, seconds: number | null): Promise<void> {
+  async #hand(file: SealedFileRef, { blob, type, seconds }: Parcel): Promise<void> {
     this.#step.value = { at: 'handing' }
+    if (kindOf(type) === 'image') keepPhoto(this.#talk, file.id, blob)
     if (await this.#talk.send({ kind: 'file', file, seconds })) return this.#end()
     const { trouble } = this.#talk.state.peek()
     if (!this.#over())

@@ -2,8 +2,8 @@ import type { Talk } from '../ports.ts'
 import { later } from '../view/later.tsx'
 import { speaking, wanted } from './chosen.ts'
 
-const Tray = later('file/index.ts', () => import('./index.ts').then(({ TrayList }) => TrayList))
-const Voice = later('voice/index.ts', () => import('../voice/index.ts').then(({ VoicePanel }) => VoicePanel))
+const Tray = later('file/index.ts', () => import('./index.ts'))((part) => part.TrayList)
+const Voice = later('voice/index.ts', () => import('../voice/index.ts'))((part) => part.VoicePanel)
 
 /** What was chosen or is being recorded, below the newest line. */
 export const Wanted = ({ talk }: { talk: Talk }) => (

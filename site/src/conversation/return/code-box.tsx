@@ -1,7 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { unaided } from '../../look/unaided.ts'
-import { mended, type WrongCode, wrongness } from './wrong.ts'
+import { mended } from './mended.ts'
+import { type WrongCode, wrongness } from './wrong.ts'
 
 /** Where a code is typed. What is wrong with it is said below, with the words that may have been meant: one press puts one of them in its place. `others` has the words for whatever else can be said. */
 export const CodeBox = <Other extends string>({

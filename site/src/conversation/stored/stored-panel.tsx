@@ -5,9 +5,10 @@ import type { Stored } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Left } from '../time.ts'
-import { day, dayAndHour, size } from '../view/date.ts'
+import { day, dayAndHour } from '../view/date.ts'
 import { listed } from '../view/listed.ts'
 import { Heading, Icon } from '../view/parts.tsx'
+import { size } from '../view/size.ts'
 import { language } from '../view/words.ts'
 import { erase } from './erase.ts'
 
@@ -34,7 +35,7 @@ const List = ({ stored }: { stored: Stored }) => {
             : fill(text.between, { oldest: dayAndHour(messages.oldest), newest: dayAndHour(messages.newest) }))}
       </dd>
       <dt>{files.count === 0 ? text.noFiles : plural(text.files, files)}</dt>
-      {records > 0 && <dt>{text.records}</dt>}
+      {records.count > 0 && <dt>{fill(text.records, { size: size(records.bytes) })}</dt>}
       <dt>{notes.count === 0 ? text.notes.none : plural(text.notes.some, notes)}</dt>
       {notes.count > 0 && (
         <dd>

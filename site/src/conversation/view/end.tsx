@@ -7,13 +7,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Erase } from '../stored/stored-panel.tsx'
-import { clock, day, dayAndHour } from './date.ts'
+import { day, dayAndHour } from './date.ts'
 import { fresh } from './fresh.ts'
 import { Heading, Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
-import { language } from './words.ts'
+import { language, locale } from './words.ts'
 
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
@@ -59,6 +59,12 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
       </div>
     </section>
   )
+}
+
+/** A time of today: "3:19 Uhr". */
+const clock = (at: number): string => {
+  const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', hourCycle: 'h23' }).format(at).replace(/^0(?=\d)/, '')
+  return language.value === 'de' ? `${time} Uhr` : time
 }
 
 /** F3: how much is gone and since when, as the relay has confirmed it. */

@@ -5,49 +5,51 @@ import { fetchPart } from './part-files.ts'
 import { words } from './words.ts'
 
 /**
- * A part of the page that is fetched when it is first shown: calm while it comes; where it does not come, it says so, and can be asked for again.
- * `part` is its module, from `src/conversation` on.
+ * A part of the page that is fetched when something of it is first shown: calm while it comes; where it does not come, it says so, and can be asked for again.
+ * `name` is its module, from `src/conversation` on. What comes back picks one component of it.
  */
-export const later = <P extends object>(part: string, load: () => Promise<ComponentType<P>>): ComponentType<P> => {
-  const state = signal<{ readonly Part: ComponentType<P> } | 'coming' | 'missing'>('coming')
+export const later = <Part,>(name: string, load: () => Promise<Part>) => {
+  const state = signal<{ readonly part: Part } | 'coming' | 'missing'>('coming')
   let asked = false
   const ask = () => {
     asked = true
     state.value = 'coming'
-    fetchPart(part)
+    fetchPart(name)
       .then(load)
       .then(
-        (Part) => {
-          state.value = { Part }
+        (part) => {
+          state.value = { part }
         },
         () => {
           state.value = 'missing'
         },
       )
   }
-  return (props: P) => {
-    useEffect(() => {
-      if (!asked) ask()
-    }, [])
-    const { later: text } = words()
-    const now = state.value
-    if (now === 'coming') {
-      return (
-        <p class="soft" role="status">
-          {text.loading}
-        </p>
-      )
+  return <P extends object>(pick: (part: Part) => ComponentType<P>): ComponentType<P> =>
+    (props: P) => {
+      useEffect(() => {
+        if (!asked) ask()
+      }, [])
+      const { later: text } = words()
+      const now = state.value
+      if (now === 'coming') {
+        return (
+          <p class="soft" role="status">
+            {text.loading}
+          </p>
+        )
+      }
+      if (now === 'missing') {
+        return (
+          <p class="note" role="status">
+            {text.missing}{' '}
+            <button type="button" class="button plain" onClick={ask}>
+              {text.again}
+            </button>
+          </p>
+        )
+      }
+      const Part = pick(now.part)
+      return <Part {...props} />
     }
-    if (now === 'missing') {
-      return (
-        <p class="note" role="status">
-          {text.missing}{' '}
-          <button type="button" class="button plain" onClick={ask}>
-            {text.again}
-          </button>
-        </p>
-      )
-    }
-    return <now.Part {...props} />
-  }
 }

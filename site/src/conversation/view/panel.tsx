@@ -1,12 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import type { Panel as Name } from '../state.ts'
+import { handOver } from './hand-over.ts'
 import { later } from './later.tsx'
 
-const KeepPanel = later('keep/keep-panel.tsx', () => import('../keep/keep-panel.tsx').then(({ KeepPanel: Part }) => Part))
-const StoredPanel = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx').then(({ StoredPanel: Part }) => Part))
-const Withdraw = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Withdraw: Part }) => Part))
-const Choose = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Choose: Part }) => Part))
+const KeepPanel = later('keep/keep-panel.tsx', () => import('../keep/keep-panel.tsx'))((part) => part.KeepPanel)
+const StoredPanel = later('stored/stored-panel.tsx', () => import('../stored/stored-panel.tsx'))((part) => part.StoredPanel)
+const Withdraw = handOver((part) => part.Withdraw)
+const Choose = handOver((part) => part.Choose)
 
 const Part = ({ talk, name, close }: { talk: Conversation; name: Name; close: () => void }) => {
   switch (name) {

@@ -3,15 +3,15 @@ import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../entry.ts'
-import { later } from './later.tsx'
+import { handOver } from './hand-over.ts'
 import { listed } from './listed.ts'
 import type { Doing } from './log.tsx'
 import { Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { language } from './words.ts'
 
-const CopyAsked = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ CopyAsked: Part }) => Part))
-const Receipt = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Receipt: Part }) => Part))
+const CopyAsked = handOver((part) => part.CopyAsked)
+const Receipt = handOver((part) => part.Receipt)
 
 /** Brought into sight: whoever did not open the other page must not miss it. */
 const Elsewhere = ({ children }: { children: ComponentChildren }) => {

@@ -3,13 +3,13 @@ import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
-import { later } from './later.tsx'
+import { handOver } from './hand-over.ts'
 import { Call, Heading, Icon } from './parts.tsx'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
 import { language, words } from './words.ts'
 
-const Expired = later('hand-over/index.ts', () => import('../hand-over/index.ts').then(({ Expired: Part }) => Part))
+const Expired = handOver((part) => part.Expired)
 
 /** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
 const Alone = ({ talk }: { talk: Conversation }) => {

@@ -63,30 +63,38 @@ const Who = ({ state }: { state: State }) => {
 /** What is kept, what exactly, and what can be done about it. */
 const Kept = ({ talk }: { talk: Conversation }) => {
   const { strip } = words()
-  const { kept, channel, arrived } = talk.state.value
+  const { kept, channel, arrived, stage, panel } = talk.state.value
   const open = useSignal(false)
   const details = useRef<HTMLDetailsElement>(null)
+  const keepable = !kept && arrived && stage === 'begun' && panel === null
   /** What opens below must not stand behind this. */
-  const show = (panel: Panel) => {
+  const show = (next: Panel) => {
     if (details.current) details.current.open = false
-    talk.show(panel)
+    talk.show(next)
   }
   const short = kept ? fill(strip.keptUntil, { date: day(kept.until) }) : channel === 'mail' && !arrived ? strip.letter : strip.kept
   return (
-    <details
-      ref={details}
-      onToggle={({ currentTarget }) => {
-        open.value = currentTarget.open
-      }}
-    >
-      <summary>
-        <Icon name="lock" />
-        <span>
-          {short} <u>{strip.what}</u>
-        </span>
-      </summary>
-      {open.value && <Exactly talk={talk} show={show} />}
-    </details>
+    <div class="kept">
+      <details
+        ref={details}
+        onToggle={({ currentTarget }) => {
+          open.value = currentTarget.open
+        }}
+      >
+        <summary>
+          <Icon name="lock" />
+          <span>
+            {short} <u>{strip.what}</u>
+          </span>
+        </summary>
+        {open.value && <Exactly talk={talk} show={show} />}
+      </details>
+      {keepable && !open.value && (
+        <button type="button" class="quiet" onClick={() => show('keep')}>
+          {strip.comeBack}
+        </button>
+      )}
+    </div>
   )
 }
 

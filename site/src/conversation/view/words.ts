@@ -20,6 +20,9 @@ export const wish: Wish = handed.wish
 /** Without a language handed over the browser's own wishes count. */
 export const language = signal<Language>(handed.language ?? chooseLanguage(navigator.languages))
 
+/** English is that of Britain: the day before the month, 24 hours. */
+export const locale = () => (language.value === 'en' ? 'en-GB' : language.value)
+
 /** Loaded again or come back to, and not by a link of ours: whoever had a conversation here before has it no more, and must be told. */
 export const comeBack = (): boolean => {
   const [visit] = performance.getEntriesByType('navigation')

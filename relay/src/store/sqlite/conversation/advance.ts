@@ -1,9 +1,13 @@
 import type { Reader, Reason } from '@zop/wire'
-import { type Advanced, type CheckedRecord, conversationLimit, notesOutlive, unansweredLimit } from '../../conversation.ts'
+import { type Advanced, type CheckedRecord, conversationLimit, unansweredLimit } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
-import { orderOf, placesAfter } from '../place.ts'
-import { insertRecord, readersAt, recordAt } from './record.ts'
+import { orderOf } from '../place.ts'
+import { endUnread } from './notes.ts'
+import { boxesOf, insertRecord, readersAt, recordAt } from './record.ts'
 import { type Row, rowOf } from './standing.ts'
+import { dropFromNotes, dropSeals, outgrow } from './vanish.ts'
+
+const waits = (readers: readonly Reader[]): boolean => readers.some(({ role }) => role === 'pool')
 
 const seekerOf = (readers: readonly Reader[]): string | undefined => readers.find(({ role }) => role === 'seeker')?.id
 
@@ -20,38 +24,34 @@ const isAsked = (connection: Connection, key: number, { answers, hour }: Checked
 }
 
 /**
- * Orders up to which this record is taken. Messages stop first, so that whoever fills a conversation keeps nobody in it: a colleague can still be dropped, and the
+ * Whether so many more bytes are taken. Messages stop first, so that whoever fills a conversation keeps nobody in it: a colleague can still be dropped, and the
  * seeker can withdraw (C5) when people have written all the records they may.
  */
-const roomFor = ({ author, readers }: CheckedRecord, { answered }: Row): number => {
+const hasRoom = ({ author, readers }: CheckedRecord, { answered, last, bytes }: Row, more: number): boolean => {
   const bySeeker = author === seekerOf(readers)
-  const most = bySeeker && answered === 0 ? unansweredLimit.items : conversationLimit.items
-  return bySeeker ? 2 * most : 1.5 * most
+  const limit = bySeeker && answered === 0 ? unansweredLimit : conversationLimit
+  const share = bySeeker ? 2 : 1.5
+  return last < share * limit.items && bytes + more <= share * limit.bytes
 }
 
-/** Why this record cannot stand on what is there; null where it can. */
-const refusal = (connection: Connection, row: Row, record: CheckedRecord): Advanced | null => {
+/** What the next record stands on: the newest one with its readers. */
+interface Before {
+  readonly row: Row
+  readonly readers: readonly Reader[]
+}
+
+/** Why this record, of so many bytes, cannot stand on what is there; null where it can. */
+const refusal = (connection: Connection, { row, readers }: Before, { record, bytes }: { record: CheckedRecord; bytes: number }): Advanced | null => {
   const rival = recordAt(connection, row.key, record.n)
   if (rival?.hash === record.hash) return { kind: 'again', order: orderOf(rival.place) }
   if (rival && recordAt(connection, row.key, record.n - 1)?.hash === record.previous) return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
   if (row.n !== record.n - 1 || row.head !== record.previous) return { kind: 'stale' }
-  const readers = readersAt(connection, row.place)
-  if (record.reason === 'take' && !readers.some(({ role }) => role === 'pool')) return { kind: 'stale' }
+  if (record.reason === 'take' && !waits(readers)) return { kind: 'stale' }
   if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
   // Whoever opens it follows every one of them, and nobody has answered yet.
   if (record.reason === 'visit' && row.answered === 0 && record.n > unansweredLimit.records) return { kind: 'full' }
-  if (row.last >= roomFor(record, row)) return { kind: 'full' }
+  if (!hasRoom(record, row, bytes)) return { kind: 'full' }
   return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
-}
-
-/** C3: records that leave somebody out while others of the centre stay. After the rest nobody reads the notes who does not come back (C9). */
-const dropping: readonly Reason[] = ['visit', 'change']
-
-/** C9: whoever is left out loses the notes too, unless they are of a centre that has handed the conversation over. */
-const dropFromNotes = (connection: Connection, key: number, stays: readonly string[]): number => {
-  const chains = sql.selectFrom('conversation').select('key').where('about', '=', key).where('until', 'is', null)
-  const seals = sql.updateTable('reader').set({ seal: null }).where('conversation', 'in', chains).where('seal', 'is not', null)
-  return connection.run(seals.where('reader', 'not in', stays))
 }
 
 /** Whether it has deleted anything, with the answer. */
@@ -64,27 +64,24 @@ export interface Outcome {
 export const advance = (connection: Connection, conversation: string, record: CheckedRecord): Outcome => {
   const row = rowOf(connection, conversation)
   if (!row) return { advanced: { kind: 'missing' }, erased: false }
-  const refused = refusal(connection, row, record)
+  const before = { row, readers: readersAt(connection, row.place) }
+  const boxes = boxesOf(record.sealed)
+  const refused = refusal(connection, before, { record, bytes: boxes.bytes })
   // What stands already may have been written by a call that could not empty the log.
   if (refused) return { advanced: refused, erased: refused.kind === 'again' }
 
+  const { key, shred } = row
   const order = row.last + 1
+  const closes = closing.includes(record.reason)
   connection.run(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
-  insertRecord(connection, record, { key: row.key, shred: row.shred, order })
-  connection.run(
-    sql
-      .updateTable('conversation')
-      .set({ n: record.n, head: record.hash, last: order, epoch: null, ...(closing.includes(record.reason) ? { muted: null } : {}) })
-      .where('key', '=', row.key),
-  )
-  const { above, below } = placesAfter(row.key, 0)
-  const others = sql.updateTable('reader').set({ seal: null }).where('place', '>', above).where('place', '<', below).where('seal', 'is not', null)
-  const seals = connection.run(others.where('reader', 'not in', record.stays))
-  const notes = dropping.includes(record.reason) ? dropFromNotes(connection, row.key, record.stays) : 0
-  const proposals = closing.includes(record.reason) ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', row.key)) : 0
-  if (record.reason === 'hand-over') {
-    const chains = sql.updateTable('conversation').where('about', '=', row.key).where('until', 'is', null)
-    connection.run(chains.set({ until: record.hour + notesOutlive }))
-  }
-  return { advanced: { kind: 'advanced', order }, erased: seals + notes + proposals > 0 }
+  insertRecord(connection, record, { key, shred, order, boxes })
+  const seals = dropSeals(connection, key, record.stays)
+  const outgrown = waits(before.readers) ? outgrow(connection, row.place) : 0
+  const notes = dropFromNotes(connection, key, record)
+  endUnread(connection, key, record)
+  const proposals = closes ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
+  const bytes = row.bytes + boxes.bytes - seals.bytes - outgrown
+  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...(closes ? { muted: null } : {}) }
+  connection.run(sql.updateTable('conversation').set(next).where('key', '=', key))
+  return { advanced: { kind: 'advanced', order }, erased: seals.count + notes + proposals > 0 }
 }

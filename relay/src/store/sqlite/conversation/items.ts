@@ -56,7 +56,7 @@ const collect = (asked: Pick<ItemsAsked, 'most' | 'bytes'>, next: (last: Weighed
 }
 
 const messagesAfter = (connection: Connection, source: Source, asked: ItemsAsked) => {
-  const { above, below } = placesAfter(source.key, asked.after)
+  const { above, below } = placesAfter(source.key, Math.max(asked.after, (asked.since ?? 0) - 1))
   return collect(asked, (last) => {
     const from = last ? placeOf(source.key, last.item.order) : above
     const rows = connection.all(messages.where('place', '>', from).where('place', '<', below).orderBy('place').limit(step))
@@ -82,21 +82,43 @@ const sealAt = (connection: Connection, { shred }: Source, { place, readers }: {
   return found?.seal ? connection.keys.open(shred, `seal ${place} ${found.slot}`, found.seal).toString('base64url') : null
 }
 
+type RecordRow = { place: number; envelope: Uint8Array; history: Uint8Array | null; consent: Uint8Array | null }
+
+const recordOf = (connection: Connection, source: Source, { place, envelope, ...boxes }: RecordRow, asked: ItemsAsked): Weighed<RecordItem> => {
+  const open = (what: string, box: Uint8Array) => connection.keys.open(source.shred, `${what} ${place}`, box)
+  const order = orderOf(place)
+  const bare = order < (asked.since ?? 0)
+  const { history, consent } = bare ? { history: null, consent: null } : boxes
+  return {
+    item: {
+      kind: 'record',
+      order,
+      record: JSON.parse(open('record', envelope).toString()),
+      seal: bare ? null : sealAt(connection, source, { place, readers: asked.readers }),
+      history: history && open('history', history).toString('base64url'),
+      consent: consent && open('consent', consent).toString('base64url'),
+    },
+    bytes: (history?.length ?? 0) + (consent?.length ?? 0) + envelope.length,
+  }
+}
+
 const recordsAfter = (connection: Connection, source: Source, asked: ItemsAsked): Weighed<RecordItem>[] => {
   const { above, below } = placesAfter(source.key, asked.after)
   const found = sql.selectFrom('record').select(['place', 'envelope', 'history', 'consent']).where('place', '>', above).where('place', '<', below)
-  const open = (what: string, place: number, box: Uint8Array) => connection.keys.open(source.shred, `${what} ${place}`, box)
-  return connection.all(found.orderBy('place').limit(asked.most)).map(({ place, envelope, history, consent }) => ({
-    item: {
-      kind: 'record',
-      order: orderOf(place),
-      record: JSON.parse(open('record', place, envelope).toString()),
-      seal: sealAt(connection, source, { place, readers: asked.readers }),
-      history: history && open('history', place, history).toString('base64url'),
-      consent: consent && open('consent', place, consent).toString('base64url'),
-    },
-    bytes: (history?.length ?? 0) + (consent?.length ?? 0) + envelope.length,
-  }))
+  return connection.all(found.orderBy('place').limit(asked.most)).map((row) => recordOf(connection, source, row, asked))
+}
+
+/** The order of the first record of the unbroken run of pool epochs that ends the chain; null where the newest is none. */
+export const waitsSince = ({ database }: Connection, { key }: Source): number | null => {
+  const rows = database.prepare(
+    `select r.place, exists (select 1 from reader where reader.place = r.place and role = 'pool') as waits from record r where r.conversation = ? order by r.n desc`,
+  )
+  let since: number | null = null
+  for (const { place, waits } of rows.iterate(key) as Iterable<{ place: number; waits: number }>) {
+    if (waits === 0) break
+    since = orderOf(place)
+  }
+  return since
 }
 
 /** The chain alone. */

@@ -2,6 +2,7 @@ import type { Keep, Stored } from '@zop/wire'
 import type { Keeping } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import { keptOf, rowOf } from './standing.ts'
+import { overhead } from './weight.ts'
 
 /** F2: the highest number counts; the same statement again changes nothing. */
 export const keep = (connection: Connection, conversation: string, { number, days }: Pick<Keep, 'number' | 'days'>): Keeping => {
@@ -25,7 +26,7 @@ export const exported = (connection: Connection, conversation: string, hour: num
   return true
 }
 
-const amounts = `count(*) as count, coalesce(sum(length(box) - 28), 0) as bytes, min(hour) as oldest, max(hour) as newest`
+const amounts = `count(*) as count, coalesce(sum(length(box) - ${overhead}), 0) as bytes, min(hour) as oldest, max(hour) as newest`
 
 type Amounts = { count: number; bytes: number; oldest: number | null; newest: number | null }
 
@@ -35,16 +36,21 @@ export const stored = (connection: Connection, conversation: string): Stored | n
   if (!row) return null
   const { key } = row
   const one = <T>(text: string): T => ({ ...connection.prepare(text).get(key) }) as T
-  const notes = one<Amounts>(`select ${amounts} from message where conversation in (select key from conversation where about = ?)`)
-  const { until } = one<{ until: number | null }>('select max(until) as until from conversation where about = ?')
   const kept = keptOf(row)
+  const notes = one<Amounts>(`select ${amounts} from message where conversation in (select key from conversation where about = ?)`)
+  const chains = one<{ bytes: number; until: number | null; open: number }>(
+    'select coalesce(sum(bytes), 0) as bytes, max(until) as until, count(*) - count(until) as open from conversation where about = ?',
+  )
+  // The last of them: those without an end of their own go with the conversation.
+  const until = chains.open > 0 ? (kept?.until ?? null) : chains.until
+  const messages = one<Amounts>(`select ${amounts} from message where conversation = ?`)
   return {
     since: row.since,
     kept,
-    records: one<{ count: number }>('select count(*) as count from record where conversation = ?').count,
-    messages: one<Amounts>(`select ${amounts} from message where conversation = ?`),
+    records: { ...one<{ count: number }>('select count(*) as count from record where conversation = ?'), bytes: row.bytes - messages.bytes },
+    messages,
     files: one('select count(*) as count, coalesce(sum(have), 0) as bytes from file where conversation = ?'),
-    notes: { count: notes.count, bytes: notes.bytes, newest: notes.newest, until: notes.count === 0 ? null : (until ?? kept?.until ?? null) },
+    notes: { count: notes.count, bytes: chains.bytes, newest: notes.newest, until },
     exports: connection
       .all(sql.selectFrom('export').select(['hour', 'times']).where('conversation', '=', key).orderBy('hour'))
       .flatMap(({ hour, times }) => Array.from({ length: times }, () => hour)),

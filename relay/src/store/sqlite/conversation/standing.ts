@@ -26,12 +26,14 @@ const standingOf = (connection: Connection, row: Row): Standing => {
     conversation: row.id,
     about: row.parent,
     goes: row.until,
+    handedOver: row.handed === 1,
     opening: { language: row.language, channel: row.channel, audience: row.audience } as Opening,
     since: row.since,
     n: row.n,
     head: row.head,
     directory: row.directory,
     last: row.last,
+    bytes: row.bytes,
     readers,
     kept: keptOf(row),
     owed: waits && row.channel === 'chat' ? null : row.owed,
@@ -47,6 +49,9 @@ export const standing = (connection: Connection, conversation: string): Standing
 }
 
 export const allStandings = (connection: Connection): Standing[] => connection.all(rows.orderBy('c.key')).map((row) => standingOf(connection, row))
+
+/** C9: the chains of notes about the conversation with this key. */
+export const chainsAbout = (connection: Connection, key: number): Row[] => connection.all(rows.where('c.about', '=', key))
 
 export const notesAbout = (connection: Connection, conversation: string): Standing[] =>
   connection.all(rows.where('parent.id', '=', conversation).orderBy('c.key', 'desc')).map((row) => standingOf(connection, row))

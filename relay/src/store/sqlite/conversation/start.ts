@@ -2,7 +2,7 @@ import type { Opening, SealedMessage } from '@zop/wire'
 import type { CheckedRecord, NewConversation, NewNotes, Started, Voice } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import type { Append } from './append.ts'
-import { insertRecord, recordAt } from './record.ts'
+import { boxesOf, insertRecord, recordAt } from './record.ts'
 import { rowOf } from './standing.ts'
 
 interface New {
@@ -24,11 +24,12 @@ const begin = (connection: Connection, append: Append, { id, about, opening, hou
     return kind === 'known' || kind === 'stored' ? { kind: 'again' } : { kind: 'other' }
   }
   const shred = connection.keys.add()
+  const boxes = boxesOf(record.sealed)
   const nothing = { until: null, epoch: null, spoke: null, voice: null, owed: null, muted: null, answered: 0 }
-  const values = { id, ...opening, since: hour, n: 0, head: record.hash, last: 1, bytes: 0, shred, about, ...nothing }
+  const values = { id, ...opening, since: hour, n: 0, head: record.hash, last: 1, bytes: boxes.bytes, shred, about, ...nothing }
   const added = sql.insertInto('conversation').values({ ...values, kept: keep?.number ?? null, days: keep?.days ?? null })
   const { key } = connection.one(added.returning('key')) as { key: number }
-  insertRecord(connection, record, { key, shred, order: 1 })
+  insertRecord(connection, record, { key, shred, order: 1, boxes })
   append(id, message, { by, hour })
   return { kind: 'started' }
 }

@@ -5,8 +5,9 @@ import { orderOf, placesAfter } from '../place.ts'
 import { advance } from './advance.ts'
 import { prepareAppend } from './append.ts'
 import { erase } from './erase.ts'
-import { earlierOf, itemsOf, recordsOf, type Source } from './items.ts'
+import { earlierOf, itemsOf, recordsOf, type Source, waitsSince } from './items.ts'
 import { exported, keep, mute, stored } from './keeping.ts'
+import { endNotes } from './notes.ts'
 import { allStandings, notesAbout, standing } from './standing.ts'
 import { start, startNotes } from './start.ts'
 import { sweep } from './sweep.ts'
@@ -23,6 +24,7 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     start: (conversation) => batch.write(() => start(connection, append, conversation)),
     startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
     notesAbout: async (conversation) => notesAbout(connection, conversation),
+    endNotes: (notes, hour) => batch.write(() => endNotes(connection, notes, hour)),
     advance: async (conversation, record) => (await batch.write(() => advance(connection, conversation, record), { erases: ({ erased }) => erased })).advanced,
     append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),
 
@@ -37,6 +39,10 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     earlier: async (asked) => {
       const from = source(asked.conversation)
       return from ? earlierOf(connection, from, asked) : []
+    },
+    waitsSince: async (conversation) => {
+      const from = source(conversation)
+      return from && waitsSince(connection, from)
     },
     orderOf: async (conversation, record) => {
       const from = source(conversation)

@@ -1,12 +1,10 @@
 import type { Swept } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import { remove } from './erase.ts'
+import { boxesHeld, overhead, sealsHeld } from './weight.ts'
 
 /** Epochs of one transaction. */
 const most = 64
-
-/** What GCM adds to a box at rest: nonce and tag. */
-const overhead = 28
 
 interface Epoch {
   readonly place: number
@@ -17,8 +15,11 @@ interface Epoch {
 
 /** F2: the bare record stays, everything that was under it goes. */
 const thin = (connection: Connection, { place, conversation, hash, n }: Epoch): void => {
-  const boxes = connection.all(sql.selectFrom('message').select('box').where('conversation', '=', conversation).where('record', '=', hash))
-  const bytes = boxes.reduce((sum, { box }) => sum + box.length - overhead, 0)
+  const messages = connection
+    .prepare(`select coalesce(sum(length(box) - ${overhead}), 0) as bytes from message where conversation = ? and record = ?`)
+    .get(conversation, hash) as { bytes: number }
+  const seals = sealsHeld(connection, (all) => all.where('place', '=', place))
+  const bytes = messages.bytes + seals.bytes + boxesHeld(connection, place)
   connection.run(sql.deleteFrom('message').where('conversation', '=', conversation).where('record', '=', hash))
   connection.run(sql.deleteFrom('file').where('conversation', '=', conversation).where('n', '=', n))
   connection.run(sql.updateTable('reader').set({ seal: null }).where('place', '=', place))

@@ -1,0 +1,26 @@
+import type { Workspace } from '../workspace.ts'
+
+/** The conversations whose people wait at an open page: not the lane, that is told a moment after a take or an end; and not what is kept, that waits for the next day without harm. */
+export const leftWaiting = ({ mine, lanes }: { mine: Pick<Workspace['mine'], 'open'>; lanes: Pick<Workspace['lanes'], 'find'> }): readonly string[] =>
+  [...mine.open.value.keys()].filter((id) => !lanes.find(id)?.kept)
+
+interface Inside {
+  readonly mine: Pick<Workspace['mine'], 'open'>
+  readonly notes: Pick<Workspace['notes'], 'unsent'>
+  readonly parcels: Pick<Workspace['parcels'], 'of'>
+  readonly people: { readonly team: Pick<Workspace['people']['team'], 'shown'> }
+}
+
+/** Whether something goes with the page that is nowhere else: a text or a file that has not gone out, an invitation that is shown once. */
+export const wouldLose = ({ mine, notes, parcels, people }: Inside): boolean =>
+  notes.unsent() ||
+  people.team.shown.peek() !== null ||
+  [...mine.open.peek()].some(
+    ([id, { draft, outbox }]) =>
+      draft.peek() !== '' ||
+      outbox.unsent.peek() ||
+      parcels
+        .of(id)
+        .peek()
+        .some(({ standing }) => standing.peek().kind !== 'refused'),
+  )

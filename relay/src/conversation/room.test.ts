@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { hourOf } from '../clock.ts'
+import { call, ok, refusedWith, startAt, startBody } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { bySeeker } from '../testing/next.ts'
+import { makePlace, runRelay } from '../testing/running.ts'
+import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
+import { taken } from '../testing/taken.ts'
+import { roomLimits } from './room.ts'
+
+type Test = { after(act: () => Promise<void>): void }
+
+/** A relay with one conversation that waits and one that has been answered, on a disk that has this much left. */
+const open = async (t: Test, { unanswered = roomLimits.unanswered } = {}) => {
+  const clock = new ManualClock()
+  const disk = { free: roomLimits.free }
+  const place = makePlace({ clock })
+  t.after(async () => place.remove())
+  const config = { ...place.config, room: { free: roomLimits.free, unanswered } }
+  const relay = await runRelay(t, { clock, place: { ...place, config }, freeBytes: () => disk.free })
+  const { site, umbrella } = relay
+  const hour = hourOf(clock)
+  const seeker = makeSeeker()
+  const start = makeStart(seeker, umbrella, hour)
+  const token = await startAt(site, seeker, start)
+  const waits = { seeker, start, token, params: { conversation: seeker.conversation } }
+  const begin = async () => {
+    const other = makeSeeker()
+    return refusedWith(call(site, 'start', { params: {}, body: await startBody(site, other, makeStart(other, umbrella, hour)) }))
+  }
+  const say = ({ params, token, start }: typeof waits) => refusedWith(call(site, 'send', { params, token, body: makeMessage(start.hash) }))
+  const state = async () => (await ok(call(site, 'status', { params: {} }))).chat
+  const setFree = (free: number) => {
+    disk.free = free
+    clock.pass(1000)
+  }
+  return { ...relay, clock, hour, waits, begin, say, state, setFree }
+}
+
+describe('a disk that has less left than it must', () => {
+  test('takes no new conversation and no more of one that nobody has answered, and the page is told that it is full', async (t) => {
+    const { site, umbrella, hour, waits, begin, say, state, setFree } = await open(t)
+    assert.deepEqual([await begin(), await say(waits), await state()], ['ok', 'ok', 'closed'])
+    setFree(roomLimits.free - 1)
+    assert.deepEqual([await begin(), await say(waits), await state()], ['limit', 'limit', 'full'])
+    const pool = { role: 'pool', id: umbrella.pool } as const
+    const visit = bySeeker(waits.seeker, { umbrella, on: waits.start, hour }, { reason: 'visit', to: [pool] })
+    const write = { params: waits.params, token: waits.token, body: visit.sealed }
+    assert.equal(await refusedWith(call(site, 'write', write)), 'limit')
+    setFree(roomLimits.free)
+    assert.deepEqual([await begin(), await say(waits), await refusedWith(call(site, 'write', write))], ['ok', 'ok', 'ok'])
+  })
+
+  test('goes on with who has been answered, and lets everybody leave, withdraw and delete', async (t) => {
+    const relay = await open(t)
+    const { site, desk, umbrella, clock, hour, waits, setFree } = relay
+    const talk = await taken(relay, { clock })
+    setFree(0)
+    const body = makeMessage(talk.take.hash)
+    assert.equal(await refusedWith(call(site, 'send', { params: talk.params, token: talk.token, body })), 'ok')
+    assert.equal(await refusedWith(call(desk, 'send', { params: talk.params, token: talk.session, body: makeMessage(talk.take.hash) })), 'ok')
+    const alone = bySeeker(waits.seeker, { umbrella, on: waits.start, hour }, { reason: 'withdraw' })
+    assert.equal(await refusedWith(call(site, 'write', { params: waits.params, token: waits.token, body: alone.sealed })), 'ok')
+    for (const { params, token } of [waits, talk]) assert.equal(await refusedWith(call(site, 'end', { params, token })), 'ok')
+  })
+
+  test('answers a start that has arrived before, and was not heard of', async (t) => {
+    const { site, umbrella, hour, setFree } = await open(t)
+    const seeker = makeSeeker()
+    const start = makeStart(seeker, umbrella, hour)
+    const message = makeMessage(start.hash)
+    const begin = async () => refusedWith(call(site, 'start', { params: {}, body: await startBody(site, seeker, start, message) }))
+    assert.equal(await begin(), 'ok')
+    setFree(0)
+    assert.equal(await begin(), 'ok')
+  })
+})
+
+describe('what nobody has answered', () => {
+  test('has a budget for all conversations together, which a first answer or an end gives back', async (t) => {
+    const message = 1052
+    const relay = await open(t, { unanswered: 20_000 })
+    const { site, desk, clock, waits, begin, say, state } = relay
+    const talk = await taken(relay, { clock, answered: false })
+    while ((await say(waits)) === 'ok')
+      assert.ok(((await ok(call(site, 'stored', { params: waits.params, token: waits.token }))).messages.bytes ?? 0) <= 20_000 + message)
+    assert.deepEqual([await begin(), await state()], ['limit', 'full'])
+    await ok(call(desk, 'send', { params: talk.params, token: talk.session, body: makeMessage(talk.take.hash) }))
+    assert.deepEqual([await begin(), await state()], ['ok', 'closed'])
+    assert.equal(await begin(), 'ok')
+    while ((await begin()) === 'ok');
+    await ok(call(site, 'end', { params: waits.params, token: waits.token }))
+    assert.equal(await begin(), 'ok')
+  })
+})
