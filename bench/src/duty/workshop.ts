@@ -8,7 +8,7 @@ import { median, type Row, writeResult } from '../result.ts'
 
 const house = join(import.meta.dirname, '../../..')
 const workshop = join(house, 'workshop/src')
-/** As the relay starts it (relay/src/workshop/sandbox.ts). */
+/** As the relay starts it (relay/src/workshop/sandbox.ts), but for the packages, which it allows one by one. */
 const flags = [
   '--permission',
   ...['workshop', 'rota', 'wire', 'node_modules'].map((room) => `--allow-fs-read=${join(house, room)}`),

@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { folderFor } from '../testing/folder.ts'
-import { sandboxed } from './sandbox.ts'
+import { sandboxed, workshop } from './sandbox.ts'
 import { programOf } from './testing.ts'
 
-/** What a hostile module of the workshop might try; `port` listens, `secret` is a file that is not its own, `folder` may be written by this user. */
+/** What a hostile module of the workshop might try; `port` listens, `secret` is a file that is not its own, `folder` may be written by this user, `links` are ways to what lies beside the rooms. */
 const attempts = {
   'read a file': `fs.readFileSync(secret)`,
   'read a file, later': `await fs.promises.readFile(secret)`,
   'read a folder': `fs.readdirSync(folder)`,
+  'read beside a room': `try { fs.readFileSync(house + '/package.json') } catch { fs.readFileSync(house + '/rota/../package.json') }`,
+  'read beside a room, by a link and back': `await any(links.map((link) => async () => fs.readFileSync(link)))`,
   'write a file': `fs.writeFileSync(folder + '/written', 'x')`,
   'link a file': `fs.symlinkSync(secret, folder + '/linked')`,
   'open a database file': `new (process.getBuiltinModule('node:sqlite').DatabaseSync)(folder + '/written.sqlite').exec('create table t (x)')`,
@@ -44,8 +46,9 @@ const attempts = {
 
 const source = (values: object): string => `
 import fs from 'node:fs'
-const { folder, secret, port } = ${JSON.stringify(values)}
+const { folder, secret, port, house, links } = ${JSON.stringify(values)}
 const opened = (one, event) => new Promise((resolve, reject) => one.on('error', reject).on(event, resolve))
+const any = async (ways) => { for (const way of ways) if (await way().then(() => true, () => false)) return; throw new Error('none') }
 const attempts = { ${Object.entries(attempts)
   .map(([name, code]) => `${JSON.stringify(name)}: async () => { ${code} }`)
   .join(',\n')} }
@@ -75,7 +78,13 @@ test('a hostile module in the workshop reads, writes, reaches and starts nothing
   await once(server, 'listening')
   t.after(() => server.close())
   const { port } = server.address() as AddressInfo
-  const program = programOf(folder, source({ folder, secret, port }))
+  const house = join(import.meta.dirname, '../../..')
+  const isOpen = (path: string): boolean => workshop.reads.some((read) => realpathSync.native(path).startsWith(`${read}/`))
+  const links = workshop.reads
+    .flatMap((read) => ['..', '../..', '../../..'].map((up) => `${read}/${up}/package.json`))
+    .filter((path) => existsSync(path) && !isOpen(path))
+  const linked = ['relay', 'rota', 'wire'].map((room) => `${house}/node_modules/@zop/${room}/../package.json`)
+  const program = { ...programOf(folder, source({ folder, secret, port, house, links: [...links, ...linked] })), reads: workshop.reads }
   const before = readdirSync(folder)
 
   const { tried, done, environment } = await answerOf(sandboxed(program))
@@ -86,7 +95,18 @@ test('a hostile module in the workshop reads, writes, reaches and starts nothing
   assert.equal(asked, 0)
 
   // The same module outside does what it wants: the attempts are real ones.
-  const harmless = ['read a file', 'write a file', 'open a database file', 'ask a server', 'listen', 'start a process', 'start a thread', 'signal its parent']
+  const harmless = [
+    'read a file',
+    'read beside a room',
+    'read beside a room, by a link and back',
+    'write a file',
+    'open a database file',
+    'ask a server',
+    'listen',
+    'start a process',
+    'start a thread',
+    'signal its parent',
+  ]
   const free = await answerOf(['--disable-warning=ExperimentalWarning', program.file, ...harmless])
   assert.deepEqual(free.done, harmless)
   assert.ok(existsSync(join(folder, 'written')))

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { packagesOf } from './packages.ts'
 
 const house = join(import.meta.dirname, '../../..')
 
@@ -9,10 +10,15 @@ export interface Program {
   readonly reads: readonly string[]
 }
 
-/** The program of this house. Data folders may lie in the house too, so it reads by room. */
+/**
+ * The program of this house. Its data may lie in the house too, so it reads package by package: with all of `node_modules`, a link in there and two dots behind it lead
+ * past the permission model to everything beside the room that is linked.
+ */
 export const workshop: Program = {
   file: join(house, 'workshop/src/main.ts'),
-  reads: ['workshop', 'rota', 'wire', 'node_modules'].map((room) => join(house, room)),
+  get reads() {
+    return [...packagesOf(join(house, 'workshop'))]
+  },
 }
 
 /** Mebibytes of JavaScript's heap. */
