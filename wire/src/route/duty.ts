@@ -68,7 +68,7 @@ export const dutyRoutes = {
     reply: v.strictObject({ weeks: v.array(reachWeek) }),
     limit: small,
   },
-  /** The slots of a month, whole: a new draft, or the same slots changed. Who is assigned to a slot that goes is told, and it stands in the history. */
+  /** The slots of a month, whole: a new draft (`version` null), or the same slots changed. Each starts in the month. Whoever is on a slot that moves goes with it; on one that goes, they are told. What has begun in a binding plan stays as it is. */
   putSlots: {
     method: 'POST',
     path: '/api/duty/month/:month/slots',
@@ -79,7 +79,7 @@ export const dutyRoutes = {
     reply: version,
     limit: large,
   },
-  /** Draft to consultation to binding to closed; back to draft from consultation. */
+  /** Draft to consultation to binding to closed; back to draft from consultation. Closed only when all of it is over. */
   setPlanStatus: {
     method: 'POST',
     path: '/api/duty/month/:month/status',
@@ -128,6 +128,7 @@ export const dutyRoutes = {
     reply: availabilities,
     limit: small,
   },
+  /** What contradicts itself is refused by the rule `availability`. */
   putAvailability: {
     method: 'POST',
     path: '/api/duty/availability',
@@ -158,7 +159,7 @@ export const dutyRoutes = {
     reply: nothing,
     limit: 32 * 1024,
   },
-  /** A coordinator sets, a lead of the centre makes it binding. */
+  /** A coordinator sets, a lead of the centre makes it binding: of other hours than those that stand they are told `newer-version`. All or nothing. */
   putCommitments: {
     method: 'POST',
     path: '/api/duty/commitments',
@@ -184,6 +185,7 @@ export const dutyRoutes = {
     limit: 4 * 1024 * 1024,
   },
 
+  /** One's own duty, or as a lead or coordinator of those one acts for. Takes the place of an older offer of the same duty. */
   offerSwap: {
     method: 'POST',
     path: '/api/duty/swap',
@@ -215,7 +217,7 @@ export const dutyRoutes = {
     reply: nothing,
     limit: small,
   },
-  /** A duty that runs or has a gap: the caller comes in at once. */
+  /** Where somebody is missing, also of a duty that runs, or where one is offered to everybody: the caller comes in at once. By that they have said that they can. Asked again, it is the same assignment. */
   takeDuty: {
     method: 'POST',
     path: '/api/duty/take/:slot',
