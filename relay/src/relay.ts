@@ -27,9 +27,11 @@ import { Restored } from './directory/restored.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
+import { News } from './duty/news.ts'
+import { planningHandlers } from './duty/planning/handlers.ts'
+import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
-import { Queue } from './duty/queue.ts'
-import { Vanish } from './duty/vanish.ts'
+import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
@@ -40,6 +42,10 @@ import { keepPeople } from './people/hourly.ts'
 import { Named } from './people/named.ts'
 import { phoneHandlers } from './people/phones.ts'
 import { Roster } from './people/roster.ts'
+import { queueHandlers } from './queue/handlers.ts'
+import { keepQueue } from './queue/keep.ts'
+import { Queue } from './queue/queue.ts'
+import { Vanish } from './queue/vanish.ts'
 import { FewStreams } from './serve/few-streams.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
@@ -48,6 +54,8 @@ import { createListener } from './serve/listener.ts'
 import { Tally } from './serve/tally.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
+import { type Program, workshop } from './workshop/sandbox.ts'
+import { Workbench } from './workshop/workbench.ts'
 import type { World } from './world.ts'
 
 /** A lost connection that comes back within this time is not an absence. */
@@ -69,6 +77,8 @@ export interface Surroundings {
   readonly clock?: Clock
   readonly log?: Log
   readonly openStore?: (path: string) => Store
+  /** What runs heavy jobs. */
+  readonly program?: Program
   /** Bytes that a process without privileges may still write beside this path. */
   readonly freeBytes?: (path: string) => number
 }
@@ -81,7 +91,7 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log = openLog(), openStore = openSqlite, freeBytes = freeBytesOf }: Surroundings = {},
+  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
 ): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const statements = checkFounding(bundle, config.deployment)
@@ -95,15 +105,20 @@ export const startRelay = async (
 
   const board = new Board()
   const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) + store.unused() })
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace: new Pace(clock, config.pace) })
+  const bench = new Workbench(program, clock)
+  const pace = new Pace(clock, config.pace)
+  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
   await world.restored.look(directories.newest)
   world.restored.warn()
   await world.roster.read()
+  await world.news.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
+    ...queueHandlers(world),
     ...dutyHandlers(world),
+    ...planningHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
     ...fileHandlers(world),
@@ -119,6 +134,7 @@ export const startRelay = async (
   const site = createListener(world, { side: 'site', files: config.site.files, handlers, guards, tally })
   const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
   const stopPeople = keepPeople(world)
+  const stopQueue = keepQueue(world)
   const stopDuty = keepDuty(world)
   const stopRetention = keepRetention(world)
 
@@ -127,7 +143,9 @@ export const startRelay = async (
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     stopRetention()
     stopPeople()
+    stopQueue()
     stopDuty()
+    await world.planning.close()
     tally.stop()
     await store.close()
   }
@@ -142,7 +160,7 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace'>
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench'>
 
 const createWorld = (given: Given): World => {
   const { clock, directories, board } = given
@@ -182,6 +200,8 @@ const createWorld = (given: Given): World => {
       wakes.tell(conversation, { kind: 'state' })
     }
   }
+  const turns = new Turns()
+  const news = new News(given.store, toDesks)
   const world: World = {
     ...given,
     restored: new Restored(given.store, given.log),
@@ -194,6 +214,9 @@ const createWorld = (given: Given): World => {
     streams: new FewStreams(),
     devices: new Devices(toDesks),
     duty: new Duty(clock, directories, changed),
+    news,
+    turns,
+    planning: new Planning({ ...given, wakes, turns, news }),
     queue,
     vanish,
     proposals: new Proposals(),

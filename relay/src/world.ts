@@ -10,16 +10,20 @@ import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
 import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
+import type { News } from './duty/news.ts'
+import type { Planning } from './duty/planning/planning.ts'
 import type { Presence } from './duty/presence.ts'
-import type { Queue } from './duty/queue.ts'
-import type { Vanish } from './duty/vanish.ts'
+import type { Turns } from './duty/turns.ts'
 import type { Proposals } from './hand-over/proposals.ts'
 import type { Log } from './log.ts'
 import type { Named } from './people/named.ts'
 import type { Roster } from './people/roster.ts'
+import type { Queue } from './queue/queue.ts'
+import type { Vanish } from './queue/vanish.ts'
 import type { FewStreams } from './serve/few-streams.ts'
 import type { Origins } from './serve/origin.ts'
 import type { Store } from './store/store.ts'
+import type { Workbench } from './workshop/workbench.ts'
 
 /** What handlers work with. Everything but the store lives in memory and is forgotten with the process. */
 export interface World {
@@ -46,6 +50,13 @@ export interface World {
   readonly room: Room
   readonly devices: Devices
   readonly duty: Duty
+  /** What desks are told of the duty plan. */
+  readonly news: News
+  /** Every change of the duty plan waits for its turn. */
+  readonly turns: Turns
+  /** Jobs for a process apart. */
+  readonly bench: Workbench
+  readonly planning: Planning
   /** Every conversation in the lanes and the queue it stands in. */
   readonly queue: Queue
   /** Whose counsellor has gone while they are there. */

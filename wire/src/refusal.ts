@@ -12,6 +12,8 @@ import { hash } from './encoding.ts'
  * - `bad-signature` (403) any cryptographic failure
  * - `not-found` (404) does not exist, or is not the caller's: alike on purpose
  * - `newer-epoch` (409) the record named is not the newest one
+ * - `newer-version` (409) the plan, or what a person has said, has changed since the version named: read it again
+ * - `duty-rule` (409) what is asked would break a hard rule of duty; `rule` names it
  * - `taken` (409) another counsellor was first; `by` is the certificate hash of who
  * - `kept` (409) the conversation is kept: only a signed deletion ends it (F3)
  * - `muted` (403) the counsellor has paused this conversation for the seeker
@@ -28,6 +30,8 @@ export const refusalCodes = [
   'bad-signature',
   'not-found',
   'newer-epoch',
+  'newer-version',
+  'duty-rule',
   'taken',
   'kept',
   'muted',
@@ -38,7 +42,14 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number]
 
-export const refusal = v.strictObject({ code: v.picklist(refusalCodes), by: v.optional(hash) })
+/**
+ * Hard rules of duty: availability, one duty a day, 11 hours of rest, duties a week, hours a month, one person of a centre. And that it is open to it: `status` of the
+ * plan, `past` slot, `full` slot, `absent` person; `gone`: the slot, the duty or the offer is not there (any more).
+ */
+export const dutyRules = ['availability', 'overlap', 'day', 'rest', 'week', 'month', 'centre', 'status', 'past', 'full', 'absent', 'gone'] as const
+export type DutyRule = (typeof dutyRules)[number]
+
+export const refusal = v.strictObject({ code: v.picklist(refusalCodes), by: v.optional(hash), rule: v.optional(v.picklist(dutyRules)) })
 
 export type Refusal = v.InferOutput<typeof refusal>
 
@@ -52,6 +63,8 @@ export const refusalStatus = {
   'bad-signature': 403,
   'not-found': 404,
   'newer-epoch': 409,
+  'newer-version': 409,
+  'duty-rule': 409,
   taken: 409,
   kept: 409,
   muted: 403,

@@ -5,9 +5,11 @@ import { deskRoutes } from './route/desk.ts'
 import { dutyRoutes } from './route/duty.ts'
 import { fileRoutes } from './route/file.ts'
 import { handOverRoutes } from './route/hand-over.ts'
+import { laneRoutes } from './route/lanes.ts'
 import { offerRoutes } from './route/offer.ts'
 import { peopleRoutes } from './route/people.ts'
 import { phoneRoutes } from './route/phone.ts'
+import { planningRoutes } from './route/planning.ts'
 import { publicRoutes } from './route/public.ts'
 import { filled } from './route/type.ts'
 
@@ -17,9 +19,11 @@ export { deskRoutes } from './route/desk.ts'
 export { dutyRoutes } from './route/duty.ts'
 export { fileRoutes } from './route/file.ts'
 export { handOverRoutes } from './route/hand-over.ts'
+export { laneRoutes } from './route/lanes.ts'
 export { offerRoutes } from './route/offer.ts'
 export { peopleRoutes } from './route/people.ts'
 export { phoneRoutes } from './route/phone.ts'
+export { planningRoutes } from './route/planning.ts'
 export { publicRoutes } from './route/public.ts'
 export { type Caller, callers, filled, type Route } from './route/type.ts'
 
@@ -34,7 +38,9 @@ export const routes = {
   ...accountRoutes,
   ...peopleRoutes,
   ...phoneRoutes,
+  ...laneRoutes,
   ...dutyRoutes,
+  ...planningRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

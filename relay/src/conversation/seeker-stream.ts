@@ -1,12 +1,12 @@
 import type { SeekerEvent } from '@zop/wire'
 import { hourOf } from '../clock.ts'
-import { counsellorEvent, waitingEvent } from '../duty/seeker-state.ts'
 import { proposalEvent } from '../hand-over/events.ts'
 import { placesOf } from '../log.ts'
 import type { SeekerCaller } from '../serve/handler.ts'
 import type { EventStream } from '../serve/stream.ts'
 import { pageBytes } from '../store/conversation.ts'
 import type { World } from '../world.ts'
+import { counsellorEvent, waitingEvent } from './seeker-state.ts'
 import { paced, serial, type Wake } from './wakes.ts'
 
 /** Items read from the store at a time. */

@@ -1,27 +1,13 @@
-import type { Status } from '@zop/wire'
-import { hourOf } from '../clock.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
-import { answerWithin } from '../store/conversation.ts'
 import type { World } from '../world.ts'
-import { followAsDesk } from './desk-stream.ts'
-import { laneOf } from './lanes.ts'
+import { absenceHandlers } from './absence/handlers.ts'
+import { availabilityHandlers } from './availability/handlers.ts'
+import { planHandlers } from './plan/handlers.ts'
+import { reachOf } from './reach/week.ts'
+import { swapHandlers } from './swap/handlers.ts'
 
-/** So many may wait for each who is on duty: more than they can answer soon. */
-const fullAt = 5
-
-const chatOf = ({ duty, queue, room }: World): Status['chat'] => {
-  if (room.full) return 'full'
-  const onDuty = duty.people().length
-  if (onDuty === 0) return 'closed'
-  return queue.live.size >= fullAt * onDuty ? 'full' : 'open'
-}
-
-export const dutyHandlers = (world: World): Pick<Handlers, 'health' | 'status' | 'deskEvents' | 'lane' | 'checkIn' | 'checkOut'> => ({
-  health: () => ({ ok: true }),
-  status: () => ({ version: 1, chat: chatOf(world), answerBy: hourOf(world.clock) + answerWithin }),
-  deskEvents: ({ caller }) => followAsDesk(world, caller),
-  lane: ({ params: { lane, after }, caller: { account } }) => laneOf(world, account, { lane, after: Number(after) }),
+const presenceHandlers = (world: World): Pick<Handlers, 'checkIn' | 'checkOut' | 'dutyReach'> => ({
   checkIn: ({ caller: { account } }) => {
     if (account.certificate === null) return refuse('not-found')
     world.duty.checkIn({ signing: account.signing, certificate: account.certificate })
@@ -31,4 +17,13 @@ export const dutyHandlers = (world: World): Pick<Handlers, 'health' | 'status' |
     world.duty.checkOut(caller.account.signing)
     return {}
   },
+  dutyReach: async ({ params: { month } }) => ({ weeks: await reachOf(world, month) }),
+})
+
+export const dutyHandlers = (world: World) => ({
+  ...presenceHandlers(world),
+  ...planHandlers(world),
+  ...availabilityHandlers(world),
+  ...swapHandlers(world),
+  ...absenceHandlers(world),
 })

@@ -1,18 +1,26 @@
 import { every, hourLength } from '../clock.ts'
-import { sweepFiles } from '../file/sweep.ts'
-import { sweepProposals } from '../hand-over/follow.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
-import { pulse, pulseEvery } from './pulse.ts'
+import { leaveDuties } from './absence/leaving.ts'
+import { nowOf } from './plan/open.ts'
+import { keepReach } from './reach/staffing.ts'
 
-/** What happens by itself: lanes and queue follow the clock, files and proposals go with their hour, now and every hour. The answer ends it. */
+/** Minutes for which an absence that is over is still shown on the board. */
+const absencesFor = 62 * 24 * 60
+
+/** Old absences go, and so do duties that somebody still has whose leaving was cut short. */
+const tidy = async (world: World): Promise<void> => {
+  await world.store.sweepAbsences(nowOf(world) - absencesFor)
+  for (const { id } of world.roster.leaving()) await leaveDuties(world, id)
+}
+
+/** What happens by itself: staffed minutes are counted, and hourly it is tidied up. The answer ends it. */
 export const keepDuty = (world: World): (() => void) => {
   const sweep = () => {
-    for (const one of [sweepFiles, sweepProposals])
-      one(world).catch((error: unknown) => world.log.line('error', { msg: 'what is past its hour could not be deleted yet', stack: placesOf(error) }))
+    tidy(world).catch((error: unknown) => world.log.line('error', { msg: 'the duty plan could not be tidied up yet', stack: placesOf(error) }))
   }
   sweep()
-  const stops = [every(world.clock, pulseEvery, pulse(world)), every(world.clock, hourLength, sweep)]
+  const stops = [keepReach(world), every(world.clock, hourLength, sweep)]
   return () => {
     for (const stop of stops) stop()
   }

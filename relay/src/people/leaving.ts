@@ -3,6 +3,7 @@ import { hourOf } from '../clock.ts'
 import { lookAgain } from '../conversation/telling.ts'
 import { memberHash } from '../directory/identity.ts'
 import type { KnownCertificate } from '../directory/known.ts'
+import { leaveDuties } from '../duty/absence/leaving.ts'
 import type { Handlers } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import type { Colleague } from '../store/people.ts'
@@ -70,6 +71,7 @@ export const closeAccount = async (world: World, colleague: Colleague): Promise<
   })
   out(ended)
   duty.checkOut(colleague.signing)
+  await leaveDuties(world, colleague.id)
   // H13: the next generation must not be one that somebody who has left was sealed to.
   if (colleague.role === 'counsellor' && (isListed(world, colleague) || roster.next?.offer)) await askForPool(world)
   await settle(world)

@@ -42,9 +42,11 @@ interface Named {
   readonly conversation: string
   readonly file: string
   readonly proposal: string
+  /** The caller's own. */
+  readonly account: string
 }
 
-const filledPath = (path: string, { conversation, file, proposal }: Named): string =>
+const filledPath = (path: string, { conversation, file, proposal, account }: Named): string =>
   path
     .replace(':conversation', conversation)
     .replace(':file', file)
@@ -52,7 +54,9 @@ const filledPath = (path: string, { conversation, file, proposal }: Named): stri
     .replace(':hash', random(32))
     .replace(/:(after|before|at)\b/, '0')
     .replace(':lane', 'waiting')
-    .replace(/:(request|invitation|account)\b/, random(16))
+    .replace(':account', account)
+    .replace(':month', '2027-05')
+    .replace(/:(request|invitation|slot|swap|absence)\b/, random(16))
 
 /** While it waits, the pool may read it, and nobody is a reader yet. */
 const allowedWaiting: Readonly<Record<Caller, readonly Role[]>> = {
@@ -101,12 +105,17 @@ test('every route x every role: who may, may; everybody else cannot tell what ex
   await ok(call(desk, 'fileWrite', { ...asReader, params: { ...params, file, at: '0' }, body: randomBytes(1000) }))
   const proposed = makeProposal({ on: take, hour, by: anna })
   await ok(call(desk, 'propose', { ...asReader, body: { proposal: proposed.envelope } }))
+  await ok(call(desk, 'putSlots', { params: { month: '2027-05' }, token: tokens.coordinator ?? '', body: { version: null, slots: [] } }))
   const named = { file, proposal: proposed.content.id }
+  const accounts: Partial<Record<Role, string>> = { reader: anna.account, counsellor: bela.account, lead: lena.account, coordinator: cora.account }
 
   /** What a caller hears; bodies are empty, so whoever passes a guard hears of the body next, and nothing is changed. */
-  const codeFor = async (name: RouteName, { token, conversation, on }: { token: string | null; conversation: string; on: string }) => {
+  const codeFor = async (
+    name: RouteName,
+    { token, conversation, account, on }: { token: string | null; conversation: string; account: string; on: string },
+  ) => {
     const { method, path } = routes[name]
-    const filled = filledPath(path, { conversation, ...named })
+    const filled = filledPath(path, { conversation, account, ...named })
     const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
     const answer = await raw(on, {
       method,
@@ -126,11 +135,12 @@ test('every route x every role: who may, may; everybody else cannot tell what ex
         for (const role of roles) {
           const token = role === 'seeker' ? of.token : tokens[role]
           const origin = side === 'site' ? site : desk
+          const account = accounts[role] ?? random(16)
           const passes = may[caller].includes(role)
           // An open stream does not end by itself; journeys elsewhere show that they open.
           if (reply === 'stream' && passes) continue
-          const code = await codeFor(name, { token, conversation: of.seeker.conversation, on: origin })
-          const missing = await codeFor(name, { token, conversation: makeSeeker().conversation, on: origin })
+          const code = await codeFor(name, { token, conversation: of.seeker.conversation, account, on: origin })
+          const missing = await codeFor(name, { token, conversation: makeSeeker().conversation, account, on: origin })
           // C2: for a minute the pool is told who was first; race.test.ts shows that it ends.
           if (name === 'items' && of === taken && role === 'counsellor' && side === 'desk') {
             assert.equal(code, 'taken')

@@ -4,6 +4,8 @@ import { random } from '../testing/keys.ts'
 import { makeMessage, makeSeeker } from '../testing/seeker.ts'
 import { attackedConformance } from './conformance/attacked.ts'
 import { chainConformance } from './conformance/chain.ts'
+import { dutyPlanConformance } from './conformance/duty-plan.ts'
+import { dutySaidConformance } from './conformance/duty-said.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
 import { measuredConformance } from './conformance/measured.ts'
@@ -23,6 +25,8 @@ export const storeConformance = (name: string, open: Open): void => {
   notesConformance(name, open)
   peopleConformance(name, open)
   phoneConformance(name, open)
+  dutyPlanConformance(name, open)
+  dutySaidConformance(name, open)
 
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {

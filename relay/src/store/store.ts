@@ -2,6 +2,9 @@ import type { AccountStore } from './account.ts'
 import type { BlockStore } from './blocks.ts'
 import type { ConversationStore } from './conversation.ts'
 import type { DirectoryStore } from './directory.ts'
+import type { DutyPeopleStore } from './duty-people.ts'
+import type { DutyPlanStore } from './duty-plan.ts'
+import type { DutyReachStore } from './duty-reach.ts'
 import type { FileStore } from './file.ts'
 import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
@@ -13,7 +16,19 @@ import type { PoolStore } from './pool.ts'
  * `Unavailable` and has left nothing behind; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
  * when it is asked again. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
  */
-export interface Store extends DirectoryStore, ConversationStore, FileStore, HandOverStore, AccountStore, PeopleStore, PoolStore, BlockStore, PhoneStore {
+export interface Store
+  extends DirectoryStore,
+    ConversationStore,
+    FileStore,
+    HandOverStore,
+    AccountStore,
+    PeopleStore,
+    PoolStore,
+    BlockStore,
+    PhoneStore,
+    DutyPlanStore,
+    DutyPeopleStore,
+    DutyReachStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

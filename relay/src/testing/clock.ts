@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 
 /** A clock that stands still until told; timers run in order when it passes them. */
 export class ManualClock implements Clock {
@@ -60,5 +60,23 @@ export class ManualClock implements Clock {
       await setImmediate()
     }
     return done
+  }
+}
+
+/** A clock that goes on by itself, from another moment on: for whoever waits for another process. */
+export class TickingClock extends ManualClock {
+  readonly #ahead: number
+
+  constructor(from: number) {
+    super(from)
+    this.#ahead = from - Date.now()
+  }
+
+  override now(): number {
+    return Date.now() + this.#ahead
+  }
+
+  override after(milliseconds: number, act: () => void): () => void {
+    return systemClock.after(milliseconds, act)
   }
 }

@@ -34,7 +34,10 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 const fastFiles = [
   '{wire,sealing,line,content}/src/**/*.test.ts',
   'rota/src/{calendar,check,draft,fault,gap,problem}/**/*.test.ts',
-  'relay/src/{account,directory,duty,people,store}/**/*.test.ts',
+  'relay/src/{account,directory,people,queue,store}/**/*.test.ts',
+  'relay/src/duty/!(random).test.ts',
+  'relay/src/duty/!(planning)/*.test.ts',
+  'relay/src/duty/planning/problem.test.ts',
   'relay/src/serve/!(hostile).test.ts',
   'relay/src/conversation/!(race*|crowd).test.ts',
   'setup/src/{command,release,records}/**/*.test.ts',
@@ -42,4 +45,4 @@ const fastFiles = [
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
-export const allTests = tests('all tests', ['{wire,sealing,line,content,rota,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
+export const allTests = tests('all tests', ['{wire,sealing,line,content,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts'
+import { duty } from './migration/duty.ts'
 import { first } from './migration/first.ts'
 import { measured } from './migration/measured.ts'
 import { people } from './migration/people.ts'
@@ -14,4 +15,4 @@ export type Migration = string | ((connection: Connection) => void)
  * The schema, one step per release that changed it; the number of steps done stands in the file as user_version.
  * A released step is never edited.
  */
-export const migrations: readonly Migration[] = [first, whole, people, terms, trials, measured, phones]
+export const migrations: readonly Migration[] = [first, whole, people, terms, trials, measured, phones, duty]

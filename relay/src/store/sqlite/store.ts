@@ -5,6 +5,9 @@ import { blockStore } from './blocks.ts'
 import { Connection } from './connection.ts'
 import { conversationStore } from './conversation/store.ts'
 import { directoryStore } from './directory.ts'
+import { dutyPeopleStore } from './duty-people.ts'
+import { dutyPlanStore } from './duty-plan.ts'
+import { dutyReachStore } from './duty-reach.ts'
 import { fileStore } from './file.ts'
 import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
@@ -26,6 +29,9 @@ export const sqliteStore = (connection: Connection): Store => {
     ...poolStore(connection, batch),
     ...blockStore(connection, batch),
     ...phoneStore(connection, batch),
+    ...dutyPlanStore(connection, batch),
+    ...dutyPeopleStore(connection, batch),
+    ...dutyReachStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     async close() {

@@ -1,18 +1,28 @@
 import type { DeskEvent } from '@zop/wire'
+import { maySee } from '../duty/plan/shown.ts'
 import { incomingFor, outgoingFor } from '../hand-over/events.ts'
 import { tasksOf } from '../people/tasks.ts'
+import { lanesOf } from '../queue/lanes.ts'
 import type { PersonCaller } from '../serve/handler.ts'
 import type { World } from '../world.ts'
-import { lanesOf } from './lanes.ts'
 
-/** Everything that is true for this desk now, apart from the items. Each kind is said again only where it has changed. */
-export const statesOf = (world: World, { account }: PersonCaller): DeskEvent[] => {
+/** A month that this desk may not see (any more) has no version. */
+const monthsFor = ({ news }: World, { account }: PersonCaller): DeskEvent[] =>
+  news.months.map(({ month, status, version }) => ({ kind: 'duty-plan', month, version: maySee(account, status) ? version : null, beside: news.beside(month) }))
+
+/** Everything that is true for this desk now, apart from the items. Each is said again only where it has changed. */
+export const statesOf = (world: World, person: PersonCaller): DeskEvent[] => {
+  const { account } = person
   const events: DeskEvent[] = [
     { kind: 'lanes', lanes: lanesOf(world, account) },
     { kind: 'duty', people: [...world.duty.people()], me: world.duty.isCheckedIn(account.signing) },
     { kind: 'directory', number: world.directories.newest.directory.number },
+    ...monthsFor(world, person),
+    { kind: 'notices', notices: world.news.noticesOf(account.id) },
     { kind: 'tasks', tasks: [...tasksOf(world, account)] },
   ]
+  const planning = account.role === 'coordinator' ? world.planning.state : null
+  if (planning) events.push({ kind: 'planning', planning })
   if (account.role === 'counsellor') events.push({ kind: 'proposals', incoming: incomingFor(world, account), outgoing: outgoingFor(world, account) })
   else events.push({ kind: 'devices', requests: world.directories.leads(account) ? [...world.devices.for(account)] : [] })
   return events

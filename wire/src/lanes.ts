@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
+import { dutyNotice, month, planning } from './duty/index.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
 import { incoming, outgoing } from './hand-over.ts'
 import { kept } from './keeping.ts'
@@ -32,6 +33,9 @@ export const card = v.strictObject({
 })
 export type Card = v.InferOutput<typeof card>
 
+/** Most notices that a desk is told at once; the others follow when these have been seen. */
+export const noticeLimit = 50
+
 /** Most cards of one lane; the others are a number until their turn comes, or are asked for by the route `lane`. */
 export const laneLimit = 100
 
@@ -52,6 +56,11 @@ export type Lanes = v.InferOutput<typeof lanes>
 export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('lanes'), lanes }),
   v.strictObject({ kind: v.literal('duty'), people: v.array(hash), me: v.boolean() }),
+  /** A month of the duty plan, one event for each that is not closed. `beside` counts what changes beside the plan: offers, absences, answers, what people say. Null: this desk may not see it (any more). */
+  v.strictObject({ kind: v.literal('duty-plan'), month, version: v.nullable(count()), beside: count() }),
+  /** What this person has not marked as seen, oldest first. */
+  v.strictObject({ kind: v.literal('notices'), notices: v.pipe(v.array(dutyNotice), v.maxLength(noticeLimit)) }),
+  v.strictObject({ kind: v.literal('planning'), planning }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),
   v.strictObject({ kind: v.literal('item'), conversation: identifier, item }),
   v.strictObject({ kind: v.literal('gone'), conversation: identifier, why: v.picklist(['dropped', 'handed-over', 'withdrawn', 'pool']) }),

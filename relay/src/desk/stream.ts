@@ -5,8 +5,8 @@ import { placesOf } from '../log.ts'
 import type { PersonCaller } from '../serve/handler.ts'
 import type { EventStream } from '../serve/stream.ts'
 import type { World } from '../world.ts'
-import { statesOf } from './desk-state.ts'
 import { NewItems } from './new-items.ts'
+import { statesOf } from './state.ts'
 
 /** The stream of one open desk: state at once and whenever it changes, items as they come. */
 export const followAsDesk = (world: World, person: PersonCaller) => (stream: EventStream) => {
@@ -19,8 +19,9 @@ export const followAsDesk = (world: World, person: PersonCaller) => (stream: Eve
   const states = async () => {
     for (const event of statesOf(world, person)) {
       const text = JSON.stringify(event)
-      if (shownStates.get(event.kind) !== text) stream.send(event)
-      shownStates.set(event.kind, text)
+      const about = event.kind === 'duty-plan' ? event.month : event.kind
+      if (shownStates.get(about) !== text) stream.send(event)
+      shownStates.set(about, text)
       await stream.drained()
     }
   }

@@ -1,0 +1,43 @@
+import { type DutyNotice, type Month, noticeLimit } from '@zop/wire'
+import type { MonthState, StoredNotice } from '../store/duty-plan.ts'
+import type { Store } from '../store/store.ts'
+
+/** What desks are told of the duty plan: which months stand how, and who has not seen what. Read again after every change, so that a stream needs no waiting. */
+export class News {
+  readonly #store: Store
+  readonly #changed: () => void
+  readonly #beside = new Map<Month, number>()
+  #months: readonly MonthState[] = []
+  #notices: ReadonlyMap<string, readonly StoredNotice[]> = new Map()
+
+  constructor(store: Store, changed: () => void) {
+    this.#store = store
+    this.#changed = changed
+  }
+
+  async read(): Promise<void> {
+    this.#months = await this.#store.dutyMonths()
+    this.#notices = Map.groupBy(await this.#store.dutyNotices(), ({ account }) => account)
+    this.#changed()
+  }
+
+  get months(): readonly MonthState[] {
+    return this.#months
+  }
+
+  /** How often something beside the plan of this month has changed since the relay started. */
+  beside(month: Month): number {
+    return this.#beside.get(month) ?? 0
+  }
+
+  /** Something beside the plan has changed: of these months, or of all. */
+  heard(months: readonly Month[] = this.#months.map(({ month }) => month)): void {
+    for (const month of months) this.#beside.set(month, this.beside(month) + 1)
+    this.#changed()
+  }
+
+  /** The oldest that this person has not seen. */
+  noticesOf(account: string): DutyNotice[] {
+    return (this.#notices.get(account) ?? []).slice(0, noticeLimit).map(({ account: _, ...notice }) => notice)
+  }
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { hourOf } from '../clock.ts'
+import { call, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
+import { ManualClock } from '../testing/clock.ts'
+import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
+import { runRelay } from '../testing/running.ts'
+import { makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
+import type { Umbrella } from '../testing/umbrella.ts'
+
+const begin = async (site: string, umbrella: Umbrella, clock: ManualClock) => {
+  const seeker = makeSeeker()
+  const start = makeStart(seeker, umbrella, hourOf(clock))
+  return { seeker, start, token: await startAt(site, seeker, start) }
+}
+
+describe('the queue', () => {
+  test('gives true places in the order of the start and moves up when somebody ahead is taken or ends', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const chats = [await begin(site, umbrella, clock), await begin(site, umbrella, clock), await begin(site, umbrella, clock)] as const
+    const [first, second, third] = chats
+    const pages = await Promise.all(chats.map(({ seeker, token }) => listenAsSeeker(site, seeker.conversation, { token })))
+    const places = async () => Promise.all(pages.slice(-1).map(async (page) => (await page.next(({ kind }) => kind === 'waiting')).event))
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0, span: null, answerBy: null }])
+
+    await ok(call(site, 'end', { params: { conversation: first.seeker.conversation }, token: first.token }))
+    clock.pass(1000)
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0, span: null, answerBy: null }])
+    const anna = await signInAt(desk, umbrella.members.anna)
+    const take = makeTake({ seeker: second.seeker, umbrella, on: second.start, hour: hourOf(clock) }, umbrella.members.anna)
+    await ok(call(desk, 'take', { params: { conversation: second.seeker.conversation }, body: take.sealed, token: anna.session }))
+    clock.pass(1000)
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0, span: null, answerBy: null }])
+
+    const stream = await listenAsDesk(desk, anna.session)
+    const { event } = await stream.next(({ kind }) => kind === 'lanes')
+    assert.ok(event.kind === 'lanes')
+    assert.deepEqual(
+      event.lanes.waiting.cards.map(({ conversation }) => conversation),
+      [third.seeker.conversation],
+    )
+    assert.deepEqual(
+      event.lanes.mine.cards.map(({ conversation }) => conversation),
+      [second.seeker.conversation],
+    )
+    assert.deepEqual((await pages[1]?.next(({ kind }) => kind === 'counsellor'))?.event.kind, 'counsellor')
+    stream.close()
+    for (const page of pages) page.close()
+  })
+
+  test('a desk sees the seeker leave at once, and nobody of no pool sees who waits', async (t) => {
+    const clock = new ManualClock()
+    const { site, desk, umbrella } = await runRelay(t, { clock })
+    const { seeker, token } = await begin(site, umbrella, clock)
+    const anna = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.anna)).session)
+    const cora = await listenAsDesk(desk, (await signInAt(desk, umbrella.members.cora)).session)
+    const shown = await cora.next(({ kind }) => kind === 'lanes')
+    const empty = { cards: [], inAll: 0, overdue: 0, oldest: null }
+    assert.deepEqual(shown.event, { kind: 'lanes', lanes: { waiting: empty, mine: empty, due: empty, centre: empty, escalated: empty } })
+    const page = await listenAsSeeker(site, seeker.conversation, { token })
+    const there = (expected: boolean) => anna.next((event) => event.kind === 'lanes' && event.lanes.waiting.cards[0]?.seekerThere === expected)
+    await there(true)
+    await ok(call(site, 'leave', { params: {}, body: { session: token } }))
+    await page.closed()
+    clock.pass(1000)
+    await there(false)
+    assert.equal(await refusedWith(call(site, 'end', { params: { conversation: seeker.conversation }, token })), 'not-signed-in')
+    anna.close()
+    cora.close()
+  })
+})

@@ -1,0 +1,20 @@
+/** Gathers a stream of text into lines; what comes after the last line break waits for the next. */
+export class Lines {
+  #begun: string[] = []
+  readonly #each: (line: string) => void
+
+  constructor(each: (line: string) => void) {
+    this.#each = each
+  }
+
+  take(text: string): void {
+    const parts = text.split('\n')
+    const rest = parts.pop() ?? ''
+    for (const part of parts) {
+      const line = this.#begun.join('') + part
+      this.#begun = []
+      this.#each(line)
+    }
+    if (rest !== '') this.#begun.push(rest)
+  }
+}

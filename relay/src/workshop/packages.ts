@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const dependenciesOf = (folder: string): string[] => {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { dependencies?: Record<string, string> }
+  return Object.keys(dependencies)
+}
+
+/** Where Node finds a package from here, a link being left a link. */
+const placeOf = (name: string, from: string): string => {
+  const place = join(from, 'node_modules', name)
+  if (existsSync(place)) return place
+  if (dirname(from) === from) throw new Error(`the package ${name} is missing`)
+  return placeOf(name, dirname(from))
+}
+
+/** The folders of a package and of everything it depends on, each by its own name and, where that is a link, by where it leads. */
+export const packagesOf = (folder: string, known = new Set<string>()): ReadonlySet<string> => {
+  const real = realpathSync(folder)
+  if (known.has(folder)) return known
+  known.add(folder).add(real)
+  for (const name of dependenciesOf(real)) packagesOf(placeOf(name, real), known)
+  return known
+}

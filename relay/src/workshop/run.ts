@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { mostSaid, readJson, type WorkshopJob, type WorkshopLine, type WorkshopResult, workshopLine } from '@zop/wire'
+import { type Clock, every, minute } from '../clock.ts'
+import { Lines } from './lines.ts'
+import { mostMemory, type Program, sandboxed } from './sandbox.ts'
+
+/** What was wrong with a process that gave no result: it ended by itself, said what no line may be, said too much, took too long, or took too much memory. */
+type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory'
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly result: WorkshopResult }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly fault: Fault }
+export type Progress = Extract<WorkshopLine, { kind: 'progress' }>
+
+/** A job under way. `ended` never rejects, and settles when the process is gone. */
+export interface Running {
+  readonly ended: Promise<Outcome>
+  stop(): void
+}
+
+export interface RunOptions {
+  readonly program: Program
+  readonly clock: Clock
+  readonly told: (progress: Progress) => void
+  /** Milliseconds until it is killed. It shapes no result: a job that needs longer has none. */
+  readonly within?: number
+  /** Bytes. */
+  readonly memory?: number
+}
+
+const usualWithin = 10 * minute
+/** Milliseconds between two looks at the memory. */
+const pulse = 500
+
+/** Resident bytes of a process, where the system tells (proc(5)); 0 elsewhere, and of one that is gone. */
+const residentBytes = (pid: number): number => {
+  try {
+    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s+(\d+) kB$/m)?.[1] ?? 0) * 1024
+  } catch {
+    return 0
+  }
+}
+
+const start = (program: Program): ChildProcess => spawn(process.execPath, sandboxed(program), { cwd: tmpdir(), env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
+
+/** Runs one job in a process of its own, which is killed as soon as it has answered, or should not go on. */
+export const runJob = (job: WorkshopJob, { program, clock, told, within = usualWithin, memory = mostMemory }: RunOptions): Running => {
+  const child = start(program)
+  let outcome: Outcome | null = null
+  const settle = (how: Outcome): void => {
+    outcome ??= how
+    child.kill('SIGKILL')
+  }
+  const fail = (fault: Fault): void => settle({ kind: 'failed', fault })
+
+  const lines = new Lines((text) => {
+    if (outcome !== null) return
+    const line = readJson(workshopLine, text)
+    if (line === null) fail('garbage')
+    else if (line.kind === 'progress') told(line)
+    else settle({ kind: 'done', result: line })
+  })
+  let said = 0
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said += text.length
+    if (said > mostSaid) fail('too-much')
+    else lines.take(text)
+  })
+  // Whether it has taken the job shows in what it answers. Its input stays open: the end of it tells the process that nobody waits any more.
+  child.stdin?.on('error', () => undefined)
+  child.stdin?.write(`${JSON.stringify(job)}\n`)
+
+  const cancelLate = clock.after(within, () => fail('late'))
+  const cancelLook = every(clock, pulse, () => {
+    if (residentBytes(child.pid ?? 0) > memory) fail('memory')
+  })
+  const ended = new Promise<Outcome>((resolve) => {
+    const over = () => {
+      cancelLate()
+      cancelLook()
+      resolve(outcome ?? { kind: 'failed', fault: 'ended' })
+    }
+    // Where the system has no room for another process, there is none that could close.
+    child.on('error', () => child.pid === undefined && over())
+    child.once('close', over)
+  })
+  return { ended, stop: () => settle({ kind: 'stopped' }) }
+}
