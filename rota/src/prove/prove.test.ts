@@ -107,6 +107,12 @@ test('a solver that lies about a solution cannot break a rule: what it gives is 
   assert.deepEqual(check(problem, assignments), [])
 })
 
+test('a solver that says no plan can be as good as the one that is there is not believed', async () => {
+  const problem = randomProblem(3, { days: 9, slots: 12, people: 8 })
+  const { all } = await prove(problem, await assignmentsFor(problem, 100), { solve: () => ({ values: null, bound: 1e6 }) })
+  assert.deepEqual([all.bound, all.proved], [Number.NEGATIVE_INFINITY, false])
+})
+
 test('a plan that breaks a rule is not proved but thrown back', async () => {
   const problem = problemOf({ slots: [slot('evening', '2026-05-11 18:00', '2026-05-11 21:00')], people: [person('ana')], availability: [] })
   await assert.rejects(prove(problem, [{ slot: 'evening', person: 'ana' }], { solve }), RangeError)
