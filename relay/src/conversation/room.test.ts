@@ -9,7 +9,7 @@ import { makePlace, runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
 import { cancel, byCounsellor as filedByCounsellor, bySeeker as filedBySeeker, openFile, sealed, step, write } from '../testing/sending.ts'
 import { taken } from '../testing/taken.ts'
-import { roomLimits } from './room.ts'
+import { fairShare, roomLimits } from './room.ts'
 
 type Test = { after(act: () => Promise<void>): void }
 
@@ -121,5 +121,16 @@ describe('what nobody has answered', () => {
     while ((await begin()) === 'ok');
     await ok(call(site, 'end', { params: waits.params, token: waits.token }))
     assert.equal(await begin(), 'ok')
+  })
+
+  test('shares what is left fairly once half of it is taken: whoever has much stops, whoever comes is heard', async (t) => {
+    const { clock, begin, say, state, waits } = await open(t, { unanswered: 4 * fairShare })
+    let said = 0
+    while ((await say(waits)) === 'ok') {
+      said++
+      clock.pass(1000)
+    }
+    assert.ok(said * 1052 > fairShare && said * 1052 < 2 * fairShare + 2104, `${said} messages`)
+    assert.deepEqual([await begin(), await state()], ['ok', 'closed'])
   })
 })

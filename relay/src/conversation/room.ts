@@ -9,6 +9,9 @@ export interface RoomLimits {
 
 export const roomLimits: RoomLimits = { free: 512 * 1024 * 1024, unanswered: 2 * 1024 * 1024 * 1024 }
 
+/** Bytes that one conversation may hold before it is answered once half of what all may hold is taken: enough for a long letter, and a flood needs many starts, each with its work. */
+export const fairShare = 64 * 1024
+
 /** Milliseconds for which a look at the disk counts. */
 const lookEvery = 1000
 
@@ -44,9 +47,14 @@ export class Room {
     return this.#unanswered >= this.#limits.unanswered || this.short
   }
 
-  /** Whether this conversation has to wait until there is room; one that nobody knows yet, too. */
-  shutTo(entry: Pick<Entry, 'answered'> | null): boolean {
-    return !entry?.answered && this.full
+  /** Whether this conversation has to wait until it is answered, or there is room. */
+  shutTo(entry: Pick<Entry, 'answered' | 'bytes'> | null): boolean {
+    if (entry?.answered) return false
+    return this.full || (this.#crowded && (entry?.bytes ?? 0) >= fairShare)
+  }
+
+  get #crowded(): boolean {
+    return this.#unanswered >= this.#limits.unanswered / 2
   }
 
   #look(): number {

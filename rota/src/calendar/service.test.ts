@@ -17,6 +17,10 @@ test('what comes in on a Sunday begins on Monday', () => {
   assert.equal(serviceDue(windows, at('2026-05-10 15:00'), 60), at('2026-05-11 01:00'))
 })
 
+test('what is due with the end of a day is due then, and not when the next one begins', () => {
+  assert.equal(serviceDue(serviceDays(may, workdays, []), at('2026-05-15 12:00'), 12 * 60), at('2026-05-16 00:00'))
+})
+
 test('where the windows end before, there is no answer, rather than a wrong one', () => {
   assert.equal(serviceDue(serviceDays(may, workdays, []), at('2026-05-29 12:00'), 48 * 60), null)
 })

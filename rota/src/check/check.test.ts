@@ -55,6 +55,12 @@ test('a duty of last month counts for the rest, the day, and the week', () => {
   assert.deepEqual(brokenBy(first, duty('2026-05-29 19:00', '2026-05-29 22:00')), [])
 })
 
+test('engagements that break rules among themselves are nothing of this plan', () => {
+  const duty = (start: string, end: string) => ({ person: 'ana', kind: 'duty' as const, start: at(start), end: at(end) })
+  const engagements = [duty('2026-05-11 08:00', '2026-05-11 10:00'), duty('2026-05-11 12:00', '2026-05-11 14:00')]
+  assert.deepEqual(brokenBy([slot('later', '2026-05-14 08:00', '2026-05-14 10:00')], { engagements }), [])
+})
+
 test('a meeting takes its time, and no more than that', () => {
   const meeting = { engagements: [{ person: 'ana', kind: 'meeting' as const, start: at('2026-05-11 12:00'), end: at('2026-05-11 14:00') }] }
   assert.deepEqual(brokenBy([slot('over', '2026-05-11 13:00', '2026-05-11 16:00')], meeting), ['meeting'])

@@ -62,11 +62,12 @@ test('a chain of four moves everybody by one, and the last one takes what is ope
 test('a chain that is longer than allowed, or moves somebody who may not be moved, is none, and nothing has changed', () => {
   const draft = drafted(row, given)
   const { score } = draft
-  assert.equal(findChain(draft, first(draft), { ...free, steps: 3 }), null)
-  assert.equal(findChain(draft, first(draft), { ...free, mayLeave: ({ worker }) => worker.person.id !== 'ben' }), null)
-  assert.equal(findChain(draft, first(draft), { ...free, mayTake: ({ worker }) => worker.person.id !== 'dora' }), null)
-  const pinned = drafted({ ...row, pinned: [{ slot: 'slot-3', person: 'ben' }] }, given)
-  assert.equal(findChain(pinned, first(pinned), free), null)
+  // Only the length: a chain holds the whole draft, and to print that takes minutes.
+  const length = (of: Draft, rules: ChainRules) => findChain(of, first(of), rules)?.length
+  assert.equal(length(draft, { ...free, steps: 3 }), undefined)
+  assert.equal(length(draft, { ...free, mayLeave: ({ worker }) => worker.person.id !== 'ben' }), undefined)
+  assert.equal(length(draft, { ...free, mayTake: ({ worker }) => worker.person.id !== 'dora' }), undefined)
+  assert.equal(length(drafted({ ...row, pinned: [{ slot: 'slot-3', person: 'ben' }] }, given), free), undefined)
   assert.deepEqual([assignmentsOf(draft), draft.score], [given, score])
 })
 
@@ -97,7 +98,9 @@ test('in 300 drafts a chain covers one seat more, leaves no slot below its minim
       const steps = findChain(draft, place, free)
       if (steps === null) continue
       found++
-      const lower = draft.places.filter(({ members, slot: asked, index }) => members.length < Math.min(asked.minimum, counts[index] ?? 0))
+      const lower = draft.places
+        .filter(({ members, slot: asked, index }) => members.length < Math.min(asked.minimum, counts[index] ?? 0))
+        .map(({ index }) => index)
       assert.deepEqual([place.members.length, lower], [(counts[place.index] ?? 0) + 1, []], `seed ${seed}`)
       undo(draft, steps)
       assert.deepEqual([draft.score, draft.places.map(({ members }) => members.length)], [score, counts], `seed ${seed}`)

@@ -55,6 +55,13 @@ test('a week ends on the day after UNTIL, and begins on the day that is named', 
   assert.equal(heard([{ ...weekly('can'), since: '2026-05-15' } as Availability]), 'unsaid')
 })
 
+test('what begins on the evening before lasts into the first night of the plan, for planner and checker', () => {
+  const night = slot('night', '2026-05-15 00:30', '2026-05-15 02:00')
+  const problem = problemOf({ slots: [night], people: [ana], availability: [weekly('can', '22:00', '03:00')] })
+  assert.deepEqual(listening(problem)('ana'), ['can'])
+  assert.equal(wordFinder(problem, clockOf(zone))('ana', night), 'can')
+})
+
 test('planner and checker hear the same words, over both clock changes', () => {
   fc.assert(
     fc.property(fc.nat(), (seed) => {

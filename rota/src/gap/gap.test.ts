@@ -112,6 +112,15 @@ test('a language or experience that is missing asks only those who have it, and 
   assert.deepEqual(gap.remedies, [{ kind: 'replace', person: 'noor', instead: 'ana', cost: 25 }])
 })
 
+test('nobody is asked to give way whose leaving would cost more than the gap', () => {
+  const asking = slot('asking', '2026-05-14 18:00', '2026-05-14 21:00', { wanted: 2, languages: ['ar'], experienced: true })
+  const all = people(['ana', { experienced: true }], ['ben', {}], ['noor', { languages: ['ar'] }])
+  const given = ['ana', 'ben'].map((who) => ({ slot: 'asking', person: who }))
+  assert.deepEqual(only(explainGaps(problemOf({ slots: [asking], people: all }), given)).remedies, [
+    { kind: 'replace', person: 'noor', instead: 'ben', cost: 25 },
+  ])
+})
+
 test('a colleague of the same centre is a reason, and a remedy where two may come', () => {
   const shared = slot('shared', '2026-05-14 18:00', '2026-05-14 21:00', { minimum: 2, wanted: 2, onePerCentre: true })
   const { reasons, remedies } = only(explainGaps(problemOf({ slots: [shared], people: people(['ana', {}], ['ben', {}]) }), [{ slot: 'shared', person: 'ana' }]))

@@ -64,6 +64,14 @@ test('an unavoidable gap is proved: one person cannot be there on two evenings o
   assert.deepEqual(coverage, { points: 1000, bound: 1000, proved: true })
 })
 
+test('what is pinned counts for what a slot needs', async () => {
+  const asking = slot('asking', '2026-05-11 18:00', '2026-05-11 21:00', { wanted: 2, minimum: 2, languages: ['ar'], experienced: true })
+  const people = [person('ana', { experienced: true, languages: ['ar'] }), person('ben')]
+  const pinned = [{ slot: 'asking', person: 'ana' }]
+  const { all, assignments } = await prove(problemOf({ slots: [asking], people, pinned }), pinned, { solve })
+  assert.deepEqual([all, assignments.length], [{ points: 0, bound: 0, proved: true }, 2])
+})
+
 test('a plan that is the best already stays as it is', async () => {
   const problem = problemOf({ slots: [slot('evening', '2026-05-11 18:00', '2026-05-11 21:00')], people: [person('ana')] })
   const assignments = [{ slot: 'evening', person: 'ana' }]
@@ -97,6 +105,12 @@ test('a solver that lies about a solution cannot break a rule: what it gives is 
   const lying: Solve = ({ columns }) => ({ values: columns.map(() => 1), bound: -1e6 })
   const { assignments } = await prove(problem, first, { solve: lying })
   assert.deepEqual(check(problem, assignments), [])
+})
+
+test('a solver that says no plan can be as good as the one that is there is not believed', async () => {
+  const problem = randomProblem(3, { days: 9, slots: 12, people: 8 })
+  const { all } = await prove(problem, await assignmentsFor(problem, 100), { solve: () => ({ values: null, bound: 1e6 }) })
+  assert.deepEqual([all.bound, all.proved], [Number.NEGATIVE_INFINITY, false])
 })
 
 test('a plan that breaks a rule is not proved but thrown back', async () => {

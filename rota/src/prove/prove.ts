@@ -7,7 +7,7 @@ import type { Assignment, Problem } from '../problem/problem.ts'
 import { type Aim, modelOf, withoutThin } from './model.ts'
 import type { Solve } from './program.ts'
 
-/** Points that are reached, and that no plan can go below. */
+/** Points that are reached, and that no plan can go below; minus infinity where nothing is known. */
 export interface Proof {
   readonly points: number
   readonly bound: number
@@ -40,8 +40,10 @@ const coverageOf = ({ places, costs }: Draft): number => {
   return places.reduce((sum, place) => sum + placeCost(place, place.members, counted), 0) / fineness
 }
 
+/** A bound above what has been reached contradicts itself: then nothing is known. */
 const proofOf = (points: number, bound: number): Proof => {
-  const proved = points <= bound + tolerance
+  if (bound > points + tolerance) return { points, bound: Number.NEGATIVE_INFINITY, proved: false }
+  const proved = bound >= points - tolerance
   return { points, bound: proved ? points : bound, proved }
 }
 

@@ -145,6 +145,20 @@ test('where nobody is free, one who has another duty moves, and somebody takes t
   assert.deepEqual([added.length, moved], [2, [{ slot: 'early', person: 'ben' }]])
 })
 
+test('nobody is moved out of a duty that has begun, or into one', () => {
+  const early = slot('early', '2026-05-14 08:00', '2026-05-14 10:00')
+  const late = slot('late', '2026-05-14 18:00', '2026-05-14 21:00')
+  const only = (who: string, { start, end }: typeof early) => ({ kind: 'once' as const, person: who, word: 'can' as const, start, end })
+  const availability = [only('ana', late), only('ben', early), only('ben', late), only('cem', early)]
+  const people = [person('ana'), person('ben'), person('cem')]
+  const before = [
+    { slot: 'early', person: 'ben' },
+    { slot: 'late', person: 'ana' },
+  ]
+  const absent = withAbsent(problemOf({ slots: [early, late], people, availability }), ['ana'])
+  assert.deepEqual(repaired(absent, before, at('2026-05-14 09:00')).assignments, [{ slot: 'early', person: 'ben' }])
+})
+
 test('two duties that could each be covered by a move are lost: only one move is made, because two would be two changes more than was lost', () => {
   const days = ['2026-05-12', '2026-05-14']
   const slots = days.flatMap((day) => [slot(`early-${day}`, `${day} 08:00`, `${day} 10:00`), slot(`late-${day}`, `${day} 18:00`, `${day} 21:00`)])

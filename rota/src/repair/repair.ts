@@ -37,9 +37,9 @@ interface Mending {
 const added = ({ draft, old }: Mending): Option[] => taken(draft).filter((option) => !old.has(option))
 
 /** Gives the slot one person more by a chain, if it stays within what may change. */
-const tryChain = (mending: Mending, place: Place, rules: Omit<ChainRules, 'steps' | 'mayTake'>): boolean => {
-  const { draft, changes, from } = mending
-  const steps = findChain(draft, place, { ...rules, steps: longestChain, mayTake: (option) => option.place.slot.start >= from })
+const tryChain = (mending: Mending, place: Place, mayLeave: ChainRules['mayLeave']): boolean => {
+  const { draft, changes } = mending
+  const steps = findChain(draft, place, { steps: longestChain, mayLeave, mayTake: () => true })
   if (steps === null) return false
   if (added(mending).length <= changes) return true
   undo(draft, steps)
@@ -52,8 +52,8 @@ const mend = (mending: Mending, place: Place): void => {
   const direct = cheapest(draft, place, null)
   if (direct !== null) take(draft, direct)
   else if (place.members.length < place.slot.minimum) {
-    const dealtAgain = tryChain(mending, place, { mayLeave: (duty) => !old.has(duty) })
-    if (!dealtAgain) tryChain(mending, place, { mayLeave: ({ place: left }) => left.slot.start >= from })
+    const dealtAgain = tryChain(mending, place, (duty) => !old.has(duty))
+    if (!dealtAgain) tryChain(mending, place, ({ place: left }) => left.slot.start >= from)
   }
 }
 
