@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { kill } from '../browser/crash.ts'
 import { openBrowser, openContext, openProfile, phone } from '../browser/open.ts'
 import { House } from '../house/house.ts'
 import { sendsFile } from '../people/counsellor/files.ts'
@@ -48,10 +49,9 @@ const ways: Record<string, (context: BrowserContext, page: Page) => Promise<void
     await page.waitForURL('https://www.dwd.de/**')
     await context.close()
   },
-  'a crash of the browser': async (context) => {
-    const session = await context.browser()?.newBrowserCDPSession()
+  'kill -9': async (context) => {
     const gone = new Promise((resolve) => context.once('close', resolve))
-    await session?.send('Browser.crash').catch(() => undefined)
+    await kill(context.browser())
     await gone
   },
 }
