@@ -5,8 +5,10 @@ import { file } from './de/file.ts'
 import { handOver } from './de/hand-over.ts'
 import { people } from './de/people.ts'
 import { phone } from './de/phone.ts'
+import { plan } from './de/plan.ts'
+import { slots } from './de/slots.ts'
 import { talk } from './de/talk.ts'
 import { workspace } from './de/workspace.ts'
 
 /** Everything the desk says in German, the language of the house. The other languages have the same shape. */
-export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone }
+export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone, plan, slots }

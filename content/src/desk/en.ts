@@ -5,9 +5,11 @@ import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
 import { people } from './en/people.ts'
 import { phone } from './en/phone.ts'
+import { plan } from './en/plan.ts'
+import { slots } from './en/slots.ts'
 import { talk } from './en/talk.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone }
+export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone, plan, slots }
