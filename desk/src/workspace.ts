@@ -13,6 +13,7 @@ import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
+import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
@@ -85,7 +86,11 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
   const duty = createDuty(line, notices)
-  const plans = createPlans({ ground, coordinates: signedIn.role === 'coordinator' })
+  const plans = createPlans({
+    ground,
+    coordinates: signedIn.role === 'coordinator',
+    ended: (planning) => (planning.ended === 'planned' ? notices.confirm : notices.warn)(endOf(planning)),
+  })
   const devices = createDevices(line, notices)
   const stream = signal<Connection>('connecting')
   // A stream may look alive for a while after the device has lost its network.

@@ -3,6 +3,7 @@ import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
+import { myDuty } from './en/my-duty.ts'
 import { people } from './en/people.ts'
 import { phone } from './en/phone.ts'
 import { plan } from './en/plan.ts'
@@ -12,4 +13,4 @@ import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone, plan, slots }
+export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, myDuty, phone, plan, slots }

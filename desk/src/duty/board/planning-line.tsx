@@ -7,7 +7,7 @@ import type { Workspace } from '../../workspace.ts'
 export const PlanningLine = ({ desk }: { desk: Workspace }) => {
   const { plan } = words.value
   const at = desk.plans.planning.value
-  if (!at || at.ended !== null || at.month !== desk.plans.month.value || at.phase === 'reasons') return null
+  if (!at || at.ended !== null || at.month !== desk.plans.month.value) return null
   return (
     <div class="progress planning">
       <label>

@@ -34,12 +34,14 @@ export interface Plans {
 interface Given {
   readonly ground: Pick<Ground, 'line' | 'now'>
   readonly coordinates: boolean
+  /** What this desk has asked the planner for has ended. */
+  readonly ended: (planning: Planning) => void
 }
 
 const cameOf = (answer: { kind: 'ok' } | { kind: 'unreachable' } | { kind: 'refused'; refusal: Refusal }): Came =>
   answer.kind === 'ok' ? null : answer.kind === 'refused' ? answer.refusal.code : 'unreachable'
 
-export const createPlans = ({ ground: { line, now }, coordinates }: Given): Plans => {
+export const createPlans = ({ ground: { line, now }, coordinates, ended }: Given): Plans => {
   const month = signal<Month>(new Date(now()).toISOString().slice(0, 7))
   const state = signal<Reading>('reading')
   const base = signal<Told | null>(null)
@@ -47,6 +49,8 @@ export const createPlans = ({ ground: { line, now }, coordinates }: Given): Plan
   const planning = signal<Planning | null>(null)
   let opened = false
   let asked = 0
+  /** The last run of the planner before this desk asked for one; null while it waits for none. */
+  let runBefore: number | null = null
 
   const moves = createMoves({ line, month, base, reload: () => load() })
   const told = computed(() => moves.over(base.value))
@@ -110,12 +114,19 @@ export const createPlans = ({ ground: { line, now }, coordinates }: Given): Plan
     },
     hearPlanning: (to) => {
       planning.value = to
+      if (to.ended !== null && runBefore !== null && to.run > runBefore) {
+        runBefore = null
+        ended(to)
+      }
       if (to.ended !== null && opened && to.month === month.peek()) void load()
     },
     propose: () =>
       versioned(async (version) => {
         const pinned = base.peek()?.plan?.assignments.filter(({ origin }) => origin !== 'plan' && origin !== 'repair') ?? []
-        return cameOf(await line.call('planMonth', { month: month.peek() }, { version, seed: 1, pinned: pinned.map(({ id }) => id) }))
+        runBefore = planning.peek()?.run ?? 0
+        const came = cameOf(await line.call('planMonth', { month: month.peek() }, { version, seed: 1, pinned: pinned.map(({ id }) => id) }))
+        if (came !== null) runBefore = null
+        return came
       }),
     stop: async () => {
       await line.call('stopPlanning', { month: month.peek() }, {})
