@@ -13,6 +13,7 @@ import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
+import { createMine as createOwnDuties, type Mine as OwnDuties } from './duty/mine/mine.ts'
 import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
@@ -41,6 +42,7 @@ export interface Workspace {
   readonly trust: Trust
   readonly duty: Duty
   readonly plans: Plans
+  readonly ownDuties: OwnDuties
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
@@ -86,6 +88,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
   const duty = createDuty(line, notices)
+  const ownDuties = createOwnDuties(ground, unlocked.account)
   const plans = createPlans({
     ground,
     coordinates: signedIn.role === 'coordinator',
@@ -239,6 +242,10 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         return
       case 'duty-plan':
         plans.hear(event)
+        ownDuties.hear(event)
+        return
+      case 'notices':
+        ownDuties.hearNotices(event.notices)
         return
       case 'planning':
         plans.hearPlanning(event.planning)
@@ -316,6 +323,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     trust,
     duty,
     plans,
+    ownDuties,
     lanes,
     mine,
     notes,

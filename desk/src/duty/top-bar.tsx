@@ -70,6 +70,7 @@ const RoomButton = ({ desk }: { desk: Workspace }) => {
   const { plan } = words.value
   const { view, lanes } = desk
   const waiting = lanes.waiting.value.inAll
+  const news = desk.ownDuties.notices.value.length
   if (view.room.value === 'plan') {
     return (
       <button type="button" class="button quiet bar-room" onClick={() => view.enter('conversations')}>
@@ -83,6 +84,12 @@ const RoomButton = ({ desk }: { desk: Workspace }) => {
     <button type="button" class="button quiet bar-room" onClick={() => view.enter('plan')}>
       <Icon of={CalendarDays} />
       {plan.open}
+      {news > 0 ? (
+        <span class="badge" title={plan.news(news)}>
+          {news}
+          <span class="hidden">: {plan.news(news)}</span>
+        </span>
+      ) : null}
     </button>
   )
 }

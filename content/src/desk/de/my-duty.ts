@@ -58,7 +58,10 @@ export const myDuty = {
     withdrawn: 'Das Angebot ist zurückgenommen. Der Dienst bleibt Ihrer.',
     taken: (when: string) => `Der Dienst ist jetzt Ihrer: ${when}.`,
     refused: 'Sie haben Nein gesagt.',
-    away: (count: number) => (count === 0 ? 'Ihre Abwesenheit ist eingetragen. Sie hatten in der Zeit keinen Dienst.' : `Ihre Abwesenheit ist eingetragen. ${count === 1 ? 'Ein Dienst ist' : `${count} Dienste sind`} jetzt frei, und die Koordination weiß es. Gute Zeit.`),
+    away: (count: number) =>
+      count === 0
+        ? 'Ihre Abwesenheit ist eingetragen. Sie hatten in der Zeit keinen Dienst.'
+        : `Ihre Abwesenheit ist eingetragen. ${count === 1 ? 'Ein Dienst ist' : `${count} Dienste sind`} jetzt frei, und die Koordination weiß es. Gute Zeit.`,
     back: 'Schön, dass Sie wieder da sind. Wer inzwischen einen Dienst übernommen hat, behält ihn.',
   },
   you: 'Sie',

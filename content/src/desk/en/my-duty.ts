@@ -57,7 +57,10 @@ export const myDuty: MyDutyWords = {
     withdrawn: 'The offer is taken back. The duty stays yours.',
     taken: (when) => `The duty is yours now: ${when}.`,
     refused: 'You have said no.',
-    away: (count) => (count === 0 ? 'Your absence is entered. You had no duty in that time.' : `Your absence is entered. ${count === 1 ? 'One duty is' : `${count} duties are`} free now, and the coordination knows. Take care.`),
+    away: (count) =>
+      count === 0
+        ? 'Your absence is entered. You had no duty in that time.'
+        : `Your absence is entered. ${count === 1 ? 'One duty is' : `${count} duties are`} free now, and the coordination knows. Take care.`,
     back: 'Good to have you back. Whoever has taken a duty meanwhile keeps it.',
   },
   you: 'You',

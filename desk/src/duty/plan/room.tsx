@@ -6,15 +6,25 @@ import { Loading } from '../../people/loading.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { MonthPage } from '../board/month-page.tsx'
+import { MinePage } from '../mine/mine-page.tsx'
 import { SlotsPage } from '../slots/slots-page.tsx'
 import { monthName } from './calendar.ts'
 import { besideOf } from './plans.ts'
 import { StatusPill } from './status-pill.tsx'
 
 /** What this room shows. */
-export type Part = 'board' | 'slots'
+export type Part = 'mine' | 'board' | 'slots'
 
-const partsOf = ({ signedIn }: Workspace): readonly Part[] => (signedIn.role === 'coordinator' ? ['board', 'slots'] : ['board'])
+const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
+  switch (signedIn.role) {
+    case 'counsellor':
+      return ['mine', 'board']
+    case 'lead':
+      return ['board']
+    case 'coordinator':
+      return ['board', 'slots']
+  }
+}
 
 const Parts = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
   const { plan } = words.value
@@ -39,6 +49,13 @@ const Parts = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
   )
 }
 
+/** What is about a person goes over the months: there is none to turn to. */
+const Title = ({ part }: { part: Part }) => (
+  <h2 id="plan-title" class="plan-title">
+    {words.value.plan.parts[part]}
+  </h2>
+)
+
 const MonthTurn = ({ desk }: { desk: Workspace }) => {
   const { plan } = words.value
   const { plans } = desk
@@ -59,6 +76,8 @@ const MonthTurn = ({ desk }: { desk: Workspace }) => {
 
 const Shown = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
   switch (part.value) {
+    case 'mine':
+      return <MinePage desk={desk} />
     case 'board':
       return (
         <MonthPage
@@ -89,7 +108,7 @@ export const PlanRoom = ({ desk }: { desk: Workspace }) => {
   return (
     <main id="conversation" class="plan" tabIndex={-1} aria-labelledby="plan-title">
       <header class="plan-head">
-        <MonthTurn desk={desk} />
+        {part.value === 'mine' ? <Title part={part.value} /> : <MonthTurn desk={desk} />}
         <Parts desk={desk} part={part} />
       </header>
       {plans.told.value === null ? (

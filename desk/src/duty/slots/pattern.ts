@@ -1,6 +1,7 @@
 import { type PatternFault, type SlotPattern, slotsOf } from '@zop/rota'
 import type { DutyPlan, DutySlot, Month, Slot } from '@zop/wire'
 import { dayOf, daysOf, timeOf, weekdayOf } from '../plan/calendar.ts'
+import { freshId } from '../plan/fresh.ts'
 
 /** One line of the week: `name` is its number. */
 export type Line = SlotPattern
@@ -48,14 +49,6 @@ export const weekOf = ({ slots }: Pick<DutyPlan, 'slots'>): readonly Line[] => {
 
 const same = (one: Pick<DutySlot, 'start' | 'end' | 'channel'>, other: Pick<DutySlot, 'start' | 'end' | 'channel'>): boolean =>
   one.start === other.start && one.end === other.end && one.channel === other.channel
-
-const freshId = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
 
 /** The slots of a month by its week, through rota's calendar. A slot that stays keeps its id and so its people; meetings stay. */
 export const slotsIn = (month: Month, week: readonly Line[], before: readonly Slot[]): Made => {
