@@ -1,3 +1,4 @@
+import { availability } from './en/availability.ts'
 import { blocks } from './en/blocks.ts'
 import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
@@ -13,4 +14,18 @@ import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, myDuty, phone, plan, slots }
+export const en: DeskWords = {
+  ...workspace,
+  ...entry,
+  ...conversation,
+  ...talk,
+  ...file,
+  ...handOver,
+  ...people,
+  ...blocks,
+  availability,
+  myDuty,
+  phone,
+  plan,
+  slots,
+}

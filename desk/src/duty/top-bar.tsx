@@ -86,8 +86,8 @@ const RoomButton = ({ desk }: { desk: Workspace }) => {
       {plan.open}
       {news > 0 ? (
         <span class="badge" title={plan.news(news)}>
-          {news}
-          <span class="hidden">: {plan.news(news)}</span>
+          <span aria-hidden="true">{news}</span>
+          <span class="hidden">{plan.news(news)}</span>
         </span>
       ) : null}
     </button>

@@ -27,7 +27,7 @@ export const call = (desk: Counsellor, { path, session, body }: { path: string; 
     { path, session, body },
   )
 
-export const opensPlan = (desk: Counsellor): Promise<void> => desk.button('Dienstplan').click()
+export const opensPlan = (desk: Counsellor): Promise<void> => desk.page.getByRole('button', { name: /^Dienstplan/ }).click()
 
 /** The coordinator enters what the people of the house have said: everybody can, and speaks German. */
 export const entersPeople = async (coordinator: Counsellor, month: string): Promise<{ session: string; people: readonly Person[] }> => {

@@ -36,7 +36,8 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
   const { detail, rules } = words.value.plan
   const field = useId()
   const marked = useSignal(0)
-  const found = offered(desk, cell, typed.value)
+  const open = useSignal(false)
+  const found = open.value || typed.value !== '' ? offered(desk, cell, typed.value) : []
   const mark = Math.min(marked.value, found.length - 1)
   const take = (person: DutyPerson | undefined) => {
     if (!person) return
@@ -74,6 +75,12 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
           marked.value = 0
         }}
         onKeyDown={stroke}
+        onFocus={() => {
+          open.value = true
+        }}
+        onBlur={() => {
+          open.value = false
+        }}
       />
       <div id={`${field}-names`} class="names" role="listbox" aria-label={detail.add}>
         {found.map(({ person, broken }, index) => (
@@ -85,6 +92,8 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
             tabIndex={-1}
             aria-selected={index === mark}
             class="name-option"
+            // The field keeps the focus, so that its names stay.
+            onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(person)}
           >
             <b>{person.name}</b>
@@ -93,7 +102,7 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
             </span>
           </button>
         ))}
-        {found.length === 0 ? <p class="soft">{detail.nobody}</p> : null}
+        {found.length === 0 && typed.value !== '' ? <p class="soft">{detail.nobody}</p> : null}
       </div>
     </div>
   )

@@ -57,3 +57,16 @@ export const weekdayName = (day: string, language: string): string =>
 
 /** "Mi., 5. Mai, 14:00–18:00". */
 export const whenOf = (slot: Pick<DutySlot, 'start' | 'end'>, language: string): string => `${dayName(dayOf(slot.start), language)}, ${spanOf(slot)}`
+
+/** How far Berlin is ahead of UTC: in summer, in winter. */
+const ahead = [120, 60] as const
+
+/** The minute at which a day shows this wall time, the earlier one where it shows it twice; null in the missing hour of spring. */
+export const minuteAt = (day: string, wall: string): number | null => {
+  const shownAt = Date.parse(`${day}T${wall}Z`) / 60_000
+  const offset = ahead.find((one) => wallOf(shownAt - one) === `${day} ${wall}`)
+  return offset === undefined ? null : shownAt - offset
+}
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day))

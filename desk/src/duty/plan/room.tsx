@@ -6,6 +6,7 @@ import { Loading } from '../../people/loading.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { MonthPage } from '../board/month-page.tsx'
+import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { MinePage } from '../mine/mine-page.tsx'
 import { SlotsPage } from '../slots/slots-page.tsx'
 import { monthName } from './calendar.ts'
@@ -13,12 +14,12 @@ import { besideOf } from './plans.ts'
 import { StatusPill } from './status-pill.tsx'
 
 /** What this room shows. */
-export type Part = 'mine' | 'board' | 'slots'
+export type Part = 'mine' | 'availability' | 'board' | 'slots'
 
 const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
   switch (signedIn.role) {
     case 'counsellor':
-      return ['mine', 'board']
+      return ['mine', 'availability', 'board']
     case 'lead':
       return ['board']
     case 'coordinator':
@@ -78,6 +79,8 @@ const Shown = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
   switch (part.value) {
     case 'mine':
       return <MinePage desk={desk} />
+    case 'availability':
+      return <AvailabilityPage desk={desk} />
     case 'board':
       return (
         <MonthPage
@@ -108,7 +111,7 @@ export const PlanRoom = ({ desk }: { desk: Workspace }) => {
   return (
     <main id="conversation" class="plan" tabIndex={-1} aria-labelledby="plan-title">
       <header class="plan-head">
-        {part.value === 'mine' ? <Title part={part.value} /> : <MonthTurn desk={desk} />}
+        {part.value === 'mine' || part.value === 'availability' ? <Title part={part.value} /> : <MonthTurn desk={desk} />}
         <Parts desk={desk} part={part} />
       </header>
       {plans.told.value === null ? (
