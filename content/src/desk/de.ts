@@ -1,5 +1,6 @@
 import { availability } from './de/availability.ts'
 import { blocks } from './de/blocks.ts'
+import { centreDuty } from './de/centre-duty.ts'
 import { conversation } from './de/conversation.ts'
 import { entry } from './de/entry.ts'
 import { file } from './de/file.ts'
@@ -13,4 +14,19 @@ import { talk } from './de/talk.ts'
 import { workspace } from './de/workspace.ts'
 
 /** Everything the desk says in German, the language of the house. The other languages have the same shape. */
-export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, availability, myDuty, phone, plan, slots }
+export const de = {
+  ...workspace,
+  ...entry,
+  ...conversation,
+  ...talk,
+  ...file,
+  ...handOver,
+  ...people,
+  ...blocks,
+  availability,
+  centreDuty,
+  myDuty,
+  phone,
+  plan,
+  slots,
+}

@@ -1,5 +1,6 @@
 import { availability } from './en/availability.ts'
 import { blocks } from './en/blocks.ts'
+import { centreDuty } from './en/centre-duty.ts'
 import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
 import { file } from './en/file.ts'
@@ -24,6 +25,7 @@ export const en: DeskWords = {
   ...people,
   ...blocks,
   availability,
+  centreDuty,
   myDuty,
   phone,
   plan,

@@ -36,6 +36,7 @@ test('a coordinator plans a month, changes it by keyboard, takes the change back
   await publishes(office)
   await stage.staff()
   await opensPlan(stage.counsellor)
+  await stage.counsellor.page.getByRole('button', { name: 'Monat', exact: true }).click()
   await stage.counsellor.page.getByRole('button', { name: /^Nächster Monat/ }).click()
   await stage.counsellor.page.getByText('Verbindlich', { exact: true }).waitFor()
   assert.deepEqual(office.troubles, [])

@@ -1,5 +1,6 @@
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { HoursForm } from './hours-form.tsx'
 import { type Quota, quotasOf } from './quota.ts'
 
 const hours = (count: number): string => new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(count)
@@ -29,6 +30,7 @@ export const Quotas = ({ desk }: { desk: Workspace }) => {
           <QuotaBar key={quota.centre} {...quota} />
         ))}
       </ul>
+      {desk.signedIn.role === 'coordinator' ? <HoursForm desk={desk} /> : null}
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { Loading } from '../../people/loading.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { MonthPage } from '../board/month-page.tsx'
+import { CentrePage } from '../centre/centre-page.tsx'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { MinePage } from '../mine/mine-page.tsx'
 import { SlotsPage } from '../slots/slots-page.tsx'
@@ -14,14 +15,14 @@ import { besideOf } from './plans.ts'
 import { StatusPill } from './status-pill.tsx'
 
 /** What this room shows. */
-export type Part = 'mine' | 'availability' | 'board' | 'slots'
+export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre'
 
 const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
   switch (signedIn.role) {
     case 'counsellor':
       return ['mine', 'availability', 'board']
     case 'lead':
-      return ['board']
+      return ['board', 'centre']
     case 'coordinator':
       return ['board', 'slots']
   }
@@ -80,7 +81,7 @@ const Shown = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
     case 'mine':
       return <MinePage desk={desk} />
     case 'availability':
-      return <AvailabilityPage desk={desk} />
+      return <AvailabilityPage desk={desk} account={desk.unlocked.account} />
     case 'board':
       return (
         <MonthPage
@@ -90,6 +91,8 @@ const Shown = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
           }}
         />
       )
+    case 'centre':
+      return <CentrePage desk={desk} />
     case 'slots':
       return (
         <SlotsPage

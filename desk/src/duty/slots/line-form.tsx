@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import { languageName } from '../board/lack.ts'
+import { LanguagePicks, toggled } from './language-picks.tsx'
 import type { Line } from './pattern.ts'
 
 interface Props {
@@ -11,11 +12,6 @@ interface Props {
 }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** Languages that may be asked for. */
-const spoken = ['de', 'en', 'ar', 'bg', 'pl', 'ro', 'ru', 'uk', 'tr', 'fr', 'es', 'vi', 'hu', 'fa'] as const
-
-const toggled = <T,>(list: readonly T[], one: T): readonly T[] => (list.includes(one) ? list.filter((other) => other !== one) : [...list, one])
 
 const Days = ({ line, change }: Omit<Props, 'remove'>) => {
   const { slots } = words.value
@@ -44,19 +40,7 @@ const Languages = ({ line, change }: Omit<Props, 'remove'>) => {
       <summary>
         {slots.languages}: {line.languages.map((tag) => languageName(words.value, tag)).join(', ') || '–'}
       </summary>
-      <div class="languages">
-        {spoken.map((tag) => (
-          <button
-            key={tag}
-            type="button"
-            class="button plain"
-            aria-pressed={line.languages.includes(tag)}
-            onClick={() => change({ languages: toggled(line.languages, tag) })}
-          >
-            {languageName(words.value, tag)}
-          </button>
-        ))}
-      </div>
+      <LanguagePicks languages={line.languages} change={(languages) => change({ languages })} />
     </details>
   )
 }

@@ -169,9 +169,9 @@ const Editor = ({ desk, said }: { desk: Workspace; said: Said }) => {
   )
 }
 
-/** When one can: every week, and on single days. */
-export const AvailabilityPage = ({ desk }: { desk: Workspace }) => {
-  const said = useMemo(() => createSaid(desk.ground.line, desk.unlocked.account), [desk])
+/** When somebody can: every week, and on single days. Oneself, or whom one answers for. */
+export const AvailabilityPage = ({ desk, account }: { desk: Workspace; account: string }) => {
+  const said = useMemo(() => createSaid(desk.ground.line, account), [desk, account])
   useEffect(() => void said.load().catch(desk.fault), [said, desk])
   return (
     <div class="page-body plan-body">
