@@ -57,11 +57,11 @@ export const nextMonth = (): string => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
 }
 
-/** The coordinator sets the usual times of the month that is shown. */
+/** The coordinator sets the usual times of the month that is shown, and sees its duties. */
 export const setsTimes = async ({ page }: Counsellor): Promise<void> => {
   await page.getByRole('button', { name: 'Zeiten festlegen' }).click()
   await page.getByRole('button', { name: 'Zeiten übernehmen' }).click()
-  await page.getByRole('grid').waitFor()
+  await page.getByText(/Dienste stehen im Plan/).waitFor()
 }
 
 export const plans = async ({ page }: Counsellor): Promise<void> => {
