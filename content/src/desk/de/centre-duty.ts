@@ -9,6 +9,7 @@ export const centreDuty = {
   isBound: 'bestätigt',
   isOpen: 'noch nicht bestätigt',
   people: 'Unsere Leute',
+  everybody: 'Alle mit Diensten',
   noPeople: 'Sobald jemand im Team ist, steht die Person hier.',
   noProfile: 'Noch keine Angaben. Ohne sie wird niemand eingeplant.',
   profile: (languages: string, week: number, month: number) => `${languages} · ${week} Dienste je Woche · ${month} h im Monat`,

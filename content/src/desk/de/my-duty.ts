@@ -45,6 +45,10 @@ export const myDuty = {
     report: 'Abwesend melden',
     list: 'Ihre Abwesenheiten',
     back: 'Ich bin wieder da',
+    titleFor: (name: string) => `${name} kann nicht`,
+    hintFor: 'Ein Grund wird nirgends eingetragen. Die Dienste in dieser Zeit werden frei. Dass Sie es eingetragen haben, steht im Verlauf.',
+    listFor: 'Abwesend',
+    backFor: 'Wieder da',
     order: 'Das Ende muss nach dem Beginn liegen.',
   },
   news: 'Was sich an Ihren Diensten geändert hat',
@@ -62,6 +66,9 @@ export const myDuty = {
       count === 0
         ? 'Ihre Abwesenheit ist eingetragen. Sie hatten in der Zeit keinen Dienst.'
         : `Ihre Abwesenheit ist eingetragen. ${count === 1 ? 'Ein Dienst ist' : `${count} Dienste sind`} jetzt frei, und die Koordination weiß es. Gute Zeit.`,
+    awayFor: (count: number) =>
+      count === 0 ? 'Eingetragen. In dieser Zeit war kein Dienst.' : `Eingetragen. Frei geworden: ${count === 1 ? '1 Dienst' : `${count} Dienste`}.`,
+    backFor: 'Eingetragen. Wer inzwischen einen Dienst übernommen hat, behält ihn.',
     back: 'Schön, dass Sie wieder da sind. Wer inzwischen einen Dienst übernommen hat, behält ihn.',
   },
   you: 'Sie',

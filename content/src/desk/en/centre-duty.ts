@@ -8,6 +8,7 @@ export const centreDuty: CentreDutyWords = {
   isBound: 'confirmed',
   isOpen: 'not confirmed yet',
   people: 'Our people',
+  everybody: 'Everybody with duties',
   noPeople: 'As soon as somebody is in the team, they stand here.',
   noProfile: 'Nothing entered yet. Without it nobody is planned.',
   profile: (languages, week, month) => `${languages} · ${week} duties a week · ${month} h a month`,

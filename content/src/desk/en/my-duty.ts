@@ -44,6 +44,10 @@ export const myDuty: MyDutyWords = {
     report: 'Report absence',
     list: 'Your absences',
     back: 'I am back',
+    titleFor: (name) => `${name} cannot`,
+    hintFor: 'No reason is entered anywhere. The duties in this time become free. That you have entered it is recorded.',
+    listFor: 'Absent',
+    backFor: 'Back again',
     order: 'The end has to be after the beginning.',
   },
   news: 'What has changed in your duties',
@@ -61,6 +65,8 @@ export const myDuty: MyDutyWords = {
       count === 0
         ? 'Your absence is entered. You had no duty in that time.'
         : `Your absence is entered. ${count === 1 ? 'One duty is' : `${count} duties are`} free now, and the coordination knows. Take care.`,
+    awayFor: (count) => (count === 0 ? 'Entered. There was no duty in this time.' : `Entered. Free now: ${count === 1 ? '1 duty' : `${count} duties`}.`),
+    backFor: 'Entered. Whoever has taken a duty meanwhile keeps it.',
     back: 'Good to have you back. Whoever has taken a duty meanwhile keeps it.',
   },
   you: 'You',

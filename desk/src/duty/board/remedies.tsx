@@ -4,11 +4,12 @@ import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
-import { nameIn, type Told } from '../plan/move.ts'
+import { type Move, nameIn, type Told } from '../plan/move.ts'
 
 type Remedy = Gap['remedies'][number]
 
-const stepOf = (told: Told, { slot: id, off, on }: Remedy['changes'][number]): string => {
+/** One move in words. */
+export const stepOf = (told: Told, { slot: id, off, on }: Move): string => {
   const { step } = words.value.plan
   const slot = told.plan?.slots.find((one) => one.id === id)
   const when = slot ? whenOf(slot, language.value) : ''

@@ -3,6 +3,7 @@ import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { Publish } from './publish.tsx'
+import { Repair } from './repair.tsx'
 
 interface Props {
   readonly desk: Workspace
@@ -38,11 +39,13 @@ export const Tools = ({ desk, open, turnBack, keys }: Props) => {
   const { plan: say } = words.value
   const { moves } = desk.plans
   const coordinates = desk.signedIn.role === 'coordinator'
+  const plan = desk.plans.told.value?.plan
   return (
     <div class="board-tools">
       {coordinates ? (
         <>
           <Propose desk={desk} />
+          {open === '' || plan?.status === 'draft' || plan?.status === 'closed' ? null : <Repair desk={desk} />}
           <button type="button" class="button plain" disabled={!moves.canUndo.value} aria-keyshortcuts="Control+Z" onClick={() => turnBack('undo')}>
             <Icon of={Undo2} />
             {say.undo}

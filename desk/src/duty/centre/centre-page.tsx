@@ -7,6 +7,7 @@ import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { languageName } from '../board/lack.ts'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
+import { AwayForm } from '../mine/away-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
 import { ClosedDays } from './closed-days.tsx'
@@ -51,7 +52,17 @@ const Quota = ({ desk, centre }: { desk: Workspace; centre: string }) => {
   )
 }
 
-const Person = ({ person, edit, times }: { person: DutyPerson; edit: () => void; times: () => void }) => {
+interface PersonProps {
+  readonly person: DutyPerson
+  /** Where people of several centres stand together. */
+  readonly centre: string | null
+  readonly edit: () => void
+  readonly times: () => void
+}
+
+const byCentre = (one: DutyPerson, other: DutyPerson): number => one.centre.localeCompare(other.centre) || one.name.localeCompare(other.name)
+
+const Person = ({ person, centre, edit, times }: PersonProps) => {
   const say = words.value
   const { name, profile } = person
   const spoken = profile?.languages.map((tag) => languageName(say, tag)).join(', ') ?? ''
@@ -59,6 +70,7 @@ const Person = ({ person, edit, times }: { person: DutyPerson; edit: () => void;
     <li class="row">
       <span class="row-text">
         <b>{name}</b>
+        {centre === null ? null : <span class="soft">{centre}</span>}
         {profile ? (
           <span class="soft">
             {say.centreDuty.profile(spoken, profile.dutiesPerWeek, profile.hoursPerMonth)}
@@ -82,13 +94,15 @@ const Person = ({ person, edit, times }: { person: DutyPerson; edit: () => void;
   )
 }
 
-/** What a lead has to do with the plan: our hours, our people, when we are closed, our answer. */
+/** What a lead has to do with the plan: our hours, our people, when we are closed, our answer. A coordinator acts here for anybody. */
 export const CentrePage = ({ desk }: { desk: Workspace }) => {
   const { centreDuty } = words.value
   const editing = useSignal<DutyPerson | null>(null)
   const times = useSignal<DutyPerson | null>(null)
   const centre = desk.people.team.centre() ?? ''
-  const people = desk.plans.told.value?.people.filter((one) => one.centre === centre) ?? []
+  const told = desk.plans.told.value
+  const coordinates = desk.signedIn.role === 'coordinator'
+  const people = (told?.people ?? []).filter((one) => coordinates || one.centre === centre).toSorted(byCentre)
   const close = () => {
     editing.value = null
   }
@@ -110,22 +124,30 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
           <h3>{centreDuty.times(shown.name)}</h3>
         </div>
         <AvailabilityPage key={shown.account} desk={desk} account={shown.account} />
+        <div class="page-body plan-body">
+          <AwayForm desk={desk} who={shown} absences={told?.absences.filter(({ account }) => account === shown.account) ?? []} />
+        </div>
       </>
     )
   }
   return (
     <div class="page-body plan-body">
-      <AnswerForm desk={desk} />
-      <Answers desk={desk} />
-      <Quota desk={desk} centre={centre} />
+      {coordinates ? null : (
+        <>
+          <AnswerForm desk={desk} />
+          <Answers desk={desk} />
+          <Quota desk={desk} centre={centre} />
+        </>
+      )}
       <section>
-        <h3>{centreDuty.people}</h3>
+        <h3>{coordinates ? centreDuty.everybody : centreDuty.people}</h3>
         {people.length === 0 ? <p class="empty soft">{centreDuty.noPeople}</p> : null}
         <ul class="rows">
           {people.map((person) => (
             <Person
               key={person.account}
               person={person}
+              centre={coordinates ? person.centre : null}
               edit={() => {
                 editing.value = person
               }}
@@ -136,7 +158,7 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
           ))}
         </ul>
       </section>
-      <ClosedDays desk={desk} centre={centre} />
+      {coordinates ? null : <ClosedDays desk={desk} centre={centre} />}
       <Dialog title={centreDuty.edit(editing.value?.name ?? '')} shown={editing.value !== null} close={close}>
         {editing.value ? <ProfileForm desk={desk} person={editing.value} close={close} /> : null}
       </Dialog>

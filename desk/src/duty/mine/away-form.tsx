@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { Stretch } from '@zop/wire'
+import type { Absence, DutyPerson, Stretch } from '@zop/wire'
 import { CalendarOff, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
 import { present } from '../../look/clock.ts'
@@ -17,33 +17,34 @@ const minuteOf = (text: string): number | null => {
   return Number.isNaN(at) ? null : Math.floor(at / 60_000)
 }
 
-const centreOf = ({ ownDuties, unlocked }: Workspace): string => ownDuties.people().find(({ account }) => account === unlocked.account)?.centre ?? ''
+/** Who is away: oneself, or whom one answers for. */
+type Who = Pick<DutyPerson, 'account' | 'centre' | 'name'>
 
-const report = async (desk: Workspace, stretch: Stretch): Promise<void> => {
-  const came = await desk.ownDuties.away({ ...stretch, account: desk.unlocked.account, centre: centreOf(desk) })
-  if (came !== null && 'lost' in came) desk.notices.tell((say) => say.myDuty.done.away(came.lost))
+const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<void> => {
+  const came = await desk.ownDuties.away({ ...stretch, account, centre })
+  if (came !== null && 'lost' in came)
+    desk.notices.tell((say) => (account === desk.unlocked.account ? say.myDuty.done.away : say.myDuty.done.awayFor)(came.lost))
   else if (came !== null) desk.notices.warn(sayHindered(came))
 }
 
-const Known = ({ desk }: { desk: Workspace }) => {
+const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absences: readonly Absence[] }) => {
   const { away, done } = words.value.myDuty
-  const { absences } = desk.ownDuties
   const back = async (id: string) => {
     const hindered = await desk.ownDuties.back(id)
     if (hindered) desk.notices.warn(sayHindered(hindered))
-    else desk.notices.confirm(() => done.back)
+    else desk.notices.confirm(() => (own ? done.back : done.backFor))
   }
-  if (absences.value.length === 0) return null
+  if (absences.length === 0) return null
   return (
     <>
-      <h4>{away.list}</h4>
+      <h4>{own ? away.list : away.listFor}</h4>
       <ul class="rows">
-        {absences.value.map((one) => (
+        {absences.map((one) => (
           <li key={one.id} class="row">
             <span class="row-text">{whenOf(one, language.value)}</span>
             <button type="button" class="button quiet" onClick={() => void back(one.id).catch(desk.fault)}>
               <Icon of={Undo2} />
-              {away.back}
+              {own ? away.back : away.backFor}
             </button>
           </li>
         ))}
@@ -60,27 +61,28 @@ const tonight = (desk: Workspace): Stretch | null => {
 }
 
 /** That one cannot, from when to when. Nobody is asked why: that would be health data. */
-export const AwayForm = ({ desk }: { desk: Workspace }) => {
+export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; absences: readonly Absence[] }) => {
   const { away } = words.value.myDuty
   const from = useSignal('')
   const to = useSignal('')
   const wrong = useSignal(false)
   const fields = useId()
-  const soon = tonight(desk)
+  const own = who.account === desk.unlocked.account
+  const soon = own ? tonight(desk) : null
   const send = (event: Event) => {
     event.preventDefault()
     const start = minuteOf(from.peek())
     const end = minuteOf(to.peek())
     wrong.value = start === null || end === null || start >= end
-    if (start !== null && end !== null && start < end) void report(desk, { start, end }).catch(desk.fault)
+    if (start !== null && end !== null && start < end) void report(desk, who, { start, end }).catch(desk.fault)
   }
   return (
     <section class="sheet">
-      <h3>{away.title}</h3>
-      <p class="soft">{away.hint}</p>
+      <h3>{own ? away.title : away.titleFor(who.name)}</h3>
+      <p class="soft">{own ? away.hint : away.hintFor}</p>
       {soon ? (
         <div class="row-of-buttons">
-          <button type="button" class="button" onClick={() => void report(desk, soon).catch(desk.fault)}>
+          <button type="button" class="button" onClick={() => void report(desk, who, soon).catch(desk.fault)}>
             <Icon of={CalendarOff} />
             {away.today}
           </button>
@@ -117,7 +119,7 @@ export const AwayForm = ({ desk }: { desk: Workspace }) => {
         </button>
       </form>
       <Complaint text={wrong.value ? away.order : null} />
-      <Known desk={desk} />
+      <Known desk={desk} own={own} absences={absences} />
     </section>
   )
 }

@@ -180,6 +180,7 @@ const Open = ({ desk }: { desk: Workspace }) => {
 export const MinePage = ({ desk }: { desk: Workspace }) => {
   const { ownDuties } = desk
   useEffect(() => ownDuties.open(), [ownDuties])
+  const own = ownDuties.people().find(({ account }) => account === desk.unlocked.account)
   return (
     <div class="page-body plan-body">
       <News desk={desk} />
@@ -188,7 +189,7 @@ export const MinePage = ({ desk }: { desk: Workspace }) => {
           <Own desk={desk} />
           <Offers desk={desk} />
           <Open desk={desk} />
-          <AwayForm desk={desk} />
+          {own ? <AwayForm desk={desk} who={own} absences={ownDuties.absences.value} /> : null}
         </>
       ) : (
         <Loading state={ownDuties.state.value} again={() => void ownDuties.load().catch(desk.fault)} />

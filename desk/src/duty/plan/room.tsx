@@ -24,7 +24,7 @@ const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
     case 'lead':
       return ['board', 'centre']
     case 'coordinator':
-      return ['board', 'slots']
+      return ['board', 'slots', 'centre']
   }
 }
 
@@ -44,7 +44,7 @@ const Parts = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
             part.value = one
           }}
         >
-          {plan.parts[one]}
+          {one === 'centre' && desk.signedIn.role === 'coordinator' ? plan.parts.people : plan.parts[one]}
         </button>
       ))}
     </nav>
