@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { desktop, House, openBrowser, openContext } from '@zop/journeys'
 import { daysOfMonth, minuteAt } from '@zop/rota'
 import type { DutySlot, Reply } from '@zop/wire'
@@ -8,7 +9,7 @@ const centres = 45
 const perCentre = 3
 const month = new Date().toISOString().slice(0, 7)
 const openings = 8
-const moves = 40
+const moves = 30
 
 const id = (): string => randomBytes(16).toString('base64url')
 
@@ -62,7 +63,11 @@ const page = await (await openContext(browser, 'de', { viewport: desktop })).new
 // The months are the network's, the desk is the release: what is measured is what the page does with them.
 await page.route('**/api/duty/month/*', (route) => route.fulfill({ json: told }))
 await page.route('**/api/duty/month/*/gaps', (route) => route.fulfill({ json: { version: 1, gaps: [] } }))
-await page.route('**/api/duty/month/*/assign', (route) => route.fulfill({ status: 409, json: { code: 'newer-version' } }))
+// A slow line: the board must not wait for it.
+await page.route('**/api/duty/month/*/assign', async (route) => {
+  await setTimeout(400)
+  await route.fulfill({ status: 409, json: { code: 'newer-version' } })
+})
 await page.goto(house.desk)
 await page.getByRole('button', { name: 'Mit Wiederherstellungscode anmelden' }).click()
 const coordinator = house.people.find(({ role }) => role === 'coordinator')
@@ -77,7 +82,8 @@ const opening = (): Promise<number> =>
       new Promise<number>((resolve) => {
         const begun = performance.now()
         const look = () => {
-          if (document.querySelectorAll('.board td .chip').length > 400) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+          if (document.querySelectorAll('.board td .chip').length > 400)
+            requestAnimationFrame(() => globalThis.setTimeout(() => resolve(performance.now() - begun)))
           else requestAnimationFrame(look)
         }
         document.querySelector<HTMLElement>('.bar-room')?.click()
@@ -96,7 +102,8 @@ const moving = (): Promise<number> =>
         cell?.focus()
         cell?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, cancelable: true }))
         const look = () => {
-          if (document.querySelectorAll('.board td .chip').length < before) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)))
+          if (document.querySelectorAll('.board td .chip').length < before)
+            requestAnimationFrame(() => globalThis.setTimeout(() => resolve(performance.now() - begun)))
           else requestAnimationFrame(look)
         }
         look()

@@ -8,6 +8,7 @@ export const myDuty = {
   next: 'Ihr nächster Dienst',
   now: 'Ihr Dienst läuft',
   later: 'Danach',
+  more: (count: number) => (count === 1 ? '1 weiterer Dienst' : `${count} weitere Dienste`),
   none: 'Sie haben in den nächsten Wochen keinen Dienst.',
   status: { draft: 'Entwurf', consultation: 'noch in Abstimmung', binding: '', closed: 'abgeschlossen' },
   with: (names: readonly string[]) => `mit ${list(names)}`,

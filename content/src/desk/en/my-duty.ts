@@ -7,6 +7,7 @@ export const myDuty: MyDutyWords = {
   next: 'Your next duty',
   now: 'Your duty is running',
   later: 'After that',
+  more: (count) => (count === 1 ? '1 more duty' : `${count} more duties`),
   none: 'You have no duty in the next weeks.',
   status: { draft: 'draft', consultation: 'still in consultation', binding: '', closed: 'closed' },
   with: (names) => `with ${list(names)}`,

@@ -55,6 +55,9 @@ const Duty = ({ desk, duty, swap }: { desk: Workspace; duty: HeldDuty; swap: () 
   )
 }
 
+/** Duties after the next one that stand open; the others are folded. */
+const soon = 4
+
 const Own = ({ desk }: { desk: Workspace }) => {
   const { myDuty } = words.value
   const swapping = useSignal<HeldDuty | null>(null)
@@ -80,7 +83,13 @@ const Own = ({ desk }: { desk: Workspace }) => {
       {later.length > 0 ? (
         <section>
           <h3>{myDuty.later}</h3>
-          <ul class="rows">{later.map(line)}</ul>
+          <ul class="rows">{later.slice(0, soon).map(line)}</ul>
+          {later.length > soon ? (
+            <details>
+              <summary>{myDuty.more(later.length - soon)}</summary>
+              <ul class="rows">{later.slice(soon).map(line)}</ul>
+            </details>
+          ) : null}
         </section>
       ) : null}
       <SwapSheet
