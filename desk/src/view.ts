@@ -10,7 +10,7 @@ export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 
 /** Two rooms under one bar. What goes on in the other one goes on. */
-export type Room = 'conversations' | 'plan'
+type Room = 'conversations' | 'plan'
 
 /** How a conversation left this desk: ended by either side, or somebody else reads it now. `unsent`: what was typed and never sent. */
 export interface Ended {

@@ -7,7 +7,7 @@ export interface Person {
 }
 
 /** The session of a desk, as its own requests carry it. */
-export const sessionOf = async ({ page }: Counsellor, act: () => Promise<void>): Promise<string> => {
+const sessionOf = async ({ page }: Counsellor, act: () => Promise<void>): Promise<string> => {
   const asked = page.waitForRequest((request) => request.url().includes('/api/duty/month/'))
   await act()
   return (await (await asked).headerValue('authorization')) ?? ''

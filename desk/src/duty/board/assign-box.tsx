@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals'
 import type { DutyPerson } from '@zop/wire'
 import { useId } from 'preact/hooks'
+import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { brokenBy } from '../plan/rules.ts'
@@ -59,6 +60,7 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
     <div class="assign">
       <label for={field}>{detail.add}</label>
       <input
+        {...unaided}
         id={field}
         class="box"
         data-assign
@@ -66,8 +68,6 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
         aria-expanded={found.length > 0}
         aria-controls={`${field}-names`}
         aria-activedescendant={found[mark] ? `${field}-${mark}` : undefined}
-        autocomplete="off"
-        spellcheck={false}
         placeholder={detail.addHint}
         value={typed.value}
         onInput={(event) => {

@@ -4,7 +4,7 @@ import { dayOf, daysOf, spanOf } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
 
 /** What a duty lacks. */
-export interface Lack {
+interface Lack {
   /** People below the minimum, and below what is wanted. */
   readonly missing: number
   readonly thin: number
@@ -13,7 +13,7 @@ export interface Lack {
 }
 
 /** Somebody on a duty, as a chip shows them. */
-export interface Chip {
+interface Chip {
   readonly assignment: Assignment
   readonly name: string
   readonly languages: readonly string[]

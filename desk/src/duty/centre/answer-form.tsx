@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { Check, X } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { saved } from './save.ts'
@@ -23,6 +24,7 @@ export const AnswerForm = ({ desk }: { desk: Workspace }) => {
       <p class="soft">{centreDuty.answerHint}</p>
       <label for={field}>{centreDuty.text}</label>
       <textarea
+        {...unaided}
         id={field}
         class="box"
         rows={3}

@@ -3,6 +3,7 @@ import { type DutyCentre, lands } from '@zop/wire'
 import { Plus, Trash2 } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { dayName } from '../plan/calendar.ts'
@@ -31,6 +32,7 @@ export const ClosedDays = ({ desk, centre }: { desk: Workspace; centre: string }
       <p class="soft">{centreDuty.daysHint}</p>
       <label for={`${fields}-land`}>{centreDuty.land}</label>
       <select
+        autocomplete="off"
         id={`${fields}-land`}
         class="box"
         value={known?.land ?? ''}
@@ -67,6 +69,7 @@ export const ClosedDays = ({ desk, centre }: { desk: Workspace; centre: string }
         <label for={`${fields}-day`}>
           {centreDuty.day}
           <input
+            {...unaided}
             id={`${fields}-day`}
             class="box"
             type="date"
@@ -80,11 +83,11 @@ export const ClosedDays = ({ desk, centre }: { desk: Workspace; centre: string }
         <label for={`${fields}-name`}>
           {centreDuty.name}
           <input
+            {...unaided}
             id={`${fields}-name`}
             class="box"
             required
             maxLength={80}
-            autocomplete="off"
             value={name.value}
             onInput={(event) => {
               name.value = event.currentTarget.value

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { Check } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { saved } from './save.ts'
@@ -28,6 +29,7 @@ export const HoursForm = ({ desk }: { desk: Workspace }) => {
           <label key={centre} for={`${fields}-${centre}`}>
             {centreDuty.hoursOf(centre)}
             <input
+              {...unaided}
               id={`${fields}-${centre}`}
               class="box"
               type="number"

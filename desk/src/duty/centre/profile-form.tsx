@@ -3,6 +3,7 @@ import type { DutyPerson, DutyProfile } from '@zop/wire'
 import { Check } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { LanguagePicks } from '../slots/language-picks.tsx'
@@ -29,13 +30,14 @@ export const ProfileForm = ({ desk, person, close }: { desk: Workspace; person: 
       <span>{centreDuty.languages}</span>
       <LanguagePicks languages={languages} change={(to) => change({ languages: [...to] })} />
       <label class="check">
-        <input type="checkbox" checked={experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
+        <input autocomplete="off" type="checkbox" checked={experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
         {centreDuty.isExperienced}
       </label>
       <div class="line-fields">
         <label for={`${fields}-week`}>
           {centreDuty.week}
           <input
+            {...unaided}
             id={`${fields}-week`}
             class="box"
             type="number"
@@ -49,6 +51,7 @@ export const ProfileForm = ({ desk, person, close }: { desk: Workspace; person: 
         <label for={`${fields}-month`}>
           {centreDuty.month}
           <input
+            {...unaided}
             id={`${fields}-month`}
             class="box"
             type="number"

@@ -4,6 +4,7 @@ import { CalendarOff, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
 import { present } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -92,6 +93,7 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
         <label for={`${fields}-from`}>
           {away.from}
           <input
+            {...unaided}
             id={`${fields}-from`}
             class="box"
             type="datetime-local"
@@ -104,6 +106,7 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
         <label for={`${fields}-to`}>
           {away.to}
           <input
+            {...unaided}
             id={`${fields}-to`}
             class="box"
             type="datetime-local"

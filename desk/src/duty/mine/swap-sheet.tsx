@@ -39,6 +39,7 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
       <div class="stack">
         <label for={`${fields}-to`}>{sheet.to}</label>
         <select
+          autocomplete="off"
           id={`${fields}-to`}
           class="box"
           value={to.value}
@@ -58,6 +59,7 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
           <>
             <label for={`${fields}-return`}>{sheet.inReturn}</label>
             <select
+              autocomplete="off"
               id={`${fields}-return`}
               class="box"
               value={inReturn.value}

@@ -5,9 +5,7 @@ import { after, backwards, fits, type Move, type Told } from './move.ts'
 import { type Broken, brokenBy } from './rules.ts'
 
 /** Why a step was not made, or was taken back. `rule`: the coordinator may still want it. */
-export type Refusing =
-  | { readonly kind: 'rule'; readonly moves: readonly Move[]; readonly broken: Broken }
-  | { readonly kind: 'version' | 'unreachable' | 'refused' }
+type Refusing = { readonly kind: 'rule'; readonly moves: readonly Move[]; readonly broken: Broken } | { readonly kind: 'version' | 'unreachable' | 'refused' }
 
 /** A coordinator's moves: shown at once, sent one after the other, taken back where the relay says no. */
 export interface Moves {

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import { languageName } from '../board/lack.ts'
 import { LanguagePicks, toggled } from './language-picks.tsx'
@@ -48,7 +49,7 @@ const Languages = ({ line, change }: Omit<Props, 'remove'>) => {
 const Count = ({ label, value, change }: { label: string; value: number; change: (to: number) => void }) => (
   <label>
     {label}
-    <input class="box" type="number" min={1} max={20} value={value} onChange={(event) => change(event.currentTarget.valueAsNumber)} />
+    <input {...unaided} class="box" type="number" min={1} max={20} value={value} onChange={(event) => change(event.currentTarget.valueAsNumber)} />
   </label>
 )
 
@@ -68,15 +69,20 @@ export const LineForm = ({ line, change, remove }: Props) => {
       <div class="line-fields">
         <label>
           {slots.from}
-          <input class="box" type="time" value={line.from} onChange={(event) => change({ from: event.currentTarget.value })} />
+          <input {...unaided} class="box" type="time" value={line.from} onChange={(event) => change({ from: event.currentTarget.value })} />
         </label>
         <label>
           {slots.to}
-          <input class="box" type="time" value={line.to} onChange={(event) => change({ to: event.currentTarget.value })} />
+          <input {...unaided} class="box" type="time" value={line.to} onChange={(event) => change({ to: event.currentTarget.value })} />
         </label>
         <label>
           {slots.channel}
-          <select class="box" value={line.channel} onChange={(event) => change({ channel: event.currentTarget.value === 'mail' ? 'mail' : 'chat' })}>
+          <select
+            autocomplete="off"
+            class="box"
+            value={line.channel}
+            onChange={(event) => change({ channel: event.currentTarget.value === 'mail' ? 'mail' : 'chat' })}
+          >
             <option value="chat">{plan.channels.chat}</option>
             <option value="mail">{plan.channels.mail}</option>
           </select>
@@ -86,11 +92,11 @@ export const LineForm = ({ line, change, remove }: Props) => {
       </div>
       <Languages line={line} change={change} />
       <label class="check">
-        <input type="checkbox" checked={line.experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
+        <input autocomplete="off" type="checkbox" checked={line.experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
         {slots.experienced}
       </label>
       <label class="check">
-        <input type="checkbox" checked={line.onePerCentre} onChange={(event) => change({ onePerCentre: event.currentTarget.checked })} />
+        <input autocomplete="off" type="checkbox" checked={line.onePerCentre} onChange={(event) => change({ onePerCentre: event.currentTarget.checked })} />
         {slots.onePerCentre}
       </label>
     </section>
