@@ -1,11 +1,9 @@
-import { signal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { fiveDays, type ReachWeek } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { dayAfter, dayName, weekdayName } from '../plan/calendar.ts'
-
-const weeks = signal<readonly ReachWeek[]>([])
 
 const hours = (minutes: number): string => new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(minutes / 60)
 
@@ -36,6 +34,7 @@ const Week = ({ week, channel, days }: ReachWeek) => {
 /** The promise of five days, week by week and channel by channel: each day is a field, full where its hours are planned. */
 export const ReachPanel = ({ desk }: { desk: Workspace }) => {
   const { reach } = words.value.plan
+  const weeks = useSignal<readonly ReachWeek[]>([])
   const month = desk.plans.month.value
   const version = desk.plans.told.value?.plan?.version
   useEffect(() => {
@@ -44,7 +43,7 @@ export const ReachPanel = ({ desk }: { desk: Workspace }) => {
       if (answer.kind === 'ok' && desk.plans.month.peek() === month) weeks.value = answer.value.weeks
     }
     void read().catch(desk.fault)
-  }, [desk, month, version])
+  }, [desk, month, version, weeks])
   if (desk.signedIn.role !== 'coordinator' || weeks.value.length === 0) return null
   return (
     <section class="sheet">

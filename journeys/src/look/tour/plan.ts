@@ -20,6 +20,12 @@ export const tourPlan = async (stage: Stage, visit: Visit): Promise<void> => {
   await visit('plan-board', page)
   await page.getByRole('button', { name: 'Zeiten des Monats' }).click()
   await visit('plan-slots', page)
+  await page.getByRole('button', { name: 'Leute', exact: true }).click()
+  await page.getByRole('heading', { name: 'Alle mit Diensten' }).waitFor()
+  await visit('plan-people', page)
+  await page.getByRole('button', { name: 'Zeiten von Amal' }).click()
+  await page.getByRole('heading', { name: 'Amal kann nicht' }).waitFor()
+  await visit('plan-person', page)
   await page.getByRole('button', { name: 'Monat', exact: true }).click()
   await publishes(office)
 
