@@ -9,6 +9,9 @@ export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
 /** What stands in the middle instead of a conversation. */
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 
+/** Two rooms under one bar. What goes on in the other one goes on. */
+type Room = 'conversations' | 'plan'
+
 /** How a conversation left this desk: ended by either side, or somebody else reads it now. `unsent`: what was typed and never sent. */
 export interface Ended {
   readonly why: 'me' | 'other' | 'dropped' | 'handed-over' | 'withdrawn' | 'pool'
@@ -17,6 +20,7 @@ export interface Ended {
 
 /** What the person looks at. */
 export interface View {
+  readonly room: ReadonlySignal<Room>
   readonly pane: ReadonlySignal<Pane>
   /** The conversation in the middle. */
   readonly open: ReadonlySignal<string | null>
@@ -34,6 +38,7 @@ export interface View {
   /** What is open over the conversation. */
   readonly sheet: ReadonlySignal<Sheet | null>
   readonly passkeyShown: ReadonlySignal<boolean>
+  enter(room: Room): void
   show(conversation: string): void
   /** To a page, or with null back to the conversation. */
   turn(to: Page | null): void
@@ -54,6 +59,7 @@ export interface View {
 }
 
 export const createView = (): View => {
+  const room = signal<Room>('conversations')
   const pane = signal<Pane>('lanes')
   const open = signal<string | null>(null)
   const ended = signal<Ended | null>(null)
@@ -64,7 +70,13 @@ export const createView = (): View => {
   const passkeyShown = signal(false)
   const crisisShown = signal(false)
   const sheet = signal<Sheet | null>(null)
+  /** Whoever asks for a pane is among the conversations. */
+  const look = (at: Pane): void => {
+    room.value = 'conversations'
+    pane.value = at
+  }
   return {
+    room,
     pane,
     open,
     ended,
@@ -75,20 +87,23 @@ export const createView = (): View => {
     passkeyShown,
     crisisShown,
     sheet,
+    enter: (to) => {
+      room.value = to
+    },
     show: (conversation) => {
       page.value = null
       ended.value = null
       open.value = conversation
-      pane.value = 'conversation'
+      look('conversation')
     },
     turn: (to) => {
       page.value = to
-      pane.value = to === null && open.peek() === null ? 'lanes' : 'conversation'
+      look(to === null && open.peek() === null ? 'lanes' : 'conversation')
     },
     toReply: () => {
       if (open.peek() === null) return
       page.value = null
-      pane.value = 'conversation'
+      look('conversation')
       reply.value = open.peek()
     },
     replying: () => {
@@ -97,14 +112,14 @@ export const createView = (): View => {
     toNote: () => {
       if (open.peek() === null) return
       page.value = null
-      pane.value = 'beside'
+      look('beside')
       note.value = open.peek()
     },
     noting: () => {
       note.value = null
     },
     go: (to) => {
-      pane.value = to
+      look(to)
     },
     rest: () => {
       open.value = null

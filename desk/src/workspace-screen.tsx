@@ -6,6 +6,7 @@ import { ConversationPane } from './conversation/pane.tsx'
 import { CrisisSheet } from './crisis/sheet.tsx'
 import { Banners } from './directory/banners.tsx'
 import { wouldLose } from './duty/leaving.ts'
+import { PlanRoom } from './duty/plan/room.tsx'
 import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
@@ -18,7 +19,22 @@ import { TaskStrip } from './people/task-strip.tsx'
 import { words } from './words/language.ts'
 import type { Workspace } from './workspace.ts'
 
-/** The three panes under one bar. */
+/** Lanes, the conversation or a page, and what surrounds it. */
+const Panes = ({ desk }: { desk: Workspace }) => (
+  <main class="panes">
+    <LanesPane desk={desk} />
+    {desk.view.page.value === null ? (
+      <>
+        <ConversationPane desk={desk} />
+        <Beside desk={desk} />
+      </>
+    ) : (
+      <PagePane desk={desk} page={desk.view.page.value} />
+    )}
+  </main>
+)
+
+/** The conversations or the duty plan, under one bar. */
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const heard = useMemo(() => unheard(desk.mine.open), [desk])
   useSignalEffect(() => {
@@ -41,7 +57,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     return () => removeEventListener('beforeunload', ask)
   }, [desk])
   return (
-    <div class="workspace" data-pane={desk.view.pane.value} data-page={desk.view.page.value ?? undefined}>
+    <div class="workspace" data-room={desk.view.room.value} data-pane={desk.view.pane.value} data-page={desk.view.page.value ?? undefined}>
       <a class="skip" href="#conversation">
         {words.value.skip}
       </a>
@@ -51,17 +67,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
         <Banners desk={desk} />
         <TaskStrip desk={desk} />
       </div>
-      <main class="panes">
-        <LanesPane desk={desk} />
-        {desk.view.page.value === null ? (
-          <>
-            <ConversationPane desk={desk} />
-            <Beside desk={desk} />
-          </>
-        ) : (
-          <PagePane desk={desk} page={desk.view.page.value} />
-        )}
-      </main>
+      {desk.view.room.value === 'plan' ? <PlanRoom desk={desk} /> : <Panes desk={desk} />}
       <NoticeStrip notices={desk.notices} />
       <KeySheet view={desk.view} />
       <CrisisSheet desk={desk} />

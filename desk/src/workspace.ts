@@ -13,6 +13,9 @@ import { createRounds } from './directory/rounds.ts'
 import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
+import { createMine as createOwnDuties, type Mine as OwnDuties } from './duty/mine/mine.ts'
+import { endOf } from './duty/plan/end.ts'
+import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -38,6 +41,8 @@ export interface Workspace {
   readonly unlocked: UnlockedAccount
   readonly trust: Trust
   readonly duty: Duty
+  readonly plans: Plans
+  readonly ownDuties: OwnDuties
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
@@ -83,6 +88,12 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
   const duty = createDuty(line, notices)
+  const ownDuties = createOwnDuties(ground, unlocked.account)
+  const plans = createPlans({
+    ground,
+    coordinates: signedIn.role === 'coordinator',
+    ended: (planning) => (planning.ended === 'planned' ? notices.confirm : notices.warn)(endOf(planning)),
+  })
   const devices = createDevices(line, notices)
   const stream = signal<Connection>('connecting')
   // A stream may look alive for a while after the device has lost its network.
@@ -135,7 +146,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const parcels = createParcels(line, fault)
   const handOvers = createHandOvers({ line, person, follower, fault })
   const view = createView()
-  const looking = (id: string): boolean => view.open.peek() === id && view.page.peek() === null && document.visibilityState === 'visible'
+  const looking = (id: string): boolean =>
+    view.open.peek() === id && view.page.peek() === null && view.room.peek() === 'conversations' && document.visibilityState === 'visible'
   const unhear = watchFresh(mine.open, looking, chime.ring)
   const unget = watchGot({ open: mine.open, listed, me: unlocked.person.signing.public }, (id, how) => {
     chime.ring()
@@ -228,6 +240,16 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         if (event.me) chime.wake()
         for (const hash of event.people) void trust.whoIs(hash).catch(fault)
         return
+      case 'duty-plan':
+        plans.hear(event)
+        ownDuties.hear(event)
+        return
+      case 'notices':
+        ownDuties.hearNotices(event.notices)
+        return
+      case 'planning':
+        plans.hearPlanning(event.planning)
+        return
       case 'devices':
         devices.hear(event.requests)
         return
@@ -269,6 +291,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const unturn = effect(() => {
     void view.open.value
     void view.page.value
+    void view.room.value
     untracked(notices.turn)
   })
   const unweigh = effect(() => {
@@ -299,6 +322,8 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     unlocked,
     trust,
     duty,
+    plans,
+    ownDuties,
     lanes,
     mine,
     notes,

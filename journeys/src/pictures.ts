@@ -8,6 +8,7 @@ import { tourFirst } from './look/tour/first.ts'
 import { tourKept } from './look/tour/kept.ts'
 import { tourOffice } from './look/tour/office.ts'
 import { tourPassed } from './look/tour/passed.ts'
+import { tourPlan } from './look/tour/plan.ts'
 import { Stage } from './stage/stage.ts'
 
 const folder = join(root, '.cache/pictures')
@@ -29,7 +30,7 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourKept, tourPassed, tourOffice]) {
+    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan]) {
       // Beside a phone stands a desk of its own size.
       await using stage = await Stage.open({ context: { colorScheme, ...(viewport === phone ? {} : { viewport }) }, microphone: true })
       await tour(stage, draw(colorScheme))

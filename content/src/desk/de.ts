@@ -1,12 +1,32 @@
+import { availability } from './de/availability.ts'
 import { blocks } from './de/blocks.ts'
+import { centreDuty } from './de/centre-duty.ts'
 import { conversation } from './de/conversation.ts'
 import { entry } from './de/entry.ts'
 import { file } from './de/file.ts'
 import { handOver } from './de/hand-over.ts'
+import { myDuty } from './de/my-duty.ts'
 import { people } from './de/people.ts'
 import { phone } from './de/phone.ts'
+import { plan } from './de/plan.ts'
+import { slots } from './de/slots.ts'
 import { talk } from './de/talk.ts'
 import { workspace } from './de/workspace.ts'
 
 /** Everything the desk says in German, the language of the house. The other languages have the same shape. */
-export const de = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone }
+export const de = {
+  ...workspace,
+  ...entry,
+  ...conversation,
+  ...talk,
+  ...file,
+  ...handOver,
+  ...people,
+  ...blocks,
+  availability,
+  centreDuty,
+  myDuty,
+  phone,
+  plan,
+  slots,
+}

@@ -1,13 +1,33 @@
+import { availability } from './en/availability.ts'
 import { blocks } from './en/blocks.ts'
+import { centreDuty } from './en/centre-duty.ts'
 import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
+import { myDuty } from './en/my-duty.ts'
 import { people } from './en/people.ts'
 import { phone } from './en/phone.ts'
+import { plan } from './en/plan.ts'
+import { slots } from './en/slots.ts'
 import { talk } from './en/talk.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
 /** Everything the desk says in English. */
-export const en: DeskWords = { ...workspace, ...entry, ...conversation, ...talk, ...file, ...handOver, ...people, ...blocks, phone }
+export const en: DeskWords = {
+  ...workspace,
+  ...entry,
+  ...conversation,
+  ...talk,
+  ...file,
+  ...handOver,
+  ...people,
+  ...blocks,
+  availability,
+  centreDuty,
+  myDuty,
+  phone,
+  plan,
+  slots,
+}

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { crisisWords } from '@zop/content/desk'
-import { Coffee, LifeBuoy, LogIn, Wifi, WifiOff } from 'lucide'
+import { CalendarDays, Coffee, LifeBuoy, LogIn, MessagesSquare, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
@@ -65,6 +65,35 @@ const StatePill = ({ desk }: { desk: Workspace }) => {
   return desk.connection.value === 'open' ? <span class="state">{duty.on}</span> : <span class="state closed">{duty.interrupted}</span>
 }
 
+/** Into the duty plan, and back to the conversations: there with what waits in them. */
+const RoomButton = ({ desk }: { desk: Workspace }) => {
+  const { plan } = words.value
+  const { view, lanes } = desk
+  const waiting = lanes.waiting.value.inAll
+  const news = desk.ownDuties.notices.value.length
+  if (view.room.value === 'plan') {
+    return (
+      <button type="button" class="button quiet bar-room" onClick={() => view.enter('conversations')}>
+        <Icon of={MessagesSquare} />
+        {plan.back}
+        {waiting > 0 ? <span class="badge">{plan.waiting(waiting)}</span> : null}
+      </button>
+    )
+  }
+  return (
+    <button type="button" class="button quiet bar-room" onClick={() => view.enter('plan')}>
+      <Icon of={CalendarDays} />
+      {plan.open}
+      {news > 0 ? (
+        <span class="badge" title={plan.news(news)}>
+          <span aria-hidden="true">{news}</span>
+          <span class="hidden">{plan.news(news)}</span>
+        </span>
+      ) : null}
+    </button>
+  )
+}
+
 /** Am I on duty, who else, does the line stand. */
 export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const { title } = words.value
@@ -90,6 +119,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
       <People desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
+        <RoomButton desk={desk} />
         <button type="button" class="button quiet bar-crisis" aria-keyshortcuts="! Alt+!" onClick={() => desk.view.showCrisis(true)}>
           <Icon of={LifeBuoy} />
           {crisisWords[language.value].open}

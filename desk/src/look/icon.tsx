@@ -1,8 +1,35 @@
-import { ArrowLeft, ArrowRight, CornerDownLeft, CornerUpLeft, type IconNode, LogIn, LogOut, PanelRight, Send, SendHorizontal, Undo2 } from 'lucide'
+import {
+  ArrowLeft,
+  ArrowRight,
+  ChevronLeft,
+  ChevronRight,
+  CornerDownLeft,
+  CornerUpLeft,
+  type IconNode,
+  LogIn,
+  LogOut,
+  PanelRight,
+  Send,
+  SendHorizontal,
+  Undo2,
+} from 'lucide'
 import { h } from 'preact'
 
 /** Those that point somewhere: where a language is written from the right they point the other way. */
-const pointing: ReadonlySet<IconNode> = new Set([ArrowLeft, ArrowRight, CornerDownLeft, CornerUpLeft, LogIn, LogOut, PanelRight, Send, SendHorizontal, Undo2])
+const pointing: ReadonlySet<IconNode> = new Set([
+  ArrowLeft,
+  ArrowRight,
+  ChevronLeft,
+  ChevronRight,
+  CornerDownLeft,
+  CornerUpLeft,
+  LogIn,
+  LogOut,
+  PanelRight,
+  Send,
+  SendHorizontal,
+  Undo2,
+])
 
 /** A drawing beside a word, never instead of one: hidden from screen readers. */
 export const Icon = ({ of }: { of: IconNode }) => (

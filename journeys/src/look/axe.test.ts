@@ -7,8 +7,15 @@ import { tourFirst } from './tour/first.ts'
 import { tourKept } from './tour/kept.ts'
 import { tourOffice } from './tour/office.ts'
 import { tourPassed } from './tour/passed.ts'
+import { tourPlan } from './tour/plan.ts'
 
-const tours = { 'a first conversation': tourFirst, 'a kept conversation': tourKept, 'a hand-over': tourPassed, 'the office': tourOffice }
+const tours = {
+  'a first conversation': tourFirst,
+  'a kept conversation': tourKept,
+  'a hand-over': tourPassed,
+  'the office': tourOffice,
+  'the duty plan': tourPlan,
+}
 
 /** The page without what stands in its frames: a frame in which no script may run would never answer axe. */
 const withoutFrames = (page: Page): Page =>

@@ -16,7 +16,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   workshop: ['wire', 'rota'],
   relay: ['wire', 'rota'],
   site: ['wire', 'sealing', 'line', 'content'],
-  desk: ['wire', 'sealing', 'line', 'content'],
+  desk: ['wire', 'sealing', 'line', 'content', 'rota'],
   setup: ['wire', 'sealing'],
   journeys: ['wire', 'sealing', 'line'],
   bench: ['wire', 'sealing', 'line', 'rota', 'journeys'],

@@ -27,6 +27,10 @@ export const dutyCentre = v.strictObject({
 })
 export type DutyCentre = v.InferOutput<typeof dutyCentre>
 
+/** A day on which a Land does not work. */
+export const holiday = v.strictObject({ land: v.picklist(lands), day, name: displayName })
+export type Holiday = v.InferOutput<typeof holiday>
+
 /** The hours that a centre staffs in a month. `binding` where both sides have agreed. */
 export const commitment = v.strictObject({ centre: centreId, month, hours: count(2000), binding: v.boolean() })
 export type Commitment = v.InferOutput<typeof commitment>

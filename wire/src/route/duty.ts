@@ -8,6 +8,7 @@ import {
   dutyPerson,
   dutyPlan,
   dutyProfile,
+  holiday,
   mostSlots,
   planAnswer,
   planChange,
@@ -41,6 +42,8 @@ export const dutyRoutes = {
       plan: v.nullable(dutyPlan),
       people: v.array(dutyPerson),
       centres: v.array(dutyCentre),
+      /** Of the Länder that these centres are in, in this month. */
+      holidays: v.array(holiday),
       commitments: v.array(commitment),
       absences: v.array(absence),
       swaps: v.array(swap),

@@ -6,6 +6,15 @@ import { listenAsDesk } from '../../testing/events.ts'
 import { random } from '../../testing/keys.ts'
 
 describe('a month of the duty plan', () => {
+  test('a month comes with the holidays of the Länder that its centres are in, and of no other', async (t) => {
+    const { desk, as, monthOf } = await openDuties(t)
+    assert.deepEqual((await monthOf('anna')).holidays, [])
+    await ok(call(desk, 'putDutyCentre', { params: {}, token: as('cora'), body: { centre: 'north', land: 'HE', closed: [] } }))
+    const { holidays } = await monthOf('anna')
+    assert.ok(holidays.some(({ land, day, name }) => land === 'HE' && day === '2027-05-27' && name === 'Fronleichnam'))
+    assert.ok(holidays.every(({ land, day }) => land === 'HE' && day.startsWith('2027-05')))
+  })
+
   test('a draft is seen by coordinators alone, from the consultation on by everybody; desks are told, and told that it is gone again', async (t) => {
     const { desk, as, clock, putSlots, assign, turn, planOf, idOf } = await openDuties(t)
     const slot = dutyAt('2027-05-03T16:00Z')

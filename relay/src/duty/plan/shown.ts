@@ -1,4 +1,5 @@
-import type { Absence, DutyPlan, PlanChange, PlanStatus, Reply, Swap } from '@zop/wire'
+import { holidaysOf } from '@zop/rota'
+import type { Absence, DutyCentre, DutyPlan, Holiday, PlanChange, PlanStatus, Reply, Swap } from '@zop/wire'
 import type { Account } from '../../store/account.ts'
 import type { StoredChange } from '../../store/duty-plan.ts'
 import type { World } from '../../world.ts'
@@ -41,13 +42,20 @@ const planFor = (caller: Account, plan: DutyPlan | null): DutyPlan | null => {
   return plans(caller) ? plan : { ...plan, answers: [] }
 }
 
+const holidaysIn = (month: string, centres: readonly DutyCentre[]): Holiday[] =>
+  [...new Set(centres.map(({ land }) => land))].flatMap((land) =>
+    holidaysOf(land, Number(month.slice(0, 4))).flatMap(({ day, name }) => (day.startsWith(month) ? [{ land, day, name }] : [])),
+  )
+
 export const monthFor = async (world: World, caller: Account, month: string): Promise<Reply<'dutyMonth'>> => {
   const { store } = world
   const plan = planFor(caller, await store.dutyPlan(month))
+  const centres = await store.dutyCentres()
   return {
     plan,
     people: await peopleFor(world, caller),
-    centres: [...(await store.dutyCentres())],
+    centres: [...centres],
+    holidays: holidaysIn(month, centres),
     commitments: [...(await store.commitments(month))],
     absences: (await store.absences(monthStretch(month))).filter((one) => seesAbsence(world, caller, one)),
     swaps: plan ? (await store.swaps(month)).filter((one) => seesSwap(world, caller, one)) : [],

@@ -1,0 +1,30 @@
+import type { AvailabilityWords } from '../de/availability.ts'
+
+export const availability: AvailabilityWords = {
+  title: 'When can you?',
+  hint: 'Choose a word and paint hours with it. Where nothing stands you get no duty. Nobody asks why.',
+  which: 'For what time?',
+  weekly: 'Every week',
+  once: 'Single days',
+  week: (from, to) => `${from} to ${to}`,
+  before: 'Week before',
+  after: 'Week after',
+  brush: 'What do you paint with?',
+  words: { wish: 'gladly', can: 'fine', 'rather-not': 'rather not', cannot: 'not' },
+  nothing: 'nothing',
+  cell: (day, from, to, word) => `${day} ${from} to ${to}: ${word}`,
+  asEveryWeek: 'as every week',
+  keys: 'Arrow keys go from hour to hour, space paints, 1 to 5 choose the word.',
+  wholeDay: (day) => `${day}: paint the whole day`,
+  others: 'Other things said',
+  remove: 'Remove',
+  until: (day) => `until ${day}`,
+  save: 'Save times',
+  saved: 'Your times are saved.',
+  unsaved: 'Not saved yet.',
+  failed: {
+    version: 'Your times were changed elsewhere meanwhile. You see them as they are now. Enter your change again.',
+    availability: 'Two things said about the same time contradict each other. Remove one of them.',
+    other: 'That did not arrive. What you have entered is still here. Check the connection.',
+  },
+}

@@ -1,0 +1,36 @@
+import { language, words } from '../../words/language.ts'
+import type { Workspace } from '../../workspace.ts'
+import { HoursForm } from './hours-form.tsx'
+import { type Quota, quotasOf } from './quota.ts'
+
+const hours = (count: number): string => new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(count)
+
+/** Planned against agreed hours of one centre. */
+export const QuotaBar = ({ centre, agreed, planned }: Quota) => (
+  <li class="quota">
+    <span>
+      <b>{centre}</b> {agreed === null ? `${hours(planned)} h` : words.value.plan.quota(hours(planned), hours(agreed))}
+    </span>
+    {agreed === null ? null : <meter min={0} max={Math.max(agreed, planned, 1)} value={planned} aria-label={centre} />}
+  </li>
+)
+
+/** What every centre has agreed to, and how much of it stands in the plan. */
+export const Quotas = ({ desk }: { desk: Workspace }) => {
+  const { plan } = words.value
+  const told = desk.plans.told.value
+  if (!told || desk.signedIn.role === 'counsellor') return null
+  const quotas = quotasOf(told)
+  return (
+    <section class="sheet">
+      <h3>{plan.quotas}</h3>
+      {quotas.length === 0 ? <p class="soft">{plan.noQuotas}</p> : null}
+      <ul class="quotas">
+        {quotas.map((quota) => (
+          <QuotaBar key={quota.centre} {...quota} />
+        ))}
+      </ul>
+      {desk.signedIn.role === 'coordinator' ? <HoursForm desk={desk} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import { useSignal } from '@preact/signals'
+import type { Absence, DutyPerson, Stretch } from '@zop/wire'
+import { CalendarOff, Undo2 } from 'lucide'
+import { useId } from 'preact/hooks'
+import { present } from '../../look/clock.ts'
+import { Icon } from '../../look/icon.tsx'
+import { unaided } from '../../look/unaided.ts'
+import { Complaint } from '../../notice/complaint.tsx'
+import { language, words } from '../../words/language.ts'
+import type { Workspace } from '../../workspace.ts'
+import { whenOf } from '../plan/calendar.ts'
+import { dutiesOf } from './duties.ts'
+import { sayHindered } from './hindered.ts'
+
+/** What a field of the browser says, in minutes since 1970; null where it says nothing. */
+const minuteOf = (text: string): number | null => {
+  const at = new Date(text).getTime()
+  return Number.isNaN(at) ? null : Math.floor(at / 60_000)
+}
+
+/** Who is away: oneself, or whom one answers for. */
+type Who = Pick<DutyPerson, 'account' | 'centre' | 'name'>
+
+const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<void> => {
+  const came = await desk.ownDuties.away({ ...stretch, account, centre })
+  if (came !== null && 'lost' in came)
+    desk.notices.tell((say) => (account === desk.unlocked.account ? say.myDuty.done.away : say.myDuty.done.awayFor)(came.lost))
+  else if (came !== null) desk.notices.warn(sayHindered(came))
+}
+
+const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absences: readonly Absence[] }) => {
+  const { away, done } = words.value.myDuty
+  const back = async (id: string) => {
+    const hindered = await desk.ownDuties.back(id)
+    if (hindered) desk.notices.warn(sayHindered(hindered))
+    else desk.notices.confirm(() => (own ? done.back : done.backFor))
+  }
+  if (absences.length === 0) return null
+  return (
+    <>
+      <h4>{own ? away.list : away.listFor}</h4>
+      <ul class="rows">
+        {absences.map((one) => (
+          <li key={one.id} class="row">
+            <span class="row-text">{whenOf(one, language.value)}</span>
+            <button type="button" class="button quiet" onClick={() => void back(one.id).catch(desk.fault)}>
+              <Icon of={Undo2} />
+              {own ? away.back : away.backFor}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** The duty of the next hours, if there is one: whoever is ill tonight needs one press. */
+const tonight = (desk: Workspace): Stretch | null => {
+  const now = Math.floor(present.value / 60_000)
+  const [next] = dutiesOf(desk.ownDuties.months.value, desk.unlocked.account, now)
+  return next && next.slot.start < now + 24 * 60 ? { start: Math.min(now, next.slot.start), end: next.slot.end } : null
+}
+
+/** That one cannot, from when to when. Nobody is asked why: that would be health data. */
+export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; absences: readonly Absence[] }) => {
+  const { away } = words.value.myDuty
+  const from = useSignal('')
+  const to = useSignal('')
+  const wrong = useSignal(false)
+  const fields = useId()
+  const own = who.account === desk.unlocked.account
+  const soon = own ? tonight(desk) : null
+  const send = (event: Event) => {
+    event.preventDefault()
+    const start = minuteOf(from.peek())
+    const end = minuteOf(to.peek())
+    wrong.value = start === null || end === null || start >= end
+    if (start !== null && end !== null && start < end) void report(desk, who, { start, end }).catch(desk.fault)
+  }
+  return (
+    <section class="sheet">
+      <h3>{own ? away.title : away.titleFor(who.name)}</h3>
+      <p class="soft">{own ? away.hint : away.hintFor}</p>
+      {soon ? (
+        <div class="row-of-buttons">
+          <button type="button" class="button" onClick={() => void report(desk, who, soon).catch(desk.fault)}>
+            <Icon of={CalendarOff} />
+            {away.today}
+          </button>
+        </div>
+      ) : null}
+      <form class="line-fields" onSubmit={send}>
+        <label for={`${fields}-from`}>
+          {away.from}
+          <input
+            {...unaided}
+            id={`${fields}-from`}
+            class="box"
+            type="datetime-local"
+            value={from.value}
+            onInput={(event) => {
+              from.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        <label for={`${fields}-to`}>
+          {away.to}
+          <input
+            {...unaided}
+            id={`${fields}-to`}
+            class="box"
+            type="datetime-local"
+            value={to.value}
+            onInput={(event) => {
+              to.value = event.currentTarget.value
+            }}
+          />
+        </label>
+        <button type="submit" class="button quiet" disabled={from.value === '' || to.value === ''}>
+          <Icon of={CalendarOff} />
+          {away.report}
+        </button>
+      </form>
+      <Complaint text={wrong.value ? away.order : null} />
+      <Known desk={desk} own={own} absences={absences} />
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Assignment, DutySlot, Month, PlanStatus, Swap } from '@zop/wire'
+import type { Told } from '../plan/move.ts'
+
+/** A duty of somebody, with what is offered of it. */
+export interface HeldDuty {
+  readonly month: Month
+  readonly status: PlanStatus
+  readonly slot: DutySlot
+  readonly assignment: Assignment
+  /** Names of the others on it. */
+  readonly others: readonly string[]
+  readonly offer: Swap | null
+}
+
+/** An offer that this person may take, with the duty it gives away and the one asked for in return. */
+export interface Offered {
+  readonly swap: Swap
+  readonly slot: DutySlot
+  readonly from: string
+  readonly inReturn: DutySlot | null
+}
+
+const dutyOf = ({ plan }: Told, id: string): DutySlot | null => {
+  const slot = plan?.slots.find((one) => one.id === id)
+  return slot?.kind === 'duty' ? slot : null
+}
+
+const nameOf = (told: Told, account: string): string => told.people.find((one) => one.account === account)?.name ?? '…'
+
+const byStart = (one: { slot: DutySlot }, other: { slot: DutySlot }): number => one.slot.start - other.slot.start
+
+/** Whoever has nothing to lose by it: `now` in minutes. */
+const isOpen = (slot: DutySlot, now: number): boolean => slot.end > now
+
+/** All duties of a person that are not over, the next one first. */
+export const dutiesOf = (months: readonly Told[], account: string, now: number): readonly HeldDuty[] =>
+  months
+    .flatMap((told) =>
+      (told.plan?.assignments ?? []).flatMap((assignment): HeldDuty[] => {
+        const slot = assignment.account === account ? dutyOf(told, assignment.slot) : null
+        if (!told.plan || !slot || !isOpen(slot, now)) return []
+        const others = told.plan.assignments.filter((one) => one.slot === slot.id && one.account !== account).map((one) => nameOf(told, one.account))
+        const offer = told.swaps.find((one) => one.assignment === assignment.id) ?? null
+        return [{ month: told.plan.month, status: told.plan.status, slot, assignment, others, offer }]
+      }),
+    )
+    .toSorted(byStart)
+
+const slotOf = (months: readonly Told[], assignment: string): { told: Told; slot: DutySlot } | null => {
+  for (const told of months) {
+    const found = told.plan?.assignments.find(({ id }) => id === assignment)
+    const slot = found ? dutyOf(told, found.slot) : null
+    if (slot) return { told, slot }
+  }
+  return null
+}
+
+/** What others offer to this person, or to everybody. */
+export const offersTo = (months: readonly Told[], account: string, now: number): readonly Offered[] =>
+  months
+    .flatMap((told) => told.swaps)
+    .filter(({ from, to }) => from !== account && (to === account || to === null))
+    .flatMap((swap): Offered[] => {
+      const given = slotOf(months, swap.assignment)
+      if (!given || !isOpen(given.slot, now)) return []
+      const inReturn = swap.inReturn === null ? null : slotOf(months, swap.inReturn)
+      return [{ swap, slot: given.slot, from: nameOf(given.told, swap.from), inReturn: inReturn?.slot ?? null }]
+    })
+    .toSorted(byStart)
+
+/** Duties of binding plans in which somebody is missing and this person is not yet. */
+export const openDuties = (months: readonly Told[], account: string, now: number): readonly DutySlot[] =>
+  months
+    .flatMap(({ plan }) => {
+      if (plan?.status !== 'binding') return []
+      return plan.slots.filter((slot) => {
+        if (slot.kind !== 'duty' || !isOpen(slot, now)) return false
+        const there = plan.assignments.filter((one) => one.slot === slot.id)
+        return there.length < slot.minimum && there.every((one) => one.account !== account)
+      })
+    })
+    .filter((slot) => slot.kind === 'duty')
+    .toSorted((a, b) => a.start - b.start)

@@ -1,0 +1,134 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Line } from '@zop/line'
+import type { Assignment, DutyRule, Month } from '@zop/wire'
+import { after, backwards, fits, type Move, type Told } from './move.ts'
+import { type Broken, brokenBy } from './rules.ts'
+
+/** Why a step was not made, or was taken back. `rule`: the coordinator may still want it. */
+type Refusing = { readonly kind: 'rule'; readonly moves: readonly Move[]; readonly broken: Broken } | { readonly kind: 'version' | 'unreachable' | 'refused' }
+
+/** A coordinator's moves: shown at once, sent one after the other, taken back where the relay says no. */
+export interface Moves {
+  readonly busy: ReadonlySignal<boolean>
+  readonly refusing: Signal<Refusing | null>
+  readonly canUndo: ReadonlySignal<boolean>
+  readonly canRedo: ReadonlySignal<boolean>
+  /** Makes them, or says what speaks against it. True where they were made. */
+  make(moves: readonly Move[], although?: boolean): Promise<boolean>
+  undo(): Promise<boolean>
+  redo(): Promise<boolean>
+  /** The month with the moves that are on their way. */
+  over(told: Told | null): Told | null
+  /** When nothing is on its way any more. */
+  settled(): Promise<void>
+  forget(): void
+}
+
+interface Given {
+  readonly line: Line
+  readonly month: ReadonlySignal<Month>
+  readonly base: Signal<Told | null>
+  readonly reload: () => Promise<void>
+}
+
+type Sent = { kind: 'made' } | Exclude<Refusing, { kind: 'rule' }> | { kind: 'rule'; rule: DutyRule }
+
+/** Who would break the rule that the relay names: the one who comes in. */
+const comer = (moves: readonly Move[]): string => moves.find(({ on }) => on !== null)?.on ?? ''
+
+export const createMoves = ({ line, month, base, reload }: Given): Moves => {
+  const pending = signal<readonly (readonly Move[])[]>([])
+  const refusing = signal<Refusing | null>(null)
+  const done = signal<readonly (readonly Move[])[]>([])
+  const undone = signal<readonly (readonly Move[])[]>([])
+  let last: Promise<unknown> = Promise.resolve()
+
+  const withMoves = (told: Told, moves: readonly Move[]): Told =>
+    told.plan ? { ...told, plan: { ...told.plan, assignments: [...after(told.plan.assignments, moves)] } } : told
+
+  const over = (told: Told | null): Told | null => (told ? withMoves(told, pending.value.flat()) : null)
+
+  const stored = (version: number, assignments: readonly Assignment[]): void => {
+    const told = base.peek()
+    if (told?.plan) base.value = { ...told, plan: { ...told.plan, version, assignments: [...assignments] } }
+  }
+
+  const send = async (moves: readonly Move[], although: boolean): Promise<Sent> => {
+    const plan = base.peek()?.plan
+    if (!plan) return { kind: 'refused' }
+    const answer = await line.call('assign', { month: month.peek() }, { version: plan.version, moves: [...moves], although })
+    switch (answer.kind) {
+      case 'ok':
+        stored(answer.value.version, answer.value.assignments)
+        return { kind: 'made' }
+      case 'unreachable':
+        return { kind: 'unreachable' }
+      case 'refused':
+        if (answer.refusal.code === 'newer-version') return { kind: 'version' }
+        return answer.refusal.rule ? { kind: 'rule', rule: answer.refusal.rule } : { kind: 'refused' }
+    }
+  }
+
+  /** One after the other: each names the version that the one before has made. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
+
+  const carry = async (moves: readonly Move[], although: boolean): Promise<boolean> => {
+    pending.value = [...pending.peek(), moves]
+    const sent = await inTurn(() => send(moves, although)).finally(() => {
+      pending.value = pending.peek().filter((one) => one !== moves)
+    })
+    if (sent.kind === 'made') return true
+    refusing.value = sent.kind === 'rule' ? { kind: 'rule', moves, broken: { account: comer(moves), rule: sent.rule } } : sent
+    if (sent.kind !== 'rule') await reload()
+    return false
+  }
+
+  const make = async (moves: readonly Move[], although = false): Promise<boolean> => {
+    const told = over(base.peek())
+    if (!told?.plan || !moves.every((move) => fits(told.plan?.assignments ?? [], move))) return false
+    refusing.value = null
+    const broken = although ? null : brokenBy(told, moves)
+    if (broken) {
+      refusing.value = { kind: 'rule', moves, broken }
+      return false
+    }
+    if (!(await carry(moves, although))) return false
+    done.value = [...done.peek(), moves]
+    undone.value = []
+    return true
+  }
+
+  /** What has stood in the plan once may stand there again. */
+  const turnBack = async (from: Signal<readonly (readonly Move[])[]>, to: Signal<readonly (readonly Move[])[]>): Promise<boolean> => {
+    const moves = from.peek().at(-1)
+    if (!moves) return false
+    const way = from === done ? backwards(moves) : moves
+    from.value = from.peek().slice(0, -1)
+    if (!(await carry(way, true))) return false
+    to.value = [...to.peek(), moves]
+    return true
+  }
+
+  return {
+    busy: computed(() => pending.value.length > 0),
+    refusing,
+    canUndo: computed(() => done.value.length > 0),
+    canRedo: computed(() => undone.value.length > 0),
+    make,
+    undo: () => turnBack(done, undone),
+    redo: () => turnBack(undone, done),
+    over,
+    settled: async () => {
+      await last
+    },
+    forget: () => {
+      done.value = []
+      undone.value = []
+      refusing.value = null
+    },
+  }
+}
