@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks'
 import { PasskeyDialog } from './account/passkey-dialog.tsx'
 import { Beside } from './conversation/beside.tsx'
 import { ConversationPane } from './conversation/pane.tsx'
@@ -41,7 +41,8 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
     const waiting = desk.lanes.waiting.value.inAll + heard.value
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })
-  useEffect(() => listenToKeys(desk), [desk])
+  // Before anything is painted: whoever sees the desk can use its keys.
+  useLayoutEffect(() => listenToKeys(desk), [desk])
   useEffect(
     () => () => {
       document.title = words.peek().title

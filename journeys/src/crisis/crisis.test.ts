@@ -8,17 +8,17 @@ test('the number that a lead enters stands in what to do now, and dials; nobody 
   const { house, counsellor, colleague } = stage
   await counsellor.signsIn(house, colleague)
   const sheet = counsellor.page.getByRole('dialog', { name: 'Was jetzt zu tun ist' })
-  const shows = async () => {
+  /** Opens the sheet; what it knew before may stand there until the server has answered. */
+  const shows = async (numbers: readonly string[]) => {
     await counsellor.page.keyboard.press('Alt+Shift+!')
     await sheet.waitFor()
-    await counsellor.page.waitForFunction(() => document.querySelectorAll('.reach-number a').length === 2)
-    const links = await sheet.locator('.reach-number a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))
-    assert.equal(await sheet.getByText('Erfundene Nummer, hier hebt niemand ab.').count(), 2)
+    for (const number of numbers) await sheet.locator(`.reach-number a[href="tel:${number}"]`).waitFor()
+    assert.equal(await sheet.locator('.reach-number a').count(), numbers.length)
+    assert.equal(await sheet.getByText('Erfundene Nummer, hier hebt niemand ab.').count(), numbers.length)
     await counsellor.page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })
-    return links
   }
-  assert.deepEqual(await shows(), ['tel:03023125101', 'tel:03023125100'])
+  await shows(['03023125101', '03023125100'])
 
   const lead = await stage.anotherDesk()
   await entersOffice(lead, house, whoIs(house, 'lead'))
@@ -31,7 +31,7 @@ test('the number that a lead enters stands in what to do now, and dials; nobody 
   await lead.page.getByText('Die Nummer ist eingetragen.').waitFor()
   assert.equal(await number.inputValue(), '+49 30 23125 199')
 
-  assert.deepEqual(await shows(), ['tel:+493023125199', 'tel:03023125100'])
+  await shows(['+493023125199', '03023125100'])
   const other = await stage.colleagueAt(2)
   await other.page.keyboard.press('Alt+Shift+!')
   await other.page.getByRole('link', { name: '030 23125 102' }).waitFor()
