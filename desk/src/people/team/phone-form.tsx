@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { Phone } from 'lucide'
-import { useEffect } from 'preact/hooks'
 import { readPhone } from '../../crisis/phones.ts'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
@@ -15,18 +14,17 @@ export const PhoneForm = ({ desk }: { desk: Workspace }) => {
   const { phones, notices, signedIn } = desk
   const { phone: say } = words.value
   const standing = phones.own?.value ?? null
-  const typed = useSignal(standing ?? '')
+  /** Null until somebody types: an answer that comes late takes nothing away from them. */
+  const typed = useSignal<string | null>(null)
+  const shown = typed.value ?? standing ?? ''
   const { busy, wrong, run } = useAttempt()
-  useEffect(() => {
-    typed.value = standing ?? ''
-  }, [standing, typed])
   const submit = async (): Promise<Sentence | null> => {
-    const text = typed.peek().trim()
+    const text = shown.trim()
     const number = text === '' ? null : readPhone(text)
     if (text !== '' && number === null) return (words) => words.phone.noNumber
     const came = await phones.put(number)
     if (came !== 'done') return (words) => words.phone.failed[came]
-    typed.value = number ?? ''
+    typed.value = null
     notices.confirm((words) => (number === null ? words.phone.removed : words.phone.saved))
     return null
   }
@@ -52,7 +50,7 @@ export const PhoneForm = ({ desk }: { desk: Workspace }) => {
         maxLength={40}
         {...unaided}
         aria-describedby="phone-hint"
-        value={typed.value}
+        value={shown}
         onInput={({ currentTarget }) => {
           typed.value = currentTarget.value
         }}
