@@ -23,16 +23,16 @@ const act = fc.record({
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
 
 /** Does it, and says who did: now and then somebody who may not. */
-const done = async (duties: Duties, plan: DutyPlan, { kind, by: any, of, to, at, other, shift }: Act): Promise<Name> => {
+const done = async (duties: Duties, plan: DutyPlan, { kind, by: anyone, of, to, at, other, shift }: Act): Promise<Name> => {
   const { desk, as, idOf, assign, putSlots, monthOf } = duties
   const slots = plan.slots as DutySlot[]
   const slot = slots[at] ?? assert.fail()
-  const named = (account: string | null) => counsellors.find((name) => idOf(name) === account) ?? any
+  const named = (account: string | null) => counsellors.find((name) => idOf(name) === account) ?? anyone
   const on = plan.assignments.find((one) => one.slot === slot.id)
   const swap = (await monthOf('cora')).swaps[at % 3]
-  const owner = shift === 240 ? any : named(on?.account ?? null)
-  const answerer = shift === 240 ? any : swap?.to ? named(swap.to) : of
-  const by = { take: any, offer: owner, answer: answerer, withdraw: any, absent: any, closed: any, assign: 'cora', move: 'cora' }[kind] as Name
+  const owner = shift === 240 ? anyone : named(on?.account ?? null)
+  const answerer = shift === 240 ? anyone : swap?.to ? named(swap.to) : of
+  const by = { take: anyone, offer: owner, answer: answerer, withdraw: anyone, absent: anyone, closed: anyone, assign: 'cora', move: 'cora' }[kind] as Name
   const token = as(by)
   const absence = { id: random(16), start: slot.start - 60, end: slot.end + 60 }
   const params = { swap: swap?.id ?? random(16) }

@@ -1,8 +1,8 @@
-import type { Channel, Day, Slot } from '../problem/problem.ts'
+import type { Day, Slot } from '../problem/problem.ts'
 import { daysBetween, isWallTime, minuteAt, nextDay, weekdayOf } from './day.ts'
 
 /** A slot that comes again every week. A `to` that is not later than `from` is on the next day. */
-export interface SlotPattern {
+export interface SlotPattern extends Omit<Slot, 'id' | 'start' | 'end'> {
   /** Part of the ids of its slots: `2026-05-14-evening`. */
   readonly name: string
   /** 1 is Monday, 7 is Sunday. */
@@ -10,12 +10,6 @@ export interface SlotPattern {
   /** Wall times, `18:00`. */
   readonly from: string
   readonly to: string
-  readonly channel: Channel
-  readonly minimum: number
-  readonly wanted: number
-  readonly languages: readonly string[]
-  readonly experienced: boolean
-  readonly onePerCentre: boolean
 }
 
 /** Why a pattern gives no slots. */
