@@ -1,5 +1,7 @@
 export * from './availability.ts'
 export * from './change.ts'
+export * from './language.ts'
+export * from './now.ts'
 export * from './plan.ts'
 export * from './planning.ts'
 export * from './profile.ts'
