@@ -30,6 +30,8 @@ export const card = v.strictObject({
   owed: v.nullable(hour),
   trouble: v.nullable(v.picklist(troubles)),
   muted: v.boolean(),
+  /** Of what waits: whether it calls this person. Somebody else speaks the language asked for and has not had five minutes yet where it does not. True in every other lane. */
+  forMe: v.boolean(),
 })
 export type Card = v.InferOutput<typeof card>
 

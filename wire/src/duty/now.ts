@@ -1,10 +1,13 @@
 import * as v from 'valibot'
 import { count, hash, identifier } from '../encoding.ts'
+import { spokenLanguages } from './language.ts'
 import { dutyChannel, dutyLanguage } from './slot.ts'
 import { minute } from './time.ts'
 
 /** Minutes: from `early` before its start one checks in to a duty; after `second` the next person is asked, after `coordinator` the coordination, and nobody is expected any more. */
 export const comingIn = { early: 15, second: 5, coordinator: 15 } as const
+
+const spoken = v.picklist(spokenLanguages)
 
 const shift = { slot: identifier, start: minute, end: minute, channel: dutyChannel }
 
@@ -20,5 +23,16 @@ export const dutyNow = v.strictObject({
   missing: v.array(v.strictObject({ ...shift, languages: v.array(dutyLanguage), lacks: count(20), late: count() })),
   /** The next duty on the chat that somebody has and that has not begun. */
   next: v.nullable(minute),
+  /** What this person speaks. */
+  speaks: v.array(spoken),
+  /** Of each language that somebody of the pool speaks: whether they are there on a chat duty, the start of the next chat duty of one of them that has not begun, and the centres of them all. */
+  speaking: v.array(
+    v.strictObject({
+      language: spoken,
+      there: v.boolean(),
+      next: v.nullable(minute),
+      centres: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), v.maxLength(100)),
+    }),
+  ),
 })
 export type DutyNow = v.InferOutput<typeof dutyNow>
