@@ -28,6 +28,7 @@ import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
 import { News } from './duty/news.ts'
+import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
 import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
@@ -201,7 +202,8 @@ const createWorld = (given: Given): World => {
     }
   }
   const turns = new Turns()
-  const news = new News(given.store, toDesks)
+  const timetable = new Timetable(given.store, clock)
+  const news = new News(given.store, timetable, changed)
   const world: World = {
     ...given,
     restored: new Restored(given.store, given.log),
@@ -214,6 +216,7 @@ const createWorld = (given: Given): World => {
     streams: new FewStreams(),
     devices: new Devices(toDesks),
     duty: new Duty(clock, directories, changed),
+    timetable,
     news,
     turns,
     planning: new Planning({ ...given, wakes, turns, news }),

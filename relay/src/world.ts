@@ -11,6 +11,7 @@ import type { Directories } from './directory/known.ts'
 import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
 import type { News } from './duty/news.ts'
+import type { Timetable } from './duty/now/timetable.ts'
 import type { Planning } from './duty/planning/planning.ts'
 import type { Presence } from './duty/presence.ts'
 import type { Turns } from './duty/turns.ts'
@@ -50,6 +51,8 @@ export interface World {
   readonly room: Room
   readonly devices: Devices
   readonly duty: Duty
+  /** Who is to be there, by the plans that hold. */
+  readonly timetable: Timetable
   /** What desks are told of the duty plan. */
   readonly news: News
   /** Every change of the duty plan waits for its turn. */

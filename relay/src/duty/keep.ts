@@ -8,8 +8,9 @@ import { keepReach } from './reach/staffing.ts'
 /** Minutes for which an absence that is over is still shown on the board. */
 const absencesFor = 62 * 24 * 60
 
-/** Old absences go, and so do duties that somebody still has whose leaving was cut short. */
+/** Days have gone by: the timetable goes on, old absences go, and so do duties that somebody still has whose leaving was cut short. */
 const tidy = async (world: World): Promise<void> => {
+  await world.timetable.read()
   await world.store.sweepAbsences(nowOf(world) - absencesFor)
   for (const { id } of world.roster.leaving()) await leaveDuties(world, id)
 }

@@ -42,6 +42,7 @@ const putProfile = async (world: World, { account: caller }: PersonCaller, profi
   const person = onDutyRoll(world, profile.account)
   if (!person || !actsFor(world, caller, person)) return refuse('not-found')
   await world.store.putDutyProfile(profile)
+  await world.timetable.read()
   world.news.heard()
   return {}
 }
