@@ -23,6 +23,8 @@ export const dutyNow = v.strictObject({
   missing: v.array(v.strictObject({ ...shift, languages: v.array(dutyLanguage), lacks: count(20), late: count() })),
   /** The next duty on the chat that somebody has and that has not begun. */
   next: v.nullable(minute),
+  /** The next duty of a binding plan that has not begun and has too few people. */
+  gap: v.nullable(v.strictObject(shift)),
   /** What this person speaks. */
   speaks: v.array(spoken),
   /** Of each language that somebody of the pool speaks: whether they are there on a chat duty, the start of the next chat duty of one of them that has not begun, and the centres of them all. */
