@@ -32,6 +32,7 @@ import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
 import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
+import { Reminders } from './duty/reminder/reminders.ts'
 import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
@@ -113,6 +114,7 @@ export const startRelay = async (
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
+  await world.reminders.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
@@ -219,6 +221,7 @@ const createWorld = (given: Given): World => {
     timetable,
     news,
     turns,
+    reminders: new Reminders(given),
     planning: new Planning({ ...given, wakes, turns, news }),
     queue,
     vanish,

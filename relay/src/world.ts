@@ -14,6 +14,7 @@ import type { News } from './duty/news.ts'
 import type { Timetable } from './duty/now/timetable.ts'
 import type { Planning } from './duty/planning/planning.ts'
 import type { Presence } from './duty/presence.ts'
+import type { Reminders } from './duty/reminder/reminders.ts'
 import type { Turns } from './duty/turns.ts'
 import type { Proposals } from './hand-over/proposals.ts'
 import type { Log } from './log.ts'
@@ -60,6 +61,8 @@ export interface World {
   /** Jobs for a process apart. */
   readonly bench: Workbench
   readonly planning: Planning
+  /** What goes to people outside of their desks. */
+  readonly reminders: Reminders
   /** Every conversation in the lanes and the queue it stands in. */
   readonly queue: Queue
   /** Whose counsellor has gone while they are there. */
