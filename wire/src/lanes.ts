@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
-import { dutyNotice, dutyNow, month, planning } from './duty/index.ts'
+import { alarmLimit, dutyNotice, dutyNow, gapAlarm, month, planning } from './duty/index.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
 import { incoming, outgoing } from './hand-over.ts'
 import { kept } from './keeping.ts'
@@ -63,6 +63,8 @@ export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   /** What this person has not marked as seen, oldest first. */
   v.strictObject({ kind: v.literal('notices'), notices: v.pipe(v.array(dutyNotice), v.maxLength(noticeLimit)) }),
   v.strictObject({ kind: v.literal('planning'), planning }),
+  /** For coordinators: duties that nobody has, the soonest first. */
+  v.strictObject({ kind: v.literal('alarms'), alarms: v.pipe(v.array(gapAlarm), v.maxLength(alarmLimit)) }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),
   v.strictObject({ kind: v.literal('item'), conversation: identifier, item }),
   v.strictObject({ kind: v.literal('gone'), conversation: identifier, why: v.picklist(['dropped', 'handed-over', 'withdrawn', 'pool']) }),

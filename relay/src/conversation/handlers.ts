@@ -1,4 +1,5 @@
 import { hourOf } from '../clock.ts'
+import { centreOf } from '../duty/promise/whose.ts'
 import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import { pageBytes } from '../store/conversation.ts'
@@ -55,7 +56,9 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
       if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
-      const said = { by: caller.kind, hour: hourOf(clock), sender }
+      const hour = hourOf(clock)
+      const promised = caller.kind === 'seeker' ? { promised: world.service.answerBy(hour, centreOf(world, conversation)) } : {}
+      const said = { by: caller.kind, hour, sender, ...promised }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')

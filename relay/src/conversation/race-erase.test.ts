@@ -22,7 +22,7 @@ const proposed = async (store: Store, { umbrella }: Place) => {
   const seeker = makeSeeker()
   const { conversation } = seeker
   const start = makeStart(seeker, umbrella, hour)
-  await store.start({ conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
+  await store.start({ conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null, promised: hour + 48 })
   const take = makeTake({ seeker, umbrella, on: start, hour }, bela)
   await store.advance(conversation, checkedOf(take))
   const by = bela.certificate ?? ''

@@ -32,7 +32,7 @@ export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> =
 
   /** Where the store has kept what it cannot acknowledge, the board goes with it. */
   const advance = (conversation: string, record: CheckedRecord): Promise<Advanced> =>
-    store.advance(conversation, record).catch(async (error: unknown) => {
+    store.advance(conversation, record, world.service.answerBy(record.hour, null)).catch(async (error: unknown) => {
       await tellRecord(world, conversation, { order: (await store.standing(conversation))?.last ?? 0, reason: record.reason })
       throw error
     })

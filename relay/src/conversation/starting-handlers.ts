@@ -48,7 +48,7 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
       if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
       if (!signIn(body.login, keys.signing, conversation)) return refuse('bad-signature')
       const { opening, message } = body
-      const done = await store.start({ conversation, opening, hour, record, message, keep: kept })
+      const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised: world.service.answerBy(hour, null) })
       if (done.kind === 'other' || done.kind === 'missing') return refuse('newer-epoch')
       const standing = await store.standing(conversation)
       if (done.kind === 'started' && standing) board.put(standing, { started: clock.now() })

@@ -6,7 +6,8 @@ export interface StoredReminders {
   /** SHA-256 of the secret in the address of their calendar. */
   readonly feed: string | null
   readonly mail: { readonly address: string; readonly language: ReminderLanguage } | null
-  readonly devices: readonly { readonly endpoint: string; readonly language: ReminderLanguage }[]
+  /** Where push services take messages for their browsers. */
+  readonly devices: readonly string[]
 }
 
 /** A line of somebody's calendar, as it was last shown. Minutes since 1970; `cancelled` where it is off. */
@@ -33,6 +34,6 @@ export interface ReminderStore {
   /** The one key by which push services know this server; `make` gives it where there is none that can be opened. */
   pushKey(make: () => Uint8Array): Promise<Uint8Array>
   feedEvents(account: string): Promise<readonly FeedEvent[]>
-  /** All of them, whole. Of somebody who is gone, nothing. */
+  /** All of them, whole. Of somebody who has nothing set up, nothing. */
   putFeedEvents(account: string, events: readonly FeedEvent[]): Promise<void>
 }

@@ -10,6 +10,7 @@ import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
 import type { PhoneStore } from './phone.ts'
 import type { PoolStore } from './pool.ts'
+import type { PromiseStore } from './promise.ts'
 import type { ReminderStore } from './reminder.ts'
 
 /**
@@ -30,7 +31,8 @@ export interface Store
     DutyPlanStore,
     DutyPeopleStore,
     DutyReachStore,
-    ReminderStore {
+    ReminderStore,
+    PromiseStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

@@ -21,7 +21,7 @@ const messagesUnder = async (store: Store, conversation: string): Promise<string
 
 export const keepingConformance = (name: string, open: Open): void => {
   describe(`${name}: what is owed`, () => {
-    test('is an answer within 48 hours of the first unanswered word, not of a receipt, and not while a chat waits', async (t) => {
+    test('is an answer by the hour that the first unanswered word was promised, not to a receipt, and not while a chat waits', async (t) => {
       const store = await open(t)
       const owed = async (conversation: string) => (await store.standing(conversation))?.owed
       const waiting = startOf(makeSeeker())
@@ -40,10 +40,29 @@ export const keepingConformance = (name: string, open: Open): void => {
       assert.equal(await owed(conversation), null)
       await store.append(conversation, makeMessage(take.hash, { quiet: true }), { by: 'seeker', hour: hour + 2 })
       assert.equal(await owed(conversation), null)
-      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 3 })
-      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 9 })
+      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 3, promised: hour + 51 })
+      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 9, promised: hour + 99 })
       const standing = await store.standing(conversation)
       assert.deepEqual([standing?.owed, standing?.answered, standing?.spoke], [hour + 51, true, { hour: hour + 9, by: 'seeker' }])
+      assert.deepEqual(standing?.promise, { since: hour + 3, by: hour + 51 })
+    })
+
+    test('stands through a take, and whoever comes back to the pool with nothing open is promised an answer anew', async (t) => {
+      const store = await open(t)
+      const promised = async (conversation: string) => (await store.standing(conversation))?.promise
+      const { seeker, conversation, take } = await begun(store, { number: 1, days: 30 })
+      assert.deepEqual(await promised(conversation), { since: hour, by: hour + 48 })
+      const back = bySeeker(seeker, { umbrella, on: take, hour: hour + 20 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(conversation, checkedOf(back), hour + 68)
+      assert.deepEqual(await promised(conversation), { since: hour, by: hour + 48 }, 'what stands is older')
+
+      const answered = await begun(store, { number: 1, days: 30 })
+      await store.append(answered.conversation, makeMessage(answered.take.hash), { by: 'person', hour: hour + 1 })
+      assert.equal(await promised(answered.conversation), null)
+      const again = bySeeker(answered.seeker, { umbrella, on: answered.take, hour: hour + 20 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(answered.conversation, checkedOf(again), hour + 90)
+      assert.deepEqual(await promised(answered.conversation), { since: hour + 20, by: hour + 90 })
+      assert.equal((await store.standing(answered.conversation))?.owed, hour + 90)
     })
 
     test('to nobody who is muted, until their hour; what they sent before is answered all the same', async (t) => {

@@ -74,7 +74,7 @@ export const reminderStore = (connection: Connection, batch: Batch): ReminderSto
     putFeedEvents: (account, events) =>
       batch.write(() => {
         connection.run(sql.deleteFrom('reminder_event').where('account', '=', account))
-        if (!isThere(account)) return
+        if (!connection.one(sql.selectFrom('reminder').select('account').where('account', '=', account))) return
         for (const one of events) connection.run(sql.insertInto('reminder_event').values({ account, ...rowOf(one) }))
       }),
   }

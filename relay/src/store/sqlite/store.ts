@@ -13,6 +13,7 @@ import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
 import { phoneStore } from './phone.ts'
 import { poolStore } from './pool.ts'
+import { promiseStore } from './promise.ts'
 import { reminderStore } from './reminder.ts'
 import { sessionStore } from './session.ts'
 
@@ -34,6 +35,7 @@ export const sqliteStore = (connection: Connection): Store => {
     ...dutyPeopleStore(connection, batch),
     ...dutyReachStore(connection, batch),
     ...reminderStore(connection, batch),
+    ...promiseStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     async close() {

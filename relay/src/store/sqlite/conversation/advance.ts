@@ -60,8 +60,17 @@ export interface Outcome {
   readonly erased: boolean
 }
 
+interface Advance {
+  readonly record: CheckedRecord
+  readonly promised: number | undefined
+}
+
+/** Whoever has no answer to wait for and comes back to the pool waits for whoever takes them. */
+const newPromise = ({ hour, readers }: CheckedRecord, { owed }: Row, promised: number | undefined) =>
+  owed === null && promised !== undefined && waits(readers) ? { asked: hour, owed: promised } : {}
+
 /** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
-export const advance = (connection: Connection, conversation: string, record: CheckedRecord): Outcome => {
+export const advance = (connection: Connection, conversation: string, { record, promised }: Advance): Outcome => {
   const row = rowOf(connection, conversation)
   if (!row) return { advanced: { kind: 'missing' }, erased: false }
   const before = { row, readers: readersAt(connection, row.place) }
@@ -81,7 +90,7 @@ export const advance = (connection: Connection, conversation: string, record: Ch
   endUnread(connection, key, record)
   const proposals = closes ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
   const bytes = row.bytes + boxes.bytes - seals.bytes - outgrown
-  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...(closes ? { muted: null } : {}) }
+  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...newPromise(record, row, promised), ...(closes ? { muted: null } : {}) }
   connection.run(sql.updateTable('conversation').set(next).where('key', '=', key))
   return { advanced: { kind: 'advanced', order }, erased: seals.count + notes + proposals > 0 }
 }
