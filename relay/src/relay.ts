@@ -32,7 +32,9 @@ import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
 import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
-import { Reminders } from './duty/reminder/reminders.ts'
+import { reminderHandlers } from './duty/reminder/handlers.ts'
+import { openReminders } from './duty/reminder/open.ts'
+import { keepReminders } from './duty/reminder/soon.ts'
 import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
@@ -109,12 +111,12 @@ export const startRelay = async (
   const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) + store.unused() })
   const bench = new Workbench(program, clock)
   const pace = new Pace(clock, config.pace)
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
+  const reminders = await openReminders({ store, clock, log, origins }, config.reminders)
+  const world = createWorld({ reminders, demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
   await world.restored.look(directories.newest)
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
-  await world.reminders.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
@@ -122,6 +124,7 @@ export const startRelay = async (
     ...queueHandlers(world),
     ...dutyHandlers(world),
     ...planningHandlers(world),
+    ...reminderHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
     ...fileHandlers(world),
@@ -139,6 +142,7 @@ export const startRelay = async (
   const stopPeople = keepPeople(world)
   const stopQueue = keepQueue(world)
   const stopDuty = keepDuty(world)
+  const stopReminders = keepReminders(world)
   const stopRetention = keepRetention(world)
 
   const stop = async () => {
@@ -148,6 +152,8 @@ export const startRelay = async (
     stopPeople()
     stopQueue()
     stopDuty()
+    stopReminders()
+    reminders.close()
     await world.planning.close()
     tally.stop()
     await store.close()
@@ -163,7 +169,7 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench'>
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders'>
 
 const createWorld = (given: Given): World => {
   const { clock, directories, board } = given
@@ -221,7 +227,6 @@ const createWorld = (given: Given): World => {
     timetable,
     news,
     turns,
-    reminders: new Reminders(given),
     planning: new Planning({ ...given, wakes, turns, news }),
     queue,
     vanish,
