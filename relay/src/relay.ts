@@ -28,10 +28,12 @@ import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
 import { News } from './duty/news.ts'
+import { Now } from './duty/now/now.ts'
 import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
 import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
+import { ServiceTime } from './duty/promise/service-time.ts'
 import { reminderHandlers } from './duty/reminder/handlers.ts'
 import { openReminders } from './duty/reminder/open.ts'
 import { keepReminders } from './duty/reminder/soon.ts'
@@ -117,6 +119,7 @@ export const startRelay = async (
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
+  await world.service.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
@@ -183,6 +186,7 @@ const createWorld = (given: Given): World => {
     directories,
     there: (conversation) => world.seekers.there(conversation),
     vanished: (one) => world.vanish.struck(one),
+    service: { answerBy: (...of) => world.service.answerBy(...of), marks: (...of) => world.service.marks(...of) },
   })
   const vanish = new Vanish({
     clock,
@@ -211,11 +215,16 @@ const createWorld = (given: Given): World => {
   }
   const turns = new Turns()
   const timetable = new Timetable(given.store, clock)
-  const news = new News(given.store, timetable, changed)
+  const duty = new Duty({ clock, directories, timetable, changed })
+  const roster = new Roster(given.store)
+  const news = new News(given.store, timetable, () => {
+    duty.look()
+    changed()
+  })
   const world: World = {
     ...given,
     restored: new Restored(given.store, given.log),
-    roster: new Roster(given.store),
+    roster,
     named: new Named(board, directories),
     tickets,
     work: new Work(clock, tickets),
@@ -223,8 +232,10 @@ const createWorld = (given: Given): World => {
     wakes,
     streams: new FewStreams(),
     devices: new Devices(toDesks),
-    duty: new Duty(clock, directories, changed),
+    duty,
     timetable,
+    service: new ServiceTime({ ...given, timetable }),
+    now: new Now({ clock, duty, timetable, roster, directories }),
     news,
     turns,
     planning: new Planning({ ...given, wakes, turns, news }),

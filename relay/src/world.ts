@@ -11,9 +11,11 @@ import type { Directories } from './directory/known.ts'
 import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
 import type { News } from './duty/news.ts'
+import type { Now } from './duty/now/now.ts'
 import type { Timetable } from './duty/now/timetable.ts'
 import type { Planning } from './duty/planning/planning.ts'
 import type { Presence } from './duty/presence.ts'
+import type { ServiceTime } from './duty/promise/service-time.ts'
 import type { Reminders } from './duty/reminder/reminders.ts'
 import type { Turns } from './duty/turns.ts'
 import type { Proposals } from './hand-over/proposals.ts'
@@ -54,6 +56,10 @@ export interface World {
   readonly duty: Duty
   /** Who is to be there, by the plans that hold. */
   readonly timetable: Timetable
+  /** Who is there at this minute, and who should be. */
+  readonly now: Now
+  /** By when an answer is promised, and when somebody is reminded of it. */
+  readonly service: ServiceTime
   /** What desks are told of the duty plan. */
   readonly news: News
   /** Every change of the duty plan waits for its turn. */

@@ -1,4 +1,5 @@
 import type { DeskEvent } from '@zop/wire'
+import { nowFor } from '../duty/now/told.ts'
 import { maySee } from '../duty/plan/shown.ts'
 import { incomingFor, outgoingFor } from '../hand-over/events.ts'
 import { tasksOf } from '../people/tasks.ts'
@@ -15,7 +16,7 @@ export const statesOf = (world: World, person: PersonCaller): DeskEvent[] => {
   const { account } = person
   const events: DeskEvent[] = [
     { kind: 'lanes', lanes: lanesOf(world, account) },
-    { kind: 'duty', people: [...world.duty.people()], me: world.duty.isCheckedIn(account.signing) },
+    { kind: 'duty', now: nowFor(world, account) },
     { kind: 'directory', number: world.directories.newest.directory.number },
     ...monthsFor(world, person),
     { kind: 'notices', notices: world.news.noticesOf(account.id) },

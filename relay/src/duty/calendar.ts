@@ -23,7 +23,8 @@ export const monthStretch = (month: string): Stretch => {
   return { start: startOf(days[0] ?? ''), end: startOf(dayAfter(days.at(-1) ?? '')) }
 }
 
-const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day))
+/** Of the ISO week of this day. */
+export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day))
 
 /** The Mondays of the ISO weeks that have a day in this month. */
 export const weeksOf = (month: string): string[] => [...new Set(daysOfMonth(month).map(mondayOf))]

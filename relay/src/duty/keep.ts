@@ -2,6 +2,7 @@ import { every, hourLength } from '../clock.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
 import { leaveDuties } from './absence/leaving.ts'
+import { keepNow } from './now/keep.ts'
 import { nowOf } from './plan/open.ts'
 import { keepReach } from './reach/staffing.ts'
 
@@ -15,13 +16,13 @@ const tidy = async (world: World): Promise<void> => {
   for (const { id } of world.roster.leaving()) await leaveDuties(world, id)
 }
 
-/** What happens by itself: staffed minutes are counted, and hourly it is tidied up. The answer ends it. */
+/** What happens by itself: duties begin and end, whoever is missing is missed, staffed minutes are counted, and hourly it is tidied up. The answer ends it. */
 export const keepDuty = (world: World): (() => void) => {
   const sweep = () => {
     tidy(world).catch((error: unknown) => world.log.line('error', { msg: 'the duty plan could not be tidied up yet', stack: placesOf(error) }))
   }
   sweep()
-  const stops = [keepReach(world), every(world.clock, hourLength, sweep)]
+  const stops = [keepNow(world), keepReach(world), every(world.clock, hourLength, sweep)]
   return () => {
     for (const stop of stops) stop()
   }

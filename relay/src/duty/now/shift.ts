@@ -1,4 +1,4 @@
-import { type DutyPlan, type DutySlot, type SpokenLanguage, spokenLanguages } from '@zop/wire'
+import { comingIn, type DutyPlan, type DutySlot, type SpokenLanguage, spokenLanguages } from '@zop/wire'
 
 /** A duty of a plan that holds, with the accounts of whoever has it. Nobody: it is a gap. */
 export interface Shift {
@@ -26,9 +26,28 @@ export const running = (shifts: readonly Shift[], minute: number): Shift[] => sh
 /** The duty of one person's that runs, or else their next one. */
 export const runningOrNext = (own: readonly Shift[], minute: number): Shift | null => own.find(({ slot }) => minute < slot.end) ?? null
 
+const following = (own: readonly Shift[], { slot: { end } }: Shift): Shift | undefined => own.find(({ slot }) => slot.start === end)
+
+/** The duty that somebody who has checked in to a slot is on by this minute: that one, or the one that follows it directly. Null where it is over, or theirs no more. */
+export const stillOn = (own: readonly Shift[], slot: string, minute: number): Shift | null => {
+  let shift = own.find((one) => one.slot.id === slot)
+  while (shift && shift.slot.end <= minute) shift = following(own, shift)
+  return shift && shift.slot.start - comingIn.early <= minute ? shift : null
+}
+
+/** The minute to which somebody is on duty from the start of this one on: duties that follow directly are one. */
+export const endOf = (own: readonly Shift[], shift: Shift): number => {
+  const after = following(own, shift)
+  return after ? endOf(own, after) : shift.slot.end
+}
+
 /** The next duty that somebody has and that has not begun. */
 export const next = (shifts: readonly Shift[], minute: number): Shift | null =>
   shifts.find(({ slot, people }) => slot.start > minute && people.length > 0) ?? null
+
+/** The next duty that has not begun and that has too few people. */
+export const nextGap = (shifts: readonly Shift[], minute: number): Shift | null =>
+  shifts.find(({ slot, people }) => slot.start > minute && people.length < slot.minimum) ?? null
 
 /** The minute to which these run without a break, from this one on; null where none runs. */
 export const unbroken = (shifts: readonly Shift[], minute: number): number | null => {

@@ -10,8 +10,8 @@ import { type Held, openDuty } from './find.ts'
 
 /** Somebody who should be there is not: then a running duty takes one more, however many are on the plan. */
 const isMissed = (world: World, { slot, ground }: Pick<Held, 'slot' | 'ground'>): boolean => {
-  const people = ground.plan.assignments.filter((one) => one.slot === slot.id).flatMap(({ account }) => world.roster.get(account) ?? [])
-  return hasBegun(world, slot) && people.some(({ signing }) => !world.duty.isCheckedIn(signing))
+  const there = new Set(world.duty.there().map(({ account, shift }) => `${shift.slot.id} ${account}`))
+  return hasBegun(world, slot) && ground.plan.assignments.some((one) => one.slot === slot.id && !there.has(`${slot.id} ${one.account}`))
 }
 
 /** Comes in where somebody is missing, or takes over what is offered to everybody. Who takes it has said that they can. */

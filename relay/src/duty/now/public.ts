@@ -1,0 +1,26 @@
+import { comingIn, type SpokenLanguage, type Status, spokenLanguages } from '@zop/wire'
+import type { Missing, State } from './now.ts'
+import type { Timetable } from './timetable.ts'
+
+type Told = Pick<Status, 'until' | 'languages' | 'opens' | 'spoken' | 'missing'>
+
+/** To a chat duty that somebody has, nobody has come. A gap in the plan was never announced, so nobody is missing there. */
+const missingOf = (missing: readonly Missing[], minute: number): Status['missing'] => {
+  const since = missing.filter(({ slot, empty, people }) => slot.channel === 'chat' && empty && people.length > 0).map((one) => one.since)
+  if (since.length === 0) return null
+  const given = minute - Math.max(...since) >= comingIn.coordinator
+  return { since: Math.min(...since), given }
+}
+
+/** What the plan and the check-ins say to everybody. */
+export const publicState = ({ minute, there, missing, opens, until, speaking }: State, timetable: Pick<Timetable, 'speaks'>): Told => {
+  const onChat = there.filter(({ shift }) => shift.slot.channel === 'chat')
+  const heard = new Set<SpokenLanguage>(onChat.flatMap(({ account }) => timetable.speaks(account)))
+  return {
+    until,
+    languages: spokenLanguages.filter((language) => heard.has(language)),
+    opens,
+    spoken: speaking.flatMap(({ language, expected }) => (expected === null ? [] : [{ language, from: expected }])),
+    missing: onChat.length > 0 ? null : missingOf(missing, minute),
+  }
+}
