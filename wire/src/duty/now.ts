@@ -27,7 +27,7 @@ export const dutyNow = v.strictObject({
   gap: v.nullable(v.strictObject(shift)),
   /** What this person speaks. */
   speaks: v.array(spoken),
-  /** Of each language that somebody of the pool speaks: whether they are there on a chat duty, the start of the next chat duty of one of them that has not begun, and the centres of them all. */
+  /** Of each language that somebody of the pool speaks: whether somebody else of them is there on a chat duty, the start of the next chat duty of one of them that has not begun, and the centres of them all. */
   speaking: v.array(
     v.strictObject({
       language: spoken,
