@@ -3,13 +3,17 @@ import { blocks } from './en/blocks.ts'
 import { centreDuty } from './en/centre-duty.ts'
 import { conversation } from './en/conversation.ts'
 import { entry } from './en/entry.ts'
+import { exchange } from './en/exchange.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
 import { myDuty } from './en/my-duty.ts'
+import { onDuty } from './en/on-duty.ts'
 import { people } from './en/people.ts'
 import { phone } from './en/phone.ts'
 import { plan } from './en/plan.ts'
+import { shiftEnd } from './en/shift-end.ts'
 import { slots } from './en/slots.ts'
+import { spoken, unspoken } from './en/spoken.ts'
 import { talk } from './en/talk.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
@@ -17,6 +21,7 @@ import type { DeskWords } from './words.ts'
 /** Everything the desk says in English. */
 export const en: DeskWords = {
   ...workspace,
+  ...onDuty,
   ...entry,
   ...conversation,
   ...talk,
@@ -26,8 +31,12 @@ export const en: DeskWords = {
   ...blocks,
   availability,
   centreDuty,
+  exchange,
   myDuty,
   phone,
   plan,
+  shiftEnd,
   slots,
+  spoken,
+  unspoken,
 }

@@ -89,6 +89,7 @@ export const myDuty = {
     past: 'Dieser Dienst ist schon vorbei.',
     full: 'Es ist schon jemand eingesprungen.',
     absent: 'Für diese Zeit ist eine Abwesenheit eingetragen.',
+    off: 'Gerade läuft kein Dienst, den Sie beginnen könnten.',
     gone: 'Diesen Dienst oder dieses Angebot gibt es nicht mehr.',
   },
 }

@@ -1,7 +1,4 @@
-import { listIn } from '../list.ts'
 import type { Words } from '../words.ts'
-
-const list = listIn('de')
 
 /** Top bar, lanes, who vouches for whom, keys. */
 export const workspace = {
@@ -16,29 +13,6 @@ export const workspace = {
     mute: 'Ton ausschalten',
     unmute: 'Ton einschalten',
     signOut: 'Abmelden',
-  },
-  duty: {
-    begin: 'Dienst beginnen',
-    finish: 'Dienst beenden',
-    on: 'Im Dienst',
-    off: 'Nicht im Dienst',
-    interrupted: 'Dienst unterbrochen',
-    with: (names: readonly string[]) => `mit ${list(names)}`,
-    alone: 'Sonst ist niemand im Dienst',
-    onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
-    nobody: 'Niemand ist im Dienst',
-    unchecked: 'jemand, den wir nicht prüfen konnten',
-    failed: 'Ihr Dienst hat nicht begonnen. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beginnen“.',
-    failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
-  },
-  leave: {
-    title: (count: number) => (count === 1 ? 'Ein Gespräch ist noch offen' : `${count} Gespräche sind noch offen`),
-    text: {
-      duty: 'Wer dort schreibt, wartet auf Ihre Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Was aufbewahrt wird, wartet bis zu Ihrem nächsten Dienst.',
-      out: 'Solange Sie abgemeldet sind, bekommt dort niemand eine Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Nicht gesendete Texte gehen verloren.',
-    },
-    stay: 'Noch hierbleiben',
-    confirm: { duty: 'Dienst trotzdem beenden', out: 'Trotzdem abmelden' },
   },
   connection: {
     open: 'Verbunden',
@@ -84,7 +58,6 @@ export const workspace = {
       orphaned: 'Niemand kann es mehr lesen',
       overdue: 'Antwort ist überfällig',
     },
-    languages: { de: 'Deutsch', en: 'Englisch' },
     audiences: { person: 'für sich selbst', relative: 'sorgt sich um jemanden', professional: 'fragt beruflich' },
     age: (minutes: number | null) =>
       minutes === null

@@ -84,6 +84,7 @@ export const myDuty: MyDutyWords = {
     past: 'This duty is over.',
     full: 'Somebody has come in already.',
     absent: 'An absence is entered for this time.',
+    off: 'No duty is running that you could start.',
     gone: 'This duty or this offer is not there any more.',
   },
 }
