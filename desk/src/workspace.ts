@@ -14,8 +14,10 @@ import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
 import { createMine as createOwnDuties, type Mine as OwnDuties } from './duty/mine/mine.ts'
+import { watchMissing } from './duty/missing.ts'
 import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
+import { createShiftEnd, type ShiftEnd } from './duty/shift-end/shift-end.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -48,6 +50,8 @@ export interface Workspace {
   readonly notes: Notes
   readonly parcels: Parcels
   readonly handOvers: HandOvers
+  /** What becomes of whoever waits when this person goes. */
+  readonly shiftEnd: ShiftEnd
   readonly people: People
   readonly blocks: Blocks
   readonly phones: Phones
@@ -87,7 +91,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const notices = createNotices(ground)
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
-  const duty = createDuty(line, notices)
+  const duty = createDuty(ground, notices)
   const ownDuties = createOwnDuties(ground, unlocked.account)
   const plans = createPlans({
     ground,
@@ -127,6 +131,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     },
     (id) => mine.unanswered(id),
   )
+  const unmiss = watchMissing(duty, signedIn.role, chime.ring)
   const unalarm = watchTrouble(lanes, () => {
     if (duty.me.peek() || signedIn.role !== 'counsellor') chime.ring()
   })
@@ -145,6 +150,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const notes = createNotes(surroundings)
   const parcels = createParcels(line, fault)
   const handOvers = createHandOvers({ line, person, follower, fault })
+  const shiftEnd = createShiftEnd({ duty, mine, lanes, handOvers, me: unlocked.person.signing.public, own: trust.own, now })
   const view = createView()
   const looking = (id: string): boolean =>
     view.open.peek() === id && view.page.peek() === null && view.room.peek() === 'conversations' && document.visibilityState === 'visible'
@@ -235,10 +241,10 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         return
       }
       case 'duty':
-        duty.hear(event)
-        // Still on duty after the page was loaded again: signing in was the gesture that sound needs.
-        if (event.me) chime.wake()
-        for (const hash of event.people) void trust.whoIs(hash).catch(fault)
+        duty.hear(event.now)
+        // Signing in was the gesture that sound needs: also for whoever is asked to step in, or loaded the page again while on duty.
+        chime.wake()
+        for (const hash of event.now.people) void trust.whoIs(hash).catch(fault)
         return
       case 'duty-plan':
         plans.hear(event)
@@ -329,6 +335,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     notes,
     parcels,
     handOvers,
+    shiftEnd,
     people,
     blocks,
     phones,
@@ -349,6 +356,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       rounds.stop()
       unwatch()
       unalarm()
+      unmiss()
       unhear()
       unget()
       unweigh()
