@@ -18,6 +18,7 @@ export { fiveDays, type ReachPromise, type WeekReached, weeksReached } from './c
 export { parseRecurrence, type Recurrence, type Weekly } from './calendar/recurrence.ts'
 export { serviceDays, serviceDue, serviceMinutes } from './calendar/service.ts'
 export { merged, type Stretch } from './calendar/stretch.ts'
+export { weeklyStretches } from './calendar/weekly.ts'
 export { check, type HardRule, hardRules, type Violation } from './check/check.ts'
 export { type Gap, gapsOf, type Score, scoreOf } from './check/score.ts'
 export { exampleNetwork, type NetworkSize, threeADay } from './example/network.ts'

@@ -7,6 +7,7 @@ import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { MonthPage } from '../board/month-page.tsx'
 import { CentrePage } from '../centre/centre-page.tsx'
+import { ExchangeRoom } from '../exchange/exchange-room.tsx'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { MinePage } from '../mine/mine-page.tsx'
 import { SlotsPage } from '../slots/slots-page.tsx'
@@ -15,7 +16,7 @@ import { besideOf } from './plans.ts'
 import { StatusPill } from './status-pill.tsx'
 
 /** What this room shows. */
-export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre'
+export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre' | 'exchange'
 
 const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
   switch (signedIn.role) {
@@ -24,7 +25,7 @@ const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
     case 'lead':
       return ['board', 'centre']
     case 'coordinator':
-      return ['board', 'slots', 'centre']
+      return ['board', 'slots', 'centre', 'exchange']
   }
 }
 
@@ -93,6 +94,8 @@ const Shown = ({ desk, part }: { desk: Workspace; part: Signal<Part> }) => {
       )
     case 'centre':
       return <CentrePage desk={desk} />
+    case 'exchange':
+      return <ExchangeRoom desk={desk} />
     case 'slots':
       return (
         <SlotsPage
