@@ -11,7 +11,7 @@ const identifier = (): string => randomBytes(16).toString('base64url')
 const monthOf = (minute: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(minute * 60_000).slice(0, 7)
 
 test('somebody is ill tonight: one press, no reason asked, and a colleague who sees the gap comes in', async () => {
-  await using stage = await Stage.open()
+  await using stage = await Stage.open({ house: { dutyDays: null } })
   const { house, counsellor, colleague } = stage
   const start = Math.floor(Date.now() / 60_000) + 60
   const month = monthOf(start)
