@@ -4,6 +4,7 @@ import { availabilityHandlers } from './availability/handlers.ts'
 import { nowHandlers } from './now/handlers.ts'
 import { planHandlers } from './plan/handlers.ts'
 import { swapHandlers } from './swap/handlers.ts'
+import { watchHandlers } from './watch/handlers.ts'
 
 export const dutyHandlers = (world: World) => ({
   ...nowHandlers(world),
@@ -11,4 +12,5 @@ export const dutyHandlers = (world: World) => ({
   ...availabilityHandlers(world),
   ...swapHandlers(world),
   ...absenceHandlers(world),
+  ...watchHandlers(world),
 })

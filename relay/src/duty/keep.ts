@@ -4,7 +4,9 @@ import type { World } from '../world.ts'
 import { leaveDuties } from './absence/leaving.ts'
 import { keepNow } from './now/keep.ts'
 import { nowOf } from './plan/open.ts'
+import { PromiseKeeper } from './promise/keeper.ts'
 import { keepReach } from './reach/staffing.ts'
+import { keepWatch } from './watch/keep.ts'
 
 /** Minutes for which an absence that is over is still shown on the board. */
 const absencesFor = 62 * 24 * 60
@@ -12,17 +14,18 @@ const absencesFor = 62 * 24 * 60
 /** Days have gone by: the timetable goes on, old absences go, and so do duties that somebody still has whose leaving was cut short. */
 const tidy = async (world: World): Promise<void> => {
   await world.timetable.read()
+  await world.service.read()
   await world.store.sweepAbsences(nowOf(world) - absencesFor)
   for (const { id } of world.roster.leaving()) await leaveDuties(world, id)
 }
 
-/** What happens by itself: duties begin and end, whoever is missing is missed, staffed minutes are counted, and hourly it is tidied up. The answer ends it. */
+/** What happens by itself: duties begin and end, whoever is missing is missed, staffed minutes are counted, promises and gaps are watched, and hourly it is tidied up. The answer ends it. */
 export const keepDuty = (world: World): (() => void) => {
   const sweep = () => {
     tidy(world).catch((error: unknown) => world.log.line('error', { msg: 'the duty plan could not be tidied up yet', stack: placesOf(error) }))
   }
   sweep()
-  const stops = [keepNow(world), keepReach(world), every(world.clock, hourLength, sweep)]
+  const stops = [keepNow(world), keepReach(world), new PromiseKeeper(world).keep(), keepWatch(world), every(world.clock, hourLength, sweep)]
   return () => {
     for (const stop of stops) stop()
   }

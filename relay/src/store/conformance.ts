@@ -12,6 +12,7 @@ import { measuredConformance } from './conformance/measured.ts'
 import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
 import { phoneConformance } from './conformance/phone.ts'
+import { promiseConformance } from './conformance/promise.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const
@@ -25,6 +26,7 @@ export const storeConformance = (name: string, open: Open): void => {
   notesConformance(name, open)
   peopleConformance(name, open)
   phoneConformance(name, open)
+  promiseConformance(name, open)
   dutyPlanConformance(name, open)
   dutySaidConformance(name, open)
 

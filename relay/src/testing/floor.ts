@@ -110,7 +110,27 @@ export const makeFloor = (clock: ManualClock) => {
 
   const back = (conversation: string): void => change(conversation, { readers: [seeker, pool] })
 
-  return { clock, umbrella, directories, board, queue, vanish, seekers, desks, told, timetable, duty, now, plan, begin, change, take, back, account }
+  return {
+    clock,
+    umbrella,
+    directories,
+    board,
+    queue,
+    service: everyDay,
+    vanish,
+    seekers,
+    desks,
+    told,
+    timetable,
+    duty,
+    now,
+    plan,
+    begin,
+    change,
+    take,
+    back,
+    account,
+  }
 }
 
 const account = ({ account: id, role, name, centre, certificate, keys }: Member): Account => ({ id, role, name, centre, certificate, signing: keys.public })

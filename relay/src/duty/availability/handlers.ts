@@ -51,6 +51,7 @@ const putCentre = async (world: World, { account: caller }: PersonCaller, centre
   if (!isCentre(world, centre.centre) || !answersForCentre(world, caller, centre.centre)) return refuse('not-found')
   if (new Set(centre.closed.map(({ day }) => day)).size < centre.closed.length) return refuse('malformed')
   await world.store.putDutyCentre(centre)
+  await world.service.read()
   world.news.heard()
   return {}
 }
