@@ -29,7 +29,7 @@ export const UnspokenBar = ({ desk, conversation }: { desk: Workspace; conversat
   const soon = next === null ? null : soonOf(next, Math.floor(present.value / 60_000), { duty, language: language.value })
   return (
     <section class="unspoken" aria-label={unspoken.what}>
-      <p>
+      <p class="unspoken-say">
         <Icon of={Languages} />
         <span>
           <strong>{unspoken.title(spoken[asked])}</strong>{' '}

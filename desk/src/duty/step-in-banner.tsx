@@ -1,4 +1,4 @@
-import { CalendarDays, CalendarPlus, LogIn, UserRoundSearch } from 'lucide'
+import { CalendarDays, CalendarPlus, UserRoundSearch } from 'lucide'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import { languageName } from '../words/spoken.ts'
@@ -24,26 +24,13 @@ const Text = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) 
 }
 
 const Act = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) => {
-  const { stepIn, duty } = words.value
+  const { stepIn } = words.value
   const { changing } = desk.duty
   switch (to) {
+    // Whose own duty it is finds the button in the bar.
+    case 'mine':
     case 'beside':
       return null
-    case 'mine':
-      return (
-        <button
-          type="button"
-          class="button"
-          disabled={changing.value || !desk.canTake.value}
-          onClick={() => {
-            desk.chime.wake()
-            void desk.duty.begin().catch(desk.fault)
-          }}
-        >
-          <Icon of={LogIn} />
-          {duty.begin}
-        </button>
-      )
     case 'can':
       return (
         <button
