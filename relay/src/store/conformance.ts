@@ -12,6 +12,7 @@ import { measuredConformance } from './conformance/measured.ts'
 import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
 import { phoneConformance } from './conformance/phone.ts'
+import { reminderConformance } from './conformance/reminder.ts'
 import { promiseConformance } from './conformance/promise.ts'
 
 const { anna, bela } = umbrella.members
@@ -26,6 +27,7 @@ export const storeConformance = (name: string, open: Open): void => {
   notesConformance(name, open)
   peopleConformance(name, open)
   phoneConformance(name, open)
+  reminderConformance(name, open)
   promiseConformance(name, open)
   dutyPlanConformance(name, open)
   dutySaidConformance(name, open)

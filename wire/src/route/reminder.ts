@@ -6,7 +6,7 @@ import type { Route } from './type.ts'
 /** One's own: whatever is set here goes to the caller alone, and nothing goes out until it is set. */
 const own = { on: 'desk', caller: 'staff', params: nothing, limit: small } as const
 
-/** What somebody is told outside of their desk, and how (docs/decisions/031). */
+/** What somebody is told outside of their desk, and how (docs/decisions/032). */
 export const reminderRoutes = {
   reminders: { ...own, method: 'GET', path: '/api/reminders', body: none, reply: reminders },
   chooseReminders: { ...own, method: 'POST', path: '/api/reminders/choice', body: reminderChoice, reply: nothing },
@@ -42,7 +42,7 @@ export const reminderRoutes = {
   /** Somebody's duties as iCalendar, for whoever has the address: `<secret>.ics`. What is no address (any more) is `not-found`, alike whatever it looks like. */
   calendar: {
     method: 'GET',
-    path: '/calendar/:feed',
+    path: '/api/calendar/:feed',
     on: 'desk',
     caller: 'anyone',
     params: v.strictObject({ feed: v.string() }),

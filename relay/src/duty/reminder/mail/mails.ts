@@ -8,7 +8,7 @@ import { codeSentence, sentences } from '../sentence.ts'
 import type { MailConfig } from './config.ts'
 
 /** Milliseconds for the connection, its greeting, and any silence after that. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 10_000 }
+const patience = 15_000
 /** Mails that wait at once; more are dropped, and counted in a line of the log. */
 const mostAtOnce = 500
 
@@ -16,6 +16,8 @@ interface Given {
   readonly config: MailConfig
   readonly clock: Clock
   readonly log: Log
+  /** Milliseconds; another one for tests. */
+  readonly patience?: number
 }
 
 export interface Recipient {
@@ -25,14 +27,14 @@ export interface Recipient {
 
 type Text = { readonly subject: string; readonly text: string }
 
-const transportOf = ({ host, port, tls, user, password, ca }: MailConfig) =>
+const transportOf = ({ host, port, tls, user, password, ca }: MailConfig, within: number) =>
   createTransport({
     ...{ host, port, secure: tls === 'tls', requireTLS: tls === 'starttls', ignoreTLS: tls === 'none' },
     ...(user !== undefined && password !== undefined ? { auth: { user, pass: password } } : {}),
     tls: { minVersion: 'TLSv1.2', ...(ca === undefined ? {} : { ca: readFileSync(ca) }) },
     // Nodemailer's own: nothing of a message may be read from a file or an address.
     ...{ disableFileAccess: true, disableUrlAccess: true },
-    ...patience,
+    ...{ connectionTimeout: within, greetingTimeout: within, socketTimeout: within, dnsTimeout: within },
   })
 
 /** SMTP answers of 5xx do not change by asking again; everything else may. */
@@ -49,7 +51,7 @@ export class Mails {
 
   constructor(given: Given) {
     this.#given = given
-    this.#transport = transportOf(given.config)
+    this.#transport = transportOf(given.config, given.patience ?? patience)
   }
 
   /** Tries for half an hour; waits for nothing. */
