@@ -7,6 +7,8 @@ import { byStart, next, running, runningOrNext, type Shift, shiftsOf, spokenBy }
 
 /** Days that are known ahead; and of the days behind, yesterday. */
 const ahead = 40
+/** Minutes of a duty at most. */
+const longest = 24 * 60
 
 interface Known {
   readonly shifts: readonly Shift[]
@@ -48,7 +50,8 @@ export class Timetable {
     const from = dayStretch(dayAfter(today, -1)).start
     const until = dayStretch(dayAfter(today, ahead)).end
     const held = (await this.#store.dutyMonths()).filter(({ status }) => status === 'binding' || status === 'closed').map(({ month }) => month)
-    const touched = held.filter((month) => month >= monthOf(from) && month <= monthOf(until - 1))
+    // A duty belongs to the month in which it begins, a day before its end at most.
+    const touched = held.filter((month) => month >= monthOf(from - longest) && month <= monthOf(until - 1))
     const plans = await Promise.all(touched.map((month) => this.#store.dutyPlan(month)))
     const profiles = await this.#store.dutyProfiles()
     const shifts = plans.flatMap((plan) => (plan ? shiftsOf(plan, from) : [])).toSorted(byStart)
