@@ -6,6 +6,8 @@ import { entry } from './de/entry.ts'
 import { exchange } from './de/exchange.ts'
 import { file } from './de/file.ts'
 import { handOver } from './de/hand-over.ts'
+import { history } from './de/history.ts'
+import { meeting } from './de/meeting.ts'
 import { myDuty } from './de/my-duty.ts'
 import { onDuty } from './de/on-duty.ts'
 import { people } from './de/people.ts'
@@ -32,6 +34,8 @@ export const de = {
   centreDuty,
   exchange,
   myDuty,
+  history,
+  meeting,
   phone,
   plan,
   shiftEnd,

@@ -6,6 +6,8 @@ import { entry } from './en/entry.ts'
 import { exchange } from './en/exchange.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
+import { history } from './en/history.ts'
+import { meeting } from './en/meeting.ts'
 import { myDuty } from './en/my-duty.ts'
 import { onDuty } from './en/on-duty.ts'
 import { people } from './en/people.ts'
@@ -33,6 +35,8 @@ export const en: DeskWords = {
   centreDuty,
   exchange,
   myDuty,
+  history,
+  meeting,
   phone,
   plan,
   shiftEnd,

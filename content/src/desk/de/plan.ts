@@ -144,8 +144,8 @@ export const plan = {
   means: {
     consultation: 'Alle im Verbund sehen ihn dann. Die Leitungen antworten für ihre Stelle. Sie können ihn weiter ändern.',
     binding: 'Ab dann gilt er. Alle mit Diensten werden benachrichtigt, und jede Änderung wird festgehalten.',
-    draft: 'Dann sieht ihn wieder nur die Koordination.',
-    closed: 'Danach ändert sich an diesem Monat nichts mehr.',
+    draft: 'Dann sieht ihn wieder nur die Koordination. Die Antworten der Stellen werden gelöscht: Sie antworten zum nächsten Stand neu.',
+    closed: 'Danach ändert sich an diesem Monat nichts mehr. Nach 24 Monaten verschwinden alle Namen daraus. Die Zahlen zur Erreichbarkeit bleiben.',
   },
   openGaps: (text: string) => `Noch offen: ${text}.`,
   no: 'Noch nicht',

@@ -137,8 +137,8 @@ export const plan: PlanWords = {
   means: {
     consultation: 'Then everybody in the network sees it. The leads answer for their centre. You can go on changing it.',
     binding: 'From then on it holds. Everybody with duties is told, and every change is recorded.',
-    draft: 'Then only the coordination sees it again.',
-    closed: 'After that nothing changes in this month.',
+    draft: 'Then only the coordination sees it again. What the centres have answered is deleted: they answer anew to the next version.',
+    closed: 'After that nothing changes in this month. After 24 months all names disappear from it. The figures of reachability stay.',
   },
   openGaps: (text) => `Still open: ${text}.`,
   no: 'Not yet',

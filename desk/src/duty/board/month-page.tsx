@@ -7,6 +7,9 @@ import type { Workspace } from '../../workspace.ts'
 import { Answers } from '../centre/answers.tsx'
 import { Quotas } from '../centre/quotas.tsx'
 import { ReachPanel } from '../gaps/reach-panel.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { meetingsOf } from '../meeting/meeting.ts'
+import { Meetings } from '../meeting/meetings.tsx'
 import { AlthoughDialog } from './although-dialog.tsx'
 import { Board, focusCell } from './board.tsx'
 import { DayList } from './day-list.tsx'
@@ -69,6 +72,7 @@ const Month = ({ desk }: { desk: Workspace }) => {
   const sees = desk.signedIn.role === 'coordinator'
   const grid = useComputed(() => (plans.told.value ? gridOf(plans.told.value, sees) : gridOf({ plan: null, people: [] }, sees)))
   const holidays = useComputed(() => (plans.told.value ? holidaysOf(plans.told.value) : new Map()))
+  const meetings = useComputed(() => meetingsOf(plans.told.value?.plan?.slots ?? []))
   const at = useSignal<Place>({ row: 0, column: grid.peek().rows[0]?.cells.findIndex((cell) => cell !== null) ?? 0 })
   const typed = useSignal('')
   const keysShown = useSignal(false)
@@ -130,7 +134,7 @@ const Month = ({ desk }: { desk: Workspace }) => {
             }}
           />
         ) : (
-          <Board grid={grid.value} gaps={plans.gaps.value} holidays={holidays.value} at={at} wish={wish} />
+          <Board grid={grid.value} gaps={plans.gaps.value} holidays={holidays.value} meetings={meetings.value} at={at} wish={wish} />
         )}
         <aside class="detail">
           {narrow.value ? null : (
@@ -145,6 +149,8 @@ const Month = ({ desk }: { desk: Workspace }) => {
           <Quotas desk={desk} />
           <Answers desk={desk} />
           <ReachPanel desk={desk} />
+          <Meetings desk={desk} />
+          <HistoryPanel desk={desk} />
         </aside>
       </div>
       <Dialog
