@@ -31,16 +31,15 @@ export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: Meet
   const change = (to: Partial<Draft>) => {
     draft.value = { ...draft.peek(), ...to }
   }
-  const field = (name: 'title' | 'day' | 'from' | 'to', type: 'text' | 'date' | 'time') => (
+  const time = (name: 'day' | 'from' | 'to') => (
     <label for={`${fields}-${name}`}>
-      {name === 'title' ? say.name : say[name]}
+      {say[name]}
       <input
         {...unaided}
         id={`${fields}-${name}`}
         class="box"
-        type={type}
+        type={name === 'day' ? 'date' : 'time'}
         required
-        {...(name === 'title' ? { maxLength: 80, 'aria-describedby': `${fields}-hint` } : {})}
         value={draft.value[name]}
         onInput={({ currentTarget }) => change({ [name]: currentTarget.value })}
       />
@@ -85,14 +84,26 @@ export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: Meet
           ))}
         </select>
       </label>
-      {field('title', 'text')}
+      <label for={`${fields}-title`}>
+        {say.name}
+        <input
+          {...unaided}
+          id={`${fields}-title`}
+          class="box"
+          required
+          maxLength={80}
+          aria-describedby={`${fields}-hint`}
+          value={draft.value.title}
+          onInput={({ currentTarget }) => change({ title: currentTarget.value })}
+        />
+      </label>
       <p id={`${fields}-hint`} class="soft">
         {say.nameHint}
       </p>
       <div class="line-fields">
-        {field('day', 'date')}
-        {field('from', 'time')}
-        {field('to', 'time')}
+        {time('day')}
+        {time('from')}
+        {time('to')}
       </div>
       <label for={`${fields}-centre`}>
         {say.whose}
