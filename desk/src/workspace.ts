@@ -18,6 +18,7 @@ import { watchMissing } from './duty/missing.ts'
 import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createShiftEnd, type ShiftEnd } from './duty/shift-end/shift-end.ts'
+import { createWatch, type Watch } from './duty/watch/watch.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -45,6 +46,8 @@ export interface Workspace {
   readonly duty: Duty
   readonly plans: Plans
   readonly ownDuties: OwnDuties
+  /** What is promised, and what is missing. */
+  readonly watch: Watch
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
@@ -124,6 +127,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     return self && directory && { self, anchor, directory, vouchers: trust.vouchers, hour: hourOf(now()) }
   }
 
+  const watch = createWatch(ground, signedIn.role, fault)
   const lanes = createLanes(
     now,
     () => {
@@ -236,6 +240,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     switch (event.kind) {
       case 'lanes': {
         lanes.hear(event.lanes)
+        watch.stir()
         mine.settle(event.lanes.mine.cards.map(({ conversation }) => conversation))
         for (const hash of holders()) if (!trust.people.peek().has(hash)) void trust.whoIs(hash).catch(fault)
         return
@@ -255,6 +260,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         return
       case 'planning':
         plans.hearPlanning(event.planning)
+        return
+      case 'alarms':
+        watch.hearAlarms(event.alarms)
         return
       case 'devices':
         devices.hear(event.requests)
@@ -330,6 +338,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     duty,
     plans,
     ownDuties,
+    watch,
     lanes,
     mine,
     notes,

@@ -17,6 +17,7 @@ import { shiftEnd } from './de/shift-end.ts'
 import { slots } from './de/slots.ts'
 import { spoken, unspoken } from './de/spoken.ts'
 import { talk } from './de/talk.ts'
+import { watch } from './de/watch.ts'
 import { workspace } from './de/workspace.ts'
 
 /** Everything the desk says in German, the language of the house. The other languages have the same shape. */
@@ -33,13 +34,14 @@ export const de = {
   availability,
   centreDuty,
   exchange,
-  myDuty,
   history,
   meeting,
+  myDuty,
   phone,
   plan,
   shiftEnd,
   slots,
   spoken,
   unspoken,
+  watch,
 }

@@ -17,6 +17,7 @@ import { shiftEnd } from './en/shift-end.ts'
 import { slots } from './en/slots.ts'
 import { spoken, unspoken } from './en/spoken.ts'
 import { talk } from './en/talk.ts'
+import { watch } from './en/watch.ts'
 import { workspace } from './en/workspace.ts'
 import type { DeskWords } from './words.ts'
 
@@ -34,13 +35,14 @@ export const en: DeskWords = {
   availability,
   centreDuty,
   exchange,
-  myDuty,
   history,
   meeting,
+  myDuty,
   phone,
   plan,
   shiftEnd,
   slots,
   spoken,
   unspoken,
+  watch,
 }

@@ -19,6 +19,7 @@ export const plan = {
     centre: 'Meine Stelle',
     people: 'Leute',
     exchange: 'Tabellen',
+    watch: 'Überblick',
   },
   title: (month: string) => `Dienstplan ${month}`,
   before: 'Voriger Monat',

@@ -18,6 +18,7 @@ export const plan: PlanWords = {
     centre: 'My centre',
     people: 'People',
     exchange: 'Tables',
+    watch: 'Overview',
   },
   title: (month) => `Duty plan ${month}`,
   before: 'Month before',

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { ArrowRight, TriangleAlert } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
@@ -79,6 +80,18 @@ const Month = ({ desk }: { desk: Workspace }) => {
   const sheet = useSignal<string | null>(null)
   const cell: Cell | null = grid.value.rows[at.value.row]?.cells[at.value.column] ?? null
   const opened = cellsOf(grid.value).find(({ slot }) => slot.id === sheet.value) ?? null
+
+  /** Whoever was sent to a slot sees it, with what is missing there. */
+  const seek = (slot: string) => {
+    const place = placeOf(grid.peek(), slot)
+    if (!place) return
+    plans.seek(null)
+    if (narrow.peek()) sheet.value = slot
+    else focusCell(place)
+  }
+  useEffect(() => {
+    if (plans.sought.value !== null) seek(plans.sought.value)
+  }, [plans.sought.value, grid.value])
 
   const turnBack = async (way: 'undo' | 'redo') => {
     if (await plans.moves[way]()) notices.confirm((words) => words.plan.done[way === 'undo' ? 'undone' : 'redone'])
