@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { bytes, bytesBetween, count } from '../encoding.ts'
+import { bytes } from '../encoding.ts'
 
 /** What somebody may be reminded of besides the start of their duties: `missing` nobody has checked in to a duty of theirs, or to one they are asked to step in to; `week` the summary of a week. */
 export const reminderKinds = ['change', 'missing', 'gap', 'promise', 'week'] as const
@@ -32,11 +32,11 @@ export const mailCode = v.pipe(v.string(), v.regex(/^\d{6}$/))
 /** The secret of a calendar address: 32 random bytes, shown once. The store holds its SHA-256. */
 export const feedSecret = bytes(32)
 
-/** What somebody has set up. `mail.way`: false where the house has no mail server. `devices`: how many browsers get pushes; `push.key` is the server's key for `PushManager.subscribe`. */
+/** What somebody has set up. `mail.way`: false where the house has no mail server. `push.key` is the server's key for `PushManager.subscribe`, `devices` the browsers that are woken. */
 export const reminders = v.strictObject({
   choice: reminderChoice,
   feed: v.boolean(),
   mail: v.strictObject({ way: v.boolean(), address: v.nullable(mailAddress), asked: v.nullable(mailAddress) }),
-  push: v.strictObject({ key: bytesBetween(65, 65), devices: count(20) }),
+  push: v.strictObject({ key: bytes(65), devices: v.array(pushEndpoint) }),
 })
 export type ReminderSettings = v.InferOutput<typeof reminders>

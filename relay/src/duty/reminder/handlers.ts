@@ -59,7 +59,7 @@ export const reminderHandlers = (world: World): Pick<Handlers, keyof typeof remi
         choice,
         feed: feed !== null,
         mail: { way: reminders.mails !== null, address: mail?.address ?? null, asked: codes.waiting(account.id) },
-        push: { key: reminders.pushes.key, devices: devices.length },
+        push: { key: reminders.pushes.key, devices: [...devices] },
       }
     },
     chooseReminders: async ({ body, caller: { account } }) => {

@@ -156,13 +156,13 @@ describe('a browser', () => {
     await bind([[slot]])
     await choose('anna')
     const settings = () => ok(call(desk, 'reminders', { params: {}, token: as('anna') }))
-    assert.equal((await settings()).push.devices, 1)
+    assert.equal((await settings()).push.devices.length, 1)
     fates.push(410)
     await ok(assign([{ slot: slot.id, off: null, on: idOf('anna') }]))
     assert.equal(await nextTold(), 'anna')
     await clock.until(
       (async () => {
-        while ((await settings()).push.devices > 0);
+        while ((await settings()).push.devices.length > 0);
       })(),
     )
     const add = (endpoint: string) => refusedWith(call(desk, 'addDevice', { params: {}, token: as('anna'), body: { endpoint } }))
@@ -170,6 +170,6 @@ describe('a browser', () => {
     for (let device = 0; device < 10; device++) assert.equal(await add(`https://fcm.googleapis.com/fcm/send/${device}`), 'ok')
     assert.equal(await add('https://fcm.googleapis.com/fcm/send/eleven'), 'limit')
     await ok(call(desk, 'dropDevices', { params: {}, token: as('anna'), body: {} }))
-    assert.equal((await settings()).push.devices, 0)
+    assert.equal((await settings()).push.devices.length, 0)
   })
 })
