@@ -50,7 +50,9 @@ describe('check-in', () => {
       await call(site, 'health', { params: {} })
     }
     assert.equal(await chat(duties), 'closed')
-    bela.close()
+    const back = await listenAsDesk(desk, anna)
+    assert.equal((await told(duties, back, () => true)).me, false, 'whoever comes back after that checks in again')
+    for (const one of [bela, back]) one.close()
   })
 
   test('a desk that comes back within the grace is still on duty, and a check-out ends it', async (t) => {

@@ -118,6 +118,14 @@ describe('the public state', () => {
     anna.close()
   })
 
+  test('P9 of a gap says nothing: it was never announced', async (t) => {
+    const duties = await openDuties(t)
+    await duties.bind([[dutyAt('2027-05-01T07:00Z')]])
+    await duties.clock.live(20 * minute)
+    const { chat, missing, spoken } = await statusOf(duties)
+    assert.deepEqual([chat, missing, spoken], ['closed', null, []])
+  })
+
   test('P9 whoever was there and leaves is missing from then on, and after a restart from then', async (t) => {
     const duties = await openDuties(t)
     const slot = dutyAt('2027-05-01T07:00Z')
@@ -183,8 +191,10 @@ describe('somebody who waits', () => {
       ],
     )
     await clock.live(12 * minute)
+    const second = await page('tr')
+    assert.deepEqual(await heard(second), [0, later.start], 'Bela should be there already, and is still expected')
     const bela = await comesIn(duties, 'bela')
     assert.deepEqual(await heard(turkish, (onDuty) => onDuty === 1), [1, null])
-    for (const stream of [anna, bela, german, turkish, vietnamese]) stream.close()
+    for (const stream of [anna, bela, german, turkish, second, vietnamese]) stream.close()
   })
 })
