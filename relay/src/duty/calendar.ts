@@ -10,6 +10,12 @@ export const dayOf = (minute: number): string => dayIn(minute, zone)
 /** The month in which this minute lies, `2027-05`. */
 export const monthOf = (minute: number): string => dayOf(minute).slice(0, 7)
 
+/** So many months earlier. */
+export const monthBefore = (month: string, months: number): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 - months, 1)).toISOString().slice(0, 7)
+}
+
 /** Days are counted by the calendar alone, whatever the clock does. */
 export const dayAfter = (day: string, days = 1): string => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
