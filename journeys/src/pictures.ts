@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { desktop, phone } from './browser/open.ts'
 import { root } from './house/program.ts'
+import { tourDuty } from './look/tour/duty.ts'
 import { tourFirst } from './look/tour/first.ts'
 import { tourKept } from './look/tour/kept.ts'
 import { tourOffice } from './look/tour/office.ts'
@@ -30,9 +31,13 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan]) {
+    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan, tourDuty]) {
       // Beside a phone stands a desk of its own size.
-      await using stage = await Stage.open({ context: { colorScheme, ...(viewport === phone ? {} : { viewport }) }, microphone: true })
+      await using stage = await Stage.open({
+        context: { colorScheme, ...(viewport === phone ? {} : { viewport }) },
+        microphone: true,
+        ...(tour === tourDuty ? { house: { dutyDays: null } } : {}),
+      })
       await tour(stage, draw(colorScheme))
     }
   }

@@ -1,9 +1,9 @@
 import { type DeskLanguage, deskLanguages, deskWords } from '@zop/content/desk'
 import type { SpokenLanguage } from '@zop/wire'
-import { ArrowRightLeft, CornerDownLeft, Languages } from 'lucide'
+import { ArrowRightLeft, CornerDownLeft, Languages, Users } from 'lucide'
 import { momentIn } from '../duty/shift-end/moment.ts'
 import { soonOf } from '../duty/when.ts'
-import { askedOf } from '../lanes/asked.ts'
+import { askedOf, centresSpeaking } from '../lanes/asked.ts'
 import { awaitsFirst } from '../lanes/unanswered.ts'
 import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
@@ -25,6 +25,8 @@ export const UnspokenBar = ({ desk, conversation }: { desk: Workspace; conversat
   const asked = desk.lanes.find(conversation.id)?.opening.language
   const who = asked && askedOf(asked, desk.duty.now.value)
   if (!asked || !who || who.by === 'me' || conversation.state.value !== 'open' || !awaitsFirst(conversation.content.value)) return null
+  const own = desk.person()?.certificate?.certificate.centre
+  const centres = centresSpeaking(asked, desk.duty.now.value)
   const next = who.by === 'nobody' ? who.next : null
   const soon = next === null ? null : soonOf(next, Math.floor(present.value / 60_000), { duty, language: language.value })
   return (
@@ -51,10 +53,18 @@ export const UnspokenBar = ({ desk, conversation }: { desk: Workspace; conversat
             {unspoken.greet[to]}
           </button>
         ))}
-        <button type="button" class="button quiet" onClick={() => desk.view.showSheet('hand-over')}>
-          <Icon of={ArrowRightLeft} />
-          {unspoken.handOver}
-        </button>
+        {own !== undefined && centres.includes(own) ? (
+          <button type="button" class="button quiet" onClick={() => desk.view.showSheet('stand-in')}>
+            <Icon of={Users} />
+            {unspoken.standIn}
+          </button>
+        ) : null}
+        {centres.some((id) => id !== own) ? (
+          <button type="button" class="button quiet" onClick={() => desk.view.showSheet('hand-over')}>
+            <Icon of={ArrowRightLeft} />
+            {unspoken.handOver}
+          </button>
+        ) : null}
       </div>
     </section>
   )

@@ -3,7 +3,7 @@ import { present } from '../look/clock.ts'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { dayOf, spanOf, timeOf } from './plan/calendar.ts'
-import type { Standing } from './standing.ts'
+import { mayBegin, type Standing } from './standing.ts'
 import { standing } from './state.ts'
 import { soonOf } from './when.ts'
 
@@ -43,14 +43,17 @@ const namesOf = ({ duty, trust }: Workspace): readonly string[] => {
   })
 }
 
-const sayPeople = (desk: Workspace): string => {
+const sayPeople = (desk: Workspace): readonly string[] => {
   const { duty } = words.value
   const names = namesOf(desk)
   const me = desk.duty.me.value
-  if (names.length > 0) return me ? duty.with(names) : duty.onDuty(names)
-  if (me) return duty.alone
+  if (names.length > 0) return [me ? duty.with(names) : duty.onDuty(names)]
+  if (me) return [duty.alone]
   const next = desk.duty.now.value?.next ?? null
-  return next === null ? duty.nobody : `${duty.nobody} · ${duty.nextChat(soon(next))}`
+  // Whose own duty runs, or is the next one, has read a line above what comes.
+  const mine = standing(desk)
+  const known = mayBegin(mine) || ('shift' in mine && mine.shift.start === next)
+  return next === null || known ? [duty.nobody] : [duty.nobody, duty.nextChat(soon(next))]
 }
 
 /** The next duty of a binding plan without enough people, and the way to it. */
@@ -63,7 +66,8 @@ const Gap = ({ desk }: { desk: Workspace }) => {
       class="bar-gap"
       onClick={() => {
         desk.plans.turn(dayOf(gap.start).slice(0, 7))
-        desk.view.enter('plan')
+        desk.plans.seek(gap.slot)
+        desk.view.enter('plan', 'board')
       }}
     >
       {words.value.duty.gap(soon(gap.start))}
@@ -78,7 +82,9 @@ export const DutyLine = ({ desk }: { desk: Workspace }) => {
     <div class="bar-now">
       {mine === null ? null : <p class="bar-mine">{mine}</p>}
       <p class="bar-people">
-        <span>{sayPeople(desk)}</span>
+        {sayPeople(desk).map((one) => (
+          <span key={one}>{one}</span>
+        ))}
         <Gap desk={desk} />
       </p>
     </div>

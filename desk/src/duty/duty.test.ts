@@ -100,6 +100,18 @@ test('at the end of the duty the state changes by itself; a desk that was only a
   assert.equal(duty.over.value, false)
 })
 
+test('whoever has come is not missed any more, before the relay has said so; one who is missing beside them still is', async () => {
+  for (const lacks of [1, 2]) {
+    const { duty } = dutyOn()
+    duty.hear(dutyNow({ mine: shift, missing: [{ ...shift, languages: [], lacks, late: 3 }] }))
+    await duty.begin()
+    assert.deepEqual(
+      duty.now.value?.missing.map((one) => one.lacks),
+      lacks === 1 ? [] : [1],
+    )
+  }
+})
+
 test('who ends the duty themselves is not told that it is over', async () => {
   const { duty } = dutyOn()
   duty.hear(dutyNow({ me: true, mine: shift }))

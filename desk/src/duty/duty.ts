@@ -32,6 +32,15 @@ const hindered = (answer: Answered): Sentence => {
   return ({ stepIn }) => (rule ? stepIn.rules[rule] : answer.kind === 'unreachable' ? stepIn.unreachable : stepIn.refused)
 }
 
+/** I have come: until the relay tells it, there is one less to be missed where I belong. */
+const withMe = (told: DutyNow): DutyNow => ({
+  ...told,
+  me: true,
+  missing: told.me
+    ? told.missing
+    : told.missing.map((one) => (one.slot === told.mine?.slot ? { ...one, lacks: one.lacks - 1 } : one)).filter(({ lacks }) => lacks > 0),
+})
+
 export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, notices: Notices): Duty => {
   const now = signal<DutyNow | null>(null)
   const me = signal(false)
@@ -44,7 +53,7 @@ export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, n
     me.value = to
     wanted = to
     const told = now.peek()
-    if (told) now.value = { ...told, me: to }
+    if (told) now.value = to ? withMe(told) : { ...told, me: false }
     if (to) over.value = false
   }
 

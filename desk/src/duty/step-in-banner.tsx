@@ -10,7 +10,7 @@ const Text = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) 
   const { stepIn, duty } = words.value
   const name = duty.names[missing.channel]
   const span = spanOf(missing)
-  const empty = missing.channel === 'chat' && desk.duty.people.value.length === 0
+  const empty = missing.channel === 'chat' && to !== 'beside' && desk.duty.people.value.length === 0
   const languages = missing.languages.map((tag) => languageName(words.value, tag))
   const hint = { mine: stepIn.mineHint, beside: stepIn.beside, can: stepIn.can, lead: stepIn.leadHint }[to]
   return (
@@ -53,7 +53,8 @@ const Act = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) =
           class="button quiet"
           onClick={() => {
             desk.plans.turn(dayOf(missing.start).slice(0, 7))
-            desk.view.enter('plan')
+            desk.plans.seek(missing.slot)
+            desk.view.enter('plan', 'board')
           }}
         >
           <Icon of={CalendarDays} />

@@ -48,7 +48,9 @@ export const WhatToDo = ({ desk, card }: Props) => {
   const asked = askedOf(card.opening.language, desk.duty.now.value)
   if (asked?.by !== 'nobody') return null
   const name = spoken[card.opening.language]
-  const centres = (desk.trust.current()?.directory.centres ?? []).filter(({ id }) => asked.centres.includes(id)).map((centre) => centre.name)
+  const own = desk.person()?.certificate?.certificate.centre
+  const inOwn = own !== undefined && asked.centres.includes(own)
+  const centres = (desk.trust.current()?.directory.centres ?? []).filter(({ id }) => id !== own && asked.centres.includes(id)).map((centre) => centre.name)
   const soon = asked.next === null ? null : soonOf(asked.next, Math.floor(present.value / 60_000), { duty, language: language.value })
   return (
     <details class="what-to-do">
@@ -56,7 +58,9 @@ export const WhatToDo = ({ desk, card }: Props) => {
       <ul class="steps">
         <li>{unspoken.greetHint}</li>
         <li>{soon === null ? unspoken.noNext(name) : unspoken.next(name, soon)}</li>
-        <li>{centres.length === 0 ? unspoken.noCentre : unspoken.centres(centres.join(', '))}</li>
+        {inOwn ? <li>{unspoken.own}</li> : null}
+        {centres.length > 0 ? <li>{unspoken.centres(centres.join(', '))}</li> : null}
+        {!inOwn && centres.length === 0 ? <li>{unspoken.noCentre}</li> : null}
       </ul>
     </details>
   )

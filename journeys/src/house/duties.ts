@@ -7,19 +7,19 @@ import { type DutySlot, routes } from '@zop/wire'
 import type { Colleague } from './house.ts'
 import { root } from './program.ts'
 
-interface Door {
+export interface Door {
   readonly desk: string
   readonly people: readonly Colleague[]
 }
 
-const asked = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
+export const asked = async <T>(answer: Promise<Answer<T>>): Promise<T> => {
   const came = await answer
   if (came.kind === 'ok') return came.value
   throw new Error(`the relay did not say yes: ${JSON.stringify(came)}`)
 }
 
 /** The coordinator's line, signed in with the printed code. */
-const asCoordinator = async ({ desk, people }: Door): Promise<Line> => {
+export const asCoordinator = async ({ desk, people }: Door): Promise<Line> => {
   const { deployment } = JSON.parse(await readFile(join(root, 'setup/demo-anchor.json'), 'utf8')) as { deployment: string }
   const parsed = await parseRecoveryCode(people.find(({ role }) => role === 'coordinator')?.recoveryCode ?? '')
   if (parsed.kind === 'wrong') throw new Error(parsed.reason)
@@ -31,10 +31,10 @@ const asCoordinator = async ({ desk, people }: Door): Promise<Line> => {
   return line
 }
 
-const minuteNow = (): number => Math.floor(Date.now() / 60_000)
+export const minuteNow = (): number => Math.floor(Date.now() / 60_000)
 
 /** The month of a minute in Berlin. */
-const monthOf = (minute: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(minute * 60_000).slice(0, 7)
+export const monthOf = (minute: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(minute * 60_000).slice(0, 7)
 
 const wholeDay = 24 * 60
 

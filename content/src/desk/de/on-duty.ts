@@ -25,7 +25,7 @@ export const onDuty = {
     today: (time: string) => `heute ${time}`,
     tomorrow: (time: string) => `morgen ${time}`,
     with: (names: readonly string[]) => `mit ${list(names)}`,
-    alone: 'Sonst ist niemand im Dienst',
+    alone: 'sonst niemand',
     onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
     nobody: 'Niemand ist im Dienst',
     unchecked: 'jemand, den wir nicht prüfen konnten',
@@ -75,7 +75,7 @@ export const onDuty = {
     look: 'Gespräche abschließen',
     over: 'Ihr Dienst ist zu Ende.',
     overHint: 'Niemand soll in einem leeren Raum sitzen. Das dauert nur einen Moment.',
-    dismiss: 'Verstanden',
+    dismiss: 'Ausblenden',
   },
 }
 

@@ -26,7 +26,7 @@ export const unspoken = {
   late: (asked: string) => `Jemand im Dienst spricht ${asked}. Weil es lange dauert, ruft der Chat jetzt alle`,
   beside: (asked: string) => `Jemand im Dienst spricht ${asked}: Fragen Sie, ob die Person dorthin möchte.`,
   nobody: (asked: string) => `Niemand im Dienst spricht ${asked}`,
-  what: 'Was Sie tun können',
+  what: 'Was hier hilft',
   title: (asked: string) => `Die Person möchte auf ${asked} schreiben.`,
   greet: { de: 'Auf Deutsch begrüßen', en: 'Auf Englisch begrüßen' },
   greeting: (asked: string) =>
@@ -36,6 +36,8 @@ export const unspoken = {
   next: (asked: string, when: string) => `${asked} spricht im Dienst wieder jemand: ${when}. Der Text nennt diese Zeit.`,
   noNext: (asked: string) => `Für ${asked} ist noch kein Dienst geplant. Eine Nachricht kann die Person immer schreiben.`,
   centres: (names: string) => `Übergeben können Sie an: ${names}. Dort spricht es jemand.`,
+  own: 'In Ihrer Stelle spricht es jemand: Tragen Sie die Person als Vertretung ein.',
+  standIn: 'Vertretung',
   noCentre: 'In keiner Stelle ist jemand eingetragen, der diese Sprache spricht.',
   speaks: (centre: string, asked: string) => `${centre} (spricht ${asked})`,
   handOver: 'Übergeben',

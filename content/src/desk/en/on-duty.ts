@@ -25,7 +25,7 @@ export const onDuty: OnDutyWords = {
     today: (time) => `today ${time}`,
     tomorrow: (time) => `tomorrow ${time}`,
     with: (names) => `with ${list(names)}`,
-    alone: 'Nobody else is on duty',
+    alone: 'nobody else',
     onDuty: (names) => `On duty: ${list(names)}`,
     nobody: 'Nobody is on duty',
     unchecked: 'somebody we could not check',
@@ -75,6 +75,6 @@ export const onDuty: OnDutyWords = {
     look: 'Round off conversations',
     over: 'Your duty is over.',
     overHint: 'Nobody should sit in an empty room. It takes only a moment.',
-    dismiss: 'Understood',
+    dismiss: 'Hide',
   },
 }

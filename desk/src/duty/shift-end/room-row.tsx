@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ArrowRight, ArrowRightLeft, Check, Clock, MessageSquareText, PencilLine, Users } from 'lucide'
+import { useRef } from 'preact/hooks'
 import { markOf } from '../../lanes/mark.ts'
 import { Icon } from '../../look/icon.tsx'
 import type { Sheet } from '../../view.ts'
@@ -14,6 +15,7 @@ import { TellForm } from './tell-form.tsx'
 export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
   const { shiftEnd, conversation: say } = words.value
   const telling = useSignal(false)
+  const head = useRef<HTMLDivElement>(null)
   const { id, state } = room
   const handled = isHandled(state)
   const name = say.name(markOf(id))
@@ -37,7 +39,7 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
   )
   return (
     <li class="room" data-handled={handled}>
-      <div class="room-head">
+      <div class="room-head" ref={head}>
         {state.kind === 'left' ? (
           <b>{name}</b>
         ) : (
@@ -46,11 +48,11 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
             <Icon of={ArrowRight} />
           </button>
         )}
+        <span class="soft room-language">{languageName(words.value, room.asked)}</span>
         <span class={handled ? 'fact-line done' : 'fact-line gone'} role="status">
           <Icon of={handled ? Check : Clock} />
           {state.kind === 'covered' ? shiftEnd.state.covered(state.name) : shiftEnd.state[state.kind]}
         </span>
-        <span class="soft">{languageName(words.value, room.asked)}</span>
         {draft && state.kind !== 'left' ? (
           <span class="soft fact-line">
             <Icon of={PencilLine} />
@@ -64,6 +66,8 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
           room={room}
           done={() => {
             telling.value = false
+            // The form goes with what had the focus.
+            head.current?.querySelector('button')?.focus()
           }}
         />
       ) : handled || state.kind === 'unread' || state.kind === 'sending' ? null : (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { SendHorizontal } from 'lucide'
+import { useEffect, useRef } from 'preact/hooks'
 import { unsendable } from '../../conversation/unsendable.ts'
 import { present } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
@@ -30,6 +31,8 @@ export const TellForm = ({ desk, room, done }: { desk: Workspace; room: Room; do
   /** As the person has changed it; null while it is as we wrote it. */
   const changed = useSignal<string | null>(null)
   const { busy, wrong, run } = useAttempt(notSealed)
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const text = changed.value ?? farewellIn(room.asked, next, keep.value)
   const send = async () => {
     const came = await desk.shiftEnd.tell(room.id, text.trim())
@@ -48,6 +51,7 @@ export const TellForm = ({ desk, room, done }: { desk: Workspace; room: Room; do
       <label class="stack">
         {shiftEnd.textLabel(languageName(words.value, room.asked))}
         <textarea
+          ref={box}
           class="box"
           {...unaided}
           rows={5}
