@@ -9,6 +9,7 @@ import { tourKept } from './tour/kept.ts'
 import { tourOffice } from './tour/office.ts'
 import { tourPassed } from './tour/passed.ts'
 import { tourPlan } from './tour/plan.ts'
+import { tourWatch } from './tour/watch.ts'
 
 const tours = {
   'a first conversation': tourFirst,
@@ -17,6 +18,7 @@ const tours = {
   'the office': tourOffice,
   'the duty plan': tourPlan,
   'a duty': tourDuty,
+  'what is promised': tourWatch,
 }
 
 /** The page without what stands in its frames: a frame in which no script may run would never answer axe. */

@@ -69,6 +69,7 @@ export const watch = {
     missed: (count: number) => `${count} von 5 Tagen`,
     soFar: (kept: number, planned: number) => `bisher ${days(kept)}, ${planned} geplant`,
     planned: (count: number) => `${days(count)} geplant`,
+    open: 'noch nichts geplant',
     short: (count: number) => `nur ${days(count)} geplant`,
     day: (day: string, staffed: string, planned: string) => `${day}: ${staffed} h besetzt, ${planned} h geplant`,
   },

@@ -68,6 +68,7 @@ export const watch: WatchWords = {
     missed: (count) => `${count} of 5 days`,
     soFar: (kept, planned) => `${days(kept)} so far, ${planned} planned`,
     planned: (count) => `${days(count)} planned`,
+    open: 'nothing planned yet',
     short: (count) => `only ${days(count)} planned`,
     day: (day, staffed, planned) => `${day}: ${staffed} h staffed, ${planned} h planned`,
   },

@@ -25,7 +25,7 @@ export const ReachPanel = ({ desk }: { desk: Workspace }) => {
   return (
     <section class="sheet">
       <h3>{reach.title}</h3>
-      <ul class="reach">
+      <ul class="reach-weeks">
         {weeks.value.map((one) => (
           <ReachWeek
             key={`${one.week} ${one.channel}`}

@@ -16,6 +16,7 @@ const verdictOf = ({ week, days }: Reach, today: string): { readonly text: strin
   if (dayAfter(week, 6) < today) return kept >= fiveDays.days ? { text: reach.kept(kept), short: false } : { text: reach.missed(kept), short: true }
   const short = kept + planned < fiveDays.days
   if (week <= today) return { text: reach.soFar(kept, planned), short }
+  if (days.every((day) => day.planned === 0)) return { text: reach.open, short: false }
   return { text: short ? reach.short(planned) : reach.planned(planned), short }
 }
 
@@ -24,7 +25,7 @@ const Day = ({ day, of, today }: { day: string; of: Reach['days'][number]; today
   const text = reach.day(dayName(day, language.value), hours(of.staffed), hours(of.planned))
   const past = day < today
   return (
-    <li title={text} data-today={day === today} data-state={of.kept ? 'kept' : past ? 'missed' : counts(of.planned) ? 'planned' : 'open'}>
+    <li title={text} data-today={day === today} data-state={of.kept ? 'kept' : !counts(of.planned) ? 'open' : past ? 'missed' : 'planned'}>
       <svg viewBox="0 0 20 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="reach-ground" x="1" y="1" width="18" height="98" rx="3" />
         <rect class="reach-planned" x="2" y={100 - height(of.planned)} width="16" height={height(of.planned)} rx="3" />
@@ -42,13 +43,13 @@ export const ReachWeek = ({ reach, today, label }: { reach: Reach; today: string
   return (
     <li class="reach-week" data-week={reach.week} data-channel={reach.channel}>
       <span class="soft">{label}</span>
+      <span class={short ? 'gone' : 'soft'}>{text}</span>
       <ol class="reach-days">
         {reach.days.map((of, at) => {
           const day = dayAfter(reach.week, at)
           return <Day key={day} day={day} of={of} today={today} />
         })}
       </ol>
-      <span class={short ? 'gone' : 'soft'}>{text}</span>
     </li>
   )
 }

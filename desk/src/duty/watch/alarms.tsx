@@ -26,7 +26,7 @@ const Line = ({ alarm, show }: { alarm: GapAlarm; show: (alarm: GapAlarm) => voi
         <span class="soft">{plan.channels[alarm.channel]}</span>
         <span class="fact-line gone">
           <Icon of={TriangleAlert} />
-          {watch.alarms.missing(alarm.lacks)} · {startsIn(alarm.start)}
+          <span>{[watch.alarms.missing(alarm.lacks), startsIn(alarm.start)].join(' · ')}</span>
         </span>
       </span>
       <button type="button" class="button quiet" aria-label={`${watch.alarms.show}: ${when}`} onClick={() => show(alarm)}>

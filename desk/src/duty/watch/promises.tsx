@@ -1,5 +1,5 @@
 import { brokenReasons, type Obligation } from '@zop/wire'
-import { ArrowRight, Clock, Hand, MoonStar, TriangleAlert, Users } from 'lucide'
+import { ArrowRight, Clock, List, MoonStar, TriangleAlert, Users } from 'lucide'
 import { markOf } from '../../lanes/mark.ts'
 import { momentOf } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
@@ -37,9 +37,11 @@ const Line = ({ desk, one }: { desk: Workspace; one: Obligation }) => {
         <span class="soft">{[name, lanes.channels[channel], place].filter(Boolean).join(' · ')}</span>
         <span class={`fact-line ${calm ? 'soft' : 'gone'}`}>
           <Icon of={icons[state]} />
-          {state === 'broken' ? watch.promises.was(when) : watch.promises.by(when)}
-          {' · '}
-          {reason === null ? watch.states[state] : watch.reasons[reason]}
+          <span>
+            {[state === 'broken' ? watch.promises.was(when) : watch.promises.by(when), reason === null ? watch.states[state] : watch.reasons[reason]].join(
+              ' · ',
+            )}
+          </span>
         </span>
         {centreAway ? (
           <span class="fact-line gone">
@@ -49,24 +51,28 @@ const Line = ({ desk, one }: { desk: Workspace; one: Obligation }) => {
         ) : null}
       </span>
       <button type="button" class="button quiet" aria-label={`${opens ? watch.promises.open : watch.promises.toLane}: ${name}`} onClick={() => go(desk, one)}>
-        <Icon of={opens ? ArrowRight : Hand} />
+        <Icon of={opens ? ArrowRight : List} />
         {opens ? watch.promises.open : watch.promises.toLane}
       </button>
     </li>
   )
 }
 
+/** How much stands before what is due later. */
+const urgentOf = ({ broken, risk, today }: Groups): number => broken.length + risk.length + today.length
+
 /** Broken ones by their reason, in the order of the reasons; the others as they come. */
 const inOrder = (name: GroupName, all: readonly Obligation[]): readonly Obligation[] =>
   name === 'broken' ? all.toSorted((a, b) => brokenReasons.indexOf(a.reason ?? 'late') - brokenReasons.indexOf(b.reason ?? 'late')) : all
 
-const Group = ({ desk, name, all }: { desk: Workspace; name: GroupName; all: readonly Obligation[] }) => {
+const Group = ({ desk, name, groups }: { desk: Workspace; name: GroupName; groups: Groups }) => {
   const { promises } = words.value.watch
+  const all = groups[name]
   if (all.length === 0) return null
   const lines = inOrder(name, all).map((one) => <Line key={`${one.conversation} ${one.kind}`} desk={desk} one={one} />)
   if (name === 'later') {
     return (
-      <details>
+      <details open={urgentOf(groups) === 0}>
         <summary>{promises.later(all.length)}</summary>
         <ul class="rows">{lines}</ul>
       </details>
@@ -87,15 +93,14 @@ export const Promises = ({ desk, groups }: { desk: Workspace; groups: Groups }) 
   const { promises } = words.value.watch
   const { watch, signedIn } = desk
   const all = watch.obligations.value
-  const urgent = groups.broken.length + groups.risk.length + groups.today.length
   return (
     <section class="sheet watch-promises">
       <h3>{promises.title[signedIn.role]}</h3>
       {watch.state.value === 'read' ? (
         <>
-          {all.length === 0 ? <p class="soft">{promises.none[signedIn.role]}</p> : urgent === 0 ? <p class="soft">{promises.calm}</p> : null}
+          {all.length === 0 ? <p class="soft">{promises.none[signedIn.role]}</p> : urgentOf(groups) === 0 ? <p class="soft">{promises.calm}</p> : null}
           {groupNames.map((name) => (
-            <Group key={name} desk={desk} name={name} all={groups[name]} />
+            <Group key={name} desk={desk} name={name} groups={groups} />
           ))}
           {watch.inAll.value > all.length ? <p class="soft">{promises.more(all.length, watch.inAll.value)}</p> : null}
         </>

@@ -52,10 +52,10 @@ export const WatchPage = ({ desk }: { desk: Workspace }) => {
       <div class="watch-column">
         <Promises desk={desk} groups={groups} />
         {coordinates ? <Alarms desk={desk} /> : null}
+        {role === 'counsellor' ? null : <WeekSheet desk={desk} last={mondayOf(today)} />}
       </div>
       <div class="watch-column">
         <ReachPicture desk={desk} today={today} />
-        {role === 'counsellor' ? null : <WeekSheet desk={desk} last={mondayOf(today)} />}
       </div>
     </div>
   )
