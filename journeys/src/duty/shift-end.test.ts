@@ -69,3 +69,26 @@ test('the duty comes to its end by itself: nothing is cut off, who waits is name
   await out.getByRole('button', { name: 'Trotzdem abmelden' }).click()
   await seeker.page.getByText(`${colleague.name} ist nicht mehr da.`).waitFor()
 })
+
+test('the last person on duty is asked about a chat that nobody has taken; with somebody after them they go without a question', async () => {
+  await using stage = await Stage.open({ house: { dutyDays: null } })
+  const { house, counsellor, colleague, seeker } = stage
+  await bindsDuties(house, [{ from: -30, to: 240, who: [colleague.name, house.counsellor(1).name], minimum: 2 }])
+  await stage.staff()
+  await seeker.begins(house)
+  await seeker.writes('Ist jemand da?')
+  await counsellor.seesWaiting()
+
+  await counsellor.button('Dienst beenden').click()
+  const sheet = counsellor.page.getByRole('dialog', { name: 'Bevor Sie gehen' })
+  await sheet.getByRole('heading', { name: 'Ein Chat wartet noch' }).waitFor()
+  await sheet.getByRole('button', { name: 'Noch hierbleiben' }).click()
+
+  const other = await stage.colleagueAt(1)
+  await counsellor.page.getByText(`mit ${house.counsellor(1).name}`).waitFor()
+  await counsellor.button('Dienst beenden').click()
+  await counsellor.page.getByText('Nicht im Dienst', { exact: true }).waitFor()
+  assert.equal(await counsellor.page.getByRole('dialog').count(), 0)
+  await other.takes()
+  await other.reads('Ist jemand da?')
+})
