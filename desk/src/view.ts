@@ -10,7 +10,7 @@ export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 
 /** What the duty plan shows. */
-export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre' | 'exchange' | 'watch'
+export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre' | 'exchange' | 'watch' | 'reminders'
 
 /** Two rooms under one bar. What goes on in the other one goes on. */
 type Room = 'conversations' | 'plan'

@@ -13,6 +13,7 @@ import { onDuty } from './de/on-duty.ts'
 import { people } from './de/people.ts'
 import { phone } from './de/phone.ts'
 import { plan } from './de/plan.ts'
+import { reminders } from './de/reminders.ts'
 import { shiftEnd } from './de/shift-end.ts'
 import { slots } from './de/slots.ts'
 import { spoken, unspoken } from './de/spoken.ts'
@@ -39,6 +40,7 @@ export const de = {
   myDuty,
   phone,
   plan,
+  reminders,
   shiftEnd,
   slots,
   spoken,

@@ -13,6 +13,7 @@ import { onDuty } from './en/on-duty.ts'
 import { people } from './en/people.ts'
 import { phone } from './en/phone.ts'
 import { plan } from './en/plan.ts'
+import { reminders } from './en/reminders.ts'
 import { shiftEnd } from './en/shift-end.ts'
 import { slots } from './en/slots.ts'
 import { spoken, unspoken } from './en/spoken.ts'
@@ -40,6 +41,7 @@ export const en: DeskWords = {
   myDuty,
   phone,
   plan,
+  reminders,
   shiftEnd,
   slots,
   spoken,

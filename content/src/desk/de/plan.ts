@@ -15,6 +15,7 @@ export const plan = {
     board: 'Monat',
     mine: 'Meine Dienste',
     availability: 'Meine Zeiten',
+    reminders: 'Erinnerungen',
     slots: 'Zeiten des Monats',
     centre: 'Meine Stelle',
     people: 'Leute',

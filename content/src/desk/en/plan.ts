@@ -14,6 +14,7 @@ export const plan: PlanWords = {
     board: 'Month',
     mine: 'My duties',
     availability: 'My times',
+    reminders: 'Reminders',
     slots: 'Times of the month',
     centre: 'My centre',
     people: 'People',

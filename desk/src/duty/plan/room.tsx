@@ -10,6 +10,7 @@ import { CentrePage } from '../centre/centre-page.tsx'
 import { ExchangeRoom } from '../exchange/exchange-room.tsx'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { MinePage } from '../mine/mine-page.tsx'
+import { RemindersPage } from '../mine/reminders/reminders-page.tsx'
 import { SlotsPage } from '../slots/slots-page.tsx'
 import { WatchPage } from '../watch/watch-page.tsx'
 import { monthName } from './calendar.ts'
@@ -19,16 +20,16 @@ import { StatusPill } from './status-pill.tsx'
 const partsOf = ({ signedIn }: Workspace): readonly Part[] => {
   switch (signedIn.role) {
     case 'counsellor':
-      return ['mine', 'availability', 'board', 'watch']
+      return ['mine', 'availability', 'board', 'watch', 'reminders']
     case 'lead':
-      return ['board', 'watch', 'centre']
+      return ['board', 'watch', 'centre', 'reminders']
     case 'coordinator':
-      return ['board', 'watch', 'slots', 'centre', 'exchange']
+      return ['board', 'watch', 'slots', 'centre', 'exchange', 'reminders']
   }
 }
 
 /** What goes over the months: there is none to turn to. */
-const untimed: readonly Part[] = ['mine', 'availability', 'watch']
+const untimed: readonly Part[] = ['mine', 'availability', 'watch', 'reminders']
 
 /** What this person looks at, or sees first. */
 const partOf = (desk: Workspace): Part => {
@@ -83,6 +84,8 @@ const Shown = ({ desk, part }: { desk: Workspace; part: Part }) => {
       return <MinePage desk={desk} />
     case 'availability':
       return <AvailabilityPage desk={desk} account={desk.unlocked.account} />
+    case 'reminders':
+      return <RemindersPage desk={desk} />
     case 'board':
       return <MonthPage desk={desk} toSlots={to('slots')} />
     case 'centre':
@@ -107,7 +110,7 @@ export const PlanRoom = ({ desk }: { desk: Workspace }) => {
         {untimed.includes(part) ? <Title part={part} /> : <MonthTurn desk={desk} />}
         <Parts desk={desk} part={part} />
       </header>
-      {plans.told.value === null && part !== 'watch' ? (
+      {plans.told.value === null && part !== 'watch' && part !== 'reminders' ? (
         <div class="plan-body">
           <Loading state={plans.state.value} again={() => void plans.load().catch(desk.fault)} />
         </div>
