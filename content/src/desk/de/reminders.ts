@@ -4,6 +4,7 @@ export const reminders = {
   what: 'Wann möchten Sie erinnert werden?',
   before: 'Vor meinen Diensten',
   leads: { evening: 'am Abend davor um 18 Uhr', hours: '2 Stunden davor', minutes: '30 Minuten davor' },
+  also: 'Außerdem',
   kinds: {
     change: 'Wenn jemand etwas an meinen Diensten ändert',
     missing: 'Wenn ich bei einem Dienst fehle oder einspringen könnte',

@@ -5,6 +5,7 @@ export const reminders: DeskWords['reminders'] = {
   what: 'When would you like to be reminded?',
   before: 'Before my duties',
   leads: { evening: 'the evening before at 18:00', hours: '2 hours before', minutes: '30 minutes before' },
+  also: 'Also',
   kinds: {
     change: 'When somebody changes something about my duties',
     missing: 'When I am missed at a duty or could step in',

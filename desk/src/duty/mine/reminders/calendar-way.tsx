@@ -63,7 +63,7 @@ export const CalendarWay = ({ desk, own, settings }: { desk: Workspace; own: Rem
         </>
       ) : (
         <div class="row-of-buttons">
-          <button type="button" class="button" onClick={make}>
+          <button type="button" class="button quiet" onClick={make}>
             <Icon of={Link} />
             {calendar.make}
           </button>

@@ -44,7 +44,8 @@ export const Choice = ({ role, choice, choose }: { role: SignedIn['role']; choic
           ))}
         </fieldset>
       ) : null}
-      <div class="choices">
+      <fieldset class="choices">
+        {role === 'counsellor' ? <legend>{reminders.also}</legend> : <legend class="hidden">{reminders.what}</legend>}
         {kindsOf(role).map((kind) => (
           <Check
             key={kind}
@@ -53,7 +54,7 @@ export const Choice = ({ role, choice, choose }: { role: SignedIn['role']; choic
             set={(on) => choose({ ...choice, kinds: putIn(choice.kinds, kind, on) })}
           />
         ))}
-      </div>
+      </fieldset>
     </section>
   )
 }

@@ -23,7 +23,7 @@ export const DeviceWay = ({ desk, own, settings }: { desk: Workspace; own: Remin
             {device.turnOff}
           </button>
         ) : (
-          <button type="button" class="button" onClick={() => void own.wake(language.peek()).catch(desk.fault)}>
+          <button type="button" class="button quiet" onClick={() => void own.wake(language.peek()).catch(desk.fault)}>
             <Icon of={BellRing} />
             {device.turnOn}
           </button>

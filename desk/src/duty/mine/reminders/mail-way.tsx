@@ -36,7 +36,7 @@ const AddressForm = ({ desk, own }: Props) => {
           address.value = event.currentTarget.value
         }}
       />
-      <button type="submit" class="button">
+      <button type="submit" class="button quiet">
         <Icon of={Send} />
         {mail.send}
       </button>

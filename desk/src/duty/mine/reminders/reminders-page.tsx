@@ -37,17 +37,23 @@ const Settings = ({ desk, own, settings }: { desk: Workspace; own: Reminders; se
   const trouble = own.trouble.value
   return (
     <div class="reminders">
-      <p class="soft">{reminders.intro}</p>
-      <Choice role={desk.signedIn.role} choice={settings.choice} choose={(choice) => void own.choose(choice).catch(desk.fault)} />
-      <Complaint text={trouble?.part === 'choice' ? reminders.failed[trouble.why] : null} />
-      <Half settings={settings} />
-      <section class="stack" aria-labelledby="reminders-how">
+      <p class="soft reminders-intro">{reminders.intro}</p>
+      <div class="stack">
+        <Choice role={desk.signedIn.role} choice={settings.choice} choose={(choice) => void own.choose(choice).catch(desk.fault)} />
+        <Complaint text={trouble?.part === 'choice' ? reminders.failed[trouble.why] : null} />
+        <Half settings={settings} />
+      </div>
+      <section class="stack reminders-ways" aria-labelledby="reminders-how">
         <h3 id="reminders-how">{reminders.how}</h3>
         <p class="soft">{reminders.sentence}</p>
         <DeviceWay desk={desk} own={own} settings={settings} />
         <MailWay desk={desk} own={own} settings={settings} />
       </section>
-      {desk.signedIn.role === 'counsellor' ? <CalendarWay desk={desk} own={own} settings={settings} /> : null}
+      {desk.signedIn.role === 'counsellor' ? (
+        <div class="reminders-calendar">
+          <CalendarWay desk={desk} own={own} settings={settings} />
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -58,7 +64,7 @@ export const RemindersPage = ({ desk }: { desk: Workspace }) => {
   useEffect(() => void own.load().catch(desk.fault), [own, desk])
   const settings = own.settings.value
   return (
-    <div class="page-body plan-body">
+    <div class="page-body plan-body reminders-body">
       {settings ? <Settings desk={desk} own={own} settings={settings} /> : <Loading state={own.state.value} again={() => void own.load().catch(desk.fault)} />}
     </div>
   )

@@ -19,11 +19,13 @@ interface WayProps {
 export const Way = ({ part, icon, title, text, on, trouble, children }: WayProps) => {
   const { reminders } = words.value
   const said = trouble?.part === part ? reminders.failed[part === 'device' && trouble.why === 'limit' ? 'devices' : trouble.why] : null
+  // The calendar stands by itself; the others are ways of one kind.
+  const Heading = part === 'calendar' ? 'h3' : 'h4'
   return (
     <section class="sheet way" aria-labelledby={`way-${part}`} data-on={on}>
       <header class="way-head">
         <Icon of={icon} />
-        <h4 id={`way-${part}`}>{title}</h4>
+        <Heading id={`way-${part}`}>{title}</Heading>
         <span class="way-state">{on ? reminders.on : reminders.off}</span>
       </header>
       <p class="soft">{text}</p>
