@@ -158,7 +158,16 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
           ))}
         </ul>
       </section>
-      {coordinates ? null : <ClosedDays desk={desk} centre={centre} />}
+      {coordinates ? null : (
+        <>
+          <AwayForm
+            desk={desk}
+            who={{ account: null, centre, name: centre }}
+            absences={told?.absences.filter((one) => one.account === null && one.centre === centre) ?? []}
+          />
+          <ClosedDays desk={desk} centre={centre} />
+        </>
+      )}
       <Dialog title={centreDuty.edit(editing.value?.name ?? '')} shown={editing.value !== null} close={close}>
         {editing.value ? <ProfileForm desk={desk} person={editing.value} close={close} /> : null}
       </Dialog>

@@ -18,8 +18,8 @@ const minuteOf = (text: string): number | null => {
   return Number.isNaN(at) ? null : Math.floor(at / 60_000)
 }
 
-/** Who is away: oneself, or whom one answers for. */
-type Who = Pick<DutyPerson, 'account' | 'centre' | 'name'>
+/** Who is away: oneself, whom one answers for, or (`account` null) a whole centre. */
+type Who = Pick<DutyPerson, 'centre' | 'name'> & { readonly account: string | null }
 
 const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<void> => {
   const came = await desk.ownDuties.away({ ...stretch, account, centre })
@@ -79,8 +79,8 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
   }
   return (
     <section class="sheet">
-      <h3>{own ? away.title : away.titleFor(who.name)}</h3>
-      <p class="soft">{own ? away.hint : away.hintFor}</p>
+      <h3>{own ? away.title : who.account === null ? away.titleCentre : away.titleFor(who.name)}</h3>
+      <p class="soft">{own ? away.hint : who.account === null ? away.hintCentre : away.hintFor}</p>
       {soon ? (
         <div class="row-of-buttons">
           <button type="button" class="button" onClick={() => void report(desk, who, soon).catch(desk.fault)}>
