@@ -182,19 +182,32 @@ describe('a promise', () => {
     assert.equal(counted.length, 4)
   })
 
-  test('is broken by no clock that leaps ahead and is put right', async () => {
-    const { run, pass, clock, heard, taken, counted, anna } = open()
+  test('is broken by no clock that leaps ahead and is put right, and by one that stays there after a day', async () => {
+    for (const right of [true, false]) {
+      const { run, pass, clock, taken, counted, anna } = open()
+      run()
+      taken(anna)
+      await pass(1)
+      counted.length = 0
+      clock.leap(400 * hourLength)
+      await pass(23)
+      assert.deepEqual(counted, [])
+      if (right) clock.leap(-400 * hourLength)
+      await pass(3)
+      assert.deepEqual(counted, right ? [] : ['2027-05-03 first-reply late'])
+    }
+  })
+
+  test('is told of in time also after hours in which the machine slept', async () => {
+    const { run, pass, clock, heard, taken, anna, alex } = open()
     run()
-    taken(anna)
-    await pass(1)
-    counted.length = 0
-    clock.leap(400 * hourLength)
-    await pass(3)
-    clock.leap(-400 * hourLength)
-    await pass(3)
-    assert.deepEqual([heard(), counted], [[], []])
-    await pass(17)
+    taken(anna, alex)
+    await pass(20)
+    clock.leap(4 * hourLength)
+    await pass(0, 1)
     assert.deepEqual(heard(), ['Anna'])
+    await pass(12)
+    assert.deepEqual(heard(), ['Alex'])
   })
 
   test('by a clock that was set back is told and counted once', async () => {

@@ -57,16 +57,22 @@ export class PromiseKeeper {
   look(): void {
     const hour = hourOf(this.#world.clock)
     for (const count of this.#counts) this.#attempt(count)
-    if (hour === this.#looked || hour > this.#believed + ahead) return
+    if (hour === this.#looked) return
     this.#looked = hour
     if (this.#known.size > mostKnown) this.#known.clear()
     for (const owed of everythingOwed(this.#world)) this.#follow(owed, hour)
   }
 
-  /** A clock that leaps far ahead breaks no promise for a day: somebody can put it right. */
+  /** A clock that leaps far ahead breaks no promise for a day: somebody can put it right. People are told all the same: too early harms nobody. */
   #believe(): void {
     const hour = hourOf(this.#world.clock)
-    if (this.#steady.believes(hour)) this.#believed = hour
+    if (!this.#steady.believes(hour)) return
+    this.#believed = hour
+    this.#looked = -1
+  }
+
+  get #isBelieved(): boolean {
+    return hourOf(this.#world.clock) <= this.#believed + ahead
   }
 
   #follow(owed: Owed, hour: number): void {
@@ -74,7 +80,7 @@ export class PromiseKeeper {
     const { state } = obligationOf(owed, service.marks(owed.promise, owed.centre), hour)
     const reached = state === 'broken' ? tellingSteps : tellingSteps.slice(0, tellingSteps.indexOf(state as (typeof tellingSteps)[number]) + 1)
     for (const step of reached) this.#once(keyOf(owed, step), (key) => reminders.tell(recipientsOf(this.#world, owed, step), 'promise', key))
-    if (state === 'broken') this.#once(keyOf(owed, `broken ${owed.promise.by}`), () => this.#break(owed))
+    if (state === 'broken' && this.#isBelieved) this.#once(keyOf(owed, `broken ${owed.promise.by}`), () => this.#break(owed))
   }
 
   #once(key: string, act: (key: string) => void): void {
@@ -96,6 +102,7 @@ export class PromiseKeeper {
   #end(owed: Owed, late: Outcome): void {
     const { kind, promise } = owed
     const hour = hourOf(this.#world.clock)
+    if (!this.#isBelieved) return
     if (hour < promise.by) this.#count(() => this.#world.store.keepPromise({ week: weekAt(hour), kind, outcome: 'kept' }))
     else this.#once(keyOf(owed, `broken ${promise.by}`), () => this.#break(owed, late))
   }

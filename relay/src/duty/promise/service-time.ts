@@ -16,7 +16,7 @@ const ahead = 40
 const mostKept = 5000
 
 interface Sources {
-  readonly store: Pick<Store, 'dutyCentres' | 'absences'>
+  readonly store: Pick<Store, 'dutyCentres' | 'absences' | 'dutyPlan'>
   readonly clock: Clock
   readonly timetable: Pick<Timetable, 'shifts' | 'covers' | 'changes'>
 }
@@ -27,6 +27,8 @@ export class ServiceTime {
   readonly #kept = new Map<string, unknown>()
   #closed: ReadonlyMap<string, ReadonlySet<string>> = new Map()
   #absences: readonly Absence[] = []
+  /** Days with a duty: those that are over, as they were, and those of the timetable. */
+  #past: ReadonlySet<string> = new Set()
   #planned: ReadonlySet<string> = new Set()
   #changes = -1
   readonly #days: ServiceDays = {
@@ -38,15 +40,19 @@ export class ServiceTime {
     this.#sources = sources
   }
 
-  /** Where centres are, the days on which they are closed, and who is absent. */
+  /** Days that had a duty, where centres are, the days on which they are closed, and who is absent. */
   async read(): Promise<void> {
     const today = dayOf(nowOf(this.#sources))
     const [from, to] = [dayAfter(today, -behind), dayAfter(today, ahead)]
-    const centres = await this.#sources.store.dutyCentres()
-    this.#absences = await this.#sources.store.absences({ start: dayStretch(from).start, end: dayStretch(to).end })
+    const { store } = this.#sources
+    const plans = await Promise.all([...new Set([from, today].map((day) => day.slice(0, 7)))].map((month) => store.dutyPlan(month)))
+    const held = plans.flatMap((plan) => (plan?.status === 'binding' || plan?.status === 'closed' ? plan.slots : []))
+    const centres = await store.dutyCentres()
+    this.#past = new Set(held.flatMap((slot) => (slot.kind === 'duty' && dayOf(slot.start) < today ? [dayOf(slot.start)] : [])))
+    this.#absences = await store.absences({ start: dayStretch(from).start, end: dayStretch(to).end })
     const closedOf = ({ land, closed }: DutyCentre) => new Set(closedDays({ land: land as Land, own: closed, from, to }).map(({ day }) => day))
     this.#closed = new Map(centres.map((one) => [one.centre, closedOf(one)]))
-    this.#kept.clear()
+    this.#changes = -1
   }
 
   /** The hour by which a word of this hour is answered; `centre`: who has the conversation. */
@@ -80,7 +86,7 @@ export class ServiceTime {
     const { changes, shifts } = this.#sources.timetable
     if (changes !== this.#changes || this.#kept.size > mostKept) {
       this.#kept.clear()
-      this.#planned = new Set(shifts.map(({ slot }) => dayOf(slot.start)))
+      this.#planned = new Set([...this.#past, ...shifts.map(({ slot }) => dayOf(slot.start))])
       this.#changes = changes
     }
     if (!this.#kept.has(key)) this.#kept.set(key, find())

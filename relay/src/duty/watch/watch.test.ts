@@ -82,6 +82,36 @@ describe('what is promised', () => {
     assert.equal((await ok(call(site, 'status', { params: {} }))).answerBy, start + 1 + 48, 'whoever writes anew waits for no centre')
   })
 
+  test('is the same days later: days of the plan that are over count as they did', async (t) => {
+    const duties = await openDuties(t)
+    const { desk, as, bind, umbrella, clock, leap } = duties
+    await bind(Array.from({ length: 14 }, (_, at) => [dutyAt(`2027-05-${String(at + 1).padStart(2, '0')}T10:00Z`, { channel: 'mail' }), 'bela'] as const))
+    const letter = await writes(duties)
+    const take = await takes(duties, letter, 'bela')
+    const proposal = makeProposal({ on: take, hour: start, by: umbrella.members.bela, centre: 'north' })
+    await ok(call(desk, 'propose', { params: letter.params, body: { proposal: proposal.envelope }, token: as('bela') }))
+    const told = async () => (await owed(duties, 'cora')).map(({ kind, due, state }) => [kind, due, state])
+    const due = start + 48
+    assert.deepEqual(await told(), [
+      ['first-reply', due, 'fine'],
+      ['hand-over', due, 'fine'],
+    ])
+    await leap(40)
+    clock.pass(hourLength)
+    await leap(0)
+    assert.deepEqual(await told(), [
+      ['first-reply', due, 'stand-in'],
+      ['hand-over', due, 'stand-in'],
+    ])
+    await leap(4 * 24)
+    clock.pass(hourLength)
+    await leap(0)
+    assert.deepEqual(await told(), [
+      ['first-reply', due, 'broken'],
+      ['hand-over', due, 'broken'],
+    ])
+  })
+
   test('is shown to whoever owes it, their lead and the coordination, and opened by whoever reads it', async (t) => {
     const duties = await openDuties(t)
     const { desk, as } = duties
