@@ -1,48 +1,68 @@
-import { count, fill } from '@zop/content'
-import type { Now } from '../../live/status.ts'
+import { count } from '@zop/content'
+import type { SpokenLanguage } from '@zop/wire'
 import type { Conversation } from '../conversation.ts'
-import { promise } from './date.ts'
 import { CallInstead, Icon, Top, Way } from './parts.tsx'
+import { told } from './told.ts'
 import { comeBack, language, words } from './words.ts'
 
 /** What is true of the live state, beside what the person is about to do. */
-const Live = ({ now, letter, connected }: { now: Now | null; letter: boolean; connected: boolean }) => {
+const Live = ({ letter, connected }: { letter: boolean; connected: boolean }) => {
   const { before } = words()
-  const live = now?.live ?? null
-  if (letter) return now?.answerBy ? <p class="promise">{fill(before.answerBy, { date: promise(now.answerBy) })}</p> : null
+  const live = told.value?.now.live
+  const said = told.value?.say(language.value)
+  if (!live || !said) return null
+  if (letter || live === 'open') return <p class="promise">{letter ? said.answer : `${said.state}.`}</p>
+  if (live === 'asking' || !connected) return null
+  return (
+    <p class="note">
+      <b>{said.state}.</b> {said.why} {live === 'closed' ? before.agreeClosed : said.next}
+    </p>
+  )
+}
+
+/** In which language to be answered; `unspoken` says that nobody can, before anything is written. */
+const Asked = ({ talk, unspoken }: { talk: Conversation; unspoken: string }) => {
+  const { before } = words()
+  const asked = talk.state.value.asked ?? language.value
   return (
     <>
-      {live === 'full' && <p class="note">{before.agreeFull}</p>}
-      {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
-      {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
+      <p class="asked">
+        <label for="asked">{before.asked}</label>
+        <select id="asked" value={asked} onChange={(event) => talk.ask(event.currentTarget.value as SpokenLanguage)}>
+          {Object.entries(told.value?.names ?? {}).map(([code, { name, dir }]) => (
+            <option key={code} value={code} lang={code} dir={dir}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <div role="status">{unspoken && <p class="note">{unspoken}</p>}</div>
     </>
   )
 }
 
-/** The other ways to write: as a letter, or where one left off. */
-const Ways = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
+/** The other of chat and letter. */
+const Instead = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
   const { before } = words()
+  const answer = told.value?.say(language.value).answer
   return (
-    <div class="ways">
-      <Way
-        icon={letter ? 'chat' : 'send'}
-        text={letter ? before.chat : before.letter}
-        more={letter ? null : before.letterMore}
-        go={() => talk.choose(letter ? 'chat' : 'mail')}
-      />
-      <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
-        <Icon name="lock" />
-        {before.returned}
-      </button>
-    </div>
+    <Way
+      icon={letter ? 'chat' : 'send'}
+      text={letter ? before.chat : before.letter}
+      more={letter ? null : [before.letterMore, answer && `${answer}.`].filter(Boolean).join(' ')}
+      go={() => talk.choose(letter ? 'chat' : 'mail')}
+    />
   )
 }
 
 /** The four points, readable aloud, before anything can be written. */
-export const Before = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
+export const Before = ({ talk }: { talk: Conversation }) => {
   const { before, refused } = words()
-  const { centres, connected, channel } = talk.state.value
+  const { centres, connected, channel, asked } = talk.state.value
   const letter = channel === 'mail'
+  const unspoken = told.value?.sayUnspoken({ asked: asked ?? language.value, letter }, language.value) ?? ''
+  const letterFirst = unspoken !== '' && !letter
+  const live = told.value?.now.live
   const points = [
     {
       icon: 'people',
@@ -58,7 +78,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
       <Top>{before.heading}</Top>
       <div role="status">
         {comeBack() && <p class="note">{before.gone}</p>}
-        <Live now={live} letter={letter} connected={connected} />
+        <Live letter={letter} connected={connected} />
         {!connected && <p class="note">{refused.unreachable}</p>}
       </div>
       <dl class="points">
@@ -72,12 +92,24 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
           </div>
         ))}
       </dl>
+      {told.value && <Asked talk={talk} unspoken={unspoken} />}
+      {letterFirst && (
+        <div class="ways">
+          <Instead talk={talk} letter={false} />
+        </div>
+      )}
       <button type="button" class="button" aria-disabled={centres === null} onClick={() => talk.agree()}>
         <Icon name="check" />
         {before.agree}
       </button>
-      <Ways talk={talk} letter={letter} />
-      {live !== null && live.live !== 'open' && <CallInstead />}
+      <div class="ways">
+        {!letterFirst && <Instead talk={talk} letter={letter} />}
+        <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
+          <Icon name="lock" />
+          {before.returned}
+        </button>
+      </div>
+      {live && live !== 'open' && live !== 'asking' && <CallInstead />}
     </main>
   )
 }
