@@ -73,7 +73,7 @@ describe('a chat that waits', () => {
     assert.deepEqual(called(arabic), ['Anna', 'Bela', 'Alex'])
   })
 
-  test('is first in the lane of whoever speaks it, in the order of waiting, before what waits longer in other languages', async () => {
+  test('is first in the lane of whom it calls, in the order of waiting, before what waits longer and calls others', async () => {
     const { ask, waiting, clock, anna, bela } = await open()
     const asked: [SpokenLanguage, string][] = []
     for (const language of ['de', 'tr', 'vi', 'tr', 'de'] as const) {
@@ -84,8 +84,8 @@ describe('a chat that waits', () => {
     assert.deepEqual(
       [order(anna), order(bela)],
       [
-        [1, 3, 0, 2, 4],
-        [0, 4, 1, 2, 3],
+        [1, 2, 3, 0, 4],
+        [0, 2, 4, 1, 3],
       ],
     )
   })
@@ -97,6 +97,20 @@ describe('a chat that waits', () => {
     const one = ask('tr')
     const cards = waiting(anna)
     assert.deepEqual([cards.length, cards[0]?.conversation], [laneLimit, one])
+  })
+})
+
+describe('what nobody has taken in its time', () => {
+  test('comes first in every lane, whatever its language', async () => {
+    const { ask, waiting, clock, bela, anna } = await open()
+    const late = ask('tr')
+    for (let i = 0; i < laneLimit; i++) ask('de', 'mail')
+    const ids = (member: Member) => waiting(member).map(({ conversation }) => conversation)
+    clock.pass(5 * minute - 1000)
+    assert.ok(!ids(bela).includes(late), 'Anna is called first')
+    clock.pass(1000)
+    assert.deepEqual([ids(bela)[0], ids(bela).length, new Set(ids(bela)).size], [late, laneLimit, laneLimit])
+    assert.equal(ids(anna).filter((one) => one === late).length, 1)
   })
 })
 

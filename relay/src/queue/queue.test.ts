@@ -104,7 +104,7 @@ describe('trouble', () => {
     const [gone, stays] = [wait(), wait()]
     leave(gone)
     clock.pass(15 * minute)
-    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [[null, 'escalated'], 1])
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [['escalated', null], 1], 'the one that stays, though it came second')
     assert.deepEqual(
       lane('escalated', cora).cards.map(({ conversation }) => conversation),
       [stays],

@@ -1,29 +1,23 @@
 import type { LaneName } from '@zop/wire'
 import { hourLength, hourOf } from '../clock.ts'
 import type { World } from '../world.ts'
+import { calledFirst } from './calling.ts'
 import { escalatedRow } from './escalated.ts'
 import { none, type Row, wordOf } from './row.ts'
 import type { Seen } from './seen.ts'
 import type { Shelf } from './shelf.ts'
-import { merged } from './sorted.ts'
 import { lostOnes } from './trouble.ts'
 
-type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
+type Sources = Pick<World, 'clock' | 'queue' | 'vanish' | 'now'>
 
-/** All that waits: what this person speaks before the rest. */
-function* spokenFirst({ queue }: Pick<Sources, 'queue'>, speaks: Seen['speaks']): Generator<string> {
-  const first = speaks.map((language) => queue.inLanguage(language))
-  yield* merged(first)
-  for (const id of queue.waiting.ids()) if (!first.some((list) => list.has(id))) yield id
-}
-
-const waitingRow = ({ queue, clock }: Sources, { inPool, speaks }: Seen): Row => {
+const waitingRow = (sources: Sources, { inPool, speaks }: Seen): Row => {
+  const { queue, clock } = sources
   const { waiting, untaken } = queue
   const first = waiting.least()
   if (!inPool || first === null) return none
   return {
     viewer: 'reader',
-    ids: spokenFirst({ queue }, speaks),
+    ids: calledFirst(sources, speaks),
     inAll: waiting.size,
     overdue: untaken.upTo(clock.now()),
     oldest: Math.floor(first / hourLength),
