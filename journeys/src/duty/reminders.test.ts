@@ -179,5 +179,6 @@ test('a browser that is woken shows one sentence, keeps nothing, and opens the d
   assert.deepEqual(pressed, [`${house.desk}/`, true], 'the desk that is open comes to the front, and the notification goes')
   await page.getByRole('button', { name: 'Hier abschalten' }).click()
   await page.getByRole('button', { name: 'Hier einschalten' }).waitFor()
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0, 'nothing of it stays in the browser')
   assert.deepEqual(counsellor.troubles, [])
 })

@@ -11,7 +11,7 @@ export interface Waker {
   look(): Promise<Waking>
   /** Asks the person for notifications and the browser's push service for an address; `key` is the house's. */
   ask(key: string, language: DeskLanguage): Promise<Asked>
-  /** Gives the address up. */
+  /** Gives the address up: nothing of it stays in this browser. */
   stop(): Promise<void>
 }
 
@@ -36,13 +36,13 @@ export const createWaker = (browser: { navigator: Navigator; Notification?: type
   const { Notification: notes } = browser
   const can = serviceWorker !== undefined && notes !== undefined && 'PushManager' in browser
   const policy = can ? makePolicy(browser.trustedTypes) : undefined
-  const subscription = async () => (await serviceWorker.getRegistration('/'))?.pushManager.getSubscription() ?? null
+  const registration = async () => (can ? ((await serviceWorker.getRegistration('/')) ?? null) : null)
 
   return {
     look: async () => {
       if (!can) return { kind: 'none' }
       if (notes.permission === 'denied') return { kind: 'denied' }
-      return { kind: 'ready', endpoint: (await subscription())?.endpoint ?? null }
+      return { kind: 'ready', endpoint: (await (await registration())?.pushManager.getSubscription())?.endpoint ?? null }
     },
     ask: async (key, language) => {
       if (!can) return { kind: 'failed' }
@@ -60,7 +60,9 @@ export const createWaker = (browser: { navigator: Navigator; Notification?: type
       }
     },
     stop: async () => {
-      await (await subscription())?.unsubscribe()
+      const worker = await registration()
+      await (await worker?.pushManager.getSubscription())?.unsubscribe()
+      await worker?.unregister()
     },
   }
 }
