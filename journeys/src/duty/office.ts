@@ -84,7 +84,7 @@ export const publishes = async ({ page }: Counsellor): Promise<void> => {
 
 interface Plan {
   readonly version: number
-  readonly slots: readonly { readonly id: string; readonly start: number }[]
+  readonly slots: readonly { readonly id: string; readonly start: number; readonly channel?: string }[]
   readonly assignments: readonly { readonly id: string; readonly slot: string; readonly account: string }[]
 }
 
