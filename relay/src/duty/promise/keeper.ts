@@ -16,7 +16,7 @@ import { recipientsOf, tellingSteps } from './recipients.ts'
 /** Hours that the clock may be ahead of the hour at which it was last believed. */
 const ahead = 2
 /** Steps that are known to have been told; after that, whoever is told keeps count. */
-const mostKnown = 20_000
+const mostKnown = 100_000
 
 const weekAt = (hour: number): string => mondayOf(dayOf(hour * 60))
 
