@@ -13,7 +13,7 @@ import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 
 /** What to begin with where nobody speaks it, with the true time at which somebody does. */
-export const greetingIn = (to: DeskLanguage, asked: SpokenLanguage, next: number | null): string => {
+const greetingIn = (to: DeskLanguage, asked: SpokenLanguage, next: number | null): string => {
   const { spoken, unspoken } = deskWords[to]
   const greeting = unspoken.greeting(spoken[asked])
   return next === null ? greeting : `${greeting}\n\n${unspoken.greetingThen(momentIn(to, next))}`

@@ -2,7 +2,7 @@ import { effect, untracked } from '@preact/signals'
 import { comingIn, type DutyNow, type StaffRole } from '@zop/wire'
 import type { Duty } from './duty.ts'
 
-export type Missing = DutyNow['missing'][number]
+type Missing = DutyNow['missing'][number]
 
 /** What a missing person asks of this one: it is `mine` and I have not begun; I am there `beside` the gap; I `can` step in; I `lead` and have to look. */
 export type Call = { readonly missing: Missing; readonly to: 'mine' | 'beside' | 'can' | 'lead' }

@@ -1,6 +1,6 @@
 import { comingIn, type DutyNow } from '@zop/wire'
 
-export type Shift = NonNullable<DutyNow['mine']>
+type Shift = NonNullable<DutyNow['mine']>
 
 /**
  * How this person stands to the plan now: `on` duty, checked in `early`, a duty that `runs` or begins `soon` and may be begun, one that `opens` later today, the `next` one,

@@ -26,7 +26,7 @@ export const AskedLine = ({ desk, card }: Props) => {
       </span>
     )
   }
-  if (asked.by === 'colleague') {
+  if (asked.by === 'colleague' && card.opening.channel === 'chat') {
     return (
       <span class="soft fact-line">
         <Icon of={Languages} />
@@ -34,6 +34,8 @@ export const AskedLine = ({ desk, card }: Props) => {
       </span>
     )
   }
+  // A letter is answered later: who is there now says nothing about it.
+  if (card.opening.channel === 'mail') return null
   return (
     <span class="gone fact-line">
       <Icon of={TriangleAlert} />

@@ -41,18 +41,26 @@ test('a counsellor goes, and somebody who waits is told the next staffed time of
 
 test('the duty comes to its end by itself: nothing is cut off, who waits is named, and whoever goes all the same is told what happens', async () => {
   // The relay's minutes are this much shorter than ours.
-  await using stage = await Stage.open({ house: { dutyDays: null, faster: 12 } })
+  await using stage = await Stage.open({ house: { dutyDays: null, faster: 20 } })
   const { house, counsellor, colleague, seeker } = stage
   const { page } = counsellor
-  // Long enough for a desk and a page to open, on a clock that is twelve times as fast.
-  await bindsDuties(house, [{ from: -30, to: 6, who: [colleague.name] }])
+  // Three quarters of a minute of ours: long enough for two desks and two pages to open.
+  await bindsDuties(house, [{ from: -30, to: 14, who: [colleague.name, house.counsellor(1).name], minimum: 2 }])
   await stage.converse('Bleiben Sie noch?')
+  const jana = await stage.colleagueAt(1)
+  const other = await stage.anotherSeeker()
+  await other.begins(house)
+  await other.writes('Und Sie?')
+  await jana.takes()
+  await jana.button('Konto').focus()
   await page.getByText('Ihr Dienst endet um', { exact: false }).waitFor()
   // Whoever is writing is not interrupted.
   await counsellor.box.fill('Ja, ich')
   await page.getByText('Nicht im Dienst', { exact: true }).waitFor({ timeout: 60_000 })
   await page.getByText('Ihr Dienst ist zu Ende.').waitFor()
   assert.equal(await page.getByRole('dialog').count(), 0)
+  // Whoever is not has it before them.
+  await jana.page.getByRole('dialog', { name: 'Ihr Dienst ist zu Ende' }).getByText('wartet auf Ihre Antwort').waitFor()
   await counsellor.answers('Ja, ich bin noch da')
   await seeker.reads('Ja, ich bin noch da')
   await seeker.writes('Danke')

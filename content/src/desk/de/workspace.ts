@@ -30,6 +30,7 @@ export const workspace = {
     waitingEmptyUncertified: 'Sobald Ihre Leitung unterschrieben hat, können Sie hier beginnen.',
     since: (when: string) => `läuft schon seit ${when}`,
     waitingEmptyOff: 'Beginnen Sie Ihren Dienst, damit Menschen Sie erreichen.',
+    waitingEmptyNone: 'Gerade wartet niemand. Übernehmen können Sie auch, wenn Sie keinen Dienst haben.',
     waitingEmptyOn: 'Gerade wartet niemand. Ein neuer Chat meldet sich mit einem leisen Ton.',
     mineEmpty: 'Übernehmen Sie einen wartenden Chat, dann steht er hier.',
     loading: 'Gespräche werden geladen.',
@@ -80,7 +81,7 @@ export const workspace = {
   },
   alarm: {
     untaken: (count: number) => (count === 1 ? 'Ein Gespräch wartet zu lange.' : `${count} Gespräche warten zu lange.`),
-    untakenOff: 'Beginnen Sie Ihren Dienst, wenn Sie können, und übernehmen Sie es. Sonst sagen Sie es den anderen.',
+    untakenOff: 'Wenn Sie können, übernehmen Sie es, auch ohne Dienst. Sonst sagen Sie es den anderen.',
     untakenHint: 'Bitte übernehmen Sie es jetzt. Wenn Sie nicht können, sagen Sie es den anderen im Dienst.',
     untakenLead: 'Sie können es nicht selbst lesen. Rufen Sie an, wer gerade im Dienst ist oder sein sollte.',
     vanished: (mark: string) => `In Gespräch ${mark} ist die Berater*in nicht mehr da. Sie sind die Vertretung.`,

@@ -30,6 +30,7 @@ export const workspace: WorkspaceWords = {
     waitingEmptyUncertified: 'As soon as your lead has signed you can begin here.',
     since: (when) => `has been going on since ${when}`,
     waitingEmptyOff: 'Start your duty so that people can reach you.',
+    waitingEmptyNone: 'Nobody is waiting right now. You can take a conversation without being on duty, too.',
     waitingEmptyOn: 'Nobody is waiting right now. A new chat makes a soft sound.',
     mineEmpty: 'Take a waiting chat and it appears here.',
     loading: 'Loading conversations.',
@@ -74,7 +75,7 @@ export const workspace: WorkspaceWords = {
   },
   alarm: {
     untaken: (count) => (count === 1 ? 'One conversation has waited too long.' : `${count} conversations have waited too long.`),
-    untakenOff: 'Begin your duty if you can, and take it. Otherwise tell the others.',
+    untakenOff: 'Take it if you can, also without being on duty. Otherwise tell the others.',
     untakenHint: 'Please take it now. If you cannot, tell the others on duty.',
     untakenLead: 'You cannot read it yourself. Call whoever is on duty or should be.',
     vanished: (mark) => `In conversation ${mark} the counsellor is no longer there. You are the stand-in.`,
