@@ -4,10 +4,10 @@ import { dayOf } from '../plan/calendar.ts'
 export const groupNames = ['broken', 'risk', 'today', 'later'] as const
 export type GroupName = (typeof groupNames)[number]
 
-/** Where a promise stands on the board: an hour that ends a day is due on that day. */
-export const groupOf = ({ state, due }: Pick<Obligation, 'state' | 'due'>, today: string): GroupName => {
+/** Where a promise stands on the board: at risk too where its whole centre is absent; an hour that ends a day is due on that day. */
+export const groupOf = ({ state, due, centreAway }: Pick<Obligation, 'state' | 'due' | 'centreAway'>, today: string): GroupName => {
   if (state === 'broken') return 'broken'
-  if (state === 'stand-in' || state === 'coordinator') return 'risk'
+  if (state === 'stand-in' || state === 'coordinator' || centreAway) return 'risk'
   return dayOf(due * 60 - 1) <= today ? 'today' : 'later'
 }
 

@@ -1,105 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { setImmediate } from 'node:timers/promises'
-import type { ReminderKind } from '@zop/wire'
-import { hourLength, hourOf, minute } from '../../clock.ts'
-import type { Entry } from '../../conversation/board.ts'
-import { Proposals } from '../../hand-over/proposals.ts'
-import { openLog } from '../../log.ts'
-import type { BrokenPromise, PromiseCount } from '../../store/promise.ts'
-import { Unavailable } from '../../store/store.ts'
-import { ManualClock } from '../../testing/clock.ts'
+import { hourLength } from '../../clock.ts'
 import { dutyAt } from '../../testing/duty.ts'
-import { makeFloor } from '../../testing/floor.ts'
-import type { Member } from '../../testing/umbrella.ts'
-import type { World } from '../../world.ts'
+import { letter, openPromises } from '../../testing/promises.ts'
 import { shiftsOf } from '../now/shift.ts'
-import { PromiseKeeper } from './keeper.ts'
-
-const letter = { opening: { language: 'de', channel: 'mail', audience: 'person' } } as const
-/** A Monday, ten in the morning in Berlin. */
-const start = Date.parse('2027-05-03T08:00Z')
-
-/** What the store of a relay holds of promises, and whoever reminders would tell: both outlive a keeper. */
-const open = () => {
-  const clock = new ManualClock(start)
-  const floor = makeFloor(clock)
-  const { members } = floor.umbrella
-  const nameOf = (account: string) => Object.values(members).find((one) => one.account === account)?.name ?? ''
-  const told: string[] = []
-  const keys = new Set<string>()
-  const counted: string[] = []
-  const marked = new Set<string>()
-  const away: { person: string | null; centre: string | null; staffed: boolean; refuses: boolean } = {
-    person: null,
-    centre: null,
-    staffed: true,
-    refuses: false,
-  }
-  const shifts: ReturnType<typeof shiftsOf> = []
-  const refuse = () => {
-    if (away.refuses) throw new Unavailable('the disk takes nothing')
-  }
-  const proposals = new Proposals()
-  const sources = {
-    ...floor,
-    proposals,
-    log: openLog({ write: () => undefined }),
-    roster: { present: () => Object.values(members).map((one) => floor.account(one)) },
-    timetable: { shifts },
-    service: {
-      ...floor.service,
-      personAway: (account: string) => account === away.person,
-      centreAway: (centre: string) => centre === away.centre,
-    },
-    reminders: {
-      tell: (accounts: readonly string[], what: ReminderKind, key: string) => {
-        for (const account of new Set(accounts)) {
-          if (keys.has(`${account} ${what} ${key}`)) continue
-          keys.add(`${account} ${what} ${key}`)
-          told.push(nameOf(account))
-        }
-      },
-    },
-    store: {
-      staffedDays: async () => new Map(away.staffed ? [['2027-05-03', 60]] : []),
-      breakPromise: async ({ of, due, week, kind, outcome }: BrokenPromise) => {
-        refuse()
-        const key = `${JSON.stringify(of)} ${due}`
-        if (marked.has(key)) return false
-        marked.add(key)
-        counted.push(`${week} ${kind} ${outcome}`)
-        return true
-      },
-      keepPromise: async ({ week, kind, outcome }: PromiseCount) => {
-        refuse()
-        counted.push(`${week} ${kind} ${outcome}`)
-      },
-    },
-  } as unknown as World
-  const run = () => new PromiseKeeper(sources).keep()
-  /** Hours pass; what the keeper began to write is written. */
-  const pass = async (hours: number, minutes = 0) => {
-    clock.pass(hours * hourLength + minutes * minute)
-    for (let turn = 0; turn < 20; turn++) await setImmediate()
-  }
-  const heard = () => told.splice(0).toSorted()
-  const promised = (): Pick<Entry, 'owed' | 'promise'> => {
-    const since = hourOf(clock)
-    return { owed: since + 48, promise: { since, by: since + 48 } }
-  }
-  const taken = (by: Member, standIn?: Member) => {
-    const one = floor.begin({ ...letter, ...promised() })
-    floor.take(one, by, standIn)
-    return one
-  }
-  const answer = (conversation: string) => floor.change(conversation, { owed: null, promise: null, answered: true })
-  return { ...floor, ...members, clock, away, shifts, keys, counted, run, pass, heard, promised, taken, answer }
-}
 
 describe('a promise', () => {
   test('reminds its counsellor at half, asks the stand-in at three quarters, tells lead and coordination before it breaks, and is counted when it has', async () => {
-    const { run, pass, heard, taken, counted, anna, alex } = open()
+    const { run, pass, heard, taken, counted, anna, alex } = openPromises()
     run()
     taken(anna, alex)
     await pass(23)
@@ -120,7 +28,7 @@ describe('a promise', () => {
   })
 
   test('that is kept is told to nobody, and counted', async () => {
-    const { run, pass, heard, taken, answer, counted, anna, change, promised } = open()
+    const { run, pass, heard, taken, answer, counted, anna, change, promised } = openPromises()
     run()
     const one = taken(anna)
     await pass(23)
@@ -134,7 +42,7 @@ describe('a promise', () => {
   })
 
   test('goes on over a restart: each step is told once and counted once, also what fell into the time in which nobody ran', async () => {
-    const { run, pass, heard, taken, counted, anna, alex } = open()
+    const { run, pass, heard, taken, counted, anna, alex } = openPromises()
     const stop = run()
     taken(anna, alex)
     await pass(25)
@@ -161,7 +69,7 @@ describe('a promise', () => {
   })
 
   test('whose store refuses is counted as soon as it takes it, once', async () => {
-    const { run, pass, away, taken, answer, counted, anna } = open()
+    const { run, pass, away, taken, answer, counted, anna } = openPromises()
     run()
     away.refuses = true
     taken(anna)
@@ -184,7 +92,7 @@ describe('a promise', () => {
 
   test('is broken by no clock that leaps ahead and is put right, and by one that stays there after a day', async () => {
     for (const right of [true, false]) {
-      const { run, pass, clock, taken, counted, anna } = open()
+      const { run, pass, clock, taken, counted, anna } = openPromises()
       run()
       taken(anna)
       await pass(1)
@@ -199,7 +107,7 @@ describe('a promise', () => {
   })
 
   test('is told of in time also after hours in which the machine slept', async () => {
-    const { run, pass, clock, heard, taken, anna, alex } = open()
+    const { run, pass, clock, heard, taken, anna, alex } = openPromises()
     run()
     taken(anna, alex)
     await pass(20)
@@ -211,7 +119,7 @@ describe('a promise', () => {
   })
 
   test('by a clock that was set back is told and counted once', async () => {
-    const { run, pass, clock, heard, taken, counted, anna } = open()
+    const { run, pass, clock, heard, taken, counted, anna } = openPromises()
     run()
     taken(anna)
     await pass(49)
@@ -223,7 +131,7 @@ describe('a promise', () => {
   })
 
   test('of a letter that nobody takes: whose duty it is, then everybody with a duty within a day, then the coordination', async () => {
-    const { run, pass, heard, begin, promised, shifts, anna, bela, alex, counted } = open()
+    const { run, pass, heard, begin, promised, shifts, anna, bela, alex, counted } = openPromises()
     const on = (account: string, text: string) =>
       shiftsOf({ slots: [dutyAt(text, { id: text })], assignments: [{ id: account, slot: text, account, origin: 'plan' }] })
     shifts.push(...on(bela.account, '2027-05-04T08:00Z'), ...on(anna.account, '2027-05-05T08:00Z'), ...on(alex.account, '2027-05-07T08:00Z'))
@@ -240,7 +148,7 @@ describe('a promise', () => {
   })
 
   test('is broken for the reason that is true: no duty was staffed, the counsellor was absent, or the whole centre', async () => {
-    const { run, pass, away, heard, begin, promised, taken, counted, anna, alex } = open()
+    const { run, pass, away, heard, begin, promised, taken, counted, anna, alex } = openPromises()
     run()
     away.staffed = false
     begin({ ...letter, ...promised() })
@@ -264,7 +172,7 @@ describe('a promise', () => {
   })
 
   test('names no conversation and no person where reminders are kept', async () => {
-    const { run, pass, taken, anna, keys } = open()
+    const { run, pass, taken, anna, keys } = openPromises()
     run()
     const one = taken(anna)
     await pass(24)

@@ -45,7 +45,8 @@ export class ServiceTime {
     const today = dayOf(nowOf(this.#sources))
     const [from, to] = [dayAfter(today, -behind), dayAfter(today, ahead)]
     const { store } = this.#sources
-    const plans = await Promise.all([...new Set([from, today].map((day) => day.slice(0, 7)))].map((month) => store.dutyPlan(month)))
+    const months = new Set(Array.from({ length: behind + 1 }, (_, at) => dayAfter(from, at).slice(0, 7)))
+    const plans = await Promise.all([...months].map((month) => store.dutyPlan(month)))
     const held = plans.flatMap((plan) => (plan?.status === 'binding' || plan?.status === 'closed' ? plan.slots : []))
     const centres = await store.dutyCentres()
     this.#past = new Set(held.flatMap((slot) => (slot.kind === 'duty' && dayOf(slot.start) < today ? [dayOf(slot.start)] : [])))

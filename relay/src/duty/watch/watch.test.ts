@@ -5,7 +5,7 @@ import { call, keepBy, ok, refusedWith, reopenAt, startBody } from '../../testin
 import { ManualClock } from '../../testing/clock.ts'
 import { type Duties, dutyAt, type Name, openDuties } from '../../testing/duty.ts'
 import { listenAsDesk, listenAsSeeker } from '../../testing/events.ts'
-import { makeProposal } from '../../testing/hand-over.ts'
+import { makeAcceptance, makeProposal } from '../../testing/hand-over.ts'
 import { random } from '../../testing/keys.ts'
 import { makePlace, runRelay } from '../../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../../testing/seeker.ts'
@@ -155,6 +155,19 @@ describe('what is promised', () => {
     assert.deepEqual(
       [await due('anna'), await due('lena'), await due('cora'), await due('lars')],
       [[[start + 30, 'north']], [[start + 30, 'north']], [[start + 30, 'north']], []],
+    )
+    const accept = (name: 'anna' | 'alex') => {
+      const acceptance = makeAcceptance(proposal.hash, { by: umbrella.members[name], hour: start })
+      return ok(call(desk, 'acceptProposal', { params: { proposal: proposal.content.id }, body: { acceptance }, token: as(name) }))
+    }
+    await accept('anna')
+    assert.equal((await due('alex')).length, 1, 'two are needed')
+    await accept('alex')
+    assert.deepEqual([await due('alex'), await due('cora')], [[], []])
+    const { promises } = await ok(call(desk, 'weekSummary', { params: { day: '2027-05-01' }, token: as('cora') }))
+    assert.deepEqual(
+      promises.filter(({ kind }) => kind === 'hand-over'),
+      [{ kind: 'hand-over', outcome: 'kept', times: 1 }],
     )
   })
 })
