@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { spokenLanguages } from './duty/language.ts'
-import { fiveDays } from './duty/reach.ts'
+import type { fiveDays } from './duty/reach.ts'
 import { minute } from './duty/time.ts'
 import { count, hour } from './encoding.ts'
 
@@ -9,6 +9,7 @@ const spoken = v.picklist(spokenLanguages)
 /**
  * The public live state, all of it from the duty plan and who has checked in. Times are minutes since 1970.
  *
+ * - `at`: when this is said, because the clock of whoever reads it may be wrong
  * - `chat`: `open` where a counsellor on a chat duty that runs is checked in and has an open desk; `full` where more wait than those on duty can answer soon
  * - `until`: while it is open, to when somebody is planned without a break
  * - `languages`: of those who are there now
@@ -20,6 +21,7 @@ const spoken = v.picklist(spokenLanguages)
  */
 export const status = v.strictObject({
   version: v.literal(1),
+  at: minute,
   chat: v.picklist(['open', 'full', 'closed']),
   until: v.nullable(minute),
   languages: v.array(spoken),
@@ -27,6 +29,6 @@ export const status = v.strictObject({
   spoken: v.array(v.strictObject({ language: spoken, from: minute })),
   missing: v.nullable(v.strictObject({ since: minute, given: v.boolean() })),
   answerBy: hour,
-  lastWeek: v.nullable(v.strictObject({ days: count(7), of: v.literal(fiveDays.days) })),
+  lastWeek: v.nullable(v.strictObject({ days: count(7), of: v.literal(5 satisfies typeof fiveDays.days) })),
 })
 export type Status = v.InferOutput<typeof status>

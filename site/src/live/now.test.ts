@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Status } from '@zop/wire'
-import { readNow, unknown } from './now.ts'
+import { minuteOf, readNow, unknown } from './now.ts'
 
 const status: Status = {
   version: 1,
+  at: 29_999_990,
   chat: 'open',
   until: 30_000_000,
   languages: ['de', 'ro'],
@@ -16,7 +17,7 @@ const status: Status = {
 }
 
 test('what the relay says is taken as it is', () => {
-  const { version: _, chat, ...rest } = status
+  const { version: _, chat, at: __, ...rest } = status
   assert.partialDeepStrictEqual(readNow(JSON.stringify(status)), { ...rest, live: chat })
   for (const said of ['full', 'closed'] as const) assert.equal(readNow(JSON.stringify({ ...status, chat: said })).live, said)
   assert.deepEqual(readNow(JSON.stringify({ ...status, missing: { since: 1, given: true } })).missing, { since: 1, given: true })
@@ -30,6 +31,7 @@ const odd: Readonly<Record<string, unknown>> = {
   'half a minute': { ...status, opens: 29_999_999.5 },
   'a time before time': { ...status, opens: -1 },
   'a time beyond all plans': { ...status, until: 1e12 },
+  'no time of its own': { ...status, at: undefined },
   'no promise': { ...status, answerBy: null },
   'a promise of minutes': { ...status, answerBy: 30_000_000 },
   'languages in one text': { ...status, languages: 'de, ro' },
@@ -57,4 +59,11 @@ test('P9 text that is not JSON, and more than any answer is, is no answer', () =
 
 test('a language that no page has a name for is no reason to know nothing', () => {
   assert.deepEqual(readNow(JSON.stringify({ ...status, languages: ['de', 'zz'] })).languages, ['de', 'zz'])
+})
+
+test('a device whose clock is wrong, or has a wrong year, goes by the clock of the relay', (t) => {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2020-01-01T00:00:30Z') })
+  const now = readNow(JSON.stringify(status))
+  t.mock.timers.tick(5 * 60_000)
+  assert.equal(minuteOf(now), status.at + 5)
 })

@@ -2,6 +2,8 @@ import type { Status } from '@zop/wire'
 
 /** What is known of the chat right now. `asking` until somebody has answered; `unknown` whenever the relay did not say, or said what cannot be: the page never pretends (P9). Times as in `Status`. */
 export interface Now extends Pick<Status, 'until' | 'opens' | 'missing'> {
+  /** Minutes by which the relay's clock is ahead of this device's, which may be wrong. */
+  readonly ahead: number
   readonly live: Status['chat'] | 'unknown' | 'asking'
   /** Of whoever is there. Codes that no page has a name for may be among them. */
   readonly languages: readonly string[]
@@ -11,8 +13,13 @@ export interface Now extends Pick<Status, 'until' | 'opens' | 'missing'> {
   readonly lastWeek: { readonly days: number; readonly of: number } | null
 }
 
-export const unknown: Now = { live: 'unknown', until: null, opens: null, missing: null, languages: [], spoken: [], answerBy: null, lastWeek: null }
+export const unknown: Now = { ahead: 0, live: 'unknown', until: null, opens: null, missing: null, languages: [], spoken: [], answerBy: null, lastWeek: null }
 export const asking: Now = { ...unknown, live: 'asking' }
+
+const minuteLength = 60_000
+
+/** The minute that it is now, by the relay's clock as far as it is known. */
+export const minuteOf = ({ ahead }: Now): number => Math.floor(Date.now() / minuteLength + ahead)
 
 /** Characters of the longest answer that makes sense, several times over. */
 const longest = 8_192
@@ -28,6 +35,7 @@ const isStatus = (said: Partial<Record<keyof Status, unknown>> | null): said is 
     said !== null &&
     said.version === 1 &&
     chats.includes(said.chat) &&
+    isCount(said.at) &&
     [said.until, said.opens].every((minute) => minute === null || isCount(minute)) &&
     isCount(said.answerBy, 10_000_000) &&
     Array.isArray(languages) &&
@@ -43,7 +51,7 @@ const isStatus = (said: Partial<Record<keyof Status, unknown>> | null): said is 
 export const readNow = (text: string): Now => {
   try {
     const said = text.length > longest ? null : (JSON.parse(text) as Partial<Record<keyof Status, unknown>> | null)
-    return isStatus(said) ? { ...said, live: said.chat } : unknown
+    return isStatus(said) ? { ...said, live: said.chat, ahead: said.at - Date.now() / minuteLength } : unknown
   } catch {
     return unknown
   }

@@ -16,9 +16,6 @@ export interface Said {
 /** A time that has come is no opening any more: the page may have slept. */
 const ahead = (minute: number | null | undefined, speech: Speech): number | null => (minute != null && minute > speech.minute ? minute : null)
 
-/** Minutes after which nobody who has not come is still told of. */
-const forgotten = 24 * 60
-
 const state = (now: Now, speech: Speech): Pick<Said, 'state' | 'why'> => {
   const { words } = speech
   const end = ahead(now.until, speech)
@@ -27,10 +24,9 @@ const state = (now: Now, speech: Speech): Pick<Said, 'state' | 'why'> => {
   if (now.live === 'unknown') return { state: words.unknown, why: '' }
   if (now.live === 'asking') return { state: words.asking, why: '' }
   const opens = ahead(now.opens, speech)
-  const late = now.missing === null ? -1 : speech.minute - now.missing.since
-  const missing = late >= 0 && late < forgotten ? now.missing : null
+  const { missing } = now
   const about = (text: string) => text.replace('{time}', clock(missing?.since ?? 0, speech))
-  if (missing && !missing.given) return { state: words.closed, why: about(words.due) }
+  if (missing?.given === false) return { state: words.closed, why: about(words.due) }
   const next = opens === null ? [words.closed, words.unplanned] : [words.opens.replace('{time}', at(opens, speech)), '']
   return { state: next[0] ?? '', why: [missing ? about(words.missed) : '', next[1]].filter(Boolean).join(' ') }
 }

@@ -1,5 +1,5 @@
 import type { routes } from '@zop/wire'
-import { type Now, readNow, unknown } from './now.ts'
+import { minuteOf, type Now, readNow, unknown } from './now.ts'
 
 /** Written out because the route table would bring every schema into a page of 3 KB. */
 const statusPath: (typeof routes)['status']['path'] = '/status.json'
@@ -31,7 +31,7 @@ const askAgain = async (): Promise<Now> => {
 }
 
 /** Whether a time that it names has come. */
-const hasPassed = ({ until, opens }: Now): boolean => [until, opens].some((minute) => minute !== null && minute * 60_000 <= Date.now())
+const hasPassed = (now: Now): boolean => [now.until, now.opens].some((minute) => minute !== null && minute <= minuteOf(now))
 
 /** Tells `show` the live state now, every 15 seconds while the page is visible, and at once when it comes back into sight. Returns how to stop. */
 export const watchLive = (show: (now: Now) => void): (() => void) => {
@@ -49,7 +49,7 @@ export const watchLive = (show: (now: Now) => void): (() => void) => {
     if (document.hidden) return
     const fresh = Date.now() - answered < stale
     // What was ahead when the page fell asleep is not said any more, not even until the answer comes.
-    if (hasPassed(last)) show(fresh ? last : unknown)
+    if (!fresh && hasPassed(last)) show(unknown)
     timer = setTimeout(() => tell(unknown), fresh ? patience : stalePatience)
     const now = await askAgain()
     if (mine !== round) return

@@ -1,7 +1,7 @@
 import type { Language, OwnName } from '@zop/content'
 import type { LiveWords } from '@zop/content/live'
 import type { SpokenLanguage } from '@zop/wire'
-import type { Now } from './now.ts'
+import { minuteOf, type Now } from './now.ts'
 import { type Said, say, sayOpens, sayUnspoken } from './say.ts'
 import { deadline, type Speech } from './when.ts'
 
@@ -24,8 +24,6 @@ export interface Texts {
   readonly words: Partial<Readonly<Record<Language, LiveWords>>>
 }
 
-const minuteLength = 60_000
-
 /** `#live` carries them as attributes, because one page may speak several languages. */
 export const textsOf = ({ dataset: { names = '{}', ...words } }: HTMLElement): Texts => ({
   names: JSON.parse(names),
@@ -36,7 +34,7 @@ export const told = (now: Now, { names, words }: Texts): Told => {
   const speech = (language: Language): Speech => {
     const spoken = words[language]
     if (spoken === undefined) throw new Error(`no live words in ${language}`)
-    return { words: spoken, language, minute: Math.floor(Date.now() / minuteLength) }
+    return { words: spoken, language, minute: minuteOf(now) }
   }
   // First strong isolate and its end (Unicode Bidirectional Algorithm, UAX 9).
   const name = (language: SpokenLanguage) => `\u2068${names[language].name}\u2069`

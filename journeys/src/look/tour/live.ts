@@ -8,6 +8,7 @@ const day = 24 * 60
 /** A status as a relay could say it now; the rest is as it would be with a plan for the next days. */
 const status = (said: object): object => ({
   version: 1,
+  at: minute,
   chat: 'closed',
   until: null,
   languages: [],

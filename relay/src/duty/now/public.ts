@@ -2,7 +2,7 @@ import { comingIn, type SpokenLanguage, type Status, spokenLanguages } from '@zo
 import type { Missing, State } from './now.ts'
 import type { Timetable } from './timetable.ts'
 
-type Told = Pick<Status, 'until' | 'languages' | 'opens' | 'spoken' | 'missing'>
+type Told = Pick<Status, 'at' | 'until' | 'languages' | 'opens' | 'spoken' | 'missing'>
 
 /** To a chat duty that somebody has, nobody has come. A gap in the plan was never announced, so nobody is missing there. */
 const missingOf = (missing: readonly Missing[], minute: number): Status['missing'] => {
@@ -17,6 +17,7 @@ export const publicState = ({ minute, there, missing, opens, until, speaking }: 
   const onChat = there.filter(({ shift }) => shift.slot.channel === 'chat')
   const heard = new Set<SpokenLanguage>(onChat.flatMap(({ account }) => timetable.speaks(account)))
   return {
+    at: minute,
     until,
     languages: spokenLanguages.filter((language) => heard.has(language)),
     opens,

@@ -1,21 +1,19 @@
 import { count } from '@zop/content'
 import type { SpokenLanguage } from '@zop/wire'
+import type { Now } from '../../live/now.ts'
+import type { Said } from '../../live/say.ts'
 import type { Conversation } from '../conversation.ts'
 import { CallInstead, Icon, Top, Way } from './parts.tsx'
 import { told } from './told.ts'
 import { comeBack, language, words } from './words.ts'
 
 /** What is true of the live state, beside what the person is about to do. */
-const Live = ({ letter, connected }: { letter: boolean; connected: boolean }) => {
-  const { before } = words()
-  const live = told.value?.now.live
-  const said = told.value?.say(language.value)
-  if (!live || !said) return null
+const Live = ({ live, said, letter }: { live: Now['live']; said: Said; letter: boolean }) => {
   if (letter || live === 'open') return <p class="promise">{letter ? said.answer : `${said.state}.`}</p>
-  if (live === 'asking' || !connected) return null
+  if (live === 'asking') return null
   return (
     <p class="note">
-      <b>{said.state}.</b> {said.why} {live === 'closed' ? before.agreeClosed : said.next}
+      <b>{said.state}.</b> {said.why} {live === 'closed' ? words().before.agreeClosed : said.next}
     </p>
   )
 }
@@ -42,9 +40,8 @@ const Asked = ({ talk, unspoken }: { talk: Conversation; unspoken: string }) => 
 }
 
 /** The other of chat and letter. */
-const Instead = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
+const Instead = ({ talk, letter, answer }: { talk: Conversation; letter: boolean; answer: string | undefined }) => {
   const { before } = words()
-  const answer = told.value?.say(language.value).answer
   return (
     <Way
       icon={letter ? 'chat' : 'send'}
@@ -63,6 +60,7 @@ export const Before = ({ talk }: { talk: Conversation }) => {
   const unspoken = told.value?.sayUnspoken({ asked: asked ?? language.value, letter }, language.value) ?? ''
   const letterFirst = unspoken !== '' && !letter
   const live = told.value?.now.live
+  const said = told.value?.say(language.value)
   const points = [
     {
       icon: 'people',
@@ -78,7 +76,7 @@ export const Before = ({ talk }: { talk: Conversation }) => {
       <Top>{before.heading}</Top>
       <div role="status">
         {comeBack() && <p class="note">{before.gone}</p>}
-        <Live letter={letter} connected={connected} />
+        {live && said && connected && <Live live={live} said={said} letter={letter} />}
         {!connected && <p class="note">{refused.unreachable}</p>}
       </div>
       <dl class="points">
@@ -95,7 +93,7 @@ export const Before = ({ talk }: { talk: Conversation }) => {
       {told.value && <Asked talk={talk} unspoken={unspoken} />}
       {letterFirst && (
         <div class="ways">
-          <Instead talk={talk} letter={false} />
+          <Instead talk={talk} letter={false} answer={said?.answer} />
         </div>
       )}
       <button type="button" class="button" aria-disabled={centres === null} onClick={() => talk.agree()}>
@@ -103,7 +101,7 @@ export const Before = ({ talk }: { talk: Conversation }) => {
         {before.agree}
       </button>
       <div class="ways">
-        {!letterFirst && <Instead talk={talk} letter={letter} />}
+        {!letterFirst && <Instead talk={talk} letter={letter} answer={said?.answer} />}
         <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
           <Icon name="lock" />
           {before.returned}
