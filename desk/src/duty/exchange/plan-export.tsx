@@ -54,7 +54,7 @@ export const PlanExport = ({ desk }: { desk: Workspace }) => {
             <span class="row-text">
               <b>{say.planTable}</b> <span class="soft">{say.planTableHint}</span>
             </span>
-            <button type="button" class="button quiet" aria-label={`${say.plan}: ${say.planTable}`} onClick={table}>
+            <button type="button" class="button quiet" aria-label={`CSV: ${say.planTable}`} onClick={table}>
               <Icon of={Table} />
               CSV
             </button>
@@ -63,7 +63,7 @@ export const PlanExport = ({ desk }: { desk: Workspace }) => {
             <span class="row-text">
               <b>{say.planFile}</b> <span class="soft">{say.planFileHint}</span>
             </span>
-            <button type="button" class="button quiet" aria-label={`${say.plan}: ${say.planFile}`} onClick={whole}>
+            <button type="button" class="button quiet" aria-label={`JSON: ${say.planFile}`} onClick={whole}>
               <Icon of={FileJson} />
               JSON
             </button>

@@ -100,7 +100,7 @@ export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: Meet
       <p id={`${fields}-hint`} class="soft">
         {say.nameHint}
       </p>
-      <div class="line-fields">
+      <div class="line-fields meeting-times">
         {time('day')}
         {time('from')}
         {time('to')}

@@ -89,7 +89,7 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
           </button>
         </div>
       ) : null}
-      <form class="line-fields" onSubmit={send}>
+      <form class="line-fields away-times" onSubmit={send}>
         <label for={`${fields}-from`}>
           {away.from}
           <input
