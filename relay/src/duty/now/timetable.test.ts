@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import type { DutyPlan, DutyProfile, DutySlot, PlanStatus } from '@zop/wire'
 import { ManualClock } from '../../testing/clock.ts'
 import { dutyAt, minuteOf } from '../../testing/duty.ts'
@@ -22,13 +23,16 @@ const plan = (month: string, duties: readonly (readonly [DutySlot, ...string[]])
 /** A timetable of these plans, read at this moment. */
 const read = async (at: string, plans: readonly DutyPlan[], profiles: readonly DutyProfile[] = []) => {
   const clock = new ManualClock(Date.parse(at))
-  const held = { plans, asked: [] as string[] }
+  const held = { plans, asked: [] as string[], wait: null as Promise<void> | null }
   const timetable = new Timetable(
     {
+      // What was there when it was asked for, given when it is ready.
       dutyMonths: async () => held.plans,
       dutyPlan: async (month) => {
         held.asked.push(month)
-        return held.plans.find((one) => one.month === month) ?? null
+        const found = held.plans.find((one) => one.month === month) ?? null
+        await held.wait
+        return found
       },
       dutyProfiles: async () => profiles,
     },
@@ -145,6 +149,26 @@ describe('the timetable', () => {
     clock.leap(24 * 3_600_000)
     await timetable.read()
     assert.deepEqual([ids(timetable.shifts), timetable.changes > before], [[night.id, far.id, farther.id], true])
+  })
+
+  test('of two readings at once the one that was begun last is kept, whichever is done first', async () => {
+    const slot = dutyAt('2027-05-03T14:00Z')
+    const { timetable, held } = await read('2027-05-03T12:00Z', [])
+    const begin = async (person: string) => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held.plans = [plan('2027-05', [[slot, person]])]
+      held.wait = promise
+      const done = timetable.read()
+      await setImmediate()
+      return async () => {
+        resolve()
+        await done
+      }
+    }
+    const [first, second] = [await begin('anna'), await begin('bela')]
+    await second()
+    await first()
+    assert.deepEqual(timetable.get(slot.id)?.people, ['bela'])
   })
 
   test('what people speak is what is entered of them, German where nothing is, and never a word that nobody may be asked for in', async () => {

@@ -39,6 +39,9 @@ export class Timetable {
   readonly #clock: Clock
   #known: Known = { shifts: [], byPerson: new Map(), languages: new Map(), months: new Set() }
   #changes = 0
+  /** Readings that were begun, and the newest of them that is known. */
+  #begun = 0
+  #kept = 0
 
   constructor(store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles'>, clock: Clock) {
     this.#store = store
@@ -46,6 +49,7 @@ export class Timetable {
   }
 
   async read(): Promise<void> {
+    const reading = ++this.#begun
     const today = dayOf(nowOf({ clock: this.#clock }))
     const from = dayStretch(dayAfter(today, -1)).start
     const until = dayStretch(dayAfter(today, ahead)).end
@@ -54,9 +58,15 @@ export class Timetable {
     const touched = held.filter((month) => month >= monthOf(from - longest) && month <= monthOf(until - 1))
     const plans = await Promise.all(touched.map((month) => this.#store.dutyPlan(month)))
     const profiles = await this.#store.dutyProfiles()
-    const shifts = plans.flatMap((plan) => (plan ? shiftsOf(plan, from) : [])).toSorted(byStart)
+    // One that was begun earlier and is slower knows nothing newer.
+    if (reading < this.#kept) return
+    this.#kept = reading
+    const shifts = plans
+      .flatMap((plan) => (plan ? shiftsOf(plan, from) : []))
+      .filter(({ slot }) => slot.start < until)
+      .toSorted(byStart)
     this.#known = {
-      shifts: shifts.filter(({ slot }) => slot.start < until),
+      shifts,
       byPerson: byPersonOf(shifts),
       languages: new Map(profiles.map(({ account, languages }) => [account, spokenBy(languages)])),
       months: new Set(held),
