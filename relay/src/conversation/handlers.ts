@@ -1,5 +1,5 @@
 import { hourOf } from '../clock.ts'
-import { centreOf } from '../duty/promise/whose.ts'
+import { centreOf, isAlone } from '../duty/promise/whose.ts'
 import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import { pageBytes } from '../store/conversation.ts'
@@ -57,7 +57,8 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
       const hour = hourOf(clock)
-      const promised = caller.kind === 'seeker' ? { promised: world.service.answerBy(hour, centreOf(world, conversation)) } : {}
+      const answered = caller.kind === 'seeker' && !isAlone(board.get(conversation))
+      const promised = answered ? { promised: world.service.answerBy(hour, centreOf(world, conversation)) } : {}
       const said = { by: caller.kind, hour, sender, ...promised }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')

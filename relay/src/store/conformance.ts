@@ -12,8 +12,8 @@ import { measuredConformance } from './conformance/measured.ts'
 import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
 import { phoneConformance } from './conformance/phone.ts'
-import { reminderConformance } from './conformance/reminder.ts'
 import { promiseConformance } from './conformance/promise.ts'
+import { reminderConformance } from './conformance/reminder.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const

@@ -90,6 +90,7 @@ export const openPromises = () => {
     floor.take(one, by, standIn)
     return one
   }
-  const answer = (conversation: string) => floor.change(conversation, { owed: null, promise: null, answered: true })
+  const answer = (conversation: string) =>
+    floor.change(conversation, { owed: null, promise: null, answered: true, spoke: { hour: hourOf(clock), by: 'person' } })
   return { ...floor, ...members, clock, away, shifts, keys, counted, run, pass, heard, promised, taken, answer }
 }

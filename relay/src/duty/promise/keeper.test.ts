@@ -171,6 +171,17 @@ describe('a promise', () => {
     assert.deepEqual(counted, ['2027-05-03 acknowledgement kept', '2027-05-03 first-reply centre-away'])
   })
 
+  test('that the person has taken back, with their consent, is neither kept nor broken', async () => {
+    const { run, pass, heard, taken, counted, anna, board, change } = openPromises()
+    run()
+    const one = taken(anna)
+    await pass(10)
+    counted.length = 0
+    change(one, { readers: board.get(one)?.readers.filter(({ role }) => role === 'seeker') ?? [], owed: null, promise: null })
+    await pass(100)
+    assert.deepEqual([heard(), counted], [[], []])
+  })
+
   test('names no conversation and no person where reminders are kept', async () => {
     const { run, pass, taken, anna, keys } = openPromises()
     run()

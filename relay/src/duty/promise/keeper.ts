@@ -128,7 +128,7 @@ export class PromiseKeeper {
     const { channel } = before.opening
     const waited = isWaiting(before)
     const taken = channel === 'mail' && waited && !isWaiting(after)
-    const answered = after.promise === null && (channel === 'mail' || hourOf(this.#world.clock) > promise.since)
+    const answered = after.promise === null && after.spoke?.by === 'person' && (channel === 'mail' || hourOf(this.#world.clock) > promise.since)
     const owed = { conversation: after.conversation, proposal: null, kind: kindOf(waited, before), channel, promise, centre: null }
     if (taken || answered) this.#end(owed, taken ? 'untaken' : 'late')
   }

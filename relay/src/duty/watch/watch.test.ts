@@ -7,6 +7,7 @@ import { type Duties, dutyAt, type Name, openDuties } from '../../testing/duty.t
 import { listenAsDesk, listenAsSeeker } from '../../testing/events.ts'
 import { makeAcceptance, makeProposal } from '../../testing/hand-over.ts'
 import { random } from '../../testing/keys.ts'
+import { bySeeker } from '../../testing/next.ts'
 import { makePlace, runRelay } from '../../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../../testing/seeker.ts'
 
@@ -126,6 +127,19 @@ describe('what is promised', () => {
     await takes(duties, letter, 'anna')
     assert.deepEqual(await seen(), { anna: [true], alex: [], bela: [], lena: [false], lars: [], cora: [false] })
     assert.equal(await refusedWith(call(desk, 'weekSummary', { params: { day: '2027-05-03' }, token: as('anna') })), 'not-found')
+  })
+
+  test('C5 is owed by nobody once the person has taken their consent back, whatever they write then', async (t) => {
+    const duties = await openDuties(t)
+    const { site, umbrella } = duties
+    const letter = await writes(duties)
+    const take = await takes(duties, letter, 'anna')
+    assert.equal((await owed(duties, 'cora')).length, 1)
+    const alone = bySeeker(letter.seeker, { umbrella, on: take, hour: start }, { reason: 'withdraw' })
+    await ok(call(site, 'write', { params: letter.params, body: alone.sealed, token: letter.token }))
+    assert.deepEqual(await owed(duties, 'cora'), [])
+    await ok(call(site, 'send', { params: letter.params, body: makeMessage(alone.hash), token: letter.token }))
+    assert.deepEqual(await owed(duties, 'cora'), [])
   })
 
   test('is broken with its reason, which the week counts and nobody else', async (t) => {

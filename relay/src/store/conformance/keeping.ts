@@ -65,6 +65,20 @@ export const keepingConformance = (name: string, open: Open): void => {
       assert.equal((await store.standing(answered.conversation))?.owed, hour + 90)
     })
 
+    test('to nobody who has taken their consent back, and anew to whoever comes back to the pool after that', async (t) => {
+      const store = await open(t)
+      const promised = async () => (await store.standing(conversation))?.promise
+      const { seeker, conversation, take } = await begun(store, { number: 1, days: 30 })
+      const alone = bySeeker(seeker, { umbrella, on: take, hour: hour + 5 }, { reason: 'withdraw' })
+      await store.advance(conversation, checkedOf(alone), hour + 53)
+      assert.equal(await promised(), null)
+      await store.append(conversation, makeMessage(alone.hash), { by: 'seeker', hour: hour + 6 })
+      assert.equal(await promised(), null)
+      const back = bySeeker(seeker, { umbrella, on: alone, hour: hour + 60 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(conversation, checkedOf(back), hour + 108)
+      assert.deepEqual(await promised(), { since: hour + 60, by: hour + 108 })
+    })
+
     test('to nobody who is muted, until their hour; what they sent before is answered all the same', async (t) => {
       const store = await open(t)
       const { conversation, take } = await begun(store)

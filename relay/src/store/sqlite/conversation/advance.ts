@@ -65,9 +65,11 @@ interface Advance {
   readonly promised: number | undefined
 }
 
-/** Whoever has no answer to wait for and comes back to the pool waits for whoever takes them. */
-const newPromise = ({ hour, readers }: CheckedRecord, { owed }: Row, promised: number | undefined) =>
-  owed === null && promised !== undefined && waits(readers) ? { asked: hour, owed: promised } : {}
+/** Who is alone in their conversation is promised nothing; who has no answer to wait for and comes back to the pool is promised one anew. */
+const newPromise = ({ hour, readers }: CheckedRecord, { owed }: Row, promised: number | undefined) => {
+  if (readers.every(({ role }) => role === 'seeker')) return { asked: null, owed: null }
+  return owed === null && promised !== undefined && waits(readers) ? { asked: hour, owed: promised } : {}
+}
 
 /** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
 export const advance = (connection: Connection, conversation: string, { record, promised }: Advance): Outcome => {
