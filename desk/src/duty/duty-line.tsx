@@ -1,4 +1,3 @@
-import { comingIn } from '@zop/wire'
 import { present } from '../look/clock.ts'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -26,9 +25,8 @@ const sayStanding = (now: Standing): string | null => {
     case 'runs':
       return duty.runs(duty.names[now.shift.channel], spanOf(now.shift))
     case 'soon':
-      return duty.begins(duty.names[now.shift.channel], timeOf(now.shift.start))
     case 'opens':
-      return `${duty.begins(duty.names[now.shift.channel], timeOf(now.shift.start))}. ${duty.opens(timeOf(now.shift.start - comingIn.early))}`
+      return duty.begins(duty.names[now.shift.channel], timeOf(now.shift.start))
     case 'next':
       return duty.next(soon(now.shift.start))
   }
@@ -77,11 +75,13 @@ const Gap = ({ desk }: { desk: Workspace }) => {
 
 /** Mine first, then who else, then the next gap. */
 export const DutyLine = ({ desk }: { desk: Workspace }) => {
-  const mine = desk.signedIn.role === 'counsellor' ? sayStanding(standing(desk)) : null
+  const now = standing(desk)
+  const mine = desk.signedIn.role === 'counsellor' ? sayStanding(now) : null
   return (
     <div class="bar-now">
       {mine === null ? null : <p class="bar-mine">{mine}</p>}
       <p class="bar-people">
+        {now.kind === 'opens' ? <span>{words.value.duty.opens(timeOf(now.from))}</span> : null}
         {sayPeople(desk).map((one) => (
           <span key={one}>{one}</span>
         ))}

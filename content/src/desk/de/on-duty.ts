@@ -17,7 +17,7 @@ export const onDuty = {
     from: (name: string, time: string) => `${name} ab ${time}`,
     runs: (name: string, span: string) => `Ihr ${name} läuft, ${span}`,
     begins: (name: string, time: string) => `Ihr ${name} beginnt um ${time}`,
-    opens: (time: string) => `Beginnen können Sie ihn ab ${time}`,
+    opens: (time: string) => `Beginnen ab ${time} möglich`,
     next: (when: string) => `Ihr nächster Dienst: ${when}`,
     none: 'Für Sie ist gerade kein Dienst geplant',
     gap: (when: string) => `Nächste Lücke: ${when}`,
