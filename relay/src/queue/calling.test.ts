@@ -114,6 +114,28 @@ describe('what nobody has taken in its time', () => {
   })
 })
 
+describe('late letters', () => {
+  test('however many stand behind everybody who is at their page and calls one, and before letters in time', async () => {
+    const { ask, begin, waiting, clock, bela } = await open()
+    const hour = hourOf(clock)
+    const letters = Array.from({ length: laneLimit + 20 }, () =>
+      begin({ opening: { language: 'tr', channel: 'mail', audience: 'person' }, owed: hour + 18, promise: { since: hour - 30, by: hour + 18 } }),
+    )
+    clock.pass(minute)
+    const [german, inTime] = [ask('de'), ask('de', 'mail')]
+    const turkish = ask('tr')
+    const ids = waiting(bela).map(({ conversation }) => conversation)
+    assert.deepEqual([ids[0], ids[1], ids.includes(inTime), ids.includes(turkish)], [german, letters[0], false, false])
+    clock.pass(5 * minute)
+    assert.deepEqual(
+      waiting(bela)
+        .slice(0, 3)
+        .map(({ conversation }) => conversation),
+      [german, turkish, letters[0]],
+    )
+  })
+})
+
 describe('a letter that waits', () => {
   test('calls whoever speaks it, and everybody where nobody of the pool does or its time is half over', async () => {
     const { ask, begin, called, clock } = await open()

@@ -2,7 +2,7 @@ import { type SpokenLanguage, spokenLanguages } from '@zop/wire'
 import type { Entry } from '../conversation/board.ts'
 import type { Account } from '../store/account.ts'
 import type { World } from '../world.ts'
-import { merged } from './sorted.ts'
+import { merged, type Sorted } from './sorted.ts'
 
 type Sources = Pick<World, 'clock' | 'queue' | 'now'>
 
@@ -27,15 +27,23 @@ export const callsFor = (
   return queue.live.has(conversation) ? !isThere(sources, language) : !now.state().speaking.some((one) => one.language === language)
 }
 
-/** All that waits: first what nobody has taken in its time, then what this person speaks or nobody who is there does, then the rest. */
-export function* calledFirst(sources: Sources, speaks: readonly SpokenLanguage[]): Generator<string> {
-  const { clock, queue } = sources
-  let late = queue.untaken.upTo(clock.now())
-  for (const id of queue.untaken.ids()) {
-    if (late-- === 0) break
+/** The front of a list: what has come by this rank. */
+function* upTo(list: Sorted, rank: number): Generator<string> {
+  let left = list.upTo(rank)
+  for (const id of list.ids()) {
+    if (left-- <= 0) return
     yield id
   }
+}
+
+/** All that waits: first who is at their page and calls this person, then letters that do, then the rest; in each, what nobody has taken in its time comes first. */
+export function* calledFirst(sources: Sources, speaks: readonly SpokenLanguage[]): Generator<string> {
+  const { clock, queue } = sources
   const theirs = spokenLanguages.filter((language) => speaks.includes(language) || !isThere(sources, language)).map((language) => queue.inLanguage(language))
-  for (const id of merged(theirs)) if (!isLate(sources, id)) yield id
-  for (const id of queue.waiting.ids()) if (!isLate(sources, id) && !theirs.some((list) => list.has(id))) yield id
+  yield* upTo(queue.present, clock.now())
+  for (const id of merged(theirs.map(({ present }) => present))) if (!isLate(sources, id)) yield id
+  for (const id of upTo(queue.untaken, clock.now())) if (!queue.present.has(id)) yield id
+  for (const id of merged(theirs.map(({ letters }) => letters))) if (!isLate(sources, id)) yield id
+  const isTheirs = (id: string): boolean => theirs.some(({ present, letters }) => present.has(id) || letters.has(id))
+  for (const id of queue.waiting.ids()) if (!isLate(sources, id) && !isTheirs(id)) yield id
 }

@@ -39,8 +39,8 @@ export class Queue {
   /** Of those, who waits to be answered now, and letters. */
   readonly live = new Sorted()
   readonly letters = new Sorted()
-  /** Who waits to be answered now and has their page open. */
-  readonly present = new Set<string>()
+  /** Who waits to be answered now and has their page open, by the millisecond from which on everybody on duty is told. */
+  readonly present = new Sorted()
   /** Ranked by the millisecond from which on everybody on duty, and then the coordinators, are told. */
   readonly untaken = new Sorted()
   readonly escalated = new Sorted()
@@ -53,7 +53,9 @@ export class Queue {
 
   readonly #sources: Sources
   readonly #born: number
-  readonly #languages = new Map<SpokenLanguage, Sorted>()
+  /** Of those who are present, and of letters, as `waiting`. */
+  readonly #present = new Map<SpokenLanguage, Sorted>()
+  readonly #letters = new Map<SpokenLanguage, Sorted>()
   readonly #people = new Map<string, Shelf>()
   readonly #centres = new Map<string, Shelf>()
   readonly #waits = new Map<string, Wait>()
@@ -78,9 +80,9 @@ export class Queue {
     return this.#centres.get(id) ?? emptyShelf
   }
 
-  /** What waits in this language, as `waiting`. */
-  inLanguage(language: SpokenLanguage): Sorted {
-    return this.#languages.get(language) ?? nothing
+  /** Who is present and asks for this language, and letters in it, the longest waiting first. */
+  inLanguage(language: SpokenLanguage): { readonly present: Sorted; readonly letters: Sorted } {
+    return { present: this.#present.get(language) ?? nothing, letters: this.#letters.get(language) ?? nothing }
   }
 
   /** Milliseconds that it has waited; null where it does not wait, or waits from before this run. */
@@ -162,10 +164,9 @@ export class Queue {
   }
 
   #clear(conversation: string): void {
-    const lists = [this.waiting, this.live, this.letters, this.untaken, this.escalated, this.due, this.pressing, ...this.#languages.values()]
-    for (const list of lists) list.delete(conversation)
+    const lists = [this.waiting, this.live, this.letters, this.untaken, this.escalated, this.due, this.pressing, this.present]
+    for (const list of [...lists, ...this.#present.values(), ...this.#letters.values()]) list.delete(conversation)
     this.orphaned.delete(conversation)
-    this.present.delete(conversation)
     for (const shelf of this.#shelves.get(conversation) ?? []) shelf.delete(conversation)
     this.#shelves.delete(conversation)
   }
@@ -183,17 +184,15 @@ export class Queue {
     const there = this.#sources.there(conversation)
     const live = opening.channel === 'chat' && (kept === null || there)
     this.waiting.set(conversation, wait?.rank ?? 0, tie)
-    const spoken = this.#languages.get(opening.language) ?? new Sorted()
-    this.#languages.set(opening.language, spoken)
-    spoken.set(conversation, wait?.rank ?? 0, tie)
     const line = live ? this.live : this.letters
     line.set(conversation, wait?.rank ?? 0, tie)
     // Whoever has gone and left nothing behind is called by nobody: it goes in half an hour (F1), or they come back.
     if (live && !there) return
-    if (live) this.present.add(conversation)
+    sortedIn(live ? this.#present : this.#letters, opening.language).set(conversation, wait?.rank ?? 0, tie)
     // A restart does not cry wolf: a chat that has waited since before it is as old as this run.
     const from = wait?.from ?? this.#born
     const marks = live ? null : this.#sources.service.marks(this.#promised(entry), null)
+    if (live) this.present.set(conversation, from + patience.untaken, tie)
     this.untaken.set(conversation, marks ? marks.reminder * hourLength : from + patience.untaken, tie)
     this.escalated.set(conversation, marks ? marks.coordinator * hourLength : from + patience.escalated, tie)
   }
@@ -224,6 +223,12 @@ export class Queue {
 }
 
 const nothing = new Sorted()
+
+const sortedIn = (lists: Map<SpokenLanguage, Sorted>, language: SpokenLanguage): Sorted => {
+  const list = lists.get(language) ?? new Sorted()
+  lists.set(language, list)
+  return list
+}
 
 const shelfIn = (shelves: Map<string, Shelf>, key: string): Shelf => {
   const shelf = shelves.get(key) ?? new Shelf()
