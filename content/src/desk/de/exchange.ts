@@ -101,8 +101,6 @@ export const exchange = {
     'Sie öffnen sich in Excel und LibreOffice, und lassen sich hier wieder einlesen. Bewahren Sie sie nicht länger auf als nötig: Darin stehen Namen und Zeiten.',
   outSaid: 'Verfügbarkeiten',
   outAgreed: (month: string) => `Zusagen ${month}`,
-  yes: 'ja',
-  no: 'nein',
   outFailed: 'Das ließ sich nicht lesen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   outNothing: 'Es gibt noch nichts auszugeben.',
   plan: 'Ausgeben',

@@ -92,8 +92,6 @@ export const exchange: ExchangeWords = {
   outHint: 'They open in Excel and LibreOffice, and can be read in here again. Keep them no longer than needed: names and times are in them.',
   outSaid: 'Availability',
   outAgreed: (month) => `Agreed hours, ${month}`,
-  yes: 'yes',
-  no: 'no',
   outFailed: 'It could not be read. Check the connection and try again.',
   outNothing: 'There is nothing to write out yet.',
   plan: 'Export',

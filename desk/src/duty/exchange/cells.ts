@@ -1,3 +1,4 @@
+import type { DeskLanguage } from '@zop/content/desk'
 import { dayAfter, dayOf, minuteAt, timeOf } from '../plan/calendar.ts'
 
 /** A wall time; `zone` where it is said whether summer or winter time is meant. */
@@ -53,15 +54,15 @@ export const wallTextOf = (minute: number): string => {
 }
 
 const codes: readonly string[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const names = [
-  ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
-  ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
-] as const
+const names = {
+  de: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'],
+  en: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+} as const
 
 /** "Mi", "mittwochs", "Wed.": the beginning of a day's name, two letters at least, which no two days share. */
 const weekdayIn = (text: string): number => {
   const start = text.replace(/\.$/, '')
-  const found = names.map((week) => week.findIndex((name) => start.length >= 2 && (name.startsWith(start) || start === `${name}s`)))
+  const found = [names.de, names.en].map((week) => week.findIndex((name) => start.length >= 2 && (name.startsWith(start) || start === `${name}s`)))
   return Math.max(...found)
 }
 
@@ -82,12 +83,12 @@ export const readWeekdays = (text: string): string | null => {
 }
 
 /** The days of a rule as `readWeekdays` reads them. */
-export const weekdayTextOf = (byDay: string): string =>
+export const weekdayTextOf = (byDay: string, language: DeskLanguage): string =>
   byDay
     .split(',')
     .map((code) => {
-      const name = names[0][codes.indexOf(code)] ?? ''
-      return name.slice(0, 1).toUpperCase() + name.slice(1, 2)
+      const name = names[language][codes.indexOf(code)] ?? ''
+      return name.slice(0, 1).toUpperCase() + name.slice(1, language === 'de' ? 2 : 3)
     })
     .join(', ')
 
@@ -120,19 +121,19 @@ export const readHours = (text: string): number | 'fraction' | null => {
 }
 
 const words = {
-  wish: ['gern', 'gerne', 'wunsch', 'wish', 'gladly'],
-  can: ['geht', 'kann', 'ja', 'can', 'fine', 'yes'],
-  'rather-not': ['lieber nicht', 'eher nicht', 'rather not', 'rather-not'],
-  cannot: ['nicht', 'nein', 'kann nicht', 'geht nicht', 'cannot', 'no', 'not'],
-} as const
+  wish: { de: ['gern', 'gerne', 'wunsch'], en: ['wish', 'gladly'] },
+  can: { de: ['geht', 'kann', 'ja'], en: ['can', 'fine', 'yes'] },
+  'rather-not': { de: ['lieber nicht', 'eher nicht'], en: ['rather not', 'rather-not'] },
+  cannot: { de: ['nicht', 'nein', 'kann nicht', 'geht nicht'], en: ['cannot', 'no', 'not'] },
+} as const satisfies Record<string, Record<DeskLanguage, readonly [string, ...string[]]>>
 
 export type Word = keyof typeof words
 
 export const readWord = (text: string): Word | null => {
   const plain = text.toLowerCase().replace(/\s+/g, ' ')
-  const found = Object.entries(words).find(([, texts]) => (texts as readonly string[]).includes(plain))
+  const found = Object.entries(words).find(([, { de, en }]) => [...de, ...en].some((one) => one === plain))
   return found ? (found[0] as Word) : null
 }
 
 /** The word that a table is written with. */
-export const wordTextOf = (word: Word): string => words[word][0]
+export const wordTextOf = (word: Word, language: DeskLanguage): string => words[word][language][0]

@@ -1,25 +1,26 @@
+import type { DeskLanguage } from '@zop/content/desk'
 import type { Row } from './table.ts'
 
 export const columns = ['person', 'centre', 'word', 'weekdays', 'date', 'from', 'endDate', 'to', 'account', 'month', 'hours', 'binding'] as const
 export type Column = (typeof columns)[number]
 
 /** What a column may be called, the name that is written first. */
-const titles: Readonly<Record<Column, readonly string[]>> = {
-  person: ['Person', 'Name'],
-  centre: ['Stelle', 'Fachberatungsstelle', 'Centre', 'Center'],
-  word: ['Angabe', 'Word'],
-  weekdays: ['Wochentage', 'Wochentag', 'Weekdays', 'Weekday'],
-  date: ['Datum', 'Tag', 'Ab', 'Date', 'Since'],
-  from: ['Von', 'From'],
-  endDate: ['Enddatum', 'Letzter Tag', 'End date', 'Last day'],
-  to: ['Bis', 'To'],
-  account: ['Kennung', 'Id'],
-  month: ['Monat', 'Month'],
-  hours: ['Stunden', 'Hours'],
-  binding: ['Verbindlich', 'Binding'],
+const titles: Readonly<Record<Column, Readonly<Record<DeskLanguage, readonly [string, ...string[]]>>>> = {
+  person: { de: ['Person', 'Name'], en: ['Person'] },
+  centre: { de: ['Stelle', 'Fachberatungsstelle'], en: ['Centre', 'Center'] },
+  word: { de: ['Angabe'], en: ['Word'] },
+  weekdays: { de: ['Wochentage', 'Wochentag'], en: ['Weekdays', 'Weekday'] },
+  date: { de: ['Datum', 'Tag', 'Ab'], en: ['Date', 'Since'] },
+  from: { de: ['Von'], en: ['From'] },
+  endDate: { de: ['Enddatum', 'Letzter Tag'], en: ['End date', 'Last day'] },
+  to: { de: ['Bis'], en: ['To'] },
+  account: { de: ['Kennung'], en: ['Id'] },
+  month: { de: ['Monat'], en: ['Month'] },
+  hours: { de: ['Stunden'], en: ['Hours'] },
+  binding: { de: ['Verbindlich'], en: ['Binding'] },
 }
 
-export const titleOf = (column: Column): string => titles[column][0] ?? column
+export const titleOf = (column: Column, language: DeskLanguage): string => titles[column][language][0]
 
 /** The two tables that are read: when people can, and what centres agree to. */
 export const tables = {
@@ -31,7 +32,7 @@ export type Table = keyof typeof tables
 const needed: Readonly<Record<Table, readonly Column[]>> = { said: ['person', 'word', 'from', 'to'], agreed: ['centre', 'month', 'hours'] }
 
 const columnOf = (title: string): Column | null =>
-  columns.find((column) => titles[column].some((one) => one.toLowerCase() === title.toLowerCase().replace(/\s+/g, ' '))) ?? null
+  columns.find((column) => [...titles[column].de, ...titles[column].en].some((one) => one.toLowerCase() === title.toLowerCase().replace(/\s+/g, ' '))) ?? null
 
 /** What the first line says: which table it is, where its columns are, and which nobody here can read. */
 export type Head =

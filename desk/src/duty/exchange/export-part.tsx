@@ -32,7 +32,7 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
       const spoken = [...said.values()].filter((one) => one.said.length > 0)
       if (spoken.length === 0) return (words) => words.exchange.outNothing
       const inOrder = accounts.flatMap((account) => spoken.find((one) => one.account === account) ?? [])
-      saveFile({ name: `${say.names.said}.csv`, type: 'text/csv', text: saidTable(inOrder, told.people) })
+      saveFile({ name: `${say.names.said}.csv`, type: 'text/csv', text: saidTable(inOrder, told.people, language.value) })
       return null
     })
   return (
@@ -48,7 +48,7 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
           type="button"
           class="button quiet"
           disabled={told.commitments.length === 0}
-          onClick={() => saveFile({ name: `${say.names.agreed}-${month}.csv`, type: 'text/csv', text: agreedTable(told.commitments, say) })}
+          onClick={() => saveFile({ name: `${say.names.agreed}-${month}.csv`, type: 'text/csv', text: agreedTable(told.commitments, language.value) })}
         >
           <Icon of={Download} />
           {say.outAgreed(monthName(month, language.value))}

@@ -1,4 +1,4 @@
-import { words } from '../../words/language.ts'
+import { language, words } from '../../words/language.ts'
 import { titleOf } from './columns.ts'
 import type { Fault } from './fault.ts'
 
@@ -26,7 +26,7 @@ export const Faults = ({ faults, count, lines }: { faults: readonly Fault[]; cou
             {faults.map(({ line, column, kind, cell, other }) => (
               <tr key={`${line} ${column} ${kind}`}>
                 <th scope="row">{line}</th>
-                <td>{column === null ? '–' : titleOf(column)}</td>
+                <td>{column === null ? '–' : titleOf(column, language.value)}</td>
                 <td class="fault-cell">{cell.slice(0, 60) || '–'}</td>
                 <td>
                   {say.faults[kind]} {other === undefined ? '' : say.other(other)}

@@ -1,6 +1,6 @@
 import { Download } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
-import { words } from '../../words/language.ts'
+import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { dayOf } from '../plan/calendar.ts'
 import { tables, titleOf } from './columns.ts'
@@ -16,20 +16,20 @@ export const How = ({ desk }: { desk: Workspace }) => {
       <summary>{say.how}</summary>
       <p>{say.howSaid}</p>
       <p>
-        <code>{tables.said.map(titleOf).join(';')}</code>
+        <code>{tables.said.map((column) => titleOf(column, language.value)).join(';')}</code>
       </p>
       <p>{say.howWords}</p>
       <p>{say.howTimes}</p>
       <p>{say.howReplaces}</p>
       <p>{say.howAgreed}</p>
       <p>
-        <code>{tables.agreed.map(titleOf).join(';')}</code>
+        <code>{tables.agreed.map((column) => titleOf(column, language.value)).join(';')}</code>
       </p>
       <div class="row-of-buttons">
         <button
           type="button"
           class="button plain"
-          onClick={() => saveFile({ name: `${say.names.exampleSaid}.csv`, type: 'text/csv', text: exampleSaid(today()) })}
+          onClick={() => saveFile({ name: `${say.names.exampleSaid}.csv`, type: 'text/csv', text: exampleSaid(today(), language.value) })}
         >
           <Icon of={Download} />
           {say.exampleSaid}
@@ -37,7 +37,7 @@ export const How = ({ desk }: { desk: Workspace }) => {
         <button
           type="button"
           class="button plain"
-          onClick={() => saveFile({ name: `${say.names.exampleAgreed}.csv`, type: 'text/csv', text: exampleAgreed(today(), say) })}
+          onClick={() => saveFile({ name: `${say.names.exampleAgreed}.csv`, type: 'text/csv', text: exampleAgreed(today(), language.value) })}
         >
           <Icon of={Download} />
           {say.exampleAgreed}

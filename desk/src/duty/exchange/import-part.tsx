@@ -31,7 +31,7 @@ const Choose = ({ desk, importing }: { desk: Workspace; importing: Importing }) 
           accept=".csv,.txt,text/csv"
           aria-label={say.choose}
           hidden
-          autocomplete="off"
+          {...unaided}
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? []
             if (file) void importing.file(file).catch(desk.fault)
@@ -83,7 +83,7 @@ const notRead = (came: Exclude<Extract<Stage, { kind: 'not-read' }>['came'], { k
   const { impossible } = words.value.exchange
   switch (came.kind) {
     case 'no-head':
-      return came.missing.length > 0 ? impossible.missing(came.missing.map(titleOf)) : impossible.twice(came.twice)
+      return came.missing.length > 0 ? impossible.missing(came.missing.map((column) => titleOf(column, language.value))) : impossible.twice(came.twice)
     case 'people':
     case 'commitments':
       return impossible[came.kind](came.count)

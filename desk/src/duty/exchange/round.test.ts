@@ -4,6 +4,7 @@ import { contradictionIn } from '@zop/rota'
 import type { Availability } from '@zop/wire'
 import fc from 'fast-check'
 import { readWhole, type SaidBy } from './reading.ts'
+import { tableOf, unguarded } from './sheet.ts'
 import { agreedTable, saidTable } from './writing.ts'
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -46,10 +47,10 @@ const network = fc
 
 test('what is written out is read back the same: every word, every minute of two years, whatever people are called', async () => {
   await fc.assert(
-    fc.asyncProperty(network, async (people) => {
+    fc.asyncProperty(network, fc.constantFrom('de' as const, 'en' as const), async (people, language) => {
       const said: readonly SaidBy[] = people.map(({ account, said: own }) => ({ account, said: own }))
       const came = await readWhole({
-        text: saidTable(said, people),
+        text: saidTable(said, people, language),
         people,
         centres: ['nord'],
         today: '2027-05-01',
@@ -68,7 +69,7 @@ test('agreed hours too', async () => {
     { centre: 'nord', month: '2027-05', hours: 60, binding: true },
     { centre: 'sued', month: '2027-06', hours: 2000, binding: false },
   ]
-  const text = agreedTable(commitments, { yes: 'ja', no: 'nein' })
+  const text = agreedTable(commitments, 'de')
   const came = await readWhole({ text, people: [], centres: ['nord', 'sued'], today: '2027-05-01', progress: () => undefined, stopped: () => false })
   assert.deepEqual(
     came.kind === 'read' && came.agreed,
@@ -76,15 +77,30 @@ test('agreed hours too', async () => {
   )
 })
 
-test('no cell of a written table is run as a formula', () => {
-  const people = ['=cmd|calc', '+49', '-1', '@here', '＝1'].map((called, at) => ({ account: `${at}`, name: called, centre: 'nord' }))
-  const said = people.map(({ account }) => ({ account, said: [{ kind: 'once', word: 'can', start: 30_000_000, end: 30_000_060 } as const] }))
-  const cells = saidTable(said, people)
-    .split(/[;\r\n]+/)
-    .map((cell) => cell.replace(/^"/, ''))
-  assert.ok(cells.includes("'=cmd|calc"))
-  assert.deepEqual(
-    cells.filter((cell) => /^[=+\-@＝]/.test(cell)),
-    [],
+test('no cell of a written table is run as a formula, also where a spreadsheet splits it at another sign; and it is read as it was', () => {
+  const hostile = ['=cmd|calc', '+49', '-1', '@here', '＝1', "Anna,=cmd|' /C calc'!A0,", "a\t=1;@x,'=y", "'=1", "''", 'x,,-2']
+  for (const cell of hostile) {
+    const [line = ''] = tableOf([[cell, 'y']])
+      .replace('\uFEFF', '')
+      .split('\r\n')
+    for (const sign of [',', ';', '\t']) {
+      const parts = line.split(sign).map((part) => part.replace(/^"/, ''))
+      assert.deepEqual(
+        parts.filter((part) => /^[=+\-@＝]/.test(part)),
+        [],
+        cell,
+      )
+    }
+  }
+  const text = fc.string({ unit: fc.constantFrom('=', '-', "'", ',', ';', '\t', 'a', '@', '"'), maxLength: 12 })
+  fc.assert(
+    fc.property(text, (cell) => {
+      const [line = ''] = tableOf([[cell]])
+        .replace('\uFEFF', '')
+        .split('\r\n')
+      const plain = line.startsWith('"') ? line.slice(1, -1).replaceAll('""', '"') : line
+      assert.equal(unguarded(plain), cell)
+    }),
+    { numRuns: 2000, seed: 7 },
   )
 })
