@@ -46,10 +46,14 @@ export const createWatch = ({ line, now, later }: Pick<Ground, 'line' | 'now' | 
   const week = signal<WeekSummary | null>(null)
   const weekFailed = signal(false)
   let looks = 0
+  let reads = 0
   let stirred: (() => void) | null = null
 
   const readPromises = async (): Promise<void> => {
+    reads += 1
+    const mine = reads
     const answer = await line.call('obligations', {})
+    if (mine !== reads) return
     if (answer.kind === 'ok') {
       obligations.value = answer.value.obligations
       inAll.value = answer.value.inAll

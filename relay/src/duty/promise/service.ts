@@ -30,7 +30,7 @@ const holidaysOfAll = (year: number): ReadonlySet<string> => {
 const isWorkday = (day: string): boolean => weekdayOf(day) <= 5 && !holidaysOfAll(Number(day.slice(0, 4))).has(day)
 
 /** Whether the hours of this day count. `centre`: whose conversation it is; null while nobody's. */
-export const isServiceDay = ({ planned, closed }: ServiceDays, day: string, centre: string | null): boolean =>
+const isServiceDay = ({ planned, closed }: ServiceDays, day: string, centre: string | null): boolean =>
   (planned(day) ?? isWorkday(day)) && !(centre !== null && closed(centre, day))
 
 interface Counted {

@@ -24,7 +24,7 @@ const tellGaps = (world: World): (() => void) => {
 }
 
 /** On Mondays from six in the morning on, of the week that is over. */
-export const tellWeek = ({ clock, roster, reminders }: Pick<World, 'clock' | 'roster' | 'reminders'>): void => {
+const tellWeek = ({ clock, roster, reminders }: Pick<World, 'clock' | 'roster' | 'reminders'>): void => {
   const now = nowOf({ clock })
   const today = dayOf(now)
   if (mondayOf(today) !== today || now < (minuteAt(today, '06:00', 'Europe/Berlin') ?? 0)) return
