@@ -36,7 +36,7 @@ const open = (role: 'counsellor' | 'coordinator') => {
     due.push(step)
     return () => due.splice(due.indexOf(step), 1)
   }
-  const watch = createWatch({ line, now: () => Date.parse('2027-05-05T10:00Z'), later }, role, assert.fail)
+  const watch = createWatch({ line, now: () => Date.parse('2027-05-05T10:00Z'), later }, role, (error) => assert.fail(String(error)))
   const asked = (name: RouteName) => calls.filter((one) => one.name === name)
   const passes = (): void => {
     for (const step of due.splice(0)) step()
