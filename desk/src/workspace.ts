@@ -154,7 +154,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const notes = createNotes(surroundings)
   const parcels = createParcels(line, fault)
   const handOvers = createHandOvers({ line, person, follower, fault })
-  const shiftEnd = createShiftEnd({ duty, mine, lanes, handOvers, me: unlocked.person.signing.public, own: trust.own, now })
+  const shiftEnd = createShiftEnd({ duty, mine, lanes, handOvers, me: unlocked.person.signing.public, now })
   const view = createView()
   const looking = (id: string): boolean =>
     view.open.peek() === id && view.page.peek() === null && view.room.peek() === 'conversations' && document.visibilityState === 'visible'

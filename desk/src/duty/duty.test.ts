@@ -103,7 +103,7 @@ test('at the end of the duty the state changes by itself; a desk that was only a
 test('whoever has come is not missed any more, before the relay has said so; one who is missing beside them still is', async () => {
   for (const lacks of [1, 2]) {
     const { duty } = dutyOn()
-    duty.hear(dutyNow({ mine: shift, missing: [{ ...shift, languages: [], lacks, late: 3 }] }))
+    duty.hear(dutyNow({ mine: shift, missing: [{ ...shift, languages: [], lacks, late: 3, expected: true }] }))
     await duty.begin()
     assert.deepEqual(
       duty.now.value?.missing.map((one) => one.lacks),

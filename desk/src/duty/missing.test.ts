@@ -5,7 +5,7 @@ import type { DutyNow, StaffRole } from '@zop/wire'
 import { callsOf, watchMissing } from './missing.ts'
 import { dutyNow, shift } from './now.fixture.ts'
 
-const missing = (late: number) => ({ ...shift, languages: [], lacks: 1, late })
+const missing = (late: number) => ({ ...shift, languages: [], lacks: 1, late, expected: true })
 const other = { ...shift, slot: 'B'.repeat(22) }
 const whom = (now: DutyNow, role: StaffRole = 'counsellor') => callsOf(now, role).map(({ to }) => to)
 

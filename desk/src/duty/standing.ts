@@ -27,6 +27,9 @@ export const standingOf = (now: DutyNow | null, { minute, connected }: { minute:
   return shift.start - minute <= ofTheDay ? { kind: 'opens', shift, from } : { kind: 'next', shift }
 }
 
+/** Whether somebody else is there on a chat duty: whoever is on a mail duty is one of `people` too. */
+export const othersOnChat = (now: DutyNow | null): boolean => now?.speaking.some(({ there }) => there) ?? false
+
 /** Whether a duty may be begun now. */
 export const mayBegin = ({ kind }: Standing): boolean => kind === 'runs' || kind === 'soon'
 

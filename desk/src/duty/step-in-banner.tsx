@@ -5,12 +5,13 @@ import { languageName } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Call, callsOf } from './missing.ts'
 import { dayOf, spanOf } from './plan/calendar.ts'
+import { othersOnChat } from './standing.ts'
 
 const Text = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) => {
   const { stepIn, duty } = words.value
   const name = duty.names[missing.channel]
   const span = spanOf(missing)
-  const empty = missing.channel === 'chat' && to !== 'beside' && desk.duty.people.value.length === 0
+  const empty = missing.channel === 'chat' && to !== 'beside' && !othersOnChat(desk.duty.now.value)
   const languages = missing.languages.map((tag) => languageName(words.value, tag))
   const hint = { mine: stepIn.mineHint, beside: stepIn.beside, can: stepIn.can, lead: stepIn.leadHint }[to]
   return (

@@ -19,8 +19,8 @@ export const dutyNow = v.strictObject({
   me: v.boolean(),
   /** This person's duty that runs, or else their next one. */
   mine: v.nullable(v.strictObject(shift)),
-  /** Duties that run with fewer people there than they need. `late`: minutes since the start. Whoever is of the pool may step in by `takeDuty`. */
-  missing: v.array(v.strictObject({ ...shift, languages: v.array(dutyLanguage), lacks: count(20), late: count() })),
+  /** Duties that run with fewer people there than they need. `late`: minutes since the start, or since whoever was there has left; `expected`: whether somebody who has it may still come. Whoever is of the pool may step in by `takeDuty`; nobody but them and coordinators is told. */
+  missing: v.array(v.strictObject({ ...shift, languages: v.array(dutyLanguage), lacks: count(20), late: count(), expected: v.boolean() })),
   /** The next duty on the chat that somebody has and that has not begun. */
   next: v.nullable(minute),
   /** The next duty of a binding plan that has not begun and has too few people. */

@@ -52,7 +52,6 @@ const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0,
     lanes: { find: () => card, waiting: signal({ cards }) },
     handOvers: { outgoing },
     me: 'my key',
-    own: signal('my certificate'),
     now: () => 0,
   } as unknown as ShiftEndGiven
   return { end: createShiftEnd(given), open, outgoing, duty }
@@ -109,21 +108,30 @@ test('a hand-over that is only proposed holds nobody yet; a conversation that ha
   assert.deepEqual([states(end), end.left.value], [['proposed', 'left'], 1])
 })
 
-test('the last person on duty is asked about chats that nobody has taken, whoever has somebody after them is not', () => {
-  const alone = dutyNow({ me: true, mine: shift, people: ['my certificate'], next: shift.end + 60 })
+const alone = dutyNow({ me: true, mine: shift, people: ['mine', 'on mail'], next: shift.end + 60 })
+const late = { ...shift, slot: 'B'.repeat(22), languages: [], lacks: 1, late: 2, expected: true }
+
+test('the last person on duty is asked about chats that nobody has taken, whoever has somebody beside or after them is not', () => {
   const { end } = deskWith({}, { waiting: 2, told: alone })
   assert.equal(end.ask('duty'), true)
   assert.equal(end.waiting.value.length, 2)
+  const beside = { language: 'de', there: true, next: null, centres: [] } as const
   for (const told of [
-    { ...alone, people: ['my certificate', 'other'] },
+    { ...alone, speaking: [{ ...beside, centres: [] }] },
     { ...alone, next: shift.end },
     { ...alone, next: ten + 60 },
+    { ...alone, missing: [late] },
   ]) {
-    assert.equal(isLast(told, 'my certificate'), false)
+    assert.equal(isLast(told), false)
     assert.equal(deskWith({}, { waiting: 2, told }).end.ask('duty'), false)
   }
-  // Somebody is late for another chat duty: they are expected.
-  assert.equal(isLast({ ...alone, missing: [{ ...shift, slot: 'B'.repeat(22), languages: [], lacks: 1, late: 2 }] }, 'my certificate'), false)
+})
+
+test('a colleague on a mail duty, a gap that nobody has, and somebody who is not expected any more take nobody’s chat', () => {
+  assert.ok(isLast(alone))
+  assert.ok(isLast({ ...alone, missing: [{ ...late, expected: false }] }))
+  assert.ok(isLast({ ...alone, missing: [{ ...late, channel: 'mail' }] }))
+  assert.equal(deskWith({}, { waiting: 1, told: { ...alone, missing: [{ ...late, expected: false }] } }).end.ask('duty'), true)
 })
 
 test('the time that is said is the true one of the plan: of somebody who speaks the language, else of the next chat duty', () => {

@@ -6,6 +6,7 @@ import type { HandOvers } from '../../hand-over/hand-overs.ts'
 import type { LaneCard, Lanes } from '../../lanes/lanes.ts'
 import type { Duty } from '../duty.ts'
 import { leftWaiting } from '../leaving.ts'
+import { othersOnChat } from '../standing.ts'
 import { isHandled, type RoomState, roomState, type Since } from './room.ts'
 
 /** What the person is about to leave; `over`: the duty has come to its end, and they are still here. */
@@ -41,21 +42,18 @@ export interface ShiftEndGiven {
   readonly handOvers: Pick<HandOvers, 'outgoing'>
   /** My signing key. */
   readonly me: string
-  /** Certificate hash of mine; null where I have none. */
-  readonly own: ReadonlySignal<string | null>
   now(): number
 }
 
-/** Nobody else is on a chat duty, nobody is expected to come to one that runs, and none follows directly. */
-export const isLast = (now: DutyNow | null, own: string | null): boolean => {
+/** Nobody else is on a chat duty, nobody is expected to come to one that runs, and none follows directly. Who is on a mail duty does not answer chats, nor does a gap that nobody has. */
+export const isLast = (now: DutyNow | null): boolean => {
   if (now === null) return false
   const end = now.me && now.mine ? now.mine.end : null
-  const others = now.people.some((hash) => hash !== own)
-  const expected = now.missing.some(({ channel, slot }) => channel === 'chat' && slot !== now.mine?.slot)
-  return !others && !expected && (now.next === null || end === null || now.next > end)
+  const coming = now.missing.some(({ channel, slot, expected }) => channel === 'chat' && expected && slot !== now.mine?.slot)
+  return !othersOnChat(now) && !coming && (now.next === null || end === null || now.next > end)
 }
 
-export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, own, now }: ShiftEndGiven): ShiftEnd => {
+export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, now }: ShiftEndGiven): ShiftEnd => {
   const leaving = signal<Leaving | null>(null)
   const since = signal<ReadonlyMap<string, Since>>(new Map())
 
@@ -71,7 +69,7 @@ export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, own, now }: S
   })
   const left = computed(() => rooms.value.filter(({ state }) => !isHandled(state)).length)
   const waiting = computed(() => {
-    if (!(duty.me.value || duty.over.value) || !isLast(duty.now.value, own.value)) return []
+    if (!(duty.me.value || duty.over.value) || !isLast(duty.now.value)) return []
     return lanes.waiting.value.cards.filter(({ opening, seekerThere }) => opening.channel === 'chat' && seekerThere)
   })
 
