@@ -1,6 +1,6 @@
 /** What a spreadsheet would run as a formula, where a cell begins or where another spreadsheet may split it (OWASP, CSV Injection). */
-const formula = /(?<=^|[,;\t\n])(?='*[=+\-@\t\r＝＋－＠])/g
-const marked = /(?<=^|[,;\t\n])'(?='*[=+\-@\t\r＝＋－＠])/g
+const formula = /(?<=^|[,;\t\n])(?='*["\s]*[=+\-@\t\r＝＋－＠])/g
+const marked = /(?<=^|[,;\t\n])'(?='*["\s]*[=+\-@\t\r＝＋－＠])/g
 
 const guarded = (cell: string): string => cell.replace(formula, "'")
 
