@@ -14,7 +14,7 @@ export interface Standing {
 }
 
 /** What a person says before and after, in lines. */
-export interface PersonChange {
+interface PersonChange {
   readonly account: string
   readonly name: string
   readonly centre: string
@@ -23,7 +23,7 @@ export interface PersonChange {
 }
 
 /** `before` null: nothing was agreed. `unbound`: the lead has to confirm anew. */
-export interface CentreChange {
+interface CentreChange {
   readonly centre: string
   readonly month: Month
   readonly before: number | null
@@ -32,7 +32,7 @@ export interface CentreChange {
 }
 
 /** A centre has agreed to more hours than its people can do. Both in hours. */
-export interface Beyond {
+interface Beyond {
   readonly centre: string
   readonly month: Month
   readonly agreed: number

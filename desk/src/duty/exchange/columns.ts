@@ -1,7 +1,7 @@
 import type { DeskLanguage } from '@zop/content/desk'
 import type { Row } from './table.ts'
 
-export const columns = ['person', 'centre', 'word', 'weekdays', 'date', 'from', 'endDate', 'to', 'account', 'month', 'hours', 'binding'] as const
+const columns = ['person', 'centre', 'word', 'weekdays', 'date', 'from', 'endDate', 'to', 'account', 'month', 'hours', 'binding'] as const
 export type Column = (typeof columns)[number]
 
 /** What a column may be called, the name that is written first. */

@@ -1,31 +1,29 @@
 import type { Column } from './columns.ts'
 
 /** What may be wrong with a cell, or with a line as a whole. */
-export const faultKinds = [
-  'quotes',
-  'wide',
-  'empty',
-  'unknown-person',
-  'ambiguous-person',
-  'other-person',
-  'unknown-centre',
-  'word',
-  'weekdays',
-  'day',
-  'time',
-  'missing-hour',
-  'zone',
-  'no-date',
-  'order',
-  'month',
-  'closed',
-  'hours',
-  'fraction',
-  'twice',
-  'contradiction',
-  'many',
-] as const
-export type FaultKind = (typeof faultKinds)[number]
+export type FaultKind =
+  | 'quotes'
+  | 'wide'
+  | 'empty'
+  | 'unknown-person'
+  | 'ambiguous-person'
+  | 'other-person'
+  | 'unknown-centre'
+  | 'word'
+  | 'weekdays'
+  | 'day'
+  | 'time'
+  | 'missing-hour'
+  | 'zone'
+  | 'no-date'
+  | 'order'
+  | 'month'
+  | 'closed'
+  | 'hours'
+  | 'fraction'
+  | 'twice'
+  | 'contradiction'
+  | 'many'
 
 /** One thing that is wrong, where it stands, and what stands there. `other`: the line that it does not agree with. */
 export interface Fault {

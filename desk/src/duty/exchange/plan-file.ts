@@ -5,7 +5,7 @@ import { tableOf } from './sheet.ts'
 import { zonedOf } from './writing.ts'
 
 /** The name and the version of the form that a plan is written in. */
-export const planForm = { format: 'zop-duty-plan', formVersion: 1, zone: 'Europe/Berlin' } as const
+const planForm = { format: 'zop-duty-plan', formVersion: 1, zone: 'Europe/Berlin' } as const
 
 type Zoned<S> = S extends Slot ? Omit<S, 'start' | 'end'> & { readonly start: string; readonly end: string } : never
 

@@ -7,7 +7,7 @@ import type { FaultKind } from './fault.ts'
 /** A cell by its column; empty where the table has none. */
 export type Cells = (column: Column) => string
 
-export interface Wrong {
+interface Wrong {
   readonly column: Column | null
   readonly kind: FaultKind
 }

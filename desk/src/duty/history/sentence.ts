@@ -3,7 +3,7 @@ import type { PlanChange, Slot } from '@zop/wire'
 import { dayOf, timeOf, whenOf } from '../plan/calendar.ts'
 
 /** What a change reads like, and when it was: the hour is all that is kept. */
-export interface Told {
+interface Told {
   readonly key: string
   readonly time: string
   readonly text: string
