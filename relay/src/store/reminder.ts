@@ -27,10 +27,10 @@ export interface ReminderStore {
   reminders(): Promise<ReadonlyMap<string, StoredReminders>>
   /** Takes the place of all they had set up, which is then in no file any more; null where there is nothing left. Of somebody who is gone, nothing. */
   putReminders(account: string, said: StoredReminders | null): Promise<void>
-  /** Whether this is the first time. `day`: days since 1970. Of somebody who is gone, no. */
-  tellOnce(account: string, key: string, day: number): Promise<boolean>
-  /** Forgets what was told before this day; how many. */
-  forgetTold(day: number): Promise<number>
+  /** Whether this is the first time. `until`: the last day, since 1970, on which that is known. Of somebody who is gone, no. */
+  tellOnce(account: string, key: string, until: number): Promise<boolean>
+  /** Forgets what need not be known on this day any more; how many. */
+  forgetTold(today: number): Promise<number>
   /** The one key by which push services know this server; `make` gives it where there is none that can be opened. */
   pushKey(make: () => Uint8Array): Promise<Uint8Array>
   feedEvents(account: string): Promise<readonly FeedEvent[]>

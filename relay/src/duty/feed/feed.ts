@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Slot } from '@zop/wire'
+import { hourOf } from '../../clock.ts'
 import type { Store } from '../../store/store.ts'
 import type { World } from '../../world.ts'
 import { monthOf } from '../calendar.ts'
 import { nowOf } from '../plan/open.ts'
+import { Turns } from '../turns.ts'
 import { calendarOf } from './calendar.ts'
 import { followed, keptFor } from './events.ts'
 
-type Sources = Pick<World, 'store' | 'clock' | 'roster' | 'reminders' | 'turns'>
+type Sources = Pick<World, 'store' | 'clock' | 'roster' | 'reminders' | 'timetable'>
 
 /** As the store has it: whoever reads the store cannot fetch a calendar by it. */
 export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
@@ -24,20 +26,47 @@ const slotsOf = async (store: Store, { account, centre, since }: { account: stri
   })
 }
 
-/** The calendar behind an address; null where it is nobody's. */
-export const feedOf = async ({ store, clock, roster, reminders, turns }: Sources, secret: string): Promise<string | null> => {
-  // By its hash, which nobody can come near to by guessing: how long the lookup takes says nothing.
-  const account = reminders.byFeed(secretHash(secret))
-  const person = account === null ? null : roster.get(account)
-  if (!person || person.closed !== null) return null
-  const { id, centre } = person
-  // What a calendar shows follows what it showed before: one at a time.
-  return turns.take(async () => {
+/** A calendar as it was last read, and of what. */
+interface Read {
+  readonly of: string
+  readonly text: string
+}
+
+/** The calendars behind addresses. Whoever asks again before anything can have changed is answered from memory: an address in many hands costs the house nothing. */
+export class Feeds {
+  readonly #sources: Sources
+  readonly #turns = new Turns()
+  #read: ReadonlyMap<string, Read> = new Map()
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+  }
+
+  /** Null where the address is nobody's. */
+  async at(secret: string): Promise<string | null> {
+    const { clock, roster, reminders, timetable } = this.#sources
+    // By its hash, which nobody can come near to by guessing: how long the lookup takes says nothing.
+    const hash = secretHash(secret)
+    const account = reminders.byFeed(hash)
+    const person = account === null ? null : roster.get(account)
+    if (!person) return null
+    const of = `${hash} ${timetable.changes} ${hourOf(clock)}`
+    const known = this.#read.get(person.id)
+    if (known?.of === of) return known.text
+    // What a calendar shows follows what it showed before: one at a time.
+    const text = await this.#turns.take(() => this.#follow(person))
+    const others = [...this.#read].filter(([id]) => id !== person.id && reminders.of(id).feed !== null)
+    this.#read = new Map([...others, [person.id, { of, text }]])
+    return text
+  }
+
+  async #follow({ id, centre }: { id: string; centre: string | null }): Promise<string> {
+    const { store, clock } = this.#sources
     const now = nowOf({ clock })
     const before = await store.feedEvents(id)
     const events = followed(before, await slotsOf(store, { account: id, centre, since: now - keptFor }), now)
     const text = calendarOf(events)
     if (text !== calendarOf(before)) await store.putFeedEvents(id, events)
     return text
-  })
+  }
 }

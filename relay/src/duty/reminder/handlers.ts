@@ -3,7 +3,7 @@ import type { reminderRoutes } from '@zop/wire'
 import type { Handlers } from '../../serve/handler.ts'
 import { refuse } from '../../serve/refuse.ts'
 import type { World } from '../../world.ts'
-import { feedOf, secretHash } from '../feed/feed.ts'
+import { Feeds, secretHash } from '../feed/feed.ts'
 import { Codes } from './mail/codes.ts'
 
 /** Browsers of one person that can be woken. */
@@ -52,6 +52,7 @@ const deviceHandlers = ({ reminders }: World): Pick<Handlers, 'addDevice' | 'dro
 export const reminderHandlers = (world: World): Pick<Handlers, keyof typeof reminderRoutes> => {
   const { reminders } = world
   const codes = new Codes(world.clock)
+  const feeds = new Feeds(world)
   return {
     reminders: ({ caller: { account } }) => {
       const { choice, feed, mail, devices } = reminders.of(account.id)
@@ -79,7 +80,7 @@ export const reminderHandlers = (world: World): Pick<Handlers, keyof typeof remi
     ...deviceHandlers(world),
     calendar: async ({ params: { feed } }) => {
       const [, secret] = feed.match(/^([\w-]{43})\.ics$/) ?? []
-      return (secret === undefined ? null : await feedOf(world, secret)) ?? refuse('not-found')
+      return (secret === undefined ? null : await feeds.at(secret)) ?? refuse('not-found')
     },
   }
 }

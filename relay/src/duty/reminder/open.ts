@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import type { Origins } from '../../serve/origin.ts'
@@ -17,10 +18,12 @@ interface Given {
 
 /** Everything that reminds people, with the key by which push services know this server: made at the first start. */
 export const openReminders = async ({ store, clock, log, origins }: Given, { mail, push = [] }: ReminderConfig = {}): Promise<Reminders> => {
-  const key = readPushKey(await store.pushKey(makePushKey))
+  const bytes = await store.pushKey(makePushKey)
+  const key = readPushKey(bytes)
   const contact = () => (origins.desk.startsWith('https:') ? origins.desk : null)
   const reminders = new Reminders({
     ...{ store, clock, log },
+    secret: new Uint8Array(hkdfSync('sha256', bytes, '', 'what has been told', 32)),
     mails: mail ? new Mails({ config: mail, clock, log }) : null,
     pushes: new Pushes({ clock, log, key, services: push, contact }),
   })

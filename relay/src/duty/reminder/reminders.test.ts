@@ -7,12 +7,14 @@ import { openSqlite } from '../../store/sqlite/store.ts'
 import { call, ok, refusedWith } from '../../testing/client.ts'
 import { ManualClock } from '../../testing/clock.ts'
 import { dutyAt, minuteOf, type Name, openDuties } from '../../testing/duty.ts'
+import { filesWith } from '../../testing/folder.ts'
 import { openPushService } from '../../testing/push-service.ts'
 import { makePlace, type Place } from '../../testing/running.ts'
 import { openReminders } from './open.ts'
 
 type Test = { after(act: () => Promise<void> | void): void }
 
+const quarter = 15 * 60_000
 const start = Date.parse('2027-05-01T08:00Z')
 const everything: ReminderChoice = { kinds: ['change', 'missing', 'gap', 'promise', 'week'], before: [] }
 
@@ -34,10 +36,17 @@ const openHouse = async (t: Test, { at = start }: { at?: number } = {}) => {
     }
     return { ...duties, choose }
   }
+  /** Reminders alone, on the store of a relay that has stopped. */
+  const reopen = async () => {
+    const store = openSqlite(join(place.config.data, 'relay.sqlite'))
+    const log = openLog({ write: () => undefined })
+    const start = () => openReminders({ store, clock, log, origins: { site: '', desk: 'http://localhost', more: [] } }, place.config.reminders)
+    return { store, start, reminders: await start() }
+  }
   /** Whom a push has woken since. */
   const told = () => service.pushes.all.map(({ path }) => path.slice('/push/'.length)).toSorted()
   const nextTold = async () => (await service.pushes.next()).path.slice('/push/'.length)
-  return { ...service, open, told, nextTold, ...(await open()) }
+  return { ...service, open, reopen, told, nextTold, ...(await open()) }
 }
 
 describe('a change of a duty', () => {
@@ -58,7 +67,7 @@ describe('a change of a duty', () => {
   })
 
   test('that one has made oneself, or has not chosen to hear of, is not told', async (t) => {
-    const { desk, as, bind, putSlots, assign, idOf, choose, told, nextTold } = await openHouse(t)
+    const { clock, desk, as, bind, putSlots, assign, idOf, choose, told, nextTold } = await openHouse(t)
     const [slot, open] = [dutyAt('2027-05-03T16:00Z'), dutyAt('2027-05-05T16:00Z')]
     await bind([[slot, 'anna'], [open]])
     await choose('anna')
@@ -66,9 +75,33 @@ describe('a change of a duty', () => {
     await ok(call(desk, 'takeDuty', { params: { slot: open.id }, token: as('anna'), body: {} }))
     await ok(assign([{ slot: slot.id, off: idOf('anna'), on: idOf('bela') }]))
     assert.equal(await nextTold(), 'anna', 'of the move alone')
+    clock.pass(quarter)
     await ok(putSlots([{ ...open, start: open.start + 60, end: open.end + 60 }, slot]))
     assert.equal(await nextTold(), 'anna')
     assert.deepEqual(told(), ['anna', 'anna'])
+  })
+})
+
+describe('many things at once', () => {
+  test('are one message in a quarter of an hour, and one more at its end; what is about the next minutes does not wait', async (t) => {
+    const { clock, stop, idOf, choose, told, nextTold, reopen } = await openHouse(t)
+    await choose('anna', { ...everything, before: ['minutes'] })
+    await stop()
+    const { reminders, store } = await reopen()
+    for (let letter = 0; letter < 300; letter++) reminders.tell([idOf('anna')], 'promise', `letter ${letter}`)
+    assert.equal(await nextTold(), 'anna')
+    reminders.tell([idOf('anna')], 'soon', 'slot')
+    assert.equal(await nextTold(), 'anna')
+    assert.equal(told().length, 2)
+    clock.pass(quarter - 1)
+    assert.equal(told().length, 2)
+    clock.pass(1)
+    assert.equal(await nextTold(), 'anna')
+    clock.pass(2 * quarter)
+    reminders.tell([idOf('anna')], 'gap', 'one')
+    assert.equal(await nextTold(), 'anna')
+    assert.equal(told().length, 4)
+    await store.close()
   })
 })
 
@@ -129,23 +162,21 @@ describe('before a duty', () => {
 
 describe('a key', () => {
   test('is told once to each person, over a restart too, and by nothing but what has been chosen', async (t) => {
-    const { place, clock, choose, stop, idOf, told, nextTold } = await openHouse(t)
+    const { place, choose, stop, idOf, told, nextTold, reopen } = await openHouse(t)
     for (const name of ['anna', 'cora'] as const) await choose(name)
     await stop()
-    const store = openSqlite(join(place.config.data, 'relay.sqlite'))
-    const log = openLog({ write: () => undefined })
-    const start = () => openReminders({ store, clock, log, origins: { site: '', desk: 'http://localhost', more: [] } }, place.config.reminders)
-    const first = await start()
+    const { reminders: first, store, start } = await reopen()
     first.tell([idOf('anna'), idOf('anna'), idOf('bela')], 'gap', 'slot 72')
     assert.equal(await nextTold(), 'anna')
     first.tell([idOf('anna')], 'soon', 'slot')
     const second = await start()
     second.tell([idOf('anna'), idOf('cora')], 'gap', 'slot 72')
     assert.equal(await nextTold(), 'cora')
-    second.tell([idOf('anna')], 'gap', 'slot 24')
+    second.tell([idOf('anna')], 'missing', 'slot 24')
     assert.equal(await nextTold(), 'anna')
     assert.deepEqual(told(), ['anna', 'anna', 'cora'])
     await store.close()
+    for (const word of ['slot 24', 'missing']) assert.deepEqual(filesWith(place.config.data, Buffer.from(word)), [], 'who missed what is in no file')
   })
 })
 

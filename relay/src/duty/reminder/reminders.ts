@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { ReminderKind } from '@zop/wire'
 import { type Clock, hourOf } from '../../clock.ts'
 import { type Log, placesOf } from '../../log.ts'
@@ -5,10 +6,14 @@ import type { StoredReminders } from '../../store/reminder.ts'
 import type { Store } from '../../store/store.ts'
 import { Turns } from '../turns.ts'
 import type { Mails } from './mail/mails.ts'
+import { Pauses } from './pause.ts'
 import type { Pushes } from './push/pushes.ts'
 
-/** Days for which it is known what somebody has been told. */
-const toldFor = 62
+/** Days for which it is known that somebody has been told: as long as it could be said again. */
+const toldFor: Readonly<Record<ReminderKind, number>> = { change: 2, soon: 2, missing: 2, gap: 62, promise: 62, week: 62 }
+
+/** What is about the next minutes, and nobody outside can bring about: it does not wait for a pause to end. */
+const urgent: ReadonlySet<ReminderKind> = new Set(['soon', 'missing'])
 
 interface Sources {
   readonly store: Store
@@ -17,6 +22,8 @@ interface Sources {
   /** Null where the house has no mail server. */
   readonly mails: Mails | null
   readonly pushes: Pushes
+  /** 32 bytes that lie with the keys. */
+  readonly secret: Uint8Array
 }
 
 const nothing: StoredReminders = { choice: { kinds: [], before: [] }, feed: null, mail: null, devices: [] }
@@ -30,11 +37,13 @@ const chosen = ({ choice }: StoredReminders, what: ReminderKind): boolean => (wh
 export class Reminders {
   readonly #sources: Sources
   readonly #turns = new Turns()
+  readonly #pauses: Pauses
   #kept: ReadonlyMap<string, StoredReminders> = new Map()
   #feeds: ReadonlyMap<string, string> = new Map()
 
   constructor(sources: Sources) {
     this.#sources = sources
+    this.#pauses = new Pauses(sources.clock)
   }
 
   get mails(): Mails | null {
@@ -73,16 +82,29 @@ export class Reminders {
     })
   }
 
-  /** Tells those of these people who have chosen to be told of such things, by the ways that they have chosen; each key once, also over a restart. Waits for nothing. */
+  /**
+   * Tells those of these people who have chosen to be told of such things, by the ways that they have chosen; each key once, also over a restart. What can be put off is
+   * one message in a quarter of an hour. Waits for nothing.
+   */
   tell(accounts: readonly string[], what: ReminderKind, key: string): void {
     for (const account of new Set(accounts)) this.#tell(account, what, key).catch((error: unknown) => this.#failed(error))
   }
 
   async #tell(account: string, what: ReminderKind, key: string): Promise<void> {
-    const { store } = this.#sources
     const { mail, devices } = this.of(account)
     if (!chosen(this.of(account), what) || (mail === null && devices.length === 0)) return
-    if (!(await store.tellOnce(account, `${what} ${key}`, this.#today()))) return
+    if (!(await this.#sources.store.tellOnce(account, this.#sealed(`${account} ${what} ${key}`), this.#today() + toldFor[what]))) return
+    if (urgent.has(what)) this.#say(account)
+    else this.#pauses.say(account, () => this.#say(account))
+  }
+
+  /** What the store keeps of a key: which duty somebody missed cannot be read there. */
+  #sealed(key: string): string {
+    return createHmac('sha256', this.#sources.secret).update(key).digest('base64url')
+  }
+
+  #say(account: string): void {
+    const { mail, devices } = this.of(account)
     if (mail) this.mails?.remind(mail, () => this.of(account).mail?.address === mail.address)
     for (const endpoint of devices)
       this.pushes.wake(endpoint, {
@@ -101,7 +123,7 @@ export class Reminders {
   }
 
   async sweep(): Promise<void> {
-    await this.#sources.store.forgetTold(this.#today() - toldFor)
+    await this.#sources.store.forgetTold(this.#today())
   }
 
   #failed(error: unknown): void {

@@ -49,14 +49,14 @@ export const reminderStore = (connection: Connection, batch: Batch): ReminderSto
         { erases: true },
       ),
 
-    tellOnce: (account, key, day) =>
+    tellOnce: (account, key, until) =>
       batch.write(() => {
         if (!isThere(account)) return false
-        const added = sql.insertInto('reminder_told').values({ account, key, day })
+        const added = sql.insertInto('reminder_told').values({ account, key, until })
         return connection.run(added.onConflict((same) => same.doNothing())) === 1
       }),
 
-    forgetTold: (day) => batch.write(() => connection.run(sql.deleteFrom('reminder_told').where('day', '<', day))),
+    forgetTold: (today) => batch.write(() => connection.run(sql.deleteFrom('reminder_told').where('until', '<', today))),
 
     pushKey: (make) =>
       batch.write(() => {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ReminderSettings } from '@zop/wire'
 import { CalendarDays, Check, Copy, Link, RefreshCw, X } from 'lucide'
 import { Icon } from '../../../look/icon.tsx'
+import { unaided } from '../../../look/unaided.ts'
 import { words } from '../../../words/language.ts'
 import type { Workspace } from '../../../workspace.ts'
 import type { Reminders } from './reminders.ts'
@@ -18,7 +19,15 @@ const Address = ({ address, done }: { address: string; done: () => void }) => {
     <div class="stack">
       <div class="way-form">
         <label for="calendar-address">{calendar.address}</label>
-        <input id="calendar-address" class="box secret-line" readOnly dir="ltr" value={address} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          {...unaided}
+          id="calendar-address"
+          class="box secret-line"
+          readOnly
+          dir="ltr"
+          value={address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
         <button type="button" class="button" onClick={() => void navigator.clipboard.writeText(address).then(say('copied'), say('copyFailed'))}>
           <Icon of={Copy} />
           {calendar.copy}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ReminderSettings } from '@zop/wire'
 import { Check, Mail, Send, Trash2 } from 'lucide'
 import { Icon } from '../../../look/icon.tsx'
+import { unaided } from '../../../look/unaided.ts'
 import { language, words } from '../../../words/language.ts'
 import type { Workspace } from '../../../workspace.ts'
 import type { Reminders } from './reminders.ts'
@@ -25,12 +26,12 @@ const AddressForm = ({ desk, own }: Props) => {
     >
       <label for="mail-address">{mail.address}</label>
       <input
+        {...unaided}
         id="mail-address"
         class="box"
         type="email"
         required
         maxLength={254}
-        autocomplete="email"
         value={address.value}
         onInput={(event) => {
           address.value = event.currentTarget.value
@@ -59,12 +60,12 @@ const CodeForm = ({ desk, own, to }: Props & { to: string }) => {
       >
         <label for="mail-code">{mail.code}</label>
         <input
+          {...unaided}
           id="mail-code"
           class="box"
           required
           inputMode="numeric"
           pattern="[0-9 ]{6,9}"
-          autocomplete="one-time-code"
           value={code.value}
           onInput={(event) => {
             code.value = event.currentTarget.value

@@ -51,7 +51,8 @@ export class Codes {
     }
     if (!timingSafeEqual(Buffer.from(asked.code), Buffer.from(code))) return null
     this.#asked.delete(account)
-    return asked
+    const { address, language } = asked
+    return { address, language }
   }
 
   forget(account: string): void {

@@ -82,7 +82,6 @@ export class Mails {
         ...{ subject, text: `${text}\n` },
         // RFC 3834: no robot answers a robot.
         headers: { 'Auto-Submitted': 'auto-generated' },
-        xMailer: false,
       })
       return { kind: 'done' }
     } catch (error) {

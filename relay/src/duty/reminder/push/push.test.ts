@@ -120,7 +120,21 @@ describe('where a push may go', () => {
   test('never to this machine or its network, in any spelling', () => {
     for (const inside of ['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '224.0.0.1', '255.255.255.255'])
       assert.ok(isInside(inside) && isInside(`::ffff:${inside}`), inside)
-    for (const inside of ['::1', '::', 'fd00::1', 'fe80::1', 'ff02::1', '64:ff9b::7f00:1', 'no address']) assert.ok(isInside(inside), inside)
+    for (const inside of [
+      '::1',
+      '::',
+      'fd00::1',
+      'fe80::1',
+      'ff02::1',
+      '64:ff9b::7f00:1',
+      '64:ff9b:1::1',
+      '2002:7f00:1::1',
+      'fec0::1',
+      '::7f00:1',
+      '::ffff:0:7f00:1',
+      'no address',
+    ])
+      assert.ok(isInside(inside), inside)
     for (const outside of ['142.250.1.1', '2a00:1450:4001::1', '172.15.0.1', '172.32.0.1']) assert.ok(!isInside(outside), outside)
   })
 

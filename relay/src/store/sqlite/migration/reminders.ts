@@ -1,11 +1,11 @@
-/** Where reminders go is sealed (F4); what has been told goes after 62 days. */
+/** Where reminders go is sealed (F4); of what has been told, a hash for as long as it could be told again. */
 export const reminders = `
   create table reminder (account text primary key references account on delete cascade, shred text not null, box blob not null) strict, without rowid;
   create table reminder_key (name text primary key, shred text not null, box blob not null) strict, without rowid;
   create table reminder_told (
     account text not null references account on delete cascade,
     key text not null,
-    day integer not null,
+    until integer not null,
     primary key (account, key)
   ) strict, without rowid;
   create table reminder_event (
