@@ -76,6 +76,7 @@ const Gap = ({ desk }: { desk: Workspace }) => {
 /** Mine first, then who else, then the next gap. */
 export const DutyLine = ({ desk }: { desk: Workspace }) => {
   const now = standing(desk)
+  if (now.kind === 'unknown') return <div class="bar-now" />
   const mine = desk.signedIn.role === 'counsellor' ? sayStanding(now) : null
   return (
     <div class="bar-now">

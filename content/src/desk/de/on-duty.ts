@@ -33,7 +33,7 @@ export const onDuty = {
     failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
     failedOff:
       'Gerade haben Sie keinen Dienst, deshalb hat nichts begonnen. Ihren eigenen Dienst können Sie eine Viertelstunde vorher beginnen. Wo jemand fehlt, können Sie einspringen.',
-    over: 'Ihr Dienst ist zu Ende. Danke. Was Sie noch offen haben, können Sie in Ruhe zu Ende führen.',
+    over: 'Ihr Dienst ist zu Ende. Danke. Niemand wartet hier auf Sie.',
   },
   stepIn: {
     nobody: (name: string, span: string) => `Im ${name} ${span} Uhr ist niemand da.`,

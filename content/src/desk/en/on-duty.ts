@@ -33,7 +33,7 @@ export const onDuty: OnDutyWords = {
     failedFinish: 'Your duty is still running. Check the connection and press “End duty” again.',
     failedOff:
       'You have no duty right now, so nothing has started. You can start your own duty a quarter of an hour before it begins. Where somebody is missing you can step in.',
-    over: 'Your duty is over. Thank you. You can finish in peace what you still have open.',
+    over: 'Your duty is over. Thank you. Nobody waits for you here.',
   },
   stepIn: {
     nobody: (name, span) => `Nobody is there on the ${name} ${span}.`,

@@ -57,9 +57,13 @@ export const ShiftEndSheet = ({ desk, go }: { desk: Workspace; go: (from: Leavin
   const { shiftEnd } = words.value
   const { leaving, rooms, left, waiting, stay, ask } = desk.shiftEnd
   useSignalEffect(() => {
-    if (!desk.duty.over.value || isBusy()) return
-    // Later changes of the rooms do not open it again.
-    queueMicrotask(() => ask('over'))
+    if (!desk.duty.over.value) return
+    // Later changes of the rooms do not open it again; over what somebody is doing it does not open, a banner stands there then.
+    queueMicrotask(() => {
+      const quiet = left.peek() === 0 && waiting.peek().length === 0
+      if (quiet) desk.notices.tell(({ duty }) => duty.over)
+      else if (!isBusy()) ask('over')
+    })
   })
   const from = leaving.value
   if (from === null) return <Dialog title="" shown={false} close={stay} children={null} />
