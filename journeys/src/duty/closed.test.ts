@@ -35,8 +35,12 @@ test('a month that is over is written out whole, as a table and for programs, an
   const change = (to: string, body: object) => call(office, { path: `${path}/${to}`, session, body })
   await change('slots', { version: null, slots: [duty] })
   await change('assign', { version: 1, moves: [{ slot, off: null, on: person.account }], although: true })
-  await change('status', { version: 2, status: 'consultation' })
-  await change('status', { version: 3, status: 'binding' })
+  for (let version = 2; version < 36; version++) {
+    const move = version % 2 === 0 ? { slot, off: person.account, on: null } : { slot, off: null, on: person.account }
+    await change('assign', { version, moves: [move], although: true })
+  }
+  await change('status', { version: 36, status: 'consultation' })
+  await change('status', { version: 37, status: 'binding' })
 
   const { page } = office
   await page.getByRole('button', { name: /^Voriger Monat/ }).click()
@@ -64,6 +68,15 @@ test('a month that is over is written out whole, as a table and for programs, an
   )
   assert.equal(Date.parse(whole.slots[0].start) / 60_000, start)
   assert.match(whole.slots[0].start, /\+0[12]:00$/)
+
+  await page.getByText('Verlauf', { exact: true }).click()
+  const lines = page.locator('.history li')
+  await lines.first().waitFor()
+  assert.equal(await lines.count(), 30)
+  // Slots, thirty-five moves, and two steps forward.
+  await page.getByRole('button', { name: '8 ältere zeigen' }).click()
+  await lines.nth(37).waitFor()
+  assert.deepEqual([await lines.count(), await page.getByRole('button', { name: /ältere zeigen/ }).count()], [38, 0])
 
   await page.getByRole('button', { name: 'Abschließen' }).click()
   const sure = page.getByRole('dialog', { name: 'Den Monat abschließen?' })

@@ -45,6 +45,15 @@ test('a centre closes for a week: its duties become gaps with reasons, one press
   const gone = await planOf(office, { session, month })
   assert.equal(gone.assignments.length, plan.assignments.length - lost.length)
 
+  const focused = page.locator('td[tabindex="0"]')
+  const before = await focused.locator('.chip').count()
+  const id = await focused.getAttribute('id')
+  await detail
+    .getByRole('button', { name: /^Anwenden: / })
+    .first()
+    .click()
+  await page.waitForFunction(([at, was]) => document.querySelectorAll(`[id="${at}"] .chip`).length > was, [id, before] as const)
+
   await page.getByRole('button', { name: 'Ersatz suchen' }).click()
   const found = page.getByRole('dialog', { name: 'So ließe es sich füllen' })
   await found.getByRole('button', { name: 'So eintragen' }).click()

@@ -20,7 +20,7 @@ export const history = {
   oldest: 'Ältere Einträge stehen hier nicht mehr.',
   unreachable: 'Der Verlauf ließ sich nicht lesen. Prüfen Sie die Verbindung.',
   again: 'Noch einmal',
-  at: (time: string) => `${time} Uhr`,
+  at: (hour: number) => `${hour} Uhr`,
   duty: 'ein Dienst, den es nicht mehr gibt',
   forWhom: (name: string) => `, für ${name}`,
   bent: (rule: string) => `Trotz einer Regel: ${rule}.`,

@@ -11,7 +11,7 @@ export const history: HistoryWords = {
   oldest: 'Older entries are not listed here.',
   unreachable: 'The history could not be read. Check the connection.',
   again: 'Once more',
-  at: (time) => time,
+  at: (hour) => `${hour} o’clock`,
   duty: 'a duty that is not there any more',
   forWhom: (name) => `, for ${name}`,
   bent: (rule) => `Although there is a rule: ${rule}.`,

@@ -134,7 +134,7 @@ const Came = ({ desk, stage, importing }: { desk: Workspace; stage: Stage; impor
 /** Tables of availability and agreed hours: read, looked at, and stored in whole or not at all. */
 export const ImportPart = ({ desk }: { desk: Workspace }) => {
   const { exchange: say } = words.value
-  const importing = useMemo(() => createImporting({ ground: desk.ground, told: () => desk.plans.told.peek(), stored: desk.plans.load }), [desk])
+  const importing = useMemo(() => createImporting({ ground: desk.ground, month: () => desk.plans.month.peek(), stored: desk.plans.load }), [desk])
   const stage = importing.stage.value
   return (
     <section class="sheet exchange">

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Month } from '@zop/wire'
 import type { Ground } from '../../ground.ts'
 import { dayOf } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
@@ -29,8 +30,8 @@ export interface Importing {
 
 interface Given {
   readonly ground: Pick<Ground, 'line' | 'now'>
-  /** The month that is looked at: who there is. */
-  readonly told: () => Told | null
+  /** The month that is looked at. */
+  readonly month: () => Month
   /** After something was stored. */
   readonly stored: () => Promise<void>
 }
@@ -39,7 +40,7 @@ const centresOf = ({ people, centres, commitments }: Told): readonly string[] =>
   ...new Set([...people, ...centres, ...commitments].map(({ centre }) => centre)),
 ]
 
-export const createImporting = ({ ground: { line, now }, told, stored }: Given): Importing => {
+export const createImporting = ({ ground: { line, now }, month, stored }: Given): Importing => {
   const stage = signal<Stage>({ kind: 'still' })
   let run = 0
 
@@ -50,16 +51,15 @@ export const createImporting = ({ ground: { line, now }, told, stored }: Given):
         if (!stopped()) stage.value = { kind: 'working', what: 'comparing', done, of: all }
       },
     }
-    const shown = of.plan ? [of.plan.month] : []
-    const months = await monthsOf(line, [...new Set([...read.agreed.map(({ month }) => month), ...shown])], watched)
+    const months = await monthsOf(line, [...new Set([...read.agreed.map((one) => one.month), month()])], watched)
     const said = months && (await saidOf(line, concerned(read, of.people), watched))
     if (!said) return null
     const each = [...months]
     return {
       people: of.people,
       said,
-      commitments: new Map(each.map(([month, { commitments }]) => [month, commitments])),
-      status: new Map(each.map(([month, { plan }]) => [month, plan?.status ?? null])),
+      commitments: new Map(each.map(([at, { commitments }]) => [at, commitments])),
+      status: new Map(each.map(([at, { plan }]) => [at, plan?.status ?? null])),
     }
   }
 
@@ -75,11 +75,16 @@ export const createImporting = ({ ground: { line, now }, told, stored }: Given):
     run += 1
     const mine = run
     const stopped = () => mine !== run
-    const of = told()
-    if (!of) return
     stage.value = { kind: 'working', what: 'reading', done: 0, of: 1 }
-    const text = await textOf()
+    const answer = await line.call('dutyMonth', { month: month() })
+    const text = answer.kind === 'ok' ? await textOf() : null
     if (stopped()) return
+    if (answer.kind !== 'ok') {
+      stage.value = { kind: 'not-possible', why: 'unreachable', months: [] }
+      return
+    }
+    // Who there is now, not when the page was opened.
+    const of = answer.value
     if (text === null) {
       stage.value = { kind: 'not-possible', why: 'file', months: [] }
       return

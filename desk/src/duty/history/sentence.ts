@@ -2,7 +2,7 @@ import type { DeskWords } from '@zop/content/desk'
 import type { PlanChange, Slot } from '@zop/wire'
 import { dayOf, timeOf, whenOf } from '../plan/calendar.ts'
 
-/** What a change reads like, and when it was: the hour is all that is kept. */
+/** What a change reads like, and in which hour it was: more is not kept. */
 interface Told {
   readonly key: string
   readonly time: string
@@ -54,7 +54,7 @@ export const daysOf = (
     told: lines.map(({ change, at }) => ({
       // Lines have no name of their own; from the oldest on they keep their place.
       key: String(changes.length - at),
-      time: words.history.at(timeOf(change.hour * 60)),
+      time: words.history.at(Number(timeOf(change.hour * 60).slice(0, 2))),
       text: sentenceOf(words, change, ground),
     })),
   }))
