@@ -10,6 +10,7 @@ import { tourKept } from './look/tour/kept.ts'
 import { tourOffice } from './look/tour/office.ts'
 import { tourPassed } from './look/tour/passed.ts'
 import { tourPlan } from './look/tour/plan.ts'
+import { tourReminders, withoutMail } from './look/tour/reminders.ts'
 import { tourWatch } from './look/tour/watch.ts'
 import { Stage } from './stage/stage.ts'
 
@@ -32,12 +33,12 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan, tourDuty, tourWatch]) {
+    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan, tourDuty, tourWatch, tourReminders]) {
       // Beside a phone stands a desk of its own size.
       await using stage = await Stage.open({
         context: { colorScheme, ...(viewport === phone ? {} : { viewport }) },
         microphone: true,
-        ...(tour === tourDuty ? { house: { dutyDays: null } } : {}),
+        house: tour === tourDuty ? { dutyDays: null } : tour === tourReminders ? withoutMail : {},
       })
       await tour(stage, draw(colorScheme))
     }

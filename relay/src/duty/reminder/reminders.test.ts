@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
 import type { ReminderChoice } from '@zop/wire'
 import { openLog } from '../../log.ts'
@@ -178,6 +179,26 @@ describe('a key', () => {
     await store.close()
     for (const word of ['slot 24', 'missing']) assert.deepEqual(filesWith(place.config.data, Buffer.from(word)), [], 'who missed what is in no file')
   })
+})
+
+test('E4 of somebody who leaves nothing stays in the file: no choice, no way to them, nothing that they were told, and the key to it is destroyed', async (t) => {
+  const { desk, as, idOf, bind, assign, choose, stop, nextTold, place } = await openHouse(t)
+  const slot = dutyAt('2027-05-03T16:00Z')
+  await bind([[slot]])
+  await choose('anna')
+  await ok(call(desk, 'openCalendar', { params: {}, token: as('anna'), body: {} }))
+  await ok(assign([{ slot: slot.id, off: null, on: idOf('anna') }]))
+  assert.equal(await nextTold(), 'anna')
+  await ok(call(desk, 'removePerson', { params: { account: idOf('anna') }, token: as('lena'), body: {} }))
+  await stop()
+  const count = (file: string, table: string) => {
+    const database = new DatabaseSync(join(place.config.data, file), { readOnly: true })
+    const found = database.prepare(`select count(*) as rows from ${table}`).get()
+    database.close()
+    return found?.['rows']
+  }
+  for (const table of ['reminder', 'reminder_told', 'reminder_event']) assert.equal(count('relay.sqlite', table), 0, table)
+  assert.equal(count('keys.sqlite', 'key'), 1, 'the key of the push key alone')
 })
 
 describe('a browser', () => {
