@@ -1,4 +1,5 @@
 import { hourOf } from '../clock.ts'
+import { promisedTo } from '../duty/promise/given.ts'
 import { centreOf, isAlone } from '../duty/promise/whose.ts'
 import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
@@ -57,8 +58,9 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
       const hour = hourOf(clock)
-      const answered = caller.kind === 'seeker' && !isAlone(board.get(conversation))
-      const promised = answered ? { promised: world.service.answerBy(hour, centreOf(world, conversation)) } : {}
+      const entry = board.get(conversation)
+      const answered = caller.kind === 'seeker' && !isAlone(entry)
+      const promised = answered ? { promised: promisedTo(world, { hour, centre: centreOf(world, conversation), kept: entry?.kept ?? null }) } : {}
       const said = { by: caller.kind, hour, sender, ...promised }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')

@@ -28,7 +28,7 @@ const proposed = async (store: Store, { umbrella }: Place) => {
   const by = bela.certificate ?? ''
   const content = { id: random(16), conversation, record: take.hash, by, centre: 'north', passing: 'nothing', issued: hour, expires: hour + 30 * 24 }
   const { envelope, hash } = statement('proposal', content, [bela.keys])
-  await store.putProposal({ id: content.id, conversation, hash, by, centre: 'north', expires: content.expires, proposal: envelope }, hour)
+  await store.putProposal({ id: content.id, conversation, hash, by, centre: 'north', expires: content.expires, promise: null, proposal: envelope }, hour)
   for (const { certificate, keys } of [anna, alex]) {
     const acceptance = statement('acceptance', { proposal: hash, certificate, hour }, [keys]).envelope
     await store.accept(content.id, { certificate: certificate ?? '', acceptance })

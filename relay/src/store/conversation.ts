@@ -191,9 +191,10 @@ export interface ConversationStore {
   /**
    * Part C: the next record, on the newest one only. In the same transaction the seals of every reader who does not stay are deleted, in all epochs; a hand-over
    * closes its proposal; notes that nobody reads who reads the conversation have 30 days left (C9). Resolves when what vanished is in no file any more.
-   * Where nobody is left but the seeker, nothing is promised any more (C5). `promised`: the hour by which whoever comes back to the pool by it is answered, where nothing older is promised to them.
+   * Where nobody is left but the seeker, nothing is promised any more (C5). `promise`: to whoever comes back to the pool by it, or to
+   * people with a word that nobody has answered, where nothing older is promised.
    */
-  advance(conversation: string, record: CheckedRecord, promised?: number): Promise<Advanced>
+  advance(conversation: string, record: CheckedRecord, promise?: Promised): Promise<Advanced>
   /** An id known already is answered with its order before its epoch is looked at. */
   append(conversation: string, message: SealedMessage, said: Said): Promise<Appended>
   items(asked: ItemsAsked): Promise<readonly Item[]>

@@ -106,6 +106,18 @@ describe('a promise', () => {
     }
   })
 
+  test('that was told by a clock that was wrong is told again when its hour comes', async () => {
+    const { run, pass, clock, heard, taken, anna } = openPromises()
+    run()
+    taken(anna)
+    clock.leap(72 * hourLength)
+    await pass(0, 10)
+    assert.deepEqual(heard(), ['Anna', 'Cora', 'Lena'])
+    clock.leap(-72 * hourLength)
+    await pass(24)
+    assert.deepEqual(heard(), ['Anna'])
+  })
+
   test('is told of in time also after hours in which the machine slept', async () => {
     const { run, pass, clock, heard, taken, anna, alex } = openPromises()
     run()

@@ -79,7 +79,9 @@ export class PromiseKeeper {
     const { service, reminders } = this.#world
     const { state } = obligationOf(owed, service.marks(owed.promise, owed.centre), hour)
     const reached = state === 'broken' ? tellingSteps : tellingSteps.slice(0, tellingSteps.indexOf(state as (typeof tellingSteps)[number]) + 1)
-    for (const step of reached) this.#once(keyOf(owed, step), (key) => reminders.tell(recipientsOf(this.#world, owed, step), 'promise', key))
+    // What an hour says that is not believed is told, and told again when it truly comes.
+    const when = this.#isBelieved ? '' : ' early'
+    for (const step of reached) this.#once(keyOf(owed, `${step}${when}`), (key) => reminders.tell(recipientsOf(this.#world, owed, step), 'promise', key))
     if (state === 'broken' && this.#isBelieved) this.#once(keyOf(owed, `broken ${owed.promise.by}`), () => this.#break(owed))
   }
 

@@ -1,5 +1,3 @@
-import { proposal } from '@zop/wire'
-import { readStatement } from '../../directory/statement.ts'
 import { standing } from '../../hand-over/open.ts'
 import type { Sorted } from '../../queue/sorted.ts'
 import type { StoredProposal } from '../../store/hand-over.ts'
@@ -7,7 +5,7 @@ import type { World } from '../../world.ts'
 import { kindOf, type Owed } from './obligation.ts'
 import { centreOf } from './whose.ts'
 
-export type OwingSources = Pick<World, 'board' | 'queue' | 'directories' | 'proposals' | 'service' | 'clock'>
+export type OwingSources = Pick<World, 'board' | 'queue' | 'directories' | 'proposals' | 'clock'>
 
 type Conversations = Pick<Sorted, 'ids'>
 
@@ -23,14 +21,12 @@ export function* owedIn(sources: OwingSources, list: Conversations): Generator<O
   }
 }
 
-/** C4: that a centre says whether it takes a conversation over, in its own service time; never later than the proposal expires. Null where it has, or need not any more. */
+/** C4: that a centre says whether it takes a conversation over. Null where it has, or need not any more. */
 export const handOverOwed = (sources: OwingSources, stored: StoredProposal): Owed | null => {
-  const { board, service } = sources
-  const content = readStatement('proposal', proposal, stored.proposal)?.content
-  const entry = board.get(stored.conversation)
-  if (!content || !entry || stored.acceptances.length >= 2 || !standing(sources, stored)) return null
-  const promise = { since: content.issued, by: Math.min(stored.expires, service.answerBy(content.issued, stored.centre)) }
-  return { conversation: stored.conversation, proposal: stored.id, kind: 'hand-over', channel: entry.opening.channel, promise, centre: stored.centre }
+  const { conversation, id, centre, promise, acceptances } = stored
+  const entry = sources.board.get(conversation)
+  if (!promise || !entry || acceptances.length >= 2 || !standing(sources, stored)) return null
+  return { conversation, proposal: id, kind: 'hand-over', channel: entry.opening.channel, promise, centre }
 }
 
 /** Everything that is owed now. */

@@ -1,4 +1,5 @@
 import { minuteAt } from '@zop/rota'
+import type { GapAlarm } from '@zop/wire'
 import { every, hourLength, minute } from '../../clock.ts'
 import { placesOf } from '../../log.ts'
 import type { World } from '../../world.ts'
@@ -10,15 +11,36 @@ import { alarmsOf } from './alarm.ts'
 /** Weeks for which it is known how promises were kept. */
 const keptFor = 104
 
+/** How often each duty has become a gap again since this run began; one that is over is forgotten. */
+class Reopened {
+  readonly #times = new Map<string, number>()
+  #open: ReadonlySet<string> = new Set()
+
+  /** What an alarm is known by: a gap that was filled and opens again, and a duty that was moved, are told anew. */
+  keyOf({ slot, start, step }: GapAlarm): string {
+    return `${slot} ${start} ${step} ${this.#times.get(slot) ?? 0}`
+  }
+
+  look(alarms: readonly GapAlarm[], standing: ReadonlySet<string>): void {
+    const open = new Set(alarms.map(({ slot }) => slot))
+    for (const slot of this.#open) if (!open.has(slot)) this.#times.set(slot, (this.#times.get(slot) ?? 0) + 1)
+    for (const slot of this.#times.keys()) if (!standing.has(slot)) this.#times.delete(slot)
+    this.#open = open
+  }
+}
+
 /** Tells the coordination of gaps, each step once: what has been told before, whoever tells it knows. */
 const tellGaps = (world: World): (() => void) => {
+  const reopened = new Reopened()
   let before = ''
   return () => {
-    const alarms = alarmsOf(world.timetable.shifts, nowOf(world))
+    const { shifts } = world.timetable
+    const alarms = alarmsOf(shifts, nowOf(world))
     const now = JSON.stringify(alarms)
     if (now === before) return
     before = now
-    for (const { slot, step } of alarms) world.reminders.tell(coordinators(world), 'gap', `${slot} ${step}`)
+    reopened.look(alarms, new Set(shifts.map(({ slot }) => slot.id)))
+    for (const alarm of alarms) world.reminders.tell(coordinators(world), 'gap', reopened.keyOf(alarm))
     world.wakes.tell('desks', { kind: 'state' })
   }
 }

@@ -16,11 +16,11 @@ const start = Math.floor(Date.parse('2027-05-01T08:00Z') / hourLength)
 /** The hour at this moment, UTC. */
 const at = (text: string): number => Date.parse(text) / hourLength
 
-const writes = async ({ site, umbrella, clock }: Duties) => {
+const writes = async ({ site, umbrella, clock }: Duties, days: 7 | 30 = 30) => {
   const seeker = makeSeeker()
   const on = makeStart(seeker, umbrella, hourOf(clock))
   const body = await startBody(site, seeker, on)
-  const letter = { ...body, opening: { ...body.opening, channel: 'mail' as const }, keep: keepBy(seeker, on.hash) }
+  const letter = { ...body, opening: { ...body.opening, channel: 'mail' as const }, keep: keepBy(seeker, on.hash, { days }) }
   const { session: token } = await ok(call(site, 'start', { params: {}, body: letter }))
   return { seeker, on, token, params: { conversation: seeker.conversation } }
 }
@@ -129,6 +129,18 @@ describe('what is promised', () => {
     assert.equal(await refusedWith(call(desk, 'weekSummary', { params: { day: '2027-05-03' }, token: as('anna') })), 'not-found')
   })
 
+  test('F2 is never later than a day before a letter goes by itself', async (t) => {
+    const duties = await openDuties(t)
+    const { bind } = duties
+    await bind([[dutyAt('2027-05-20T10:00Z'), 'anna']])
+    await writes(duties, 7)
+    await writes(duties, 30)
+    assert.deepEqual(
+      (await owed(duties, 'cora')).map(({ due }) => due),
+      [start + 6 * 24, start + 21 * 24],
+    )
+  })
+
   test('C5 is owed by nobody once the person has taken their consent back, whatever they write then', async (t) => {
     const duties = await openDuties(t)
     const { site, umbrella } = duties
@@ -170,6 +182,10 @@ describe('what is promised', () => {
       [await due('anna'), await due('lena'), await due('cora'), await due('lars')],
       [[[start + 30, 'north']], [[start + 30, 'north']], [[start + 30, 'north']], []],
     )
+    await ok(
+      call(desk, 'putDutyCentre', { params: {}, token: as('lena'), body: { centre: 'north', land: 'BE', closed: [{ day: '2027-05-03', name: 'Umzug' }] } }),
+    )
+    assert.deepEqual(await due('cora'), [[start + 30, 'north']], 'it stands')
     const accept = (name: 'anna' | 'alex') => {
       const acceptance = makeAcceptance(proposal.hash, { by: umbrella.members[name], hour: start })
       return ok(call(desk, 'acceptProposal', { params: { proposal: proposal.content.id }, body: { acceptance }, token: as(name) }))

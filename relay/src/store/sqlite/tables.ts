@@ -71,7 +71,9 @@ export interface Tables extends DutyTables, ReminderTables, PromiseTables {
     centre: string
     expires: number
     refused: Generated<number>
-    /** The hour by which it should have been answered, where that was found to be over. */
+    /** The hour at which it was made, the one by which it is answered, and that where it was found to be over. */
+    asked: Generated<number | null>
+    due: Generated<number | null>
     broken: Generated<number | null>
     content: Blob
   }

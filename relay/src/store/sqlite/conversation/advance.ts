@@ -1,5 +1,5 @@
 import type { Reader, Reason } from '@zop/wire'
-import { type Advanced, type CheckedRecord, conversationLimit, unansweredLimit } from '../../conversation.ts'
+import { type Advanced, type CheckedRecord, conversationLimit, type Promised, unansweredLimit } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import { orderOf } from '../place.ts'
 import { endUnread } from './notes.ts'
@@ -62,17 +62,21 @@ export interface Outcome {
 
 interface Advance {
   readonly record: CheckedRecord
-  readonly promised: number | undefined
+  readonly promise: Promised | undefined
 }
 
-/** Who is alone in their conversation is promised nothing; who has no answer to wait for and comes back to the pool is promised one anew. */
-const newPromise = ({ hour, readers }: CheckedRecord, { owed }: Row, promised: number | undefined) => {
+/**
+ * Who is alone in their conversation is promised nothing. Where somebody reads again, what they asked last is promised an answer anew; and so is whoever comes back to
+ * the pool, where no answer is open.
+ */
+const newPromise = ({ readers }: CheckedRecord, { owed, voice }: Row, promise: Promised | undefined) => {
   if (readers.every(({ role }) => role === 'seeker')) return { asked: null, owed: null }
-  return owed === null && promised !== undefined && waits(readers) ? { asked: hour, owed: promised } : {}
+  const asks = waits(readers) || voice === 'seeker'
+  return owed === null && promise && asks ? { asked: promise.since, owed: promise.by } : {}
 }
 
 /** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
-export const advance = (connection: Connection, conversation: string, { record, promised }: Advance): Outcome => {
+export const advance = (connection: Connection, conversation: string, { record, promise }: Advance): Outcome => {
   const row = rowOf(connection, conversation)
   if (!row) return { advanced: { kind: 'missing' }, erased: false }
   const before = { row, readers: readersAt(connection, row.place) }
@@ -92,7 +96,7 @@ export const advance = (connection: Connection, conversation: string, { record, 
   endUnread(connection, key, record)
   const proposals = closes ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
   const bytes = row.bytes + boxes.bytes - seals.bytes - outgrown
-  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...newPromise(record, row, promised), ...(closes ? { muted: null } : {}) }
+  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...newPromise(record, row, promise), ...(closes ? { muted: null } : {}) }
   connection.run(sql.updateTable('conversation').set(next).where('key', '=', key))
   return { advanced: { kind: 'advanced', order }, erased: seals.count + notes + proposals > 0 }
 }

@@ -25,8 +25,8 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
     notesAbout: async (conversation) => notesAbout(connection, conversation),
     endNotes: (notes, hour) => batch.write(() => endNotes(connection, notes, hour)),
-    advance: async (conversation, record, promised) => {
-      const { advanced } = await batch.write(() => advance(connection, conversation, { record, promised }), { erases: ({ erased }) => erased })
+    advance: async (conversation, record, promise) => {
+      const { advanced } = await batch.write(() => advance(connection, conversation, { record, promise }), { erases: ({ erased }) => erased })
       return advanced
     },
     append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),

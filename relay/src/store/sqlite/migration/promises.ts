@@ -3,6 +3,8 @@ export const promises = `
   alter table conversation add column asked integer;
   update conversation set asked = owed - 48;
   alter table conversation add column broken integer;
+  alter table proposal add column asked integer;
+  alter table proposal add column due integer;
   alter table proposal add column broken integer;
 
   create table promise (
