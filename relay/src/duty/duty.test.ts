@@ -74,13 +74,15 @@ describe('check-in', () => {
   test('nobody of an expired pool is on duty, and nobody may check in', async (t) => {
     const duties = await openDuties(t)
     const { desk, as, clock } = duties
-    await duties.leap(295)
+    await duties.leap(299)
     await duties.bind([[dutyAt('2027-05-13T14:00Z', { end: minuteOf('2027-05-14T02:00Z') }), 'anna']])
     const stream = await listenAsDesk(desk, as('anna'))
     await checkIn(duties, 'anna')
+    await told(duties, stream, ({ me }) => me)
     assert.equal(await chat(duties), 'open')
-    clock.pass(6 * 60 * minute)
+    await clock.live(61 * minute)
     assert.equal(await chat(duties), 'closed')
+    assert.equal((await told(duties, stream, ({ me }) => !me)).mine?.start, minuteOf('2027-05-13T14:00Z'), 'the duty runs on without them')
     assert.equal(await refusedWith(call(desk, 'checkIn', { params: {}, token: as('anna') })), 'not-found')
     stream.close()
   })

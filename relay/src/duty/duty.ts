@@ -81,7 +81,8 @@ export class Duty {
 
   /** Also in the quarter of an hour before their duty. */
   isCheckedIn(signing: string): boolean {
-    return this.#desks.there(signing) && this.#shiftOf(this.#checkIns.get(signing)) !== null
+    const one = this.#checkIns.get(signing)
+    return one !== undefined && this.#isThere(one) && this.#shiftOf(one) !== null
   }
 
   /** Who is on duty stays so, by their new certificate. */
@@ -94,12 +95,10 @@ export class Duty {
 
   /** Everybody who is checked in to a duty that runs, and there. */
   there(): readonly There[] {
-    const { clock, directories } = this.#sources
-    const [now, hour] = [nowOf({ clock }), hourOf(clock)]
+    const now = nowOf(this.#sources)
     return [...this.#checkIns.values()].flatMap(({ slot, ...person }) => {
       const shift = this.#shiftOf({ slot, ...person })
-      const counts = shift !== null && shift.slot.start <= now && this.#desks.there(person.signing) && directories.inPool(person.certificate, { hour })
-      return counts ? [{ ...person, shift }] : []
+      return shift !== null && shift.slot.start <= now && this.#isThere(person) ? [{ ...person, shift }] : []
     })
   }
 
@@ -119,9 +118,14 @@ export class Duty {
     }
   }
 
-  #shiftOf(one: CheckIn | undefined): Shift | null {
-    const { clock, timetable } = this.#sources
-    return one ? stillOn(timetable.allOf(one.account), one.slot, nowOf({ clock })) : null
+  /** With an open desk, and of the pool. */
+  #isThere({ signing, certificate }: Person): boolean {
+    const { clock, directories } = this.#sources
+    return this.#desks.there(signing) && directories.inPool(certificate, { hour: hourOf(clock) })
+  }
+
+  #shiftOf({ account, slot }: CheckIn): Shift | null {
+    return stillOn(this.#sources.timetable.allOf(account), slot, nowOf(this.#sources))
   }
 
   #changed(): void {

@@ -11,10 +11,9 @@ import { laneOf } from './lanes.ts'
 const fullAt = 5
 
 const chatOf = ({ duty, queue, room }: World): Status['chat'] => {
-  if (room.full) return 'full'
   const onDuty = duty.people().length
   if (onDuty === 0) return 'closed'
-  return queue.present.size >= fullAt * onDuty ? 'full' : 'open'
+  return room.full || queue.present.size >= fullAt * onDuty ? 'full' : 'open'
 }
 
 export const queueHandlers = (world: World): Pick<Handlers, 'health' | 'status' | 'deskEvents' | 'lane'> => {

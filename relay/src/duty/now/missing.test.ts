@@ -44,7 +44,7 @@ describe('who is asked to step in', () => {
     return secondsFor(ground, { slot: of }, { pool: accounts, minute: now })
   }
 
-  test('has said that they can for what is left of the duty; nobody who has said nothing, cannot, or would rather not', () => {
+  test('has said that they can for what is left of the duty; nobody who has said nothing, cannot, or would rather not', async () => {
     const words = {
       can: [can()],
       wish: [can({ word: 'wish' })],
@@ -52,23 +52,23 @@ describe('who is asked to step in', () => {
       rather: [can(), can({ word: 'rather-not' })],
       short: [can({ end: slot.end - 1 })],
     }
-    assert.deepEqual(ask({ ...words, silent: [] }).toSorted(), ['can', 'wish'])
+    assert.deepEqual((await ask({ ...words, silent: [] })).toSorted(), ['can', 'wish'])
   })
 
-  test('is hindered by no hard rule, has not the duty already, and needs not be wanted: one more may come', () => {
+  test('is hindered by no hard rule, has not the duty already, and needs not be wanted: one more may come', async () => {
     const assignments = [{ id: '1', slot: slot.id, account: 'on', origin: 'plan' as const }]
     const plan = { month: '2027-05', status: 'binding' as const, version: 1, slots: [slot], assignments, made: null, answers: [], changed: 0 }
     const rest = [{ account: 'tired', start: slot.end + 60, end: slot.end + 120 }]
     const away = [{ id: 'a', account: 'away', centre: 'centre-2', start: slot.start, end: slot.end }]
-    assert.deepEqual(ask({ on: [can()], tired: [can()], away: [can()], free: [can()] }, { plan, neighbours: rest, absences: away }), ['free'])
+    assert.deepEqual(await ask({ on: [can()], tired: [can()], away: [can()], free: [can()] }, { plan, neighbours: rest, absences: away }), ['free'])
   })
 
-  test('is drawn by lot, five at most, and the same five when asked again; another duty draws others', () => {
+  test('is drawn by lot, five at most, and the same five when asked again; another duty draws others', async () => {
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`person-${at}`, [can()]]))
-    const drawn = ask(many)
-    assert.deepEqual([drawn.length, ask(many)], [5, drawn])
+    const drawn = await ask(many)
+    assert.deepEqual([drawn.length, await ask(many)], [5, drawn])
     const other = { ...slot, id: 'B'.repeat(22) }
-    assert.notDeepEqual(ask(many, {}, other), drawn)
+    assert.notDeepEqual(await ask(many, {}, other), drawn)
   })
 })
 
@@ -147,9 +147,51 @@ describe('a duty to which nobody comes', () => {
       return event.kind === 'duty' ? event.now : assert.fail()
     }
     const { missing } = await heard(0)
-    assert.deepEqual(missing, [{ slot: slot.id, start: slot.start, end: slot.end, channel: 'chat', languages: ['de', 'tr'], lacks: 1, late: 0 }])
+    assert.deepEqual(missing, [
+      { slot: slot.id, start: slot.start, end: slot.end, channel: 'chat', languages: ['de', 'tr'], lacks: 1, late: 0, expected: true },
+    ])
     for (const late of [1, 5, 15]) assert.equal((await heard(late)).missing[0]?.late, late)
     bela.close()
+  })
+
+  test('that was a gap until somebody got it is told to them, and its steps begin anew', async (t) => {
+    const house = await openHouse(t, ['anna', 'bela', 'alex', 'cora'])
+    const { clock, next, told } = house
+    const slot = dutyAt('2027-05-01T08:10Z')
+    await house.bind([[slot]])
+    await at(clock, '08:26')
+    assert.equal(await next(), 'cora', 'nobody said that they can')
+    await ok(house.assign([{ slot: slot.id, off: null, on: house.idOf('anna') }]))
+    await says(house, 'bela', [always])
+    await at(clock, '08:27')
+    assert.equal(await next(), 'anna')
+    await at(clock, '08:33')
+    assert.equal(await next(), 'bela')
+    assert.deepEqual(told(), ['cora', 'anna', 'bela'])
+  })
+
+  test('is told at the desks of the pool and of coordinators, not to a lead', async (t) => {
+    const duties = await openDuties(t)
+    await duties.bind([[dutyAt('2027-05-01T07:00Z'), 'anna']])
+    const missingAt = async (name: Name) => {
+      const stream = await listenAsDesk(duties.desk, duties.as(name))
+      const { event } = await duties.clock.until(stream.next((event) => event.kind === 'duty'))
+      stream.close()
+      return event.kind === 'duty' ? event.now.missing.length : assert.fail()
+    }
+    assert.deepEqual([await missingAt('bela'), await missingAt('cora'), await missingAt('lars')], [1, 1, 0])
+  })
+
+  test('is taken by as many as are needed, and by one more when those do not come within five minutes', async (t) => {
+    const duties = await openDuties(t)
+    const { desk, as, clock } = duties
+    const slot = dutyAt('2027-05-01T08:05Z')
+    await duties.bind([[slot, 'anna']])
+    const take = (name: Name) => ruleOf(call(desk, 'takeDuty', { params: { slot: slot.id }, token: as(name), body: {} }))
+    await at(clock, '08:06')
+    assert.deepEqual([await take('bela'), await take('alex')], ['ok', 'full'])
+    await at(clock, '08:12')
+    assert.equal(await take('alex'), 'ok')
   })
 
   test('is taken by somebody else who checks in, and whoever comes late checks in too', async (t) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { comingIn, type DutySlot } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import { placesOf } from '../../log.ts'
@@ -29,13 +30,13 @@ const drawn = (slot: DutySlot, accounts: readonly string[]): string[] => {
     .map(([, account]) => account)
 }
 
-/** Whether somebody could come in now: by the hard rules for the whole duty, and by what they have said for what is left of it. */
+/** Whether somebody could come in now: by what they have said for what is left of the duty, and by the hard rules for the whole of it. */
 const couldCome = (ground: DutyGround, slot: DutySlot, { account, minute }: { account: string; minute: number }): boolean => {
   const coming = { slot: slot.id, account }
   const plan = { ...ground.plan, assignments: [...ground.plan.assignments, { id: '', ...coming, origin: 'take' as const }] }
   const left = plan.slots.map((one) => (one.id === slot.id ? { ...one, start: Math.max(one.start, Math.min(minute, one.end - 1)) } : one))
-  const hindered = rulesBroken({ ...ground, plan }, [coming]).some(({ rule }) => rule !== 'availability' && rule !== 'full')
-  return !hindered && !rulesBroken({ ...ground, plan: { ...plan, slots: left } }, [coming]).some(({ rule }) => rule === 'availability')
+  const unavailable = rulesBroken({ ...ground, plan: { ...plan, slots: left } }, [coming]).some(({ rule }) => rule === 'availability')
+  return !unavailable && !rulesBroken({ ...ground, plan }, [coming]).some(({ rule }) => rule !== 'availability' && rule !== 'full')
 }
 
 /** Nobody who would rather not is asked. */
@@ -47,8 +48,12 @@ const willing = (ground: DutyGround): DutyGround => ({
   })),
 })
 
-/** Those who could step in at this minute, at most five. */
-export const secondsFor = (ground: DutyGround, { slot }: Pick<Missing, 'slot'>, { pool, minute }: { pool: readonly string[]; minute: number }): string[] => {
+/** Those who could step in at this minute, at most five. Looks at one person at a time, so that nobody else has to wait for it. */
+export const secondsFor = async (
+  ground: DutyGround,
+  { slot }: Pick<Missing, 'slot'>,
+  { pool, minute }: { pool: readonly string[]; minute: number },
+): Promise<string[]> => {
   const on = new Set(ground.plan.assignments.filter((one) => one.slot === slot.id).map(({ account }) => account))
   const asked = willing(ground)
   const found: string[] = []
@@ -58,6 +63,7 @@ export const secondsFor = (ground: DutyGround, { slot }: Pick<Missing, 'slot'>, 
   )) {
     if (found.length === mostAsked) break
     if (couldCome(asked, slot, { account, minute })) found.push(account)
+    await setImmediate()
   }
   return found
 }
@@ -71,30 +77,36 @@ const poolOf = ({ clock, roster, directories }: Sources): string[] =>
     .map(({ id }) => id)
 
 const toldAt = async (world: Sources, stage: Stage, missing: Missing): Promise<readonly string[]> => {
-  if (stage === 'start') return missing.people
+  const away = missing.people.map(({ account }) => account)
+  if (stage === 'start') return away
   if (stage === 'coordinator') return world.roster.present().flatMap(({ id, role }) => (role === 'coordinator' ? [id] : []))
   // Where several should be there, each is the other's second person.
-  if (missing.people.length > 1) return missing.people
+  if (away.length > 1) return away
   const ground = await world.store.dutyGround(monthOf(missing.slot.start))
   return ground ? secondsFor(ground, missing, { pool: poolOf(world), minute: world.now.state().minute }) : []
 }
 
-/** Tells them, once for each slot and stage. Over a restart, the reminders know whom they have told. */
+/** Tells them, each once for a slot and stage: the reminders know whom they have told, also over a restart. */
 export const missingKeeper = (world: Sources): (() => void) => {
-  let told: ReadonlySet<string> = new Set()
+  /** Stages that have been seen to, by slot and since when somebody is missing there: whoever gets a duty that runs is awaited anew. */
+  const seen = new Set<string>()
   return () => {
     const { minute, missing } = world.now.state()
-    const due = missing.flatMap((one) => stagesAt(minute - one.since).map((stage) => ({ one, stage, key: `${one.slot.id} ${stage}` })))
-    const before = told
-    // What is over is forgotten; whoever leaves and is missing again within the same duty is not told a second time.
     const running = new Set(world.timetable.running(minute).map(({ slot }) => slot.id))
-    told = new Set([...before, ...due.map(({ key }) => key)].filter((key) => running.has(key.split(' ')[0] ?? '')))
-    for (const { one, stage, key } of due) {
-      if (before.has(key)) continue
-      toldAt(world, stage, one).then(
-        (accounts) => world.reminders.tell(accounts, 'missing', key),
-        (error: unknown) => world.log.line('error', { msg: 'nobody could be told that somebody is missing', stack: placesOf(error) }),
-      )
+    for (const key of seen) if (!running.has(key.split(' ')[0] ?? '')) seen.delete(key)
+    for (const one of missing) {
+      for (const stage of stagesAt(minute - one.since)) {
+        const key = `${one.slot.id} ${stage} ${one.since}`
+        if (seen.has(key)) continue
+        seen.add(key)
+        toldAt(world, stage, one).then(
+          (accounts) => world.reminders.tell(accounts, 'missing', `${one.slot.id} ${stage}`),
+          (error: unknown) => {
+            seen.delete(key)
+            world.log.line('error', { msg: 'nobody could be told that somebody is missing; the next try is at once', stack: placesOf(error) })
+          },
+        )
+      }
     }
   }
 }

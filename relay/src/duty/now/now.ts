@@ -6,15 +6,24 @@ import type { There } from '../duty.ts'
 import { nowOf } from '../plan/open.ts'
 import { nextGap, type Shift, unbroken } from './shift.ts'
 
+/** Somebody who has a duty that runs and is not there. `since`: from its start on, or since they left, or since they have it. */
+export interface Awaited {
+  readonly account: string
+  readonly since: number
+}
+
+/** They may still come. */
+export const isExpected = ({ since }: Awaited, minute: number): boolean => minute - since < comingIn.coordinator
+
 /** A duty that runs with fewer people there than it needs. */
 export interface Missing {
   readonly slot: DutySlot
-  /** Accounts of those who have this duty and are not there. */
-  readonly people: readonly string[]
+  /** Those who have this duty and are not there. */
+  readonly people: readonly Awaited[]
   readonly lacks: number
   /** Whether nobody at all is there. */
   readonly empty: boolean
-  /** The minute since when. */
+  /** The minute since when: of a gap since it runs, otherwise of whoever is awaited longest. */
   readonly since: number
 }
 
@@ -48,12 +57,16 @@ export interface NowSources extends Pick<World, 'clock' | 'duty' | 'timetable' |
   readonly roster: { readonly present: () => readonly Account[]; readonly changes: number }
 }
 
-const missingAt = (shifts: readonly Shift[], { there, since }: { there: readonly There[]; since: (slot: DutySlot) => number }): Missing[] =>
-  shifts.flatMap(({ slot, people }) => {
-    const here = there.filter(({ shift }) => shift.slot.id === slot.id)
-    const lacks = Math.max(0, slot.minimum - here.length)
-    const away = people.filter((account) => !here.some((one) => one.account === account))
-    return lacks > 0 ? [{ slot, people: away, lacks, empty: here.length === 0, since: since(slot) }] : []
+/** Who is awaited on a duty that runs. */
+type AwaitedOn = (shift: Shift) => readonly Awaited[]
+
+const missingAt = (shifts: readonly Shift[], { there, awaitedOn, born }: { there: readonly There[]; awaitedOn: AwaitedOn; born: number }): Missing[] =>
+  shifts.flatMap((shift) => {
+    const { slot } = shift
+    const here = there.filter((one) => one.shift.slot.id === slot.id).length
+    const people = awaitedOn(shift)
+    const since = people.length > 0 ? Math.min(...people.map((one) => one.since)) : Math.max(slot.start, born)
+    return here < slot.minimum ? [{ slot, people, lacks: slot.minimum - here, empty: here === 0, since }] : []
   })
 
 /** Who of the pool speaks what. */
@@ -68,25 +81,23 @@ const speakersOf = ({ clock, timetable, roster, directories }: NowSources): { la
 }
 
 /** Chat duties that run or follow, each with those who are there or may still be expected; none that nobody has. */
-const aheadOf = (
-  { timetable }: NowSources,
-  { there, missing, minute, born }: { there: readonly There[]; missing: readonly Missing[]; minute: number; born: number },
-): Shift[] => {
-  const here = new Set(there.map(({ account }) => account))
-  const since = new Map(missing.map((one) => [one.slot.id, one.since]))
-  const onTheirWay = ({ id, start }: DutySlot) => minute - (since.get(id) ?? Math.max(start, born)) < comingIn.coordinator
+const aheadOf = ({ timetable }: NowSources, minute: number, awaitedOn: AwaitedOn): Shift[] => {
+  const comes = (shift: Shift): Shift => {
+    const late = new Set(awaitedOn(shift).flatMap((one) => (isExpected(one, minute) ? [] : [one.account])))
+    return { ...shift, people: shift.people.filter((account) => !late.has(account)) }
+  }
   return timetable.shifts
     .filter(({ slot }) => slot.channel === 'chat' && slot.end > minute)
-    .map(({ slot, people }) => ({ slot, people: onTheirWay(slot) ? people : people.filter((account) => here.has(account)) }))
+    .map((shift) => (shift.slot.start > minute ? shift : comes(shift)))
     .filter(({ people }) => people.length > 0)
 }
 
-const stateOf = (sources: NowSources, { since, born }: { since: (slot: DutySlot) => number; born: number }): State => {
+const stateOf = (sources: NowSources, { awaitedOn, born }: { awaitedOn: AwaitedOn; born: number }): State => {
   const { timetable, duty } = sources
   const minute = nowOf(sources)
   const there = duty.there()
-  const missing = missingAt(timetable.running(minute), { there, since })
-  const ahead = aheadOf(sources, { there, missing, minute, born })
+  const missing = missingAt(timetable.running(minute), { there, awaitedOn, born })
+  const ahead = aheadOf(sources, minute, awaitedOn)
   const onChat = there.filter(({ shift }) => shift.slot.channel === 'chat')
   const startOf = (accounts: ReadonlySet<string>, after: number): number | null =>
     ahead.find(({ slot, people }) => slot.start > after && people.some((account) => accounts.has(account)))?.slot.start ?? null
@@ -110,8 +121,8 @@ const stateOf = (sources: NowSources, { since, born }: { since: (slot: DutySlot)
 /** The state of this minute, made anew only where a minute has passed or something has changed: every visitor of the public pages asks for it. */
 export class Now {
   readonly #sources: NowSources
-  /** Since which minute a running duty lacks somebody, by slot; null where it did not when it was last looked at. */
-  #lacking: ReadonlyMap<string, number | null> = new Map()
+  /** Who is awaited since when on the duties that ran when it was last looked at, by slot and account. */
+  #awaited: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map()
   readonly #born: number
   #made: { readonly of: string; readonly state: State } | null = null
 
@@ -128,15 +139,18 @@ export class Now {
   }
 
   #make(): State {
-    const state = stateOf(this.#sources, { since: (slot) => this.#since(slot), born: this.#born })
-    const since = new Map(state.missing.map((one) => [one.slot.id, one.since]))
-    this.#lacking = new Map(this.#sources.timetable.running(state.minute).map(({ slot: { id } }) => [id, since.get(id) ?? null]))
-    return state
+    const { timetable } = this.#sources
+    const minute = nowOf(this.#sources)
+    this.#awaited = new Map(timetable.running(minute).map((shift) => [shift.slot.id, this.#awaitedOn(shift, minute)]))
+    const awaitedOn = ({ slot }: Shift) => [...(this.#awaited.get(slot.id) ?? [])].map(([account, since]) => ({ account, since }))
+    return stateOf(this.#sources, { awaitedOn, born: this.#born })
   }
 
-  /** From the start on, or since somebody who was there has left; and never for longer than this relay has been there to see it. */
-  #since({ id, start }: DutySlot): number {
-    const before = this.#lacking.get(id)
-    return before === undefined ? Math.max(start, this.#born) : (before ?? nowOf(this.#sources))
+  /** Nobody is awaited for longer than this relay has been there to see it, or than they have had the duty. */
+  #awaitedOn({ slot, people }: Shift, minute: number): ReadonlyMap<string, number> {
+    const here = new Set(this.#sources.duty.there().flatMap(({ account, shift }) => (shift.slot.id === slot.id ? [account] : [])))
+    const before = this.#awaited.get(slot.id)
+    const first = before ? minute : Math.max(slot.start, this.#born)
+    return new Map(people.filter((account) => !here.has(account)).map((account) => [account, before?.get(account) ?? first]))
   }
 }

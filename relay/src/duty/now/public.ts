@@ -1,15 +1,14 @@
-import { comingIn, type SpokenLanguage, type Status, spokenLanguages } from '@zop/wire'
-import type { Missing, State } from './now.ts'
+import { type SpokenLanguage, type Status, spokenLanguages } from '@zop/wire'
+import { isExpected, type Missing, type State } from './now.ts'
 import type { Timetable } from './timetable.ts'
 
 type Told = Pick<Status, 'at' | 'until' | 'languages' | 'opens' | 'spoken' | 'missing'>
 
 /** To a chat duty that somebody has, nobody has come. A gap in the plan was never announced, so nobody is missing there. */
 const missingOf = (missing: readonly Missing[], minute: number): Status['missing'] => {
-  const since = missing.filter(({ slot, empty, people }) => slot.channel === 'chat' && empty && people.length > 0).map((one) => one.since)
-  if (since.length === 0) return null
-  const given = minute - Math.max(...since) >= comingIn.coordinator
-  return { since: Math.min(...since), given }
+  const people = missing.filter(({ slot, empty }) => slot.channel === 'chat' && empty).flatMap((one) => one.people)
+  if (people.length === 0) return null
+  return { since: Math.min(...people.map(({ since }) => since)), given: !people.some((one) => isExpected(one, minute)) }
 }
 
 /** What the plan and the check-ins say to everybody. */

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { DeskEvent, DutyNow, DutyProfile, Status } from '@zop/wire'
 import { hourOf, minute } from '../../clock.ts'
+import { roomLimits } from '../../conversation/room.ts'
 import { call, ok, startBody } from '../../testing/client.ts'
+import { ManualClock } from '../../testing/clock.ts'
 import { type Duties, dutyAt, minuteOf, type Name, openDuties } from '../../testing/duty.ts'
 import { type Listening, listenAsDesk, listenAsSeeker } from '../../testing/events.ts'
+import { makePlace } from '../../testing/running.ts'
 import { makeSeeker, makeStart } from '../../testing/seeker.ts'
 
 const statusOf = ({ site }: Duties): Promise<Status> => ok(call(site, 'status', { params: {} }))
@@ -134,6 +137,30 @@ describe('the public state', () => {
     await duties.clock.live(20 * minute)
     const { chat, missing, spoken } = await statusOf(duties)
     assert.deepEqual([chat, missing, spoken], ['closed', null, []])
+  })
+
+  test('P9 whoever gets a duty that runs is awaited from then on, and is expected for a quarter of an hour', async (t) => {
+    const duties = await openDuties(t)
+    const slot = dutyAt('2027-05-01T07:00Z')
+    await duties.bind([[slot]])
+    await duties.clock.live(21 * minute)
+    await ok(duties.assign([{ slot: slot.id, off: null, on: duties.idOf('anna') }]))
+    const { missing, spoken } = await statusOf(duties)
+    assert.deepEqual([missing, spoken], [{ since: today('08:21'), given: false }, [{ language: 'de', from: slot.start }]])
+    await duties.clock.live(15 * minute)
+    assert.deepEqual((await statusOf(duties)).missing, { since: today('08:21'), given: true })
+  })
+
+  test('P9 is closed where nobody is there, also while there is no room, and full where somebody is', async (t) => {
+    const place = makePlace({ clock: new ManualClock(Date.parse('2027-05-01T08:00Z')) })
+    t.after(async () => place.remove())
+    const clock = new ManualClock(Date.parse('2027-05-01T08:00Z'))
+    const duties = await openDuties(t, { clock, place: { ...place, config: { ...place.config, room: { ...roomLimits, unanswered: 0 } } } })
+    await duties.bind([[dutyAt('2027-05-01T07:00Z'), 'anna']])
+    assert.equal((await statusOf(duties)).chat, 'closed')
+    const anna = await comesIn(duties, 'anna')
+    assert.equal((await statusOf(duties)).chat, 'full')
+    anna.close()
   })
 
   test('P9 whoever was there and leaves is missing from then on, and after a restart from then', async (t) => {
