@@ -24,7 +24,8 @@ export const EndingBanner = ({ desk }: { desk: Workspace }) => {
     <div class="banner ending" role="status">
       <Icon of={over ? DoorOpen : Hourglass} />
       <p>
-        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(timeOf(now.shift.end))}</strong> {what} {over ? ending.overHint : null}
+        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(timeOf(now.shift.end))}</strong> {what}{' '}
+        {over ? <span class="ending-more">{ending.overHint}</span> : null}
       </p>
       {open + waiting > 0 ? (
         <button type="button" class="button quiet" onClick={() => desk.shiftEnd.ask(over ? 'over' : 'duty')}>

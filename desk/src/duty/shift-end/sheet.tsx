@@ -28,7 +28,7 @@ const Waiting = ({ desk }: { desk: Workspace }) => {
               <b>
                 {lanes.channels.chat} · {spoken[card.opening.language]}
               </b>
-              <span class="soft">{lanes.age(ageOf(card, present.value))}</span>
+              <span class="soft room-language">{lanes.age(ageOf(card, present.value))}</span>
               <button
                 type="button"
                 class="button quiet"
