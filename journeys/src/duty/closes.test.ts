@@ -29,7 +29,7 @@ test('a centre closes for a week: its duties become gaps with reasons, one press
   await entersOffice(lead, house, whoIs(house, 'lead', colleague.centre))
   await opensPlan(lead)
   await lead.button('Meine Stelle').click()
-  const away = lead.page.locator('section.sheet').filter({ has: lead.page.getByRole('heading', { name: 'Unsere Stelle ist länger zu' }) })
+  const away = lead.page.locator('section.sheet').filter({ has: lead.page.getByRole('heading', { name: 'Die ganze Stelle ist länger zu' }) })
   await away.getByLabel('von', { exact: true }).fill(`${week.monday}T00:00`)
   await away.getByLabel('bis', { exact: true }).fill(`${dayAfter(week.monday, 7)}T00:00`)
   await away.getByRole('button', { name: 'Abwesend melden' }).click()

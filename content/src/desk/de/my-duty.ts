@@ -48,9 +48,9 @@ export const myDuty = {
     back: 'Ich bin wieder da',
     titleFor: (name: string) => `${name} kann nicht`,
     hintFor: 'Ein Grund wird nirgends eingetragen. Die Dienste in dieser Zeit werden frei. Dass Sie es eingetragen haben, steht im Verlauf.',
-    titleCentre: 'Unsere Stelle ist länger zu',
+    titleCentre: 'Die ganze Stelle ist länger zu',
     hintCentre:
-      'Zum Beispiel für eine Woche. Alle Dienste Ihrer Leute in dieser Zeit werden frei, alle Betroffenen erfahren es, und die Koordination sucht Ersatz. Ein Grund wird nirgends eingetragen.',
+      'Zum Beispiel für eine Woche. Alle Dienste ihrer Leute in dieser Zeit werden frei, alle Betroffenen erfahren es, und die Koordination sucht Ersatz. Ein Grund wird nirgends eingetragen.',
     listFor: 'Abwesend',
     backFor: 'Wieder da',
     order: 'Das Ende muss nach dem Beginn liegen.',

@@ -47,9 +47,9 @@ export const myDuty: MyDutyWords = {
     back: 'I am back',
     titleFor: (name) => `${name} cannot`,
     hintFor: 'No reason is entered anywhere. The duties in this time become free. That you have entered it is recorded.',
-    titleCentre: 'Our centre is closed for longer',
+    titleCentre: 'The whole centre is closed for longer',
     hintCentre:
-      'For a week, say. All duties of your people in that time become free, everybody concerned is told, and the coordination looks for others. No reason is written down anywhere.',
+      'For a week, say. All duties of its people in that time become free, everybody concerned is told, and the coordination looks for others. No reason is written down anywhere.',
     listFor: 'Absent',
     backFor: 'Back again',
     order: 'The end has to be after the beginning.',

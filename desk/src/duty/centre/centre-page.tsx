@@ -10,7 +10,7 @@ import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { AwayForm } from '../mine/away-form.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
-import { ClosedDays } from './closed-days.tsx'
+import { AnyCentre, OfCentre } from './of-centre.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { quotasOf } from './quota.ts'
 import { QuotaBar } from './quotas.tsx'
@@ -158,16 +158,7 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
           ))}
         </ul>
       </section>
-      {coordinates ? null : (
-        <>
-          <AwayForm
-            desk={desk}
-            who={{ account: null, centre, name: centre }}
-            absences={told?.absences.filter((one) => one.account === null && one.centre === centre) ?? []}
-          />
-          <ClosedDays desk={desk} centre={centre} />
-        </>
-      )}
+      {coordinates ? <AnyCentre desk={desk} /> : <OfCentre desk={desk} centre={centre} />}
       <Dialog title={centreDuty.edit(editing.value?.name ?? '')} shown={editing.value !== null} close={close}>
         {editing.value ? <ProfileForm desk={desk} person={editing.value} close={close} /> : null}
       </Dialog>

@@ -23,6 +23,7 @@ type Who = Pick<DutyPerson, 'centre' | 'name'> & { readonly account: string | nu
 
 const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<void> => {
   const came = await desk.ownDuties.away({ ...stretch, account, centre })
+  await desk.plans.load()
   if (came !== null && 'lost' in came)
     desk.notices.tell((say) => (account === desk.unlocked.account ? say.myDuty.done.away : say.myDuty.done.awayFor)(came.lost))
   else if (came !== null) desk.notices.warn(sayHindered(came))
@@ -32,6 +33,7 @@ const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absence
   const { away, done } = words.value.myDuty
   const back = async (id: string) => {
     const hindered = await desk.ownDuties.back(id)
+    await desk.plans.load()
     if (hindered) desk.notices.warn(sayHindered(hindered))
     else desk.notices.confirm(() => (own ? done.back : done.backFor))
   }
