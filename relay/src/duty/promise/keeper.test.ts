@@ -106,6 +106,18 @@ describe('a promise', () => {
     }
   })
 
+  test('that was told while the clock was not believed is not told again once it is', async () => {
+    const { run, pass, clock, heard, taken, anna, alex } = openPromises()
+    run()
+    taken(anna, alex)
+    await pass(20)
+    clock.leap(4 * hourLength)
+    await pass(23)
+    assert.deepEqual(heard(), ['Alex', 'Anna', 'Cora', 'Lena'])
+    await pass(30)
+    assert.deepEqual(heard(), [])
+  })
+
   test('that was told by a clock that was wrong is told again when its hour comes', async () => {
     const { run, pass, clock, heard, taken, anna } = openPromises()
     run()

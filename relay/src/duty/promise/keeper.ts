@@ -32,6 +32,8 @@ export class PromiseKeeper {
   readonly #world: World
   readonly #steady: Steady
   readonly #known = new Set<string>()
+  /** Steps that a clock told that was not believed. */
+  readonly #early = new Set<string>()
   readonly #counts = new Set<() => Promise<unknown>>()
   #believed: number
   #looked = -1
@@ -58,6 +60,8 @@ export class PromiseKeeper {
     const hour = hourOf(this.#world.clock)
     for (const count of this.#counts) this.#attempt(count)
     if (hour === this.#looked) return
+    // Somebody has put it right: what was told too early is told again when its hour comes.
+    if (hour < this.#looked) this.#early.clear()
     this.#looked = hour
     if (this.#known.size > mostKnown) this.#known.clear()
     for (const owed of everythingOwed(this.#world)) this.#follow(owed, hour)
@@ -68,7 +72,7 @@ export class PromiseKeeper {
     const hour = hourOf(this.#world.clock)
     if (!this.#steady.believes(hour)) return
     this.#believed = hour
-    this.#looked = -1
+    this.#looked = 0
   }
 
   get #isBelieved(): boolean {
@@ -79,15 +83,19 @@ export class PromiseKeeper {
     const { service, reminders } = this.#world
     const { state } = obligationOf(owed, service.marks(owed.promise, owed.centre), hour)
     const reached = state === 'broken' ? tellingSteps : tellingSteps.slice(0, tellingSteps.indexOf(state as (typeof tellingSteps)[number]) + 1)
-    // What an hour says that is not believed is told, and told again when it truly comes.
-    const when = this.#isBelieved ? '' : ' early'
-    for (const step of reached) this.#once(keyOf(owed, `${step}${when}`), (key) => reminders.tell(recipientsOf(this.#world, owed, step), 'promise', key))
-    if (state === 'broken' && this.#isBelieved) this.#once(keyOf(owed, `broken ${owed.promise.by}`), () => this.#break(owed))
+    for (const step of reached) {
+      const key = keyOf(owed, step)
+      const early = `${key} early`
+      const tell = (as: string) => reminders.tell(recipientsOf(this.#world, owed, step), 'promise', as)
+      if (!this.#isBelieved) this.#once(key, this.#early, () => tell(early))
+      else if (!this.#early.has(key)) this.#once(key, this.#known, tell)
+    }
+    if (state === 'broken' && this.#isBelieved) this.#once(keyOf(owed, `broken ${owed.promise.by}`), this.#known, () => this.#break(owed))
   }
 
-  #once(key: string, act: (key: string) => void): void {
-    if (this.#known.has(key)) return
-    this.#known.add(key)
+  #once(key: string, known: Set<string>, act: (key: string) => void): void {
+    if (this.#known.has(key) || known.has(key)) return
+    known.add(key)
     act(key)
   }
 
@@ -106,7 +114,7 @@ export class PromiseKeeper {
     const hour = hourOf(this.#world.clock)
     if (!this.#isBelieved) return
     if (hour < promise.by) this.#count(() => this.#world.store.keepPromise({ week: weekAt(hour), kind, outcome: 'kept' }))
-    else this.#once(keyOf(owed, `broken ${promise.by}`), () => this.#break(owed, late))
+    else this.#once(keyOf(owed, `broken ${promise.by}`), this.#known, () => this.#break(owed, late))
   }
 
   /** Tried again every minute until the store takes it. */
