@@ -10,6 +10,7 @@ export const de = {
   closed: 'Gerade ist niemand im Chat',
   unplanned: 'Wann der Chat wieder öffnet, steht noch nicht fest.',
   again: 'Das nächste Mal: {time}.',
+  expected: 'Es sollte jemand da sein. Wir warten noch darauf.',
   due: 'Seit {time} sollte jemand da sein. Es ist noch niemand gekommen.',
   missed: 'Seit {time} ist niemand gekommen. Das tut uns leid.',
   write: 'Schreiben Sie jetzt, Antwort bis {date}.',

@@ -12,6 +12,7 @@ export const en = {
   closed: 'Nobody is in the chat right now',
   unplanned: 'We do not know yet when the chat opens again.',
   again: 'The next time: {time}.',
+  expected: 'Somebody should be here. We are still waiting for them.',
   due: 'Somebody should have been here since {time}. Nobody has come yet.',
   missed: 'Nobody has come since {time}. We are sorry.',
   write: 'Write now, answer by {date}.',

@@ -123,8 +123,8 @@ test('a letter waits for whoever speaks it, and only what nobody is planned for 
   assert.match(unspoken(open, 'vi', true), /^Gerade kann niemand auf \{language\} antworten\./)
 })
 
-test('whoever waits reads when somebody comes, or since when somebody should be there; of what passed long ago nothing', () => {
+test('whoever waits reads when somebody comes, or that somebody should be there already', () => {
   assert.equal(sayOpens(tuesday, speech()), 'Das nächste Mal: am Dienstag um 10:00 Uhr.')
-  assert.equal(sayOpens(ten, speech()), 'Seit 10:00 Uhr sollte jemand da sein. Es ist noch niemand gekommen.')
-  assert.equal(sayOpens(ten, speech('de', '2026-11-22T10:15+01:00')), '')
+  assert.equal(sayOpens(ten, speech()), 'Es sollte jemand da sein. Wir warten noch darauf.')
+  assert.equal(sayOpens(ten, speech('en')), 'Somebody should be here. We are still waiting for them.')
 })

@@ -45,15 +45,9 @@ export const say = (now: Now, speech: Speech): Said => {
   }
 }
 
-/** Minutes after which somebody who should have come is not expected any more. */
-const expected = 15
-
-/** When somebody comes for whoever waits, or since when somebody should be there; nothing of what passed while the page slept. */
-export const sayOpens = (minute: number, speech: Speech): string => {
-  const { words } = speech
-  if (minute > speech.minute) return words.again.replace('{time}', at(minute, speech))
-  return speech.minute - minute < expected ? words.due.replace('{time}', clock(minute, speech)) : ''
-}
+/** When somebody comes for whoever waits; of a time that has passed, that somebody should be there: the relay says it only as long as they are expected. */
+export const sayOpens = (minute: number, speech: Speech): string =>
+  minute > speech.minute ? speech.words.again.replace('{time}', at(minute, speech)) : speech.words.expected
 
 /**
  * Where nobody who is there speaks the language asked for: that, and when somebody does; empty where somebody is there, nothing is known, or the
