@@ -123,17 +123,22 @@ describe('a duty to which nobody comes', () => {
     const { clock, desk, as, told, next } = house
     const [enough, both] = [dutyAt('2027-05-01T07:00Z', { wanted: 2 }), dutyAt('2027-05-01T10:30Z', { minimum: 2, wanted: 2 })]
     await house.bind([
-      [enough, 'anna', 'bela'],
+      [enough, 'alex', 'bela'],
       [both, 'bela', 'alex'],
     ])
-    const stream = await listenAsDesk(desk, as('anna'))
-    await ok(call(desk, 'checkIn', { params: {}, token: as('anna') }))
+    const stream = await listenAsDesk(desk, as('bela'))
+    await ok(call(desk, 'checkIn', { params: {}, token: as('bela') }))
     await clock.until(stream.next((event) => event.kind === 'duty' && event.now.me))
     await at(clock, '10:31')
     assert.deepEqual([await next(), await next()].toSorted(), ['alex', 'bela'], 'and nobody of the duty before')
+    await says(house, 'anna', [always])
     await at(clock, '10:36')
-    assert.deepEqual([await next(), await next()].toSorted(), ['alex', 'bela'], 'each is the other’s second person')
-    assert.equal(told().length, 4)
+    assert.deepEqual(
+      [await next(), await next(), await next()].toSorted(),
+      ['alex', 'anna', 'bela'],
+      'each is the other’s second person, and since neither is there, one more is asked',
+    )
+    assert.equal(told().length, 5)
     stream.close()
   })
 

@@ -80,10 +80,12 @@ const toldAt = async (world: Sources, stage: Stage, missing: Missing): Promise<r
   const away = missing.people.map(({ account }) => account)
   if (stage === 'start') return away
   if (stage === 'coordinator') return world.roster.present().flatMap(({ id, role }) => (role === 'coordinator' ? [id] : []))
-  // Where several should be there, each is the other's second person.
-  if (away.length > 1) return away
+  // Where several should be there, each is the other's second person; where none of them has come, that is not enough.
+  const others = away.length > 1 ? away : []
+  if (others.length > 0 && !missing.empty) return others
   const ground = await world.store.dutyGround(monthOf(missing.slot.start))
-  return ground ? secondsFor(ground, missing, { pool: poolOf(world), minute: world.now.state().minute }) : []
+  const seconds = ground ? await secondsFor(ground, missing, { pool: poolOf(world), minute: world.now.state().minute }) : []
+  return [...others, ...seconds]
 }
 
 /** Tells them, each once for a slot and stage: the reminders know whom they have told, also over a restart. */

@@ -1,19 +1,11 @@
-import { comingIn, type DutySlot, type SpokenLanguage, spokenLanguages } from '@zop/wire'
+import { type DutySlot, type SpokenLanguage, spokenLanguages } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import type { Account } from '../../store/account.ts'
 import type { World } from '../../world.ts'
 import type { There } from '../duty.ts'
 import { nowOf } from '../plan/open.ts'
+import { type Awaited, isExpected, Waiting } from './awaited.ts'
 import { nextGap, type Shift, unbroken } from './shift.ts'
-
-/** Somebody who has a duty that runs and is not there. `since`: from its start on, or since they left, or since they have it. */
-export interface Awaited {
-  readonly account: string
-  readonly since: number
-}
-
-/** They may still come. */
-export const isExpected = ({ since }: Awaited, minute: number): boolean => minute - since < comingIn.coordinator
 
 /** A duty that runs with fewer people there than it needs. */
 export interface Missing {
@@ -57,16 +49,12 @@ export interface NowSources extends Pick<World, 'clock' | 'duty' | 'timetable' |
   readonly roster: { readonly present: () => readonly Account[]; readonly changes: number }
 }
 
-/** Who is awaited on a duty that runs. */
-type AwaitedOn = (shift: Shift) => readonly Awaited[]
-
-const missingAt = (shifts: readonly Shift[], { there, awaitedOn, born }: { there: readonly There[]; awaitedOn: AwaitedOn; born: number }): Missing[] =>
-  shifts.flatMap((shift) => {
-    const { slot } = shift
-    const here = there.filter((one) => one.shift.slot.id === slot.id).length
-    const people = awaitedOn(shift)
-    const since = people.length > 0 ? Math.min(...people.map((one) => one.since)) : Math.max(slot.start, born)
-    return here < slot.minimum ? [{ slot, people, lacks: slot.minimum - here, empty: here === 0, since }] : []
+const missingAt = (shifts: readonly Shift[], there: readonly There[], waiting: Waiting): Missing[] =>
+  shifts.flatMap(({ slot }) => {
+    const here = there.filter(({ shift }) => shift.slot.id === slot.id).length
+    const { people, since } = waiting.on(slot)
+    const longest = people.length > 0 ? Math.min(...people.map((one) => one.since)) : since
+    return here < slot.minimum ? [{ slot, people, lacks: slot.minimum - here, empty: here === 0, since: longest }] : []
   })
 
 /** Who of the pool speaks what. */
@@ -81,9 +69,9 @@ const speakersOf = ({ clock, timetable, roster, directories }: NowSources): { la
 }
 
 /** Chat duties that run or follow, each with those who are there or may still be expected; none that nobody has. */
-const aheadOf = ({ timetable }: NowSources, minute: number, awaitedOn: AwaitedOn): Shift[] => {
+const aheadOf = ({ timetable }: NowSources, minute: number, waiting: Waiting): Shift[] => {
   const comes = (shift: Shift): Shift => {
-    const late = new Set(awaitedOn(shift).flatMap((one) => (isExpected(one, minute) ? [] : [one.account])))
+    const late = new Set(waiting.on(shift.slot).people.flatMap((one) => (isExpected(one, minute) ? [] : [one.account])))
     return { ...shift, people: shift.people.filter((account) => !late.has(account)) }
   }
   return timetable.shifts
@@ -92,12 +80,13 @@ const aheadOf = ({ timetable }: NowSources, minute: number, awaitedOn: AwaitedOn
     .filter(({ people }) => people.length > 0)
 }
 
-const stateOf = (sources: NowSources, { awaitedOn, born }: { awaitedOn: AwaitedOn; born: number }): State => {
+const stateOf = (sources: NowSources, waiting: Waiting): State => {
   const { timetable, duty } = sources
   const minute = nowOf(sources)
   const there = duty.there()
-  const missing = missingAt(timetable.running(minute), { there, awaitedOn, born })
-  const ahead = aheadOf(sources, minute, awaitedOn)
+  waiting.look(timetable.shifts, { there, minute })
+  const missing = missingAt(timetable.running(minute), there, waiting)
+  const ahead = aheadOf(sources, minute, waiting)
   const onChat = there.filter(({ shift }) => shift.slot.channel === 'chat')
   const startOf = (accounts: ReadonlySet<string>, after: number): number | null =>
     ahead.find(({ slot, people }) => slot.start > after && people.some((account) => accounts.has(account)))?.slot.start ?? null
@@ -121,36 +110,18 @@ const stateOf = (sources: NowSources, { awaitedOn, born }: { awaitedOn: AwaitedO
 /** The state of this minute, made anew only where a minute has passed or something has changed: every visitor of the public pages asks for it. */
 export class Now {
   readonly #sources: NowSources
-  /** Who is awaited since when on the duties that ran when it was last looked at, by slot and account. */
-  #awaited: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map()
-  readonly #born: number
+  readonly #waiting: Waiting
   #made: { readonly of: string; readonly state: State } | null = null
 
   constructor(sources: NowSources) {
     this.#sources = sources
-    this.#born = nowOf(sources)
+    this.#waiting = new Waiting(nowOf(sources))
   }
 
   state(): State {
     const { clock, duty, timetable, directories, roster } = this.#sources
     const of = [nowOf({ clock }), duty.changes, timetable.changes, roster.changes, directories.newest.hash].join()
-    if (this.#made?.of !== of) this.#made = { of, state: this.#make() }
+    if (this.#made?.of !== of) this.#made = { of, state: stateOf(this.#sources, this.#waiting) }
     return this.#made.state
-  }
-
-  #make(): State {
-    const { timetable } = this.#sources
-    const minute = nowOf(this.#sources)
-    this.#awaited = new Map(timetable.running(minute).map((shift) => [shift.slot.id, this.#awaitedOn(shift, minute)]))
-    const awaitedOn = ({ slot }: Shift) => [...(this.#awaited.get(slot.id) ?? [])].map(([account, since]) => ({ account, since }))
-    return stateOf(this.#sources, { awaitedOn, born: this.#born })
-  }
-
-  /** Nobody is awaited for longer than this relay has been there to see it, or than they have had the duty. */
-  #awaitedOn({ slot, people }: Shift, minute: number): ReadonlyMap<string, number> {
-    const here = new Set(this.#sources.duty.there().flatMap(({ account, shift }) => (shift.slot.id === slot.id ? [account] : [])))
-    const before = this.#awaited.get(slot.id)
-    const first = before ? minute : Math.max(slot.start, this.#born)
-    return new Map(people.filter((account) => !here.has(account)).map((account) => [account, before?.get(account) ?? first]))
   }
 }

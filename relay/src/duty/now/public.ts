@@ -1,5 +1,6 @@
 import { type SpokenLanguage, type Status, spokenLanguages } from '@zop/wire'
-import { isExpected, type Missing, type State } from './now.ts'
+import { isExpected } from './awaited.ts'
+import type { Missing, State } from './now.ts'
 import type { Timetable } from './timetable.ts'
 
 type Told = Pick<Status, 'at' | 'until' | 'languages' | 'opens' | 'spoken' | 'missing'>

@@ -2,7 +2,7 @@ import type { DutyNow, DutySlot } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import type { Account } from '../../store/account.ts'
 import type { World } from '../../world.ts'
-import { isExpected } from './now.ts'
+import { isExpected } from './awaited.ts'
 import { endOf } from './shift.ts'
 
 type Sources = Pick<World, 'now' | 'duty' | 'timetable' | 'directories' | 'clock'>
