@@ -34,7 +34,7 @@ test('only what differs is sent, with the version that it was compared with', ()
     }),
   )
   assert.deepEqual(change.body, { availabilities: [{ account: 'Anna', version: 3, said: [] }], commitments: [] })
-  assert.deepEqual([change.people, change.same], [[{ account: 'Anna', name: 'Anna', centre: 'nord', before: 1, after: 0 }], 1])
+  assert.deepEqual([change.people, change.same], [[{ account: 'Anna', name: 'Anna', centre: 'nord', before: [evenings], after: [] }], 1])
 })
 
 test('other hours bind nobody yet, and the same hours stay as they are', () => {

@@ -13,13 +13,13 @@ export interface Standing {
   readonly status: ReadonlyMap<Month, PlanStatus | null>
 }
 
-/** What a person says before and after, in lines. */
+/** What a person says before and after. */
 interface PersonChange {
   readonly account: string
   readonly name: string
   readonly centre: string
-  readonly before: number
-  readonly after: number
+  readonly before: readonly Availability[]
+  readonly after: readonly Availability[]
 }
 
 /** `before` null: nothing was agreed. `unbound`: the lead has to confirm anew. */
@@ -82,7 +82,7 @@ const personChanges = ({ said }: Read, standing: Standing) =>
     const before = standing.said.get(account) ?? { account, version: 0, said: [] }
     const person = standing.people.find((one) => one.account === account)
     if (!person || alike(before.said, after)) return []
-    const shown: PersonChange = { account, name: person.name, centre: person.centre, before: before.said.length, after: after.length }
+    const shown: PersonChange = { account, name: person.name, centre: person.centre, before: before.said, after }
     return [{ shown, put: { account, version: before.version, said: [...after] } }]
   })
 

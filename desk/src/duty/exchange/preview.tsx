@@ -1,7 +1,9 @@
+import type { Availability } from '@zop/wire'
 import { TriangleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
+import { timesOf } from '../mine/availability/say.ts'
 import { monthName } from '../plan/calendar.ts'
 import type { Change } from './change.ts'
 import type { Read } from './reading.ts'
@@ -24,6 +26,27 @@ const Rows = ({ rows }: { rows: readonly ComponentChildren[] }) => {
   )
 }
 
+/** Entries of one person that stand open. */
+const most = 20
+
+const Said = ({ title, said }: { title: string; said: readonly Availability[] }) => {
+  const { availability, exchange: say } = words.value
+  return (
+    <>
+      <p class="soft">{title}</p>
+      <ul class="plain-list">
+        {said.length === 0 ? <li>{availability.nothing}</li> : null}
+        {said.slice(0, most).map((one) => (
+          <li key={JSON.stringify(one)}>
+            {timesOf(words.value, one, language.value)}: {availability.words[one.word]}
+          </li>
+        ))}
+        {said.length > most ? <li>{say.more(said.length - most)}</li> : null}
+      </ul>
+    </>
+  )
+}
+
 /** What a table would change, before anything is stored. */
 export const Preview = ({ change, read }: { change: Change; read: Read }) => {
   const { exchange: say } = words.value
@@ -39,7 +62,12 @@ export const Preview = ({ change, read }: { change: Change; read: Read }) => {
             <span class="row-text">
               <b>{name}</b> <span class="soft">{centre}</span>
             </span>
-            <span>{say.person(before, after)}</span>
+            <span>{say.person(before.length, after.length)}</span>
+            <details class="row-whole">
+              <summary>{say.what}</summary>
+              <Said title={say.next} said={after} />
+              <Said title={say.before} said={before} />
+            </details>
           </li>
         ))}
       />

@@ -44,6 +44,7 @@ const tourTables = async ({ page }: Counsellor, visit: Visit): Promise<void> => 
   await box.fill(table.join('\n'))
   await page.getByRole('button', { name: 'Einfügen prüfen' }).click()
   await page.getByRole('button', { name: 'So übernehmen' }).waitFor()
+  await page.getByText('Was genau?').first().click()
   await visit('plan-table-change', page)
 }
 
