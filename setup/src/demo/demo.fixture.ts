@@ -46,7 +46,7 @@ export const sit = async ({ desk, people }: Demo, name: string): Promise<AtDesk>
 }
 
 /** The month in which a duty runs now, its plan and the duty. */
-export const runningDuty = async ({ ask }: AtDesk, now = Date.now()) => {
+const runningDuty = async ({ ask }: AtDesk, now = Date.now()) => {
   const minute = now / 60_000
   const [month = ''] = monthsFrom(dayOf(now))
   const { plan, people } = await ask('dutyMonth', { params: { month } })

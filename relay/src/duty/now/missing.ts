@@ -10,8 +10,8 @@ import { rulesBroken } from '../rules.ts'
 import type { Missing } from './now.ts'
 
 /** Who is told that nobody has come: whoever should be there, then a second person, then the coordinators. */
-export const stages = ['start', 'second', 'coordinator'] as const
-export type Stage = (typeof stages)[number]
+const stages = ['start', 'second', 'coordinator'] as const
+type Stage = (typeof stages)[number]
 
 const after: Readonly<Record<Stage, number>> = { start: 0, second: comingIn.second, coordinator: comingIn.coordinator }
 
