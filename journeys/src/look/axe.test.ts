@@ -7,6 +7,7 @@ import { Stage } from '../stage/stage.ts'
 import { tourDuty } from './tour/duty.ts'
 import { tourFirst } from './tour/first.ts'
 import { tourKept } from './tour/kept.ts'
+import { tourLive } from './tour/live.ts'
 import { tourOffice } from './tour/office.ts'
 import { tourPassed } from './tour/passed.ts'
 import { tourPlan } from './tour/plan.ts'
@@ -15,6 +16,7 @@ import { tourWatch } from './tour/watch.ts'
 
 const tours = {
   'a first conversation': tourFirst,
+  'the chat in every state': tourLive,
   'a kept conversation': tourKept,
   'a hand-over': tourPassed,
   'the office': tourOffice,

@@ -27,7 +27,7 @@ const status = (said: object): object => ({
 })
 
 const open = { chat: 'open', until: minute + 120, languages: ['de', 'ro'] }
-export const states = {
+const states = {
   open,
   full: { ...open, chat: 'full' },
   closed: {},
@@ -37,7 +37,7 @@ export const states = {
 } as const
 
 /** From here on this page hears what the test says; nonsense where it says nothing. */
-export const hears = async (page: Page, said: object | null): Promise<void> => {
+const hears = async (page: Page, said: object | null): Promise<void> => {
   await page.unroute('**/status.json')
   await page.route('**/status.json', (route) => route.fulfill(said === null ? { body: 'Bad gateway', status: 502 } : { json: status(said) }))
 }
