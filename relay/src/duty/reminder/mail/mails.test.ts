@@ -80,7 +80,7 @@ const plain = { host: 'localhost', tls: 'none', from: 'desk@house.example' } as 
 const mailsFor = (t: Test, config: MailConfig) => {
   const lines: string[] = []
   const clock = new ManualClock(start)
-  const own = new Mails({ config, clock, patience: 300, log: openLog({ write: (text: string) => void lines.push(text) }) })
+  const own = new Mails({ config, clock, patience: 3000, log: openLog({ write: (text: string) => void lines.push(text) }) })
   t.after(() => own.close())
   return { own, clock, lines }
 }
