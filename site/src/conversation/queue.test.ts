@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comeBack } from './return/return.ts'
-import { another, codeOf, lapses, mark, talking, until } from './scripted/visit.ts'
+import { another, begun, codeOf, lapses, mark, ready, talking, until } from './scripted/visit.ts'
 
 test('the place, who is on duty and the span are shown as the relay says them', async (t) => {
   const { talk, relay } = await talking(t)
@@ -95,4 +95,24 @@ test('a stand-in who is there while the counsellor is not is said to be so', asy
   await until(talk, ({ covered }) => covered)
   relay.tell({ kind: 'counsellor', there: true, standIn: true, gone: null })
   assert.equal((await until(talk, ({ covered }) => !covered)).there, true)
+})
+
+/** What a start told the relay in clear (D5). */
+const openings = (sent: readonly string[]): unknown[] => sent.map((body) => JSON.parse(body).opening.language)
+
+test('a conversation begins in the language that the person has asked for, and otherwise in the page’s', async (t) => {
+  const asked = await begun(t)
+  await until(asked.talk, ({ centres }) => centres !== null)
+  asked.talk.ask('ro')
+  asked.talk.agree()
+  asked.talk.ask('fr')
+  assert.equal(await asked.talk.send('Bună ziua', 'de'), true)
+  await until(asked.talk, ({ arrived }) => arrived)
+  assert.deepEqual(openings(asked.relay.sent('/api/conversation')), ['ro'], 'and it is settled once it is agreed')
+
+  const silent = await begun(t)
+  await ready(silent.talk)
+  assert.equal(await silent.talk.send('Hello', 'en'), true)
+  await until(silent.talk, ({ arrived }) => arrived)
+  assert.deepEqual(openings(silent.relay.sent('/api/conversation')), ['en'])
 })
