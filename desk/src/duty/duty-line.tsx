@@ -1,14 +1,16 @@
 import { present } from '../look/clock.ts'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { dayOf, spanOf, timeOf } from './plan/calendar.ts'
+import { dayOf, timeOf } from './plan/calendar.ts'
 import { mayBegin, type Standing } from './standing.ts'
 import { standing } from './state.ts'
-import { soonOf } from './when.ts'
+import { soonOf, untilOf } from './when.ts'
 
 const minuteNow = (): number => Math.floor(present.value / 60_000)
 
 const soon = (at: number): string => soonOf(at, minuteNow(), { duty: words.value.duty, language: language.value })
+
+const until = (end: number): string => untilOf(end, minuteNow(), { duty: words.value.duty, language: language.value })
 
 /** Which duty, until when; or which is mine next, and from when on I can begin it. */
 const sayStanding = (now: Standing): string | null => {
@@ -19,11 +21,11 @@ const sayStanding = (now: Standing): string | null => {
     case 'none':
       return duty.none
     case 'on':
-      return duty.until(duty.names[now.shift.channel], timeOf(now.shift.end))
+      return duty.until(duty.names[now.shift.channel], until(now.shift.end))
     case 'early':
       return duty.from(duty.names[now.shift.channel], timeOf(now.shift.start))
     case 'runs':
-      return duty.runs(duty.names[now.shift.channel], spanOf(now.shift))
+      return duty.runs(duty.names[now.shift.channel], until(now.shift.end))
     case 'soon':
     case 'opens':
       return duty.begins(duty.names[now.shift.channel], timeOf(now.shift.start))

@@ -4,7 +4,7 @@ import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { timeOf } from './plan/calendar.ts'
+import { endTimeOf } from './plan/calendar.ts'
 import { endsWithin } from './standing.ts'
 import { standing } from './state.ts'
 
@@ -24,7 +24,7 @@ export const EndingBanner = ({ desk }: { desk: Workspace }) => {
     <div class="banner ending" role="status">
       <Icon of={over ? DoorOpen : Hourglass} />
       <p>
-        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(timeOf(now.shift.end))}</strong> {what}{' '}
+        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(endTimeOf(now.shift.end))}</strong> {what}{' '}
         {over ? <span class="ending-more">{ending.overHint}</span> : null}
       </p>
       {open + waiting > 0 ? (

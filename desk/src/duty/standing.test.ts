@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { deskWords } from '@zop/content/desk'
 import { dutyNow, shift, ten } from './now.fixture.ts'
 import { endsWithin, mayBegin, standingOf } from './standing.ts'
-import { soonOf } from './when.ts'
+import { soonOf, untilOf } from './when.ts'
 
 const at = (minute: number, me = false, connected = true) => standingOf(dutyNow({ mine: shift, me }), { minute, connected })
 
@@ -48,4 +48,19 @@ test('a time is said as people say it: today, tomorrow, the weekday, the date', 
   assert.equal(soonOf(ten + 1440, ten, de), 'morgen 10:00')
   assert.equal(soonOf(ten + 2 * 1440, ten, de), 'Mi 10:00')
   assert.match(soonOf(ten + 9 * 1440, ten, de), /^Mi.*19\. Mai.*10:00$/)
+})
+
+test('an end names its day where that is not today, and midnight is the end of a day, not its beginning', () => {
+  const [de, en] = [
+    { duty: deskWords.de.duty, language: 'de' },
+    { duty: deskWords.en.duty, language: 'en' },
+  ]
+  const midnight = ten + 14 * 60
+  assert.equal(untilOf(ten + 240, ten, de), '14:00')
+  assert.equal(untilOf(midnight, ten, de), '24:00')
+  assert.equal(untilOf(midnight + 7 * 60, ten, de), 'morgen 07:00')
+  assert.equal(untilOf(midnight + 1440, ten, de), 'morgen 24:00')
+  assert.equal(untilOf(midnight + 2 * 1440, ten, de), 'Mi 24:00')
+  assert.match(untilOf(midnight + 40 * 1440, ten, de), /^Sa.*19\. Juni, 24:00$/)
+  assert.match(untilOf(midnight + 40 * 1440, ten, en), /^Sat.*19 June?, 24:00$/)
 })

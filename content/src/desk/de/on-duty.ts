@@ -3,7 +3,7 @@ import type { Words } from '../words.ts'
 
 const list = listIn('de')
 
-/** Am I on duty, when next, where is somebody missing, and that it ends soon. `span` is "14:00–18:00", `when` "heute 14:00" or "Di 10:00". */
+/** Am I on duty, when next, where is somebody missing, and that it ends soon. `span` is "14:00–18:00", `when` "heute 14:00" or "Di 10:00", an end `time` "14:00" or "morgen 07:00". */
 export const onDuty = {
   duty: {
     begin: 'Dienst beginnen',
@@ -15,7 +15,7 @@ export const onDuty = {
     names: { chat: 'Chatdienst', mail: 'Briefdienst' },
     until: (name: string, time: string) => `${name} bis ${time}`,
     from: (name: string, time: string) => `${name} ab ${time}`,
-    runs: (name: string, span: string) => `Ihr ${name} läuft, ${span}`,
+    runs: (name: string, time: string) => `Ihr ${name} läuft bis ${time}`,
     begins: (name: string, time: string) => `Ihr ${name} beginnt um ${time}`,
     opens: (time: string) => `Beginnen ab ${time} möglich`,
     next: (when: string) => `Ihr nächster Dienst: ${when}`,

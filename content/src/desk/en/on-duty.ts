@@ -15,7 +15,7 @@ export const onDuty: OnDutyWords = {
     names: { chat: 'chat duty', mail: 'letter duty' },
     until: (name, time) => `On ${name} until ${time}`,
     from: (name, time) => `On ${name} from ${time}`,
-    runs: (name, span) => `Your ${name} is running, ${span}`,
+    runs: (name, time) => `Your ${name} is running until ${time}`,
     begins: (name, time) => `Your ${name} begins at ${time}`,
     opens: (time) => `You can start it from ${time}`,
     next: (when) => `Your next duty: ${when}`,

@@ -1,6 +1,6 @@
 import type { DeskWords } from '@zop/content/desk'
 import type { Availability } from '@zop/wire'
-import { dayName, dayOf, spanOf, timeOf } from '../../plan/calendar.ts'
+import { dayName, dayOf, endTimeOf, spanOf, timeOf } from '../../plan/calendar.ts'
 
 const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
@@ -9,10 +9,10 @@ const dated = (day: string, language: string): string => `${dayName(day, languag
 /** When something holds that is said once or every week; what is said of it is another matter. */
 export const timesOf = ({ availability, slots }: Pick<DeskWords, 'availability' | 'slots'>, said: Availability, language: string): string => {
   if (said.kind === 'once') {
-    const [first, last] = [dayOf(said.start), dayOf(said.end)]
+    const [first, last] = [dayOf(said.start), dayOf(said.end - 1)]
     return first === last
       ? `${dated(first, language)}, ${spanOf(said)}`
-      : `${dated(first, language)}, ${timeOf(said.start)} – ${dated(last, language)}, ${timeOf(said.end)}`
+      : `${dated(first, language)}, ${timeOf(said.start)} – ${dated(last, language)}, ${endTimeOf(said.end)}`
   }
   const [, byDay = '', until = ''] = /BYDAY=([A-Z,]+)(?:;UNTIL=(\d{8}))?$/.exec(said.rule) ?? []
   const days = byDay.split(',').map((code) => slots.weekdays[(codes.indexOf(code) + 1) as keyof typeof slots.weekdays])
