@@ -40,7 +40,7 @@ test('a coordinator reads a table in: every wrong line is named and nothing is s
   const right = `${person.name};${person.centre};geht;Mo, Mi;3.5.2027;18:00;;21:00`
   await page.getByLabel('Oder hier einfügen').fill([head, right, `${person.name};;geht;;28.3.2027;02:30;;05:00`, 'Niemand;;geht;Mo;;25:00;;21:00'].join('\n'))
   await page.getByRole('button', { name: 'Einfügen prüfen' }).click()
-  await page.getByText('3 Stellen stimmen nicht, in 3 Zeilen. Gespeichert ist nichts.', { exact: false }).waitFor()
+  await page.getByText('3 Fehler in 3 Zeilen. Gespeichert ist nichts.', { exact: false }).waitFor()
   const wrong = await page.getByRole('row').evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].slice(0, 2).map((cell) => cell.textContent)))
   assert.deepEqual(wrong, [
     ['3', 'Von'],
@@ -65,7 +65,7 @@ test('a coordinator reads a table in: every wrong line is named and nothing is s
   })
 
   const written = await saves(office, 'Verfügbarkeiten')
-  assert.ok(written.includes(`${person.name};${person.centre};geht;"Mo, Mi";03.05.2027;18:00;;21:00;`), written.slice(0, 300))
+  assert.ok(written.includes(`${person.name};${colleague.centre};geht;"Mo, Mi";03.05.2027;18:00;;21:00;`), written.slice(0, 300))
   await page.getByRole('button', { name: 'Andere Tabelle' }).click()
   await choosesFile(page, written)
   await page.getByText('In der Tabelle steht nichts, was nicht schon so gilt.').waitFor()
@@ -102,7 +102,7 @@ test('a hundred thousand lines show how far they are, can be stopped, and are re
     }).observe({ type: 'longtask' })
   })
   await choosesFile(page, text)
-  await page.getByText('Eine Stelle stimmt nicht', { exact: false }).waitFor()
+  await page.getByText('1 Fehler in 100.000 Zeilen', { exact: false }).waitFor()
   assert.equal(await page.getByRole('row').count(), 2, 'one person may say no more than four hundred: said once')
   assert.deepEqual(await call(office, { path: `/api/duty/availability/${person.account}`, session, body: null }), before)
   const longest = await page.evaluate(() => (window as unknown as { seen: { longest: number } }).seen.longest)
@@ -132,7 +132,7 @@ test('agreed hours in Windows-1252 are read in, with a warning where they are mo
   await page.getByText('1999 statt 60 Stunden').waitFor()
   await page.getByText('1 bleibt, wie es ist.').waitFor()
   await page.getByText('Nicht gelesen: Spalte Vermerk.').waitFor()
-  await page.getByText(new RegExp(`^${centre}, .*: 1999 Stunden zugesagt, die Leute dort können zusammen etwa 200\\.$`)).waitFor()
+  await page.getByText(/: 1999 Stunden zugesagt, die Leute dort können zusammen etwa 200\.$/).waitFor()
   assert.deepEqual(await standing(), before)
   await page.getByRole('button', { name: 'So übernehmen' }).click()
   await page.getByText('Übernommen: 1 Zusage.').waitFor()

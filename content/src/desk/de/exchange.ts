@@ -71,7 +71,7 @@ export const exchange = {
     twice: (titles: readonly string[]) => `In der ersten Zeile steht zweimal dasselbe: ${list(titles)}.`,
   },
   faulty: (count: number, of: number) =>
-    `${count === 1 ? 'Eine Stelle stimmt' : `${whole.format(count)} Stellen stimmen`} nicht, in ${lines(of)}. Gespeichert ist nichts. Ändern Sie die Tabelle und lesen Sie sie noch einmal ein.`,
+    `${count === 1 ? '1 Fehler' : `${whole.format(count)} Fehler`} in ${lines(of)}. Gespeichert ist nichts. Ändern Sie die Tabelle und lesen Sie sie noch einmal ein.`,
   faultsShown: (count: number) => `Hier stehen die ersten ${count}.`,
   columns: { line: 'Zeile', column: 'Spalte', wrong: 'Was ist falsch?', cell: 'Da steht' },
   faults: {
@@ -81,7 +81,8 @@ export const exchange = {
     'unknown-person': 'So heißt niemand mit Diensten. Schreiben Sie den Namen wie im Dienstplan.',
     'ambiguous-person': 'So heißen mehrere. Schreiben Sie die Stelle dazu, oder die Kennung aus einer ausgegebenen Tabelle.',
     'other-person': 'Name und Kennung gehören nicht zusammen.',
-    'unknown-centre': 'Diese Stelle gibt es nicht. Schreiben Sie sie wie im Dienstplan.',
+    'unknown-centre': 'Diese Fachberatungsstelle gibt es nicht. Schreiben Sie sie wie im Verzeichnis.',
+    'other-centre': 'Die Person ist an einer anderen Stelle.',
     word: 'Erwartet: gern, geht, lieber nicht oder nicht.',
     weekdays: 'Erwartet: Wochentage wie „Mo, Mi“ oder „Mo-Fr“.',
     day: 'Erwartet: ein Datum wie 3.5.2027 oder 2027-05-03.',
@@ -98,6 +99,7 @@ export const exchange = {
     contradiction: 'Für dieselbe Zeit wird zweimal etwas anderes gesagt.',
     many: 'Mehr als 400 Angaben für eine Person. Fassen Sie Wochentage zusammen.',
   },
+  belongs: (where: readonly string[]) => `Sie ist hier: ${list(where)}.`,
   other: (line: number) => `Siehe Zeile ${whole.format(line)}.`,
   out: 'Tabellen ausgeben',
   outHint:

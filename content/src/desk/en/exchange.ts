@@ -63,7 +63,7 @@ export const exchange: ExchangeWords = {
     twice: (titles) => `The first line says the same twice: ${list(titles)}.`,
   },
   faulty: (count, of) =>
-    `${count === 1 ? 'One place is' : `${whole.format(count)} places are`} not right, in ${lines(of)}. Nothing is stored. Change the table and read it in again.`,
+    `${count === 1 ? '1 fault' : `${whole.format(count)} faults`} in ${lines(of)}. Nothing is stored. Change the table and read it in again.`,
   faultsShown: (count) => `These are the first ${count}.`,
   columns: { line: 'Line', column: 'Column', wrong: 'What is wrong?', cell: 'It says' },
   faults: {
@@ -73,7 +73,8 @@ export const exchange: ExchangeWords = {
     'unknown-person': 'Nobody with duties has this name. Write it as in the duty plan.',
     'ambiguous-person': 'Several people have this name. Add the centre, or the id from a table that was written here.',
     'other-person': 'Name and id do not belong together.',
-    'unknown-centre': 'There is no such centre. Write it as in the duty plan.',
+    'unknown-centre': 'There is no such centre. Write it as in the directory.',
+    'other-centre': 'This person is at another centre.',
     word: 'Expected: wish, can, rather not or cannot.',
     weekdays: 'Expected: weekdays such as “Mon, Wed” or “Mon-Fri”.',
     day: 'Expected: a date such as 3.5.2027 or 2027-05-03.',
@@ -90,6 +91,7 @@ export const exchange: ExchangeWords = {
     contradiction: 'Two different things are said of the same time.',
     many: 'More than 400 entries for one person. Put weekdays together.',
   },
+  belongs: (where) => `They are here: ${list(where)}.`,
   other: (line) => `See line ${whole.format(line)}.`,
   out: 'Write tables out',
   outHint: 'They open in Excel and LibreOffice, and can be read in here again. Keep them no longer than needed: names and times are in them.',

@@ -6,7 +6,9 @@ import { Complaint } from '../../notice/complaint.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { monthName } from '../plan/calendar.ts'
+import { centreName } from './centres.ts'
 import { saidOf } from './lookup.ts'
+import { centresIn } from './named.ts'
 import { saveFile } from './save.ts'
 import { agreedTable, saidTable } from './writing.ts'
 
@@ -18,6 +20,8 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
   const told = desk.plans.told.value
   if (!told) return null
   const month = desk.plans.month.value
+  const called = (centre: string): string => centreName(centresIn(desk), centre)
+  const people = told.people.map((one) => ({ ...one, centre: called(one.centre) }))
   const writeSaid = () =>
     writing.run(async () => {
       const accounts = told.people.map(({ account }) => account)
@@ -32,7 +36,7 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
       const spoken = [...said.values()].filter((one) => one.said.length > 0)
       if (spoken.length === 0) return (words) => words.exchange.outNothing
       const inOrder = accounts.flatMap((account) => spoken.find((one) => one.account === account) ?? [])
-      saveFile({ name: `${say.names.said}.csv`, type: 'text/csv', text: saidTable(inOrder, told.people, language.value) })
+      saveFile({ name: `${say.names.said}.csv`, type: 'text/csv', text: saidTable(inOrder, people, language.value) })
       return null
     })
   return (
@@ -48,7 +52,16 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
           type="button"
           class="button quiet"
           disabled={told.commitments.length === 0}
-          onClick={() => saveFile({ name: `${say.names.agreed}-${month}.csv`, type: 'text/csv', text: agreedTable(told.commitments, language.value) })}
+          onClick={() =>
+            saveFile({
+              name: `${say.names.agreed}-${month}.csv`,
+              type: 'text/csv',
+              text: agreedTable(
+                told.commitments.map((one) => ({ ...one, centre: called(one.centre) })),
+                language.value,
+              ),
+            })
+          }
         >
           <Icon of={Download} />
           {say.outAgreed(monthName(month, language.value))}

@@ -9,6 +9,7 @@ export type FaultKind =
   | 'ambiguous-person'
   | 'other-person'
   | 'unknown-centre'
+  | 'other-centre'
   | 'word'
   | 'weekdays'
   | 'day'
@@ -32,6 +33,8 @@ export interface Fault {
   readonly kind: FaultKind
   readonly cell: string
   readonly other?: number
+  /** Where somebody is instead. */
+  readonly where?: readonly string[]
 }
 
 /** Faults that are kept to be shown; the others are counted. */

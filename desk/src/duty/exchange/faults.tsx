@@ -23,13 +23,13 @@ export const Faults = ({ faults, count, lines }: { faults: readonly Fault[]; cou
             </tr>
           </thead>
           <tbody>
-            {faults.map(({ line, column, kind, cell, other }) => (
+            {faults.map(({ line, column, kind, cell, other, where }) => (
               <tr key={`${line} ${column} ${kind}`}>
                 <th scope="row">{line}</th>
                 <td>{column === null ? '–' : titleOf(column, language.value)}</td>
                 <td class="fault-cell">{cell.slice(0, 60) || '–'}</td>
                 <td>
-                  {say.faults[kind]} {other === undefined ? '' : say.other(other)}
+                  {say.faults[kind]} {where === undefined ? '' : say.belongs(where)} {other === undefined ? '' : say.other(other)}
                 </td>
               </tr>
             ))}

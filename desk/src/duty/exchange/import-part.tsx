@@ -11,6 +11,7 @@ import { titleOf } from './columns.ts'
 import { Faults } from './faults.tsx'
 import { How } from './how.tsx'
 import { createImporting, type Importing, type Stage } from './importing.ts'
+import { centresIn } from './named.ts'
 import { Preview } from './preview.tsx'
 
 const Choose = ({ desk, importing }: { desk: Workspace; importing: Importing }) => {
@@ -111,7 +112,7 @@ const Came = ({ desk, stage, importing }: { desk: Workspace; stage: Stage; impor
     case 'ready':
       return (
         <>
-          <Preview change={stage.change} read={stage.read} />
+          <Preview desk={desk} change={stage.change} read={stage.read} />
           {stage.change.people.length + stage.change.centres.length > 0 ? (
             <div class="row-of-buttons">
               <button type="button" class="button" onClick={() => void importing.send().catch(desk.fault)}>
@@ -134,7 +135,10 @@ const Came = ({ desk, stage, importing }: { desk: Workspace; stage: Stage; impor
 /** Tables of availability and agreed hours: read, looked at, and stored in whole or not at all. */
 export const ImportPart = ({ desk }: { desk: Workspace }) => {
   const { exchange: say } = words.value
-  const importing = useMemo(() => createImporting({ ground: desk.ground, month: () => desk.plans.month.peek(), stored: desk.plans.load }), [desk])
+  const importing = useMemo(
+    () => createImporting({ ground: desk.ground, month: () => desk.plans.month.peek(), centres: () => centresIn(desk), stored: desk.plans.load }),
+    [desk],
+  )
   const stage = importing.stage.value
   return (
     <section class="sheet exchange">

@@ -3,6 +3,7 @@ import type { Month } from '@zop/wire'
 import type { Ground } from '../../ground.ts'
 import { dayOf } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
+import { type Centre, centreName } from './centres.ts'
 import { type Change, changeOf, concerned, type Standing } from './change.ts'
 import { monthsOf, saidOf } from './lookup.ts'
 import { type CameOfReading, type Read, readWhole } from './reading.ts'
@@ -32,15 +33,18 @@ interface Given {
   readonly ground: Pick<Ground, 'line' | 'now'>
   /** The month that is looked at. */
   readonly month: () => Month
+  /** What people call the centres. */
+  readonly centres: () => readonly Centre[]
   /** After something was stored. */
   readonly stored: () => Promise<void>
 }
 
-const centresOf = ({ people, centres, commitments }: Told): readonly string[] => [
-  ...new Set([...people, ...centres, ...commitments].map(({ centre }) => centre)),
-]
+const centresOf = ({ people, centres, commitments }: Told, named: readonly Centre[]): readonly Centre[] => {
+  const ids = new Set([...people, ...centres, ...commitments].map(({ centre }) => centre))
+  return [...ids].map((id) => ({ id, name: centreName(named, id) }))
+}
 
-export const createImporting = ({ ground: { line, now }, month, stored }: Given): Importing => {
+export const createImporting = ({ ground: { line, now }, month, centres, stored }: Given): Importing => {
   const stage = signal<Stage>({ kind: 'still' })
   let run = 0
 
@@ -92,7 +96,7 @@ export const createImporting = ({ ground: { line, now }, month, stored }: Given)
     const came = await readWhole({
       text,
       people: of.people,
-      centres: centresOf(of),
+      centres: centresOf(of, centres()),
       today: dayOf(Math.floor(now() / 60_000)),
       stopped,
       progress: (done, all) => {

@@ -4,6 +4,8 @@ import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { centreName } from './centres.ts'
+import { centresIn } from './named.ts'
 import { planFile, planTable } from './plan-file.ts'
 import { saveFile } from './save.ts'
 
@@ -23,11 +25,14 @@ export const PlanExport = ({ desk }: { desk: Workspace }) => {
     desk.notices.confirm((words) => words.exchange.saved)
   }
   const table = () => {
-    const text = planTable(told, {
-      titles: say.titles,
-      kind: (slot) => (slot.kind === 'duty' ? duty.channels[slot.channel] : duty.meetings[slot.kind]),
-      language: language.value,
-    })
+    const text = planTable(
+      { plan, people: told.people.map((one) => ({ ...one, centre: centreName(centresIn(desk), one.centre) })) },
+      {
+        titles: say.titles,
+        kind: (slot) => (slot.kind === 'duty' ? duty.channels[slot.channel] : duty.meetings[slot.kind]),
+        language: language.value,
+      },
+    )
     saveFile({ name: `${name}.csv`, type: 'text/csv', text })
     done()
   }

@@ -3,9 +3,12 @@ import { TriangleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
+import type { Workspace } from '../../workspace.ts'
 import { timesOf } from '../mine/availability/say.ts'
 import { monthName } from '../plan/calendar.ts'
+import { centreName } from './centres.ts'
 import type { Change } from './change.ts'
+import { centresIn } from './named.ts'
 import type { Read } from './reading.ts'
 
 /** Lines that stand open; the others are folded. */
@@ -48,9 +51,10 @@ const Said = ({ title, said }: { title: string; said: readonly Availability[] })
 }
 
 /** What a table would change, before anything is stored. */
-export const Preview = ({ change, read }: { change: Change; read: Read }) => {
+export const Preview = ({ desk, change, read }: { desk: Workspace; change: Change; read: Read }) => {
   const { exchange: say } = words.value
   const { people, centres, same, beyond } = change
+  const called = (centre: string): string => centreName(centresIn(desk), centre)
   const nameOf = (month: string): string => monthName(month, language.value)
   return (
     <>
@@ -60,7 +64,7 @@ export const Preview = ({ change, read }: { change: Change; read: Read }) => {
         rows={people.map(({ account, name, centre, before, after }) => (
           <li key={account} class="row">
             <span class="row-text">
-              <b>{name}</b> <span class="soft">{centre}</span>
+              <b>{name}</b> <span class="soft">{called(centre)}</span>
             </span>
             <span>{say.person(before.length, after.length)}</span>
             <details class="row-whole">
@@ -75,7 +79,7 @@ export const Preview = ({ change, read }: { change: Change; read: Read }) => {
         rows={centres.map(({ centre, month, before, after, unbound }) => (
           <li key={`${centre} ${month}`} class="row">
             <span class="row-text">
-              <b>{centre}</b> <span class="soft">{nameOf(month)}</span>
+              <b>{called(centre)}</b> <span class="soft">{nameOf(month)}</span>
             </span>
             <span>
               {say.agreed(before, after)} {unbound ? <span class="gone">({say.unbound})</span> : null}
@@ -93,7 +97,7 @@ export const Preview = ({ change, read }: { change: Change; read: Read }) => {
           </h4>
           <ul class="plain-list">
             {beyond.map(({ centre, month, agreed, possible }) => (
-              <li key={`${centre} ${month}`}>{say.beyond(centre, nameOf(month), agreed, possible)}</li>
+              <li key={`${centre} ${month}`}>{say.beyond(called(centre), nameOf(month), agreed, possible)}</li>
             ))}
           </ul>
         </section>

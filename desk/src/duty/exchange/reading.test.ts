@@ -10,7 +10,16 @@ const people = [
   { account: 'b', name: 'Jörg Süß', centre: 'nord' },
 ]
 
-const given = { people, centres: ['nord', 'sued'], today: '2027-05-01', progress: () => undefined, stopped: () => false }
+const given = {
+  people,
+  centres: [
+    { id: 'nord', name: 'Beispielstelle Nord (erfunden)' },
+    { id: 'sued', name: 'Süd' },
+  ],
+  today: '2027-05-01',
+  progress: () => undefined,
+  stopped: () => false,
+}
 const reading = (text: string): Promise<CameOfReading> => readWhole({ ...given, text })
 
 const whole = async (text: string): Promise<Read> => {
@@ -66,6 +75,8 @@ describe('a table of availability', () => {
       'Anna;nord;geht;;3.5.2027;18:00;;21:00;zu viel',
       ';nord;;Mo;;18:00;;21:00',
       'Anna;nord;geht;;3.5.2027;02:30 MEZ;;05:00',
+      'Jörg Süß;Süd;geht;;3.5.2027;18:00;;21:00',
+      'Jörg Süß;BEISPIELSTELLE nord (erfunden);geht;;3.5.2027;18:00;;21:00',
     ]
     assert.deepEqual(await faultsOf(head + lines.join('\r\n')), [
       [2, 'person', 'ambiguous-person'],
@@ -82,6 +93,7 @@ describe('a table of availability', () => {
       [11, 'person', 'empty'],
       [11, 'word', 'empty'],
       [12, 'from', 'zone'],
+      [13, 'centre', 'other-centre'],
     ])
   })
 
@@ -108,7 +120,7 @@ describe('a table of availability', () => {
 
 describe('a table of agreed hours', () => {
   test('takes months and whole hours in German and in ISO, and names what it does not read', async () => {
-    const { table, agreed, unread } = await whole('Stelle;Monat;Stunden;Ort\nnord;5.2027;60\nSued;Mai 2027;"1.200,0"\nnord;2027-06;0')
+    const { table, agreed, unread } = await whole('Stelle;Monat;Stunden;Ort\nbeispielstelle nord (erfunden);5.2027;60\nSüd;Mai 2027;"1.200,0"\nnord;2027-06;0')
     assert.deepEqual([table, unread], ['agreed', ['Ort']])
     assert.deepEqual(agreed, [
       { centre: 'nord', month: '2027-05', hours: 60 },

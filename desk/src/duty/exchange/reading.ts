@@ -1,6 +1,7 @@
 import { contradictionIn } from '@zop/rota'
 import type { Availability, Commitment, DutyPerson } from '@zop/wire'
 import { readHours, readMonth } from './cells.ts'
+import { type Centre, centreFinder } from './centres.ts'
 import { type Column, type Head, headOf, type Table } from './columns.ts'
 import { type Fault, mostFaults } from './fault.ts'
 import { finder } from './people.ts'
@@ -37,7 +38,7 @@ export type CameOfReading =
 interface Given {
   readonly text: string
   readonly people: readonly Pick<DutyPerson, 'account' | 'name' | 'centre'>[]
-  readonly centres: readonly string[]
+  readonly centres: readonly Centre[]
   /** From when on a weekly word holds that says no date. */
   readonly today: string
   readonly progress: (done: number, of: number) => void
@@ -51,7 +52,8 @@ interface Line {
 
 /** Collects lines, and what is wrong with them. */
 const collector = ({ people, centres, today }: Pick<Given, 'people' | 'centres' | 'today'>) => {
-  const find = finder(people)
+  const find = finder(people, centres)
+  const centreOf = centreFinder(centres)
   const faults: Fault[] = []
   let count = 0
   const said = new Map<string, Line[]>()
@@ -66,8 +68,8 @@ const collector = ({ people, centres, today }: Pick<Given, 'people' | 'centres' 
     const found = cell('person') === '' ? null : find({ person: cell('person'), centre: cell('centre'), account: cell('account') })
     if (found === null) fault({ line: number, column: 'person', kind: 'empty', cell: '' })
     else if (found.kind !== 'found') {
-      const column = found.kind === 'unknown-centre' ? 'centre' : 'person'
-      fault({ line: number, column, kind: found.kind, cell: cell(column) })
+      const column = found.kind === 'unknown-centre' || found.kind === 'other-centre' ? 'centre' : 'person'
+      fault({ line: number, column, kind: found.kind, cell: cell(column), ...('where' in found ? { where: found.where } : {}) })
     }
     const read = saidIn(cell, today)
     if (read.kind === 'wrong') {
@@ -81,7 +83,7 @@ const collector = ({ people, centres, today }: Pick<Given, 'people' | 'centres' 
   }
 
   const centreLine = ({ number }: Row, cell: Cells): void => {
-    const centre = centres.find((one) => one === cell('centre').toLowerCase())
+    const centre = centreOf(cell('centre'))?.id
     const month = readMonth(cell('month'))
     const hours = readHours(cell('hours'))
     const wrong = (column: Column, kind: Fault['kind']) => fault({ line: number, column, kind: cell(column) === '' ? 'empty' : kind, cell: cell(column) })

@@ -52,7 +52,7 @@ test('what is written out is read back the same: every word, every minute of two
       const came = await readWhole({
         text: saidTable(said, people, language),
         people,
-        centres: ['nord'],
+        centres: [{ id: 'nord', name: 'nord' }],
         today: '2027-05-01',
         progress: () => undefined,
         stopped: () => false,
@@ -70,7 +70,17 @@ test('agreed hours too', async () => {
     { centre: 'sued', month: '2027-06', hours: 2000, binding: false },
   ]
   const text = agreedTable(commitments, 'de')
-  const came = await readWhole({ text, people: [], centres: ['nord', 'sued'], today: '2027-05-01', progress: () => undefined, stopped: () => false })
+  const came = await readWhole({
+    text,
+    people: [],
+    centres: [
+      { id: 'nord', name: 'Nord' },
+      { id: 'sued', name: 'Süd' },
+    ],
+    today: '2027-05-01',
+    progress: () => undefined,
+    stopped: () => false,
+  })
   assert.deepEqual(
     came.kind === 'read' && came.agreed,
     commitments.map(({ binding: _, ...one }) => one),
