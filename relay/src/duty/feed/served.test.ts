@@ -3,14 +3,16 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { pathOf } from '@zop/wire'
+import { openSqlite } from '../../store/sqlite/store.ts'
+import type { Store } from '../../store/store.ts'
 import { checkedEvents } from '../../testing/calendar.ts'
-import { call, ok } from '../../testing/client.ts'
+import { call, ok, signInAt } from '../../testing/client.ts'
 import { ManualClock } from '../../testing/clock.ts'
 import { dutyAt, minuteOf, type Name, openDuties } from '../../testing/duty.ts'
 import { filesWith } from '../../testing/folder.ts'
 import { raw } from '../../testing/http.ts'
 import { random } from '../../testing/keys.ts'
-import { makePlace, type Place } from '../../testing/running.ts'
+import { makePlace, type Place, runRelay } from '../../testing/running.ts'
 import { secretHash } from './feed.ts'
 
 type Test = Parameters<typeof openDuties>[0]
@@ -152,4 +154,21 @@ test('a duty in the past is kept for 62 days', async (t) => {
   assert.equal(await shown(slot.end + 62 * 1440 - 1), 1)
   assert.equal(await shown(slot.end + 62 * 1440), 0)
   assert.ok(minuteOf('2027-07-04T19:00Z') === slot.end + 62 * 1440)
+})
+
+test('an address that is asked again and again reads the plans once, as long as nothing can have changed', async (t) => {
+  let reads = 0
+  const openStore = (path: string): Store => {
+    const store = openSqlite(path)
+    const feedEvents: Store['feedEvents'] = (account) => {
+      reads++
+      return store.feedEvents(account)
+    }
+    return { ...store, feedEvents }
+  }
+  const { desk, umbrella } = await runRelay(t, { clock: new ManualClock(Date.parse('2027-05-01T08:00Z')), openStore })
+  const { session } = await signInAt(desk, umbrella.members.anna)
+  const { secret } = await ok(call(desk, 'openCalendar', { params: {}, token: session, body: {} }))
+  for (let time = 0; time < 5; time++) assert.equal((await raw(desk, { path: pathOf('calendar', { feed: `${secret}.ics` }) })).status, 200)
+  assert.equal(reads, 1)
 })
