@@ -8,6 +8,7 @@ import { languageName } from '../../words/spoken.ts'
 import type { Workspace } from '../../workspace.ts'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { AwayForm } from '../mine/away-form.tsx'
+import { calledIn } from '../plan/called.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
 import { AnyCentre, OfCentre } from './of-centre.tsx'
@@ -33,7 +34,7 @@ const Quota = ({ desk, centre }: { desk: Workspace; centre: string }) => {
     <section class="sheet">
       <h3>{centreDuty.quota}</h3>
       <ul class="quotas">
-        <QuotaBar {...quota} />
+        <QuotaBar called={calledIn(desk, centre)} {...quota} />
       </ul>
       <p class="soft">{quota.binding ? centreDuty.isBound : centreDuty.isOpen}</p>
       {quota.binding ? null : (
@@ -147,7 +148,7 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
             <Person
               key={person.account}
               person={person}
-              centre={coordinates ? person.centre : null}
+              centre={coordinates ? calledIn(desk, person.centre) : null}
               edit={() => {
                 editing.value = person
               }}

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { AwayForm } from '../mine/away-form.tsx'
+import { calledIn } from '../plan/called.ts'
 import { ClosedDays } from './closed-days.tsx'
 
 /** When a centre as a whole is away, and on which days it is closed. */
@@ -41,7 +42,7 @@ export const AnyCentre = ({ desk }: { desk: Workspace }) => {
         <option value="">–</option>
         {centres.map((centre) => (
           <option key={centre} value={centre}>
-            {centre}
+            {calledIn(desk, centre)}
           </option>
         ))}
       </select>

@@ -10,6 +10,7 @@ import type { Sentence } from '../../notice/notices.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { dayOf, timeOf } from '../plan/calendar.ts'
+import { calledIn } from '../plan/called.ts'
 import { freshId } from '../plan/fresh.ts'
 import { clashing, type Draft, isFull, meetingIn, withMeeting } from './meeting.ts'
 import { putMeetings } from './put.ts'
@@ -117,7 +118,7 @@ export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: Meet
           <option value="">{say.everybody}</option>
           {centres.map((centre) => (
             <option key={centre} value={centre}>
-              {centre}
+              {calledIn(desk, centre)}
             </option>
           ))}
         </select>

@@ -58,7 +58,7 @@ export const Meetings = ({ desk }: { desk: Workspace }) => {
       <ul class="rows">
         {meetings.map((slot) => (
           <li key={slot.id} class="row">
-            <MeetingText slot={slot} />
+            <MeetingText desk={desk} slot={slot} />
             {enters ? (
               <span class="row-of-buttons">
                 <button

@@ -198,7 +198,7 @@ const MyMeetings = ({ desk }: { desk: Workspace }) => {
       <ul class="rows">
         {meetings.map((slot) => (
           <li key={slot.id} class="row">
-            <MeetingText slot={slot} />
+            <MeetingText desk={desk} slot={slot} />
           </li>
         ))}
       </ul>
