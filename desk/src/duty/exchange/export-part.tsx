@@ -6,9 +6,8 @@ import { Complaint } from '../../notice/complaint.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { monthName } from '../plan/calendar.ts'
-import { centreName } from './centres.ts'
+import { calledIn } from '../plan/called.ts'
 import { saidOf } from './lookup.ts'
-import { centresIn } from './named.ts'
 import { saveFile } from './save.ts'
 import { agreedTable, saidTable } from './writing.ts'
 
@@ -20,7 +19,7 @@ export const ExportPart = ({ desk }: { desk: Workspace }) => {
   const told = desk.plans.told.value
   if (!told) return null
   const month = desk.plans.month.value
-  const called = (centre: string): string => centreName(centresIn(desk), centre)
+  const called = (centre: string): string => calledIn(desk, centre)
   const people = told.people.map((one) => ({ ...one, centre: called(one.centre) }))
   const writeSaid = () =>
     writing.run(async () => {

@@ -4,8 +4,7 @@ import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
-import { centreName } from './centres.ts'
-import { centresIn } from './named.ts'
+import { calledIn } from '../plan/called.ts'
 import { planFile, planTable } from './plan-file.ts'
 import { saveFile } from './save.ts'
 
@@ -26,7 +25,7 @@ export const PlanExport = ({ desk }: { desk: Workspace }) => {
   }
   const table = () => {
     const text = planTable(
-      { plan, people: told.people.map((one) => ({ ...one, centre: centreName(centresIn(desk), one.centre) })) },
+      { plan, people: told.people.map((one) => ({ ...one, centre: calledIn(desk, one.centre) })) },
       {
         titles: say.titles,
         kind: (slot) => (slot.kind === 'duty' ? duty.channels[slot.channel] : duty.meetings[slot.kind]),

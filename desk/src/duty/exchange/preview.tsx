@@ -6,9 +6,8 @@ import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { timesOf } from '../mine/availability/say.ts'
 import { monthName } from '../plan/calendar.ts'
-import { centreName } from './centres.ts'
+import { calledIn } from '../plan/called.ts'
 import type { Change } from './change.ts'
-import { centresIn } from './named.ts'
 import type { Read } from './reading.ts'
 
 /** Lines that stand open; the others are folded. */
@@ -54,7 +53,7 @@ const Said = ({ title, said }: { title: string; said: readonly Availability[] })
 export const Preview = ({ desk, change, read }: { desk: Workspace; change: Change; read: Read }) => {
   const { exchange: say } = words.value
   const { people, centres, same, beyond } = change
-  const called = (centre: string): string => centreName(centresIn(desk), centre)
+  const called = (centre: string): string => calledIn(desk, centre)
   const nameOf = (month: string): string => monthName(month, language.value)
   return (
     <>
