@@ -43,9 +43,9 @@ export const shiftEnd = {
   none: 'Im Plan steht noch kein nächster Chatdienst.',
   waiting: {
     title: (count: number) => (count === 1 ? 'Ein Chat wartet noch' : `${count} Chats warten noch`),
-    text: 'Niemand hat ihn genommen, und nach Ihnen ist niemand im Dienst. Die Seite sagt der Person, wann wieder jemand da ist. Wenn Sie noch Zeit haben, nehmen Sie ihn und sagen Bescheid.',
+    text: 'Niemand hat ihn genommen, und wenn Sie jetzt gehen, ist niemand im Dienst. Die Seite sagt der Person, wann wieder jemand da ist. Wenn Sie noch Zeit haben, nehmen Sie ihn und sagen Bescheid.',
     texts:
-      'Niemand hat sie genommen, und nach Ihnen ist niemand im Dienst. Die Seiten sagen, wann wieder jemand da ist. Wenn Sie noch Zeit haben, nehmen Sie einen und sagen Bescheid.',
+      'Niemand hat sie genommen, und wenn Sie jetzt gehen, ist niemand im Dienst. Die Seiten sagen, wann wieder jemand da ist. Wenn Sie noch Zeit haben, nehmen Sie einen und sagen Bescheid.',
   },
   stay: 'Noch hierbleiben',
   go: { duty: 'Dienst beenden', out: 'Abmelden', over: 'Fertig' },

@@ -43,9 +43,9 @@ export const shiftEnd: ShiftEndWords = {
   none: 'The plan holds no next chat duty yet.',
   waiting: {
     title: (count) => (count === 1 ? 'One chat is still waiting' : `${count} chats are still waiting`),
-    text: 'Nobody has taken it, and nobody is on duty after you. The page tells the person when somebody is here again. If you still have time, take it and let them know.',
+    text: 'Nobody has taken it, and if you go now nobody is on duty. The page tells the person when somebody is here again. If you still have time, take it and let them know.',
     texts:
-      'Nobody has taken them, and nobody is on duty after you. The pages say when somebody is here again. If you still have time, take one and let them know.',
+      'Nobody has taken them, and if you go now nobody is on duty. The pages say when somebody is here again. If you still have time, take one and let them know.',
   },
   stay: 'Stay for now',
   go: { duty: 'End duty', out: 'Sign out', over: 'Done' },

@@ -41,6 +41,9 @@ const talk = (came: Sending = 'queued') => {
 
 const card = { opening: { language: 'ro', channel: 'chat', audience: 'person' }, kept: null, seekerThere: true, trouble: null } as const
 
+/** Somebody goes a moment before the end. */
+const parting = shift.end - 4
+
 const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0, told = dutyNow({ me: true, mine: shift }) as DutyNow } = {}) => {
   const open = signal<ReadonlyMap<string, Conversation>>(new Map(Object.entries(talks).map(([id, { conversation }]) => [id, conversation])))
   const outgoing = signal<readonly object[]>([])
@@ -52,7 +55,7 @@ const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0,
     lanes: { find: () => card, waiting: signal({ cards }) },
     handOvers: { outgoing },
     me: 'my key',
-    now: () => 0,
+    now: () => parting * 60_000,
   } as unknown as ShiftEndGiven
   return { end: createShiftEnd(given), open, outgoing, duty }
 }
@@ -119,18 +122,18 @@ test('the last person on duty is asked about chats that nobody has taken, whoeve
   for (const told of [
     { ...alone, speaking: [{ ...beside, centres: [] }] },
     { ...alone, next: shift.end },
-    { ...alone, next: ten + 60 },
+    { ...alone, next: parting + 1 },
     { ...alone, missing: [late] },
   ]) {
-    assert.equal(isLast(told), false)
+    assert.equal(isLast(told, parting), false)
     assert.equal(deskWith({}, { waiting: 2, told }).end.ask('duty'), false)
   }
 })
 
 test('a colleague on a mail duty, a gap that nobody has, and somebody who is not expected any more take nobody’s chat', () => {
-  assert.ok(isLast(alone))
-  assert.ok(isLast({ ...alone, missing: [{ ...late, expected: false }] }))
-  assert.ok(isLast({ ...alone, missing: [{ ...late, channel: 'mail' }] }))
+  assert.ok(isLast(alone, parting))
+  assert.ok(isLast({ ...alone, missing: [{ ...late, expected: false }] }, parting))
+  assert.ok(isLast({ ...alone, missing: [{ ...late, channel: 'mail' }] }, parting))
   assert.equal(deskWith({}, { waiting: 1, told: { ...alone, missing: [{ ...late, expected: false }] } }).end.ask('duty'), true)
 })
 
@@ -157,4 +160,12 @@ test('the person is told in the language they asked for, in German time, and how
     assert.ok(!/\d:\d/.test(farewellIn(language, { kind: 'none' }, true)), language)
     assert.match(farewellIn(language, next, false), /10[:.]00/, language)
   }
+})
+
+test('whoever goes long before the end is the last one, though a duty follows directly: until it begins nobody is there', () => {
+  const followed = { ...alone, next: shift.end }
+  assert.ok(isLast(followed, shift.end - 120))
+  assert.ok(isLast(followed, shift.end - 6))
+  assert.equal(isLast(followed, shift.end - 5), false, 'whoever follows comes in a moment')
+  assert.ok(isLast({ ...followed, me: false }, shift.end - 120), 'nor is anybody there while nothing has begun')
 })

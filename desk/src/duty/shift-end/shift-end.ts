@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
-import type { DutyNow, SpokenLanguage } from '@zop/wire'
+import { comingIn, type DutyNow, type SpokenLanguage } from '@zop/wire'
 import type { Conversation } from '../../conversation/conversation.ts'
 import type { Sending } from '../../conversation/writing.ts'
 import type { HandOvers } from '../../hand-over/hand-overs.ts'
@@ -45,12 +45,11 @@ export interface ShiftEndGiven {
   now(): number
 }
 
-/** Nobody else is on a chat duty, nobody is expected to come to one that runs, and none follows directly. Who is on a mail duty does not answer chats, nor does a gap that nobody has. */
-export const isLast = (now: DutyNow | null): boolean => {
+/** Nobody else is on a chat duty, nobody is expected to come to one that runs, and none begins in a moment. Who is on a mail duty does not answer chats, nor does a gap that nobody has. `minute`: when this person goes, which may be long before the end. */
+export const isLast = (now: DutyNow | null, minute: number): boolean => {
   if (now === null) return false
-  const end = now.me && now.mine ? now.mine.end : null
   const coming = now.missing.some(({ channel, slot, expected }) => channel === 'chat' && expected && slot !== now.mine?.slot)
-  return !othersOnChat(now) && !coming && (now.next === null || end === null || now.next > end)
+  return !othersOnChat(now) && !coming && (now.next === null || now.next > minute + comingIn.second)
 }
 
 export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, now }: ShiftEndGiven): ShiftEnd => {
@@ -69,7 +68,7 @@ export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, now }: ShiftE
   })
   const left = computed(() => rooms.value.filter(({ state }) => !isHandled(state)).length)
   const waiting = computed(() => {
-    if (!(duty.me.value || duty.over.value) || !isLast(duty.now.value)) return []
+    if (!(duty.me.value || duty.over.value) || !isLast(duty.now.value, Math.floor(now() / 60_000))) return []
     return lanes.waiting.value.cards.filter(({ opening, seekerThere }) => opening.channel === 'chat' && seekerThere)
   })
 
