@@ -174,7 +174,16 @@ describe('check-in', () => {
     const absence = { id: 'A'.repeat(22), account: idOf('anna'), centre: 'north', start: slot.start, end: slot.end }
     await ok(call(desk, 'reportAbsence', { params: {}, token: as('anna'), body: absence }))
     const away = await told(duties, stream, ({ me }) => !me)
-    assert.deepEqual([away.mine, await checkIn(duties, 'anna'), await chat(duties)], [null, 'off', 'closed'])
+    assert.deepEqual(
+      [away.mine, away.missing, await checkIn(duties, 'anna'), await chat(duties)],
+      [null, [], 'off', 'closed'],
+      'whoever is away is not asked to step in',
+    )
+    const bela = await listenAsDesk(desk, as('bela'))
+    assert.equal((await told(duties, bela, () => true)).missing[0]?.slot, slot.id)
+    bela.close()
+    await ok(call(desk, 'withdrawAbsence', { params: { absence: absence.id }, token: as('anna'), body: {} }))
+    assert.equal((await told(duties, stream, ({ missing }) => missing.length > 0)).missing[0]?.slot, slot.id, 'until they are back')
     stream.close()
   })
 

@@ -54,6 +54,7 @@ export const makeFloor = (clock: ManualClock) => {
     dutyMonths: async () => plans,
     dutyPlan: async (month: string) => plans.find((one) => one.month === month) ?? null,
     dutyProfiles: async () => profiles,
+    absences: async () => [],
   }
   const timetable = new Timetable(store, clock)
   const duty = new Duty({ clock, directories, timetable, changed: () => told.push('duty') })

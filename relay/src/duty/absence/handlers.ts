@@ -68,6 +68,7 @@ const withdraw = async (world: World, { account: caller }: PersonCaller, id: str
   if (!absence || !maySay(world, caller, absence)) return refuse('not-found')
   const history = [lineOf(world, caller.id, { ...absence, kind: 'returned' })]
   await world.store.changeDuty({ returned: id, history })
+  await world.timetable.read()
   await world.service.read()
   world.news.heard()
   return {}

@@ -35,6 +35,7 @@ const read = async (at: string, plans: readonly DutyPlan[], profiles: readonly D
         return found
       },
       dutyProfiles: async () => profiles,
+      absences: async () => [],
     },
     clock,
   )

@@ -1,7 +1,8 @@
-import type { DutyChannel, SpokenLanguage } from '@zop/wire'
+import type { Absence, DutyChannel, SpokenLanguage, Stretch } from '@zop/wire'
 import type { Clock } from '../../clock.ts'
+import type { Account } from '../../store/account.ts'
 import type { Store } from '../../store/store.ts'
-import { dayAfter, dayOf, dayStretch, monthOf } from '../calendar.ts'
+import { dayAfter, dayOf, dayStretch, monthOf, overlaps } from '../calendar.ts'
 import { nowOf } from '../plan/open.ts'
 import { byStart, next, running, runningOrNext, type Shift, shiftsOf, spokenBy } from './shift.ts'
 
@@ -16,6 +17,7 @@ interface Known {
   readonly languages: ReadonlyMap<string, readonly SpokenLanguage[]>
   /** Months of which a plan holds, or held. */
   readonly months: ReadonlySet<string>
+  readonly absences: readonly Absence[]
 }
 
 const byPersonOf = (shifts: readonly Shift[]): ReadonlyMap<string, readonly Shift[]> => {
@@ -35,15 +37,15 @@ const byPersonOf = (shifts: readonly Shift[]): ReadonlyMap<string, readonly Shif
  * with every change and every hour, so that whoever asks (the public page, lanes, check-in, reminders, deadlines) reads no plan.
  */
 export class Timetable {
-  readonly #store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles'>
+  readonly #store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles' | 'absences'>
   readonly #clock: Clock
-  #known: Known = { shifts: [], byPerson: new Map(), languages: new Map(), months: new Set() }
+  #known: Known = { shifts: [], byPerson: new Map(), languages: new Map(), months: new Set(), absences: [] }
   #changes = 0
   /** Readings that were begun, and the newest of them that is known. */
   #begun = 0
   #kept = 0
 
-  constructor(store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles'>, clock: Clock) {
+  constructor(store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles' | 'absences'>, clock: Clock) {
     this.#store = store
     this.#clock = clock
   }
@@ -58,6 +60,7 @@ export class Timetable {
     const touched = held.filter((month) => month >= monthOf(from - longest) && month <= monthOf(until - 1))
     const plans = await Promise.all(touched.map((month) => this.#store.dutyPlan(month)))
     const profiles = await this.#store.dutyProfiles()
+    const absences = await this.#store.absences({ start: from, end: until })
     // One that was begun earlier and is slower knows nothing newer.
     if (reading < this.#kept) return
     this.#kept = reading
@@ -70,6 +73,7 @@ export class Timetable {
       byPerson: byPersonOf(shifts),
       languages: new Map(profiles.map(({ account, languages }) => [account, spokenBy(languages)])),
       months: new Set(held),
+      absences,
     }
     this.#changes++
   }
@@ -115,6 +119,11 @@ export class Timetable {
   /** The duty of this person's that runs at this minute, or else their next one. */
   ofPerson(account: string, minute: number): Shift | null {
     return runningOrNext(this.allOf(account), minute)
+  }
+
+  /** Whether this person, or their whole centre, is away in any minute of this stretch. */
+  isAway({ id, centre }: Pick<Account, 'id' | 'centre'>, stretch: Stretch): boolean {
+    return this.#known.absences.some((one) => (one.account === null ? one.centre === centre : one.account === id) && overlaps(one, stretch))
   }
 
   /** What this person speaks on duty. */

@@ -16,7 +16,9 @@ const mayStepIn = ({ directories, clock }: Sources, { role, certificate }: Accou
 const missingFor = (world: Sources, account: Account): DutyNow['missing'] => {
   if (!mayStepIn(world, account)) return []
   const { minute, missing } = world.now.state()
-  return missing.map(({ slot, lacks, since, people }) => ({
+  // Whoever is away, for whatever reason, is not asked to step in.
+  const here = missing.filter(({ slot }) => !world.timetable.isAway(account, slot))
+  return here.map(({ slot, lacks, since, people }) => ({
     ...shiftOf(slot),
     languages: slot.languages,
     lacks,
