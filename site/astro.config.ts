@@ -13,6 +13,9 @@ const shared = {
   test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|line\/src\/\w+\.ts|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box|chosen|hpke|ed25519-native|xwing-native|xwing|ed25519)|directory\/(?:anchor|certificate|directory)|conversation\/(?:chain|keeping|epoch|history|consent|open|follow|follower|vouched|rule\/(?:shape|start|take|by-seeker|change|consent))|message\/\w+|access\/(?:seeker|code|login))\.ts|node_modules\/(?:valibot|preact|@preact|hpke)\/.*)/,
 }
 
+/** What a browser without the newest cryptography needs comes as one file too, and only there. */
+const noble = { name: 'noble', test: /\/node_modules\/@noble\// }
+
 export default defineConfig({
   output: 'static',
   devToolbar: { enabled: false },
@@ -20,7 +23,12 @@ export default defineConfig({
   vite: {
     plugins: [parts(fileURLToPath(new URL('src/conversation', import.meta.url)))],
     define: { __ANCHOR__: JSON.stringify(anchor) },
-    build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
+    build: {
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [shared, noble] } } },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   },
 })

@@ -10,6 +10,7 @@ import { stillWords } from './conversation/still/index.ts'
 import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
 import { chooseLanguage, count, fill, languages, phoneNumbers } from './index.ts'
+import { liveWords } from './live/index.ts'
 import { siteWords } from './site/index.ts'
 
 const texts = (tree: unknown, path = ''): [string, string][] => {
@@ -25,6 +26,7 @@ const placeholders = (text: string): string =>
 
 for (const [subject, catalogue] of Object.entries({
   site: siteWords,
+  live: liveWords,
   conversation: conversationWords,
   file: fileWords,
   voice: voiceWords,

@@ -9,6 +9,9 @@ export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
 /** What stands in the middle instead of a conversation. */
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 
+/** What the duty plan shows. */
+export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre' | 'exchange' | 'watch' | 'reminders'
+
 /** Two rooms under one bar. What goes on in the other one goes on. */
 type Room = 'conversations' | 'plan'
 
@@ -21,6 +24,8 @@ export interface Ended {
 /** What the person looks at. */
 export interface View {
   readonly room: ReadonlySignal<Room>
+  /** Of the duty plan; null while nobody has chosen. */
+  readonly part: ReadonlySignal<Part | null>
   readonly pane: ReadonlySignal<Pane>
   /** The conversation in the middle. */
   readonly open: ReadonlySignal<string | null>
@@ -38,7 +43,8 @@ export interface View {
   /** What is open over the conversation. */
   readonly sheet: ReadonlySignal<Sheet | null>
   readonly passkeyShown: ReadonlySignal<boolean>
-  enter(room: Room): void
+  /** Into a room; of the duty plan to this part, or to where it was. */
+  enter(room: Room, part?: Part): void
   show(conversation: string): void
   /** To a page, or with null back to the conversation. */
   turn(to: Page | null): void
@@ -60,6 +66,7 @@ export interface View {
 
 export const createView = (): View => {
   const room = signal<Room>('conversations')
+  const part = signal<Part | null>(null)
   const pane = signal<Pane>('lanes')
   const open = signal<string | null>(null)
   const ended = signal<Ended | null>(null)
@@ -77,6 +84,7 @@ export const createView = (): View => {
   }
   return {
     room,
+    part,
     pane,
     open,
     ended,
@@ -87,8 +95,9 @@ export const createView = (): View => {
     passkeyShown,
     crisisShown,
     sheet,
-    enter: (to) => {
+    enter: (to, at) => {
       room.value = to
+      if (at !== undefined) part.value = at
     },
     show: (conversation) => {
       page.value = null

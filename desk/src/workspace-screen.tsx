@@ -5,8 +5,11 @@ import { Beside } from './conversation/beside.tsx'
 import { ConversationPane } from './conversation/pane.tsx'
 import { CrisisSheet } from './crisis/sheet.tsx'
 import { Banners } from './directory/banners.tsx'
+import { EndingBanner } from './duty/ending-banner.tsx'
 import { wouldLose } from './duty/leaving.ts'
+import { callsOf, sounds } from './duty/missing.ts'
 import { PlanRoom } from './duty/plan/room.tsx'
+import { StepInBanner } from './duty/step-in-banner.tsx'
 import { TopBar } from './duty/top-bar.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
@@ -38,7 +41,9 @@ const Panes = ({ desk }: { desk: Workspace }) => (
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const heard = useMemo(() => unheard(desk.mine.open), [desk])
   useSignalEffect(() => {
-    const waiting = desk.lanes.waiting.value.inAll + heard.value
+    const now = desk.duty.now.value
+    const missing = callsOf(now, desk.signedIn.role).filter((call) => sounds(call, now)).length
+    const waiting = desk.lanes.calling.value + heard.value + missing
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })
   // Before anything is painted: whoever sees the desk can use its keys.
@@ -65,6 +70,8 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
       <TopBar desk={desk} signOut={signOut} />
       <div class="above">
         <AlarmBanner desk={desk} />
+        <StepInBanner desk={desk} />
+        {desk.signedIn.role === 'counsellor' ? <EndingBanner desk={desk} /> : null}
         <Banners desk={desk} />
         <TaskStrip desk={desk} />
       </div>

@@ -14,8 +14,11 @@ import { createTrust, type Trust } from './directory/trust.ts'
 import type { Chime } from './duty/chime.ts'
 import { createDuty, type Duty } from './duty/duty.ts'
 import { createMine as createOwnDuties, type Mine as OwnDuties } from './duty/mine/mine.ts'
+import { watchMissing } from './duty/missing.ts'
 import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
+import { createShiftEnd, type ShiftEnd } from './duty/shift-end/shift-end.ts'
+import { createWatch, type Watch } from './duty/watch/watch.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -43,11 +46,15 @@ export interface Workspace {
   readonly duty: Duty
   readonly plans: Plans
   readonly ownDuties: OwnDuties
+  /** What is promised, and what is missing. */
+  readonly watch: Watch
   readonly lanes: Lanes
   readonly mine: Mine
   readonly notes: Notes
   readonly parcels: Parcels
   readonly handOvers: HandOvers
+  /** What becomes of whoever waits when this person goes. */
+  readonly shiftEnd: ShiftEnd
   readonly people: People
   readonly blocks: Blocks
   readonly phones: Phones
@@ -87,7 +94,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const notices = createNotices(ground)
   if (greeting) notices.tell(greeting)
   const trust = createTrust(ground, { certificate: signedIn.certificate, signing: unlocked.person.signing.public })
-  const duty = createDuty(line, notices)
+  const duty = createDuty(ground, notices)
   const ownDuties = createOwnDuties(ground, unlocked.account)
   const plans = createPlans({
     ground,
@@ -120,6 +127,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     return self && directory && { self, anchor, directory, vouchers: trust.vouchers, hour: hourOf(now()) }
   }
 
+  const watch = createWatch(ground, signedIn.role, fault)
   const lanes = createLanes(
     now,
     () => {
@@ -127,6 +135,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     },
     (id) => mine.unanswered(id),
   )
+  const unmiss = watchMissing(duty, signedIn.role, chime.ring)
   const unalarm = watchTrouble(lanes, () => {
     if (duty.me.peek() || signedIn.role !== 'counsellor') chime.ring()
   })
@@ -145,6 +154,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const notes = createNotes(surroundings)
   const parcels = createParcels(line, fault)
   const handOvers = createHandOvers({ line, person, follower, fault })
+  const shiftEnd = createShiftEnd({ duty, mine, lanes, handOvers, me: unlocked.person.signing.public, now })
   const view = createView()
   const looking = (id: string): boolean =>
     view.open.peek() === id && view.page.peek() === null && view.room.peek() === 'conversations' && document.visibilityState === 'visible'
@@ -230,15 +240,16 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     switch (event.kind) {
       case 'lanes': {
         lanes.hear(event.lanes)
+        watch.stir()
         mine.settle(event.lanes.mine.cards.map(({ conversation }) => conversation))
         for (const hash of holders()) if (!trust.people.peek().has(hash)) void trust.whoIs(hash).catch(fault)
         return
       }
       case 'duty':
-        duty.hear(event)
-        // Still on duty after the page was loaded again: signing in was the gesture that sound needs.
-        if (event.me) chime.wake()
-        for (const hash of event.people) void trust.whoIs(hash).catch(fault)
+        duty.hear(event.now)
+        // Signing in was the gesture that sound needs: also for whoever is asked to step in, or loaded the page again while on duty.
+        chime.wake()
+        for (const hash of event.now.people) void trust.whoIs(hash).catch(fault)
         return
       case 'duty-plan':
         plans.hear(event)
@@ -249,6 +260,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         return
       case 'planning':
         plans.hearPlanning(event.planning)
+        return
+      case 'alarms':
+        watch.hearAlarms(event.alarms)
         return
       case 'devices':
         devices.hear(event.requests)
@@ -324,11 +338,13 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     duty,
     plans,
     ownDuties,
+    watch,
     lanes,
     mine,
     notes,
     parcels,
     handOvers,
+    shiftEnd,
     people,
     blocks,
     phones,
@@ -349,6 +365,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
       rounds.stop()
       unwatch()
       unalarm()
+      unmiss()
       unhear()
       unget()
       unweigh()

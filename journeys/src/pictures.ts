@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { desktop, phone } from './browser/open.ts'
 import { root } from './house/program.ts'
+import { tourDuty } from './look/tour/duty.ts'
 import { tourFirst } from './look/tour/first.ts'
 import { tourKept } from './look/tour/kept.ts'
+import { tourLive } from './look/tour/live.ts'
 import { tourOffice } from './look/tour/office.ts'
 import { tourPassed } from './look/tour/passed.ts'
 import { tourPlan } from './look/tour/plan.ts'
+import { tourReminders, withoutMail } from './look/tour/reminders.ts'
+import { tourWatch } from './look/tour/watch.ts'
 import { Stage } from './stage/stage.ts'
 
 const folder = join(root, '.cache/pictures')
@@ -30,9 +34,13 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourKept, tourPassed, tourOffice, tourPlan]) {
+    for (const tour of [tourLive, tourKept, tourPassed, tourOffice, tourPlan, tourDuty, tourWatch, tourReminders]) {
       // Beside a phone stands a desk of its own size.
-      await using stage = await Stage.open({ context: { colorScheme, ...(viewport === phone ? {} : { viewport }) }, microphone: true })
+      await using stage = await Stage.open({
+        context: { colorScheme, ...(viewport === phone ? {} : { viewport }) },
+        microphone: true,
+        house: tour === tourDuty ? { dutyDays: null } : tour === tourReminders ? withoutMail : {},
+      })
       await tour(stage, draw(colorScheme))
     }
   }

@@ -120,15 +120,15 @@ test('an answer without an end is not held: it counts as none, whether it says y
 test('a call tells apart a yes, a refusal, and an answer that is not the relay’s', async () => {
   const json = { 'content-type': 'application/json' }
   const server = await scripted([
-    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open","answerBy":500000}'),
+    (_, response) => response.writeHead(200, json).end('{"ok":true}'),
     (_, response) => response.writeHead(404, json).end('{"code":"not-found"}'),
     (_, response) => response.writeHead(502, { 'content-type': 'text/html' }).end('<h1>bad gateway</h1>'),
-    (_, response) => response.writeHead(200, json).end('{"version":1,"chat":"open","extra":1}'),
+    (_, response) => response.writeHead(200, json).end('{"ok":true,"extra":1}'),
     (_, response) => response.destroy(),
   ])
   const line = connect(server.origin, routes)
   const kinds = []
-  for (let i = 0; i < 5; i++) kinds.push((await line.call('status', {})).kind)
+  for (let i = 0; i < 5; i++) kinds.push((await line.call('health', {})).kind)
   server.close()
   assert.deepEqual(kinds, ['ok', 'refused', 'unreachable', 'unreachable', 'unreachable'])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { roomLimits } from './conversation/room.ts'
+import { reminderConfig } from './duty/reminder/config.ts'
 
 const origin = v.pipe(
   v.string(),
@@ -20,6 +21,7 @@ const schema = v.strictObject({
   origins: v.array(origin),
   host: v.optional(v.string()),
   pace: v.optional(v.boolean()),
+  reminders: v.optional(reminderConfig),
   room: v.optional(v.strictObject({ free: v.optional(size, roomLimits.free), unanswered: v.optional(size, roomLimits.unanswered) })),
 })
 

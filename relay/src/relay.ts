@@ -28,9 +28,15 @@ import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
 import { News } from './duty/news.ts'
+import { Now } from './duty/now/now.ts'
+import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
 import { Planning } from './duty/planning/planning.ts'
 import { Presence } from './duty/presence.ts'
+import { ServiceTime } from './duty/promise/service-time.ts'
+import { reminderHandlers } from './duty/reminder/handlers.ts'
+import { openReminders } from './duty/reminder/open.ts'
+import { keepReminders } from './duty/reminder/soon.ts'
 import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
 import { followBoard, recallProposals } from './hand-over/follow.ts'
@@ -107,11 +113,13 @@ export const startRelay = async (
   const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) + store.unused() })
   const bench = new Workbench(program, clock)
   const pace = new Pace(clock, config.pace)
-  const world = createWorld({ demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
+  const reminders = await openReminders({ store, clock, log, origins }, config.reminders)
+  const world = createWorld({ reminders, demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
   await world.restored.look(directories.newest)
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
+  await world.service.read()
   await recall(world)
   await sweep(world)
   await recallProposals(world)
@@ -119,6 +127,7 @@ export const startRelay = async (
     ...queueHandlers(world),
     ...dutyHandlers(world),
     ...planningHandlers(world),
+    ...reminderHandlers(world),
     ...directoryHandlers(world),
     ...conversationHandlers(world),
     ...fileHandlers(world),
@@ -136,6 +145,7 @@ export const startRelay = async (
   const stopPeople = keepPeople(world)
   const stopQueue = keepQueue(world)
   const stopDuty = keepDuty(world)
+  const stopReminders = keepReminders(world)
   const stopRetention = keepRetention(world)
 
   const stop = async () => {
@@ -145,6 +155,8 @@ export const startRelay = async (
     stopPeople()
     stopQueue()
     stopDuty()
+    stopReminders()
+    reminders.close()
     await world.planning.close()
     tally.stop()
     await store.close()
@@ -160,7 +172,7 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench'>
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders'>
 
 const createWorld = (given: Given): World => {
   const { clock, directories, board } = given
@@ -174,6 +186,7 @@ const createWorld = (given: Given): World => {
     directories,
     there: (conversation) => world.seekers.there(conversation),
     vanished: (one) => world.vanish.struck(one),
+    service: { answerBy: (...of) => world.service.answerBy(...of), marks: (...of) => world.service.marks(...of) },
   })
   const vanish = new Vanish({
     clock,
@@ -201,11 +214,17 @@ const createWorld = (given: Given): World => {
     }
   }
   const turns = new Turns()
-  const news = new News(given.store, toDesks)
+  const timetable = new Timetable(given.store, clock)
+  const duty = new Duty({ clock, directories, timetable, changed })
+  const roster = new Roster(given.store)
+  const news = new News(given.store, timetable, () => {
+    duty.look()
+    changed()
+  })
   const world: World = {
     ...given,
     restored: new Restored(given.store, given.log),
-    roster: new Roster(given.store),
+    roster,
     named: new Named(board, directories),
     tickets,
     work: new Work(clock, tickets),
@@ -213,7 +232,10 @@ const createWorld = (given: Given): World => {
     wakes,
     streams: new FewStreams(),
     devices: new Devices(toDesks),
-    duty: new Duty(clock, directories, changed),
+    duty,
+    timetable,
+    service: new ServiceTime({ ...given, timetable }),
+    now: new Now({ clock, duty, timetable, roster, directories }),
     news,
     turns,
     planning: new Planning({ ...given, wakes, turns, news }),

@@ -11,8 +11,12 @@ import type { Directories } from './directory/known.ts'
 import type { Restored } from './directory/restored.ts'
 import type { Duty } from './duty/duty.ts'
 import type { News } from './duty/news.ts'
+import type { Now } from './duty/now/now.ts'
+import type { Timetable } from './duty/now/timetable.ts'
 import type { Planning } from './duty/planning/planning.ts'
 import type { Presence } from './duty/presence.ts'
+import type { ServiceTime } from './duty/promise/service-time.ts'
+import type { Reminders } from './duty/reminder/reminders.ts'
 import type { Turns } from './duty/turns.ts'
 import type { Proposals } from './hand-over/proposals.ts'
 import type { Log } from './log.ts'
@@ -50,6 +54,12 @@ export interface World {
   readonly room: Room
   readonly devices: Devices
   readonly duty: Duty
+  /** Who is to be there, by the plans that hold. */
+  readonly timetable: Timetable
+  /** Who is there at this minute, and who should be. */
+  readonly now: Now
+  /** By when an answer is promised, and when somebody is reminded of it. */
+  readonly service: ServiceTime
   /** What desks are told of the duty plan. */
   readonly news: News
   /** Every change of the duty plan waits for its turn. */
@@ -57,6 +67,8 @@ export interface World {
   /** Jobs for a process apart. */
   readonly bench: Workbench
   readonly planning: Planning
+  /** What goes to people outside of their desks. */
+  readonly reminders: Reminders
   /** Every conversation in the lanes and the queue it stands in. */
   readonly queue: Queue
   /** Whose counsellor has gone while they are there. */

@@ -22,6 +22,12 @@ const judges: readonly Judge[] = [
     tests: ['--test-name-pattern=answers, in', 'journeys/src/first-conversation/story.test.ts'],
   },
   {
+    program: 'chromium',
+    asks: 'a push without a payload shows one sentence as a notification',
+    variable: 'CHROMIUM',
+    tests: ['journeys/src/judge/woken.judge.ts'],
+  },
+  {
     program: 'firefox-esr',
     asks: 'somebody writes in Firefox, also as Tor Browser sets it up, and a counsellor answers',
     variable: 'FIREFOX',

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { spokenLanguages } from './duty/language.ts'
+import { minute } from './duty/time.ts'
 import { bytes, bytesBetween, count, hash, hour, identifier, sealingKey, signingKey } from './encoding.ts'
 import { envelope } from './envelope.ts'
 import { proposed } from './hand-over.ts'
@@ -84,9 +86,9 @@ export type Audience = (typeof audiences)[number]
 export const channels = ['chat', 'mail'] as const
 export type Channel = (typeof channels)[number]
 
-/** D5: all that is clear to the relay at the start. */
+/** D5: all that is clear to the relay at the start. `language`: what the person asks to be spoken with in. */
 export const opening = v.strictObject({
-  language: v.picklist(languages),
+  language: v.picklist(spokenLanguages),
   channel: v.picklist(channels),
   audience: v.picklist(audiences),
 })
@@ -156,7 +158,8 @@ export type Records = v.InferOutput<typeof records>
  * Events of a seeker's stream. `item` carries its order as the event id, so a stream resumes by Last-Event-ID; the others are true now, have no id, and are said
  * again when they change.
  *
- * - `waiting`: true place in the queue; `span` whole minutes that those who waited lately waited, null where nobody knows; `answerBy` the hour by which a letter is answered
+ * - `waiting`: true place in the queue; `span` whole minutes that those who waited lately waited, null where nobody knows; `answerBy` the hour by which a letter is answered;
+ *   `onDuty` counts those who speak the language asked for, `opens` is the minute from which on somebody who does is planned to be there, null where that is not known or they are
  * - `counsellor`: whether the desk of the counsellor, and of the stand-in if there is one, is open. `gone` counts whole minutes since nobody of them is there
  * - `kept`: until when it is kept (F2); null while nothing is kept
  * - `proposal`: a hand-over that is proposed and accepted by name (C4), null when there is none (any more)
@@ -172,6 +175,7 @@ export const seekerEvent = v.variant('kind', [
     onDuty: count(),
     span: v.nullable(v.strictObject({ least: count(), most: count() })),
     answerBy: v.nullable(hour),
+    opens: v.nullable(minute),
   }),
   v.strictObject({ kind: v.literal('counsellor'), there: v.boolean(), standIn: v.nullable(v.boolean()), gone: v.nullable(count()) }),
   v.strictObject({ kind: v.literal('kept'), kept: v.nullable(kept) }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
-import { dutyNotice, month, planning } from './duty/index.ts'
+import { alarmLimit, dutyNotice, dutyNow, gapAlarm, month, planning } from './duty/index.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
 import { incoming, outgoing } from './hand-over.ts'
 import { kept } from './keeping.ts'
@@ -30,6 +30,8 @@ export const card = v.strictObject({
   owed: v.nullable(hour),
   trouble: v.nullable(v.picklist(troubles)),
   muted: v.boolean(),
+  /** Of what waits: whether it calls this person. Somebody else speaks the language asked for and has not had five minutes yet where it does not. True in every other lane. */
+  forMe: v.boolean(),
 })
 export type Card = v.InferOutput<typeof card>
 
@@ -50,17 +52,19 @@ export const lanes = v.strictObject({ waiting: lane, mine: lane, due: lane, cent
 export type Lanes = v.InferOutput<typeof lanes>
 
 /**
- * Events of a desk's stream; `duty` names the certificates of everybody who is checked in and there. All are true now; a desk that sees a gap in the orders of a
+ * Events of a desk's stream; `duty` says who is there and who should be. All are true now; a desk that sees a gap in the orders of a
  * conversation reads the items again. `gone`: this person reads the conversation no more (dropped, handed over, withdrawn): forget its keys and texts.
  */
 export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('lanes'), lanes }),
-  v.strictObject({ kind: v.literal('duty'), people: v.array(hash), me: v.boolean() }),
+  v.strictObject({ kind: v.literal('duty'), now: dutyNow }),
   /** A month of the duty plan, one event for each that is not closed. `beside` counts what changes beside the plan: offers, absences, answers, what people say. Null: this desk may not see it (any more). */
   v.strictObject({ kind: v.literal('duty-plan'), month, version: v.nullable(count()), beside: count() }),
   /** What this person has not marked as seen, oldest first. */
   v.strictObject({ kind: v.literal('notices'), notices: v.pipe(v.array(dutyNotice), v.maxLength(noticeLimit)) }),
   v.strictObject({ kind: v.literal('planning'), planning }),
+  /** For coordinators: duties that nobody has, the soonest first. */
+  v.strictObject({ kind: v.literal('alarms'), alarms: v.pipe(v.array(gapAlarm), v.maxLength(alarmLimit)) }),
   v.strictObject({ kind: v.literal('devices'), requests: v.array(deviceRequest) }),
   v.strictObject({ kind: v.literal('item'), conversation: identifier, item }),
   v.strictObject({ kind: v.literal('gone'), conversation: identifier, why: v.picklist(['dropped', 'handed-over', 'withdrawn', 'pool']) }),

@@ -44,9 +44,9 @@ export type RefusalCode = (typeof refusalCodes)[number]
 
 /**
  * Hard rules of duty: availability, one duty a day, 11 hours of rest, duties a week, hours a month, one person of a centre. And that it is open to it: `status` of the
- * plan, `past` slot, `full` slot, `absent` person; `gone`: the slot, the duty or the offer is not there (any more).
+ * plan, `past` slot, `full` slot, `absent` person; `off`: whoever checks in has no duty now; `gone`: the slot, the duty or the offer is not there (any more).
  */
-export const dutyRules = ['availability', 'overlap', 'day', 'rest', 'week', 'month', 'centre', 'status', 'past', 'full', 'absent', 'gone'] as const
+export const dutyRules = ['availability', 'overlap', 'day', 'rest', 'week', 'month', 'centre', 'status', 'past', 'full', 'absent', 'off', 'gone'] as const
 export type DutyRule = (typeof dutyRules)[number]
 
 export const refusal = v.strictObject({ code: v.picklist(refusalCodes), by: v.optional(hash), rule: v.optional(v.picklist(dutyRules)) })

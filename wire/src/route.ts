@@ -10,8 +10,10 @@ import { offerRoutes } from './route/offer.ts'
 import { peopleRoutes } from './route/people.ts'
 import { phoneRoutes } from './route/phone.ts'
 import { planningRoutes } from './route/planning.ts'
-import { publicRoutes } from './route/public.ts'
+import { publicRoutes, standingRoutes } from './route/public.ts'
+import { reminderRoutes } from './route/reminder.ts'
 import { filled } from './route/type.ts'
+import { watchRoutes } from './route/watch.ts'
 
 export { accountRoutes } from './route/account.ts'
 export { conversationRoutes } from './route/conversation.ts'
@@ -24,11 +26,14 @@ export { offerRoutes } from './route/offer.ts'
 export { peopleRoutes } from './route/people.ts'
 export { phoneRoutes } from './route/phone.ts'
 export { planningRoutes } from './route/planning.ts'
-export { publicRoutes } from './route/public.ts'
+export { publicRoutes, standingRoutes } from './route/public.ts'
+export { reminderRoutes } from './route/reminder.ts'
 export { type Caller, callers, filled, type Route } from './route/type.ts'
+export { watchRoutes } from './route/watch.ts'
 
 /** Every way in. A route without a caller does not compile, and the relay serves nothing that is not listed here. */
 export const routes = {
+  ...standingRoutes,
   ...publicRoutes,
   ...conversationRoutes,
   ...deskRoutes,
@@ -41,6 +46,8 @@ export const routes = {
   ...laneRoutes,
   ...dutyRoutes,
   ...planningRoutes,
+  ...reminderRoutes,
+  ...watchRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

@@ -1,9 +1,34 @@
 import * as v from 'valibot'
-import { hour } from './encoding.ts'
+import { spokenLanguages } from './duty/language.ts'
+import type { fiveDays } from './duty/reach.ts'
+import { minute } from './duty/time.ts'
+import { count, hour } from './encoding.ts'
+
+const spoken = v.picklist(spokenLanguages)
 
 /**
- * The public live state: `open` where a counsellor who is checked in has an open desk right now; `full` where more wait than those on duty can answer soon.
- * `answerBy` is the hour by which a letter written now is answered.
+ * The public live state, all of it from the duty plan and who has checked in. Times are minutes since 1970.
+ *
+ * - `at`: when this is said, because the clock of whoever reads it may be wrong
+ * - `chat`: `open` where a counsellor on a chat duty that runs is checked in and has an open desk; `full` where more wait than those on duty can answer soon
+ * - `until`: while it is open, to when somebody is planned without a break
+ * - `languages`: of those who are there now
+ * - `opens`: the next chat duty that somebody has and that has not begun; null where none is planned
+ * - `spoken`: every language that somebody on a planned chat duty speaks, and from when on: the languages announced are exactly these
+ * - `missing`: since when a chat duty runs to which nobody has come; `given`: nobody is expected any more
+ * - `answerBy`: the hour by which a letter written now is answered
+ * - `lastWeek`: on how many days of the last whole ISO week the chat was there as promised; null where no plan held then
  */
-export const status = v.strictObject({ version: v.literal(1), chat: v.picklist(['open', 'full', 'closed']), answerBy: hour })
+export const status = v.strictObject({
+  version: v.literal(1),
+  at: minute,
+  chat: v.picklist(['open', 'full', 'closed']),
+  until: v.nullable(minute),
+  languages: v.array(spoken),
+  opens: v.nullable(minute),
+  spoken: v.array(v.strictObject({ language: spoken, from: minute })),
+  missing: v.nullable(v.strictObject({ since: minute, given: v.boolean() })),
+  answerBy: hour,
+  lastWeek: v.nullable(v.strictObject({ days: count(7), of: v.literal(5 satisfies typeof fiveDays.days) })),
+})
 export type Status = v.InferOutput<typeof status>

@@ -11,8 +11,7 @@ export const de = {
     letter: 'Lieber eine Nachricht schreiben',
     letterMore: 'Sie müssen nicht warten. Sie kommen mit einem Zugangscode wieder und lesen die Antwort.',
     chat: 'Lieber im Chat schreiben',
-    answerBy: 'Antwort bis {date}',
-    agreeFull: 'Gerade warten viele. Es kann lange dauern. Eine Nachricht können Sie jetzt schreiben und später wiederkommen.',
+    asked: 'Ich möchte schreiben auf:',
     heading: 'Bevor Sie schreiben',
     readers: {
       question: 'Wer liest mit?',
@@ -36,8 +35,7 @@ export const de = {
       letter: 'Ihre Nachricht bleibt verschlüsselt liegen: 30 Tage nach der letzten Nachricht. Sie können 7 oder 90 Tage wählen und jederzeit alles löschen.',
     },
     agree: 'Einverstanden, weiter',
-    agreeClosed: 'Gerade ist niemand da. Ihre Nachricht wird erst gelesen, wenn jemand kommt und diese Seite so lange offen bleibt.',
-    agreeUnknown: 'Wir wissen gerade nicht, ob jemand da ist. Anrufen geht immer.',
+    agreeClosed: 'Im Chat wird Ihre Nachricht erst gelesen, wenn jemand kommt und diese Seite so lange offen bleibt.',
   },
 
   strip: {
@@ -83,8 +81,9 @@ export const de = {
     more: 'Mehr: Dauer, Ton, anrufen',
     place: { one: 'Sie sind als Nächstes dran.', other: 'Sie sind an Stelle {n}.' },
     onDuty: { one: 'Eine Person aus der Beratung ist im Dienst.', other: '{n} Personen aus der Beratung sind im Dienst.' },
-    nobodyKept: 'Gerade ist niemand im Dienst. Ihre Nachricht wird gelesen, sobald jemand kommt.',
-    nobody: 'Gerade ist niemand im Dienst. Ihre Nachricht wird gelesen, wenn jemand kommt und diese Seite noch offen ist.',
+    nobody: 'Gerade kann niemand antworten.',
+    read: 'Ihre Nachricht wird gelesen, wenn jemand kommt und diese Seite noch offen ist.',
+    readKept: 'Ihre Nachricht wird gelesen, sobald jemand kommt.',
     call: 'Lieber anrufen?',
   },
 

@@ -13,8 +13,7 @@ export const en = {
     letter: 'Rather write a message',
     letterMore: 'You do not have to wait. You come back with an access code and read the answer.',
     chat: 'Rather write in the chat',
-    answerBy: 'Answer by {date}',
-    agreeFull: 'Many are waiting right now. It can take long. You can write a message now and come back later.',
+    asked: 'I want to write in:',
     heading: 'Before you write',
     readers: {
       question: 'Who reads this?',
@@ -38,8 +37,7 @@ export const en = {
       letter: 'Your message stays here encrypted: for 30 days after the last message. You can choose 7 or 90 days and delete everything at any time.',
     },
     agree: 'I agree, continue',
-    agreeClosed: 'Nobody is here right now. Your message is read only when somebody comes while this page stays open.',
-    agreeUnknown: 'We do not know right now whether somebody is here. You can always call.',
+    agreeClosed: 'In the chat your message is read only when somebody comes while this page stays open.',
   },
 
   strip: {
@@ -84,8 +82,9 @@ export const en = {
     more: 'More: how long, sound, calling',
     place: { one: 'You are next.', other: 'You are number {n} in the queue.' },
     onDuty: { one: 'One counsellor is on duty.', other: '{n} counsellors are on duty.' },
-    nobodyKept: 'Nobody is on duty right now. Your message is read as soon as somebody comes.',
-    nobody: 'Nobody is on duty right now. Your message is read when somebody comes while this page is still open.',
+    nobody: 'Nobody can answer right now.',
+    read: 'Your message is read when somebody comes while this page is still open.',
+    readKept: 'Your message is read as soon as somebody comes.',
     call: 'Would you rather call?',
   },
 

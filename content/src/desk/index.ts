@@ -3,6 +3,7 @@ import { en } from './en.ts'
 import type { DeskWords } from './words.ts'
 
 export { type Crisis, type CrisisWords, crisisNumbers, crisisWords, type Danger, dangers } from './crisis.ts'
+export { type Farewell, farewells } from './farewell.ts'
 export { type ShippedBlock, shippedBlocks } from './shipped-blocks.ts'
 export type { DeskWords } from './words.ts'
 

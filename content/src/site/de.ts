@@ -9,15 +9,7 @@ export const de = {
   demo: 'Vorführung: Alle Stellen und Menschen hier sind erfunden.',
 
   live: {
-    asking: 'Wir sehen nach, ob jemand da ist.',
-    open: 'Der Chat ist offen',
-    openMore: 'Jetzt ist jemand da und antwortet Ihnen.',
-    full: 'Der Chat ist offen, aber voll',
-    fullMore: 'Gerade warten viele. Schreiben Sie lieber eine Nachricht.',
-    closed: 'Gerade ist niemand im Chat',
-    closedMore: 'Schreiben Sie jetzt eine Nachricht. Oder rufen Sie an.',
-    unknown: 'Wir wissen nicht, ob jemand da ist',
-    unknownMore: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
+    spoken: 'Sprachen:',
     withoutScript: 'Ob jemand da ist, können wir ohne JavaScript nicht anzeigen.',
   },
 
@@ -27,7 +19,6 @@ export const de = {
     facts: { free: 'kostenlos', anonymous: 'anonym', noAccount: 'ohne Anmeldung' },
     begin: 'Chat beginnen',
     letter: 'Nachricht schreiben',
-    answerBy: 'Antwort bis {date}',
     returned: 'Ich war schon einmal hier',
     withoutScript:
       'Der Chat braucht JavaScript: Damit verschlüsselt Ihr Browser jede Nachricht, bevor sie Ihr Gerät verlässt. Ohne JavaScript können Sie hier nicht schreiben. Anrufen geht immer.',

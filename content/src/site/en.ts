@@ -11,15 +11,7 @@ export const en = {
   demo: 'Demonstration: all centres and people here are invented.',
 
   live: {
-    asking: 'We are checking whether somebody is here.',
-    open: 'The chat is open',
-    openMore: 'Somebody is here now and will answer you.',
-    full: 'The chat is open, but full',
-    fullMore: 'Many are waiting right now. Rather write a message.',
-    closed: 'Nobody is in the chat right now',
-    closedMore: 'Write a message now. Or call somebody.',
-    unknown: 'We do not know if somebody is here',
-    unknownMore: 'This display is not working now. You can always call.',
+    spoken: 'Languages:',
     withoutScript: 'Without JavaScript we cannot show whether somebody is here.',
   },
 
@@ -29,7 +21,6 @@ export const en = {
     facts: { free: 'free', anonymous: 'anonymous', noAccount: 'no account' },
     begin: 'Start a chat',
     letter: 'Write a message',
-    answerBy: 'Answer by {date}',
     returned: 'I have been here before',
     withoutScript:
       'The chat needs JavaScript: your browser uses it to encrypt every message before it leaves your device. Without JavaScript you cannot write here. You can always call.',

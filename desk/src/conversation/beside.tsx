@@ -73,7 +73,7 @@ const Stored = ({ desk, conversation }: { desk: Workspace; conversation: Convers
 }
 
 const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversation }) => {
-  const { beside, lanes } = words.value
+  const { beside, spoken } = words.value
   const card = desk.lanes.find(conversation.id)
   if (!card) return null
   const audience = audienceOf(card.opening, words.value)
@@ -81,7 +81,7 @@ const About = ({ desk, conversation }: { desk: Workspace; conversation: Conversa
     <section>
       <h3>{beside.about}</h3>
       <dl class="facts">
-        <Fact name={beside.language}>{lanes.languages[card.opening.language]}</Fact>
+        <Fact name={beside.language}>{spoken[card.opening.language]}</Fact>
         {audience ? <Fact name={beside.audience}>{audience}</Fact> : null}
         <Fact name={beside.page}>{card.seekerThere ? beside.pageOpen : <span class="gone">{beside.pageClosed}</span>}</Fact>
       </dl>

@@ -11,6 +11,7 @@ import { Head } from './head.tsx'
 import { Messages } from './messages.tsx'
 import { Sheets } from './sheets.tsx'
 import { ToLanes } from './to-lanes.tsx'
+import { UnspokenBar } from './unspoken-bar.tsx'
 
 const Empty = ({ title, hint }: { title: string; hint: string }) => (
   <div class="nothing">
@@ -71,6 +72,7 @@ export const ConversationPane = ({ desk }: { desk: Workspace }) => {
           <Trouble conversation={conversation} />
           <VanishedBar desk={desk} conversation={conversation} />
           <Messages key={conversation.id} desk={desk} conversation={conversation} />
+          <UnspokenBar desk={desk} conversation={conversation} />
           <AnswerForm key={`answer-${conversation.id}`} desk={desk} conversation={conversation} />
           <Sheets key={`sheets-${conversation.id}`} desk={desk} conversation={conversation} />
         </>

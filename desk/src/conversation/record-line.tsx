@@ -6,6 +6,7 @@ import { dayOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { insert } from '../palette/insert.ts'
 import { language, words } from '../words/language.ts'
+import { languageName, textLanguage } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
 import { called } from './readers.ts'
@@ -31,9 +32,10 @@ const Aside = ({ icon, children }: { icon: Parameters<typeof Icon>[0]['of']; chi
 
 /** Other hands: the person came back, and nobody can know that it is the same one. */
 const Visit = ({ desk, conversation, asks }: Omit<Props, 'entry'>) => {
-  const { line } = words.value
+  const { line, unspoken } = words.value
   if (asks === 'nothing') return <Aside icon={UserRoundSearch}>{line.visit}</Aside>
-  const spoken = desk.lanes.find(conversation.id)?.opening.language ?? language.value
+  const asked = desk.lanes.find(conversation.id)?.opening.language ?? language.value
+  const { language: spoken, instead } = textLanguage(asked)
   const { gently, farewell } = deskWords[spoken].line.ask
   const texts = asks === 'again' ? [gently, farewell] : [gently]
   const put = (text: string) => {
@@ -48,6 +50,7 @@ const Visit = ({ desk, conversation, asks }: Omit<Props, 'entry'>) => {
           <strong>{line.visit}</strong> {line.same}
         </span>
       </p>
+      {instead ? <p class="soft">{unspoken.insteadHint(languageName(words.value, asked), languageName(words.value, spoken))}</p> : null}
       <ul>
         {texts.map((text) => (
           <li key={text}>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { crisisNumbers, crisisWords, type Danger, dangers } from '@zop/content/desk'
+import type { SpokenLanguage } from '@zop/wire'
 import { CornerDownLeft, Phone, Scale } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
@@ -7,24 +8,27 @@ import { dayOf } from '../look/clock.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { insert } from '../palette/insert.ts'
-import { language } from '../words/language.ts'
+import { language, words } from '../words/language.ts'
+import { languageName, textLanguage } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
 import { Reach } from './reach.tsx'
 
 /** The language the person writes in is the one for texts to them; the desk's own for everything else. */
-const spokenIn = (desk: Workspace, conversation: Conversation | undefined): 'de' | 'en' =>
+const askedIn = (desk: Workspace, conversation: Conversation | undefined): SpokenLanguage =>
   (conversation && desk.lanes.find(conversation.id)?.opening.language) ?? language.value
 
 const Texts = ({ desk, danger }: { desk: Workspace; danger: Danger }) => {
   const say = crisisWords[language.value]
   const id = desk.view.open.value
   const conversation = id === null ? undefined : desk.mine.open.value.get(id)
-  const spoken = spokenIn(desk, conversation)
+  const asked = askedIn(desk, conversation)
+  const { language: spoken, instead } = textLanguage(asked)
   if (desk.signedIn.role !== 'counsellor') return null
   if (!conversation) return <p class="soft">{say.noConversation}</p>
   return (
     <>
       <p class="soft">{say.insertHint}</p>
+      {instead ? <p class="gone">{words.value.unspoken.insteadHint(languageName(words.value, asked), languageName(words.value, spoken))}</p> : null}
       <ul class="choices">
         {crisisWords[spoken].dangers[danger].texts.map((text) => (
           <li key={text} class="choice">

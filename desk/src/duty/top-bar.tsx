@@ -1,29 +1,14 @@
-import { useSignal } from '@preact/signals'
 import { crisisWords } from '@zop/content/desk'
 import { CalendarDays, Coffee, LifeBuoy, LogIn, MessagesSquare, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { LeaveDialog, type Leaving } from './leave-dialog.tsx'
-import { leftWaiting } from './leaving.ts'
-
-/** Verified names of the people on duty, me left out. Whoever could not be checked is one of them all the same, and is called so. */
-const namesOf = ({ duty, trust }: Workspace): readonly string[] => {
-  const others = duty.people.value.filter((hash) => hash !== trust.own.value)
-  return others.map((hash) => {
-    const person = trust.people.value.get(hash)
-    return person === undefined ? '…' : (person?.certificate.name ?? words.value.duty.unchecked)
-  })
-}
-
-const People = ({ desk }: { desk: Workspace }) => {
-  const { duty } = words.value
-  const names = namesOf(desk)
-  const me = desk.duty.me.value
-  if (names.length === 0) return <p class="bar-people">{me ? duty.alone : duty.nobody}</p>
-  return <p class="bar-people">{me ? duty.with(names) : duty.onDuty(names)}</p>
-}
+import { DutyLine } from './duty-line.tsx'
+import { ShiftEndSheet } from './shift-end/sheet.tsx'
+import type { Leaving } from './shift-end/shift-end.ts'
+import { mayBegin } from './standing.ts'
+import { standing } from './state.ts'
 
 const Connection = ({ desk }: { desk: Workspace }) => {
   const state = desk.connection.value
@@ -35,6 +20,7 @@ const Connection = ({ desk }: { desk: Workspace }) => {
   )
 }
 
+/** Only where a duty runs or begins within a quarter of an hour, or is to be ended. */
 const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) => {
   const { duty } = words.value
   const { me, changing, begin } = desk.duty
@@ -46,9 +32,10 @@ const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) =
       </button>
     )
   }
+  if (!mayBegin(standing(desk))) return null
   const start = () => {
     desk.chime.wake()
-    void begin()
+    void begin().catch(desk.fault)
   }
   return (
     <button type="button" class="button bar-duty" disabled={changing.value || !desk.canTake.value} onClick={start}>
@@ -61,8 +48,10 @@ const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) =
 /** On duty without a line is no duty: nobody can reach this desk. */
 const StatePill = ({ desk }: { desk: Workspace }) => {
   const { duty } = words.value
-  if (!desk.duty.me.value) return <span class="state closed">{duty.off}</span>
-  return desk.connection.value === 'open' ? <span class="state">{duty.on}</span> : <span class="state closed">{duty.interrupted}</span>
+  const now = standing(desk)
+  if (!desk.duty.me.value || now.kind === 'none') return <span class="state closed">{duty.off}</span>
+  if (desk.connection.value !== 'open') return <span class="state closed">{duty.interrupted}</span>
+  return now.kind === 'early' ? <span class="state early">{duty.early}</span> : <span class="state">{duty.on}</span>
 }
 
 /** Into the duty plan, and back to the conversations: there with what waits in them. */
@@ -94,29 +83,23 @@ const RoomButton = ({ desk }: { desk: Workspace }) => {
   )
 }
 
-/** Am I on duty, who else, does the line stand. */
+/** Am I on duty, until when, who else, what is missing next, does the line stand. */
 export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const { title } = words.value
   const counsellor = desk.signedIn.role === 'counsellor'
-  const leaving = useSignal<Leaving | null>(null)
-  const open = leftWaiting(desk)
-  const stay = () => {
-    leaving.value = null
-  }
   const go = (from: Leaving) => {
-    stay()
+    desk.shiftEnd.stay()
     if (from === 'out') signOut()
-    else void desk.duty.finish()
+    else if (from === 'duty') void desk.duty.finish().catch(desk.fault)
   }
   const leave = (from: Leaving) => {
-    if (open.length === 0) go(from)
-    else leaving.value = from
+    if (!desk.shiftEnd.ask(from)) go(from)
   }
   return (
     <header class="bar">
       <h1>{title}</h1>
       {counsellor ? <StatePill desk={desk} /> : null}
-      <People desk={desk} />
+      <DutyLine desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
         <RoomButton desk={desk} />
@@ -130,16 +113,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
         {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}
         <AccountMenu desk={desk} signOut={() => leave('out')} />
       </span>
-      <LeaveDialog
-        leaving={leaving.value}
-        open={open}
-        stay={stay}
-        turnTo={(id) => {
-          stay()
-          desk.view.show(id)
-        }}
-        go={() => leaving.value && go(leaving.value)}
-      />
+      <ShiftEndSheet desk={desk} go={go} />
     </header>
   )
 }

@@ -3,6 +3,7 @@ import { Check, ShieldAlert, Undo2 } from 'lucide'
 import { dayOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
+import { languageName } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Offered } from './hand-overs.ts'
 
@@ -34,7 +35,7 @@ const Card = ({ desk, offered }: { desk: Workspace; offered: Offered }) => {
   const me = desk.trust.own.value
   const mine = me !== null && incoming.accepted.includes(me)
   const names = incoming.accepted.map((hash) => desk.trust.people.value.get(hash)?.certificate.name ?? (hash === me ? desk.signedIn.name : duty.unchecked))
-  const spoken = incoming.language === 'de' || incoming.language === 'en' ? lanes.languages[incoming.language] : incoming.language
+  const spoken = languageName(words.value, incoming.language)
   const channel = incoming.channel === 'mail' ? lanes.channels.mail : lanes.channels.chat
   return (
     <li class="card">

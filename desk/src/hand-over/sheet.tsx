@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { type Passing, passings } from '@zop/wire'
 import { ArrowRightLeft } from 'lucide'
 import type { Conversation } from '../conversation/conversation.ts'
+import { centresSpeaking } from '../lanes/asked.ts'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
@@ -21,9 +22,14 @@ interface Props {
 const spans = [7, 14, 30] as const
 
 const Form = ({ desk, conversation }: Props) => {
-  const { handOver } = words.value
+  const { handOver, unspoken, spoken } = words.value
   const own = desk.person()?.certificate?.certificate.centre
-  const centres = (desk.trust.current()?.directory.centres ?? []).filter(({ id }) => id !== own)
+  const asked = desk.lanes.find(conversation.id)?.opening.language ?? 'de'
+  const speaking = asked === 'de' ? [] : centresSpeaking(asked, desk.duty.now.value)
+  // Whoever speaks the language asked for stands first; otherwise the directory's own order.
+  const centres = (desk.trust.current()?.directory.centres ?? [])
+    .filter(({ id }) => id !== own)
+    .toSorted((a, b) => Number(speaking.includes(b.id)) - Number(speaking.includes(a.id)))
   const centre = useSignal('')
   const passing = useSignal<Passing>('nothing')
   const days = useSignal<number>(30)
@@ -60,7 +66,7 @@ const Form = ({ desk, conversation }: Props) => {
           <option value="">{handOver.choose}</option>
           {centres.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {speaking.includes(id) ? unspoken.speaks(name, spoken[asked]) : name}
             </option>
           ))}
         </select>

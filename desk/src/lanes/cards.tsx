@@ -4,6 +4,7 @@ import { momentOf, present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+import { AskedLine, WhatToDo } from './asked-line.tsx'
 import { ageOf, isLive, isReached, type LaneCard, waitsSince } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
@@ -59,7 +60,7 @@ const Title = ({ card }: { card: LaneCard }) => {
     <b class="card-title">
       <span class="fact-line">
         <Icon of={channel === 'mail' ? Mail : MessageCircle} />
-        {lanes.channels[channel]} · {lanes.languages[spoken]}
+        {lanes.channels[channel]} · {words.value.spoken[spoken]}
       </span>
       <span>{age === null ? momentOf(card.since, language.value) : lanes.age(age)}</span>
     </b>
@@ -84,10 +85,12 @@ export const WaitingCard = ({ desk, card }: Props) => {
       <p id={about} class="card-text">
         <Title card={card} />
         {audience ? <span class="soft">{audience}</span> : null}
+        <AskedLine desk={desk} card={card} />
         {isOlder(card) ? <span class="soft">{lanes.since(momentOf(card.since, language.value))}</span> : null}
         <Facts card={card} lead={false} />
         {isReached(card) ? null : <span class="gone">{lanes.goneSoon}</span>}
       </p>
+      <WhatToDo desk={desk} card={card} />
       <button
         type="button"
         class="button"

@@ -18,6 +18,7 @@ const card = (conversation: string, waited: number | null = 0): Card => ({
   owed: null,
   trouble: null,
   muted: false,
+  forMe: true,
 })
 
 const lane = (cards: readonly Card[], inAll = cards.length): Lane => ({ cards: [...cards], inAll, overdue: 0, oldest: null })
@@ -224,4 +225,27 @@ test('of mine whoever waits for an answer stands first, the longest first; then 
   assert.deepEqual(order(), ['late', 'later', 'answered', 'older answered'])
   lanes.point(null)
   assert.equal(lanes.move(1), 'late')
+})
+
+test('who calls me stands first of those whose page is open, and is what T takes', () => {
+  const { lanes } = lanesAt()
+  const other = (conversation: string, waited: number): Card => ({ ...card(conversation, waited), forMe: false })
+  lanes.hear(tell({ waiting: [other('theirs', 9), card('mine', 1), { ...card('ghost', 20), seekerThere: false }] }))
+  assert.deepEqual(
+    lanes.waiting.value.cards.map(({ conversation }) => conversation),
+    ['mine', 'theirs', 'ghost'],
+  )
+  assert.equal(lanes.toTake(), 'mine')
+  assert.equal(lanes.calling.value, 2)
+})
+
+test('a chat that calls somebody else makes no sound here, until it has waited so long that it calls everybody', () => {
+  const { lanes, rings } = lanesAt()
+  lanes.hear(tell({}))
+  const ro = (waited: number, forMe: boolean): Card => ({ ...card('ro', waited), opening: { language: 'ro', channel: 'chat', audience: 'person' }, forMe })
+  lanes.hear(tell({ waiting: [ro(0, false)] }))
+  assert.deepEqual([rings(), lanes.calling.value, lanes.waiting.value.inAll], [0, 0, 1])
+  lanes.hear(tell({ waiting: [ro(5, true)] }))
+  lanes.hear(tell({ waiting: [ro(6, true)] }))
+  assert.deepEqual([rings(), lanes.calling.value], [1, 1])
 })

@@ -20,13 +20,15 @@ export interface DeskLane {
 export interface Lanes {
   /** False until the first telling. */
   readonly told: ReadonlySignal<boolean>
-  /** Whose page is open stands first, then whose is closed; each by age. */
+  /** Whose page is open stands first, then whose is closed; each with those that call this person first, by age. */
   readonly waiting: ReadonlySignal<DeskLane>
   /** Who waits for an answer stands first, the longest first; then the newest word. */
   readonly mine: ReadonlySignal<DeskLane>
   readonly due: ReadonlySignal<DeskLane>
   readonly centre: ReadonlySignal<DeskLane>
   readonly escalated: ReadonlySignal<DeskLane>
+  /** How many of those that wait call this person: for the title. What is only a number here may. */
+  readonly calling: ReadonlySignal<number>
   /** The card that the keys act on. */
   readonly cursor: ReadonlySignal<string | null>
   hear(lanes: WireLanes): void
@@ -74,9 +76,12 @@ export const longestWait = ({ cards }: DeskLane, now: number, unanswered: (conve
 
 const none: DeskLane = { cards: [], inAll: 0, overdue: 0, oldest: null }
 
-/** Whoever has closed the page would not see an answer: those who would come first. A letter needs no open page. */
+/** Whoever has closed the page would not see an answer: those who would come first, and of them those who call this person. A letter needs no open page. */
 const byTurn = (a: LaneCard, b: LaneCard): number =>
-  Number(isReached(b)) - Number(isReached(a)) || (b.waited ?? 0) - (a.waited ?? 0) || (a.waited === null && b.waited === null ? a.since - b.since : 0)
+  Number(isReached(b)) - Number(isReached(a)) ||
+  Number(b.forMe) - Number(a.forMe) ||
+  (b.waited ?? 0) - (a.waited ?? 0) ||
+  (a.waited === null && b.waited === null ? a.since - b.since : 0)
 
 /** A chat with both sides there, or one that goes when the person does: it is answered as it comes, a deadline of two days says nothing about it. */
 export const isLive = ({ seekerThere, opening, trouble, kept }: Card): boolean =>
@@ -90,7 +95,7 @@ const without = (lane: DeskLane, conversation: string): DeskLane => {
   return cards.length === lane.cards.length ? lane : { ...lane, cards, inAll: lane.inAll - 1 }
 }
 
-/** `arrived` is called once for each conversation that was not waiting before; not for those found at the first telling. `unanswered` is what this desk has read itself: undefined where it has not. */
+/** `arrived` is called once for each conversation that has begun to call this person, by coming or by having waited; not for those found at the first telling. `unanswered` is what this desk has read itself: undefined where it has not. */
 export const createLanes = (
   now: () => number,
   arrived: () => void,
@@ -105,6 +110,10 @@ export const createLanes = (
     const since = new Map(lane.cards.map((card) => [card, waitsSince(card, unanswered(card.conversation)) ?? Number.POSITIVE_INFINITY]))
     const at = (card: LaneCard): number => since.get(card) ?? 0
     return { ...lane, cards: lane.cards.toSorted((a, b) => (at(a) === at(b) ? 0 : at(a) - at(b))) }
+  })
+  const calling = computed(() => {
+    const { cards, inAll } = lanes.waiting.value
+    return inAll - cards.filter(({ forMe }) => !forMe).length
   })
   const walk = computed(() => [
     ...new Set([lanes.waiting, lanes.due, mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),
@@ -126,6 +135,7 @@ export const createLanes = (
     told,
     ...lanes,
     mine,
+    calling,
     cursor,
     hear: (wire) => {
       const heard = now()
@@ -136,7 +146,8 @@ export const createLanes = (
       const after = lanes.waiting.peek()
       // Beyond the cards that are told, somebody moves up without having come: there only the number says that somebody came.
       const whole = before?.cards.length === before?.inAll
-      const unknown = after.cards.some((card) => !before?.cards.some((known) => known.conversation === card.conversation))
+      const called = new Set(before?.cards.flatMap(({ conversation, forMe }) => (forMe ? [conversation] : [])))
+      const unknown = after.cards.some(({ conversation, forMe }) => forMe && !called.has(conversation))
       if (before && (whole ? unknown : after.inAll > before.inAll)) arrived()
       if (!walk.peek().includes(cursor.peek() ?? '')) cursor.value = null
     },

@@ -6,4 +6,4 @@ export const audienceOf = ({ audience }: Card['opening'], { lanes }: DeskWords):
 
 /** Language, and for whom they write where that is known. */
 export const openingOf = (opening: Card['opening'], words: DeskWords): string =>
-  [words.lanes.languages[opening.language], audienceOf(opening, words)].filter(Boolean).join(' · ')
+  [words.spoken[opening.language], audienceOf(opening, words)].filter(Boolean).join(' · ')

@@ -1,4 +1,6 @@
 import { DevicesLane } from '../account/devices-lane.tsx'
+import { mayBegin } from '../duty/standing.ts'
+import { standing } from '../duty/state.ts'
 import { IncomingLane } from '../hand-over/incoming-lane.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -8,6 +10,7 @@ import { LaneSection } from './lane.tsx'
 const Counsellors = ({ desk }: { desk: Workspace }) => {
   const { lanes } = words.value
   const uncertified = desk.people.renewal.waiting.value?.first === true
+  const off = mayBegin(standing(desk)) ? lanes.waitingEmptyOff : lanes.waitingEmptyNone
   const due = desk.lanes.due.value.inAll > 0
   return (
     <>
@@ -15,7 +18,7 @@ const Counsellors = ({ desk }: { desk: Workspace }) => {
         desk={desk}
         name="waiting"
         card={WaitingCard}
-        empty={desk.duty.me.value ? lanes.waitingEmptyOn : uncertified ? lanes.waitingEmptyUncertified : lanes.waitingEmptyOff}
+        empty={desk.duty.me.value ? lanes.waitingEmptyOn : uncertified ? lanes.waitingEmptyUncertified : off}
       />
       {due ? <LaneSection desk={desk} name="due" card={MineCard} empty={lanes.dueEmpty} /> : null}
       <IncomingLane desk={desk} />

@@ -16,6 +16,7 @@ const card = (conversation: string, trouble: Trouble | null, role: Card['role'] 
   owed: null,
   trouble,
   muted: false,
+  forMe: true,
 })
 
 const lane = (...cards: Card[]): Lane => ({ cards, inAll: cards.length, overdue: 0, oldest: null })

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface DialogProps {
   readonly title: string
@@ -14,7 +14,8 @@ export interface DialogProps {
 export const Dialog = ({ title, shown, close, firm = false, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before anything is painted: an empty dialog is never seen.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (shown && element && !element.open) element.showModal()
     if (!shown && element?.open) element.close()

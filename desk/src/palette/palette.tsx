@@ -6,6 +6,7 @@ import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
 import { words } from '../words/language.ts'
+import { languageName, textLanguage } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Choice, choicesOf, found } from './choice.ts'
 import { insert } from './insert.ts'
@@ -16,18 +17,21 @@ interface Props {
 }
 
 const List = ({ desk, conversation }: Props) => {
-  const { blocks, lanes } = words.value
+  const { blocks, unspoken } = words.value
   const box = useRef<HTMLInputElement>(null)
   const typed = useSignal('')
   const all = useSignal(false)
   const at = useSignal(0)
-  const language = desk.lanes.find(conversation.id)?.opening.language ?? 'de'
+  const asked = desk.lanes.find(conversation.id)?.opening.language ?? 'de'
   useEffect(() => {
     box.current?.focus()
     void desk.blocks.load().catch(desk.fault)
   }, [desk])
   const { personal, centre, umbrella, state } = desk.blocks
   const choices = choicesOf({ personal: personal.value, centre: centre.value, umbrella: umbrella.value })
+  // A centre may have written texts in a language that the shipped ones do not speak.
+  const has = choices.some((choice) => choice.language.split('-')[0] === asked)
+  const language = has ? asked : textLanguage(asked).language
   const list = found(choices, { typed: typed.value, language, all: all.value })
   const on = Math.min(at.value, list.length - 1)
   const choose = (choice: Choice | undefined) => {
@@ -66,6 +70,7 @@ const List = ({ desk, conversation }: Props) => {
         />
       </label>
       <p class="soft">{blocks.hint}</p>
+      {has ? null : <p class="gone">{unspoken.insteadHint(languageName(words.value, asked), languageName(words.value, language))}</p>}
       <label class="check">
         <input
           type="checkbox"
@@ -96,9 +101,7 @@ const List = ({ desk, conversation }: Props) => {
               <span class="soft">
                 {' '}
                 · {blocks.from[choice.from]}
-                {choice.language === language
-                  ? null
-                  : ` · ${choice.language === 'de' || choice.language === 'en' ? lanes.languages[choice.language] : choice.language}`}
+                {choice.language === language ? null : ` · ${languageName(words.value, choice.language)}`}
               </span>
             </b>
             <span dir="auto">{choice.text}</span>

@@ -57,9 +57,13 @@ export const nextMonth = (): string => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
 }
 
-/** The coordinator sets the usual times of the month that is shown, and sees its duties. */
-export const setsTimes = async ({ page }: Counsellor): Promise<void> => {
+/** The coordinator sets the usual times of the month that is shown, and sees its duties. Where a number of people is said, it is what each chat needs, and there are no letters. */
+export const setsTimes = async ({ page }: Counsellor, needed?: number): Promise<void> => {
   await page.getByRole('button', { name: 'Zeiten festlegen' }).click()
+  if (needed !== undefined) {
+    await page.getByRole('button', { name: /Briefe/ }).click()
+    for (const field of await page.getByLabel('Mindestens').all()) await field.fill(String(needed))
+  }
   await page.getByRole('button', { name: 'Zeiten übernehmen' }).click()
   await page.getByText(/Dienste stehen im Plan/).waitFor()
 }
@@ -80,7 +84,7 @@ export const publishes = async ({ page }: Counsellor): Promise<void> => {
 
 interface Plan {
   readonly version: number
-  readonly slots: readonly { readonly id: string; readonly start: number }[]
+  readonly slots: readonly { readonly id: string; readonly start: number; readonly channel?: string }[]
   readonly assignments: readonly { readonly id: string; readonly slot: string; readonly account: string }[]
 }
 
@@ -88,4 +92,14 @@ interface Plan {
 export const planOf = async (coordinator: Counsellor, { session, month }: { session: string; month: string }): Promise<Plan> => {
   const { plan } = (await call(coordinator, { path: `/api/duty/month/${month}`, session, body: null })) as { plan: Plan }
   return plan
+}
+
+export const dayAfter = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The first Monday of a month, and its week in minutes of UTC: no duty lies near its ends. */
+export const weekOf = (month: string): { monday: string; start: number; end: number } => {
+  const days = Array.from({ length: 7 }, (_, at) => dayAfter(`${month}-01`, at))
+  const monday = days.find((day) => new Date(`${day}T12:00Z`).getUTCDay() === 1) ?? ''
+  const start = Date.parse(`${monday}T00:00Z`) / 60_000
+  return { monday, start, end: start + 7 * 24 * 60 }
 }

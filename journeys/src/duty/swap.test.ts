@@ -5,7 +5,7 @@ import { Stage } from '../stage/stage.ts'
 import { entersPeople, nextMonth, opensPlan, planOf, plans, publishes, setsTimes } from './office.ts'
 
 test('a counsellor offers a duty, a colleague takes it, and only the two of them are told', async () => {
-  await using stage = await Stage.open()
+  await using stage = await Stage.open({ house: { dutyDays: null } })
   const { house } = stage
   const month = nextMonth()
   const office = await stage.anotherDesk()

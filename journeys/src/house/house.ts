@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { plansDuties } from './duties.ts'
 import { freePort } from './ports.ts'
 import { type Running, ready, run, runToEnd } from './program.ts'
 
@@ -19,6 +20,8 @@ export interface HouseOptions {
   config?: Record<string, unknown>
   /** How many times as fast as the machine's the relay's clock and its timers run; 1 where it is not said. */
   faster?: number
+  /** For how many days after today every counsellor has a chat duty at every minute; null: nobody has any. 3 where it is not said. */
+  dutyDays?: number | null
 }
 
 /** Loaded before the relay: its clock is ahead and runs faster. */
@@ -48,7 +51,7 @@ export class House implements AsyncDisposable {
     this.#options = options
   }
 
-  /** Founds the umbrella and waits until its relay listens. */
+  /** Founds the umbrella, waits until its relay listens, and puts everybody on duty. */
   static async open(options: HouseOptions = {}): Promise<House> {
     const data = await mkdtemp(join(tmpdir(), 'house-'))
     const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
@@ -58,6 +61,8 @@ export class House implements AsyncDisposable {
     const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
     const house = new House({ data, demo, options })
     await house.start()
+    const { dutyDays = 3 } = options
+    if (dutyDays !== null) await plansDuties(house, dutyDays)
     return house
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { givesDuty } from '../house/duties.ts'
 import { entersOffice, invites, joins, publishesNext, readsDigits, whoIs } from '../people/counsellor/team.ts'
 import { Stage } from '../stage/stage.ts'
 
@@ -36,6 +37,7 @@ test('B3 a new colleague joins by an invitation, is compared by twelve digits, c
   await amal.seesWaiting()
   const back = mara.button('Zurück zu den Gesprächen')
   if (await back.isVisible()) await back.click()
+  await givesDuty(house, 'Mara L.')
   await mara.beginsDuty()
   await mara.takes()
   await mara.reads('Ist jemand Neues da?')

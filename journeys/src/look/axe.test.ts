@@ -2,20 +2,35 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import type { HouseOptions } from '../house/house.ts'
 import { Stage } from '../stage/stage.ts'
+import { tourDuty } from './tour/duty.ts'
 import { tourFirst } from './tour/first.ts'
 import { tourKept } from './tour/kept.ts'
+import { tourLive } from './tour/live.ts'
 import { tourOffice } from './tour/office.ts'
 import { tourPassed } from './tour/passed.ts'
 import { tourPlan } from './tour/plan.ts'
+import { tourReminders, withoutMail } from './tour/reminders.ts'
+import { tourWatch } from './tour/watch.ts'
 
 const tours = {
   'a first conversation': tourFirst,
+  'the chat in every state': tourLive,
   'a kept conversation': tourKept,
   'a hand-over': tourPassed,
   'the office': tourOffice,
   'the duty plan': tourPlan,
+  'a duty': tourDuty,
+  'what is promised': tourWatch,
+  reminders: tourReminders,
 }
+
+/** Houses that a tour needs to be another than usual. */
+const houses = new Map<unknown, HouseOptions>([
+  [tourDuty, { dutyDays: null }],
+  [tourReminders, withoutMail],
+])
 
 /** The page without what stands in its frames: a frame in which no script may run would never answer axe. */
 const withoutFrames = (page: Page): Page =>
@@ -35,7 +50,7 @@ const findings = async (page: Page): Promise<string[]> => {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, tour] of Object.entries(tours)) {
     test(`axe finds nothing on any screen of ${name}, ${colorScheme}`, async () => {
-      await using stage = await Stage.open({ context: { colorScheme }, microphone: true })
+      await using stage = await Stage.open({ context: { colorScheme }, microphone: true, house: houses.get(tour) ?? {} })
       const found: Record<string, string[]> = {}
       await tour(stage, async (screen, page) => {
         const here = await findings(page)

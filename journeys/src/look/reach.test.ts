@@ -8,6 +8,7 @@ import { asksForCode, keeps, typesOwnCode } from '../people/seeker/keeping.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
 import { tourKept } from './tour/kept.ts'
+import { tourLive } from './tour/live.ts'
 import { tourPassed } from './tour/passed.ts'
 
 /** Whether all of it stands on the screen, as a thumb would find it. */
@@ -50,7 +51,7 @@ test('at 200 % on a small phone no page is wider than the screen, and the way ou
   assert.ok(await inSight(later.page.getByRole('link', { name: 'Seite verlassen' })))
 })
 
-for (const [name, tour] of Object.entries({ 'a kept conversation': tourKept, 'a hand-over': tourPassed })) {
+for (const [name, tour] of Object.entries({ 'the chat in every state': tourLive, 'a kept conversation': tourKept, 'a hand-over': tourPassed })) {
   test(`with letters twice as large no screen of ${name} is wider than a small phone`, async () => {
     await using stage = await Stage.open({ microphone: true })
     const wider: Record<string, number> = {}

@@ -47,7 +47,7 @@ export class Counsellor {
     // A desk speaks German until somebody asks for something else.
     if (this.#language === 'en') await this.button('English').click()
     await this.typesCode(colleague.recoveryCode)
-    await this.button(this.#says.duty).waitFor()
+    await this.button(this.#says.account).waitFor()
   }
 
   async typesCode(code: string): Promise<void> {
@@ -76,14 +76,14 @@ export class Counsellor {
 
   async signsInWithPasskey(): Promise<void> {
     await this.touchesPasskey()
-    await this.button(this.#says.duty).waitFor()
+    await this.button(this.#says.account).waitFor()
   }
 
   /** E2: the passkey was right but has no PRF. */
   async unlocksWith(code: string): Promise<void> {
     await this.page.getByRole('textbox', { name: this.#says.code }).fill(code)
     await this.button(this.#says.unlock).click()
-    await this.button(this.#says.duty).waitFor()
+    await this.button(this.#says.account).waitFor()
   }
 
   async beginsDuty(): Promise<void> {

@@ -85,7 +85,7 @@ export class Seeker {
   /** Sees who came, and that the browser has checked them. */
   async seesTaken(name: string): Promise<void> {
     await this.page.getByText(this.#says.taken(name)).waitFor()
-    await this.page.getByLabel(this.#says.readers).getByText(name).waitFor()
+    await this.page.getByLabel(this.#says.readers).getByText(name, { exact: true }).waitFor()
   }
 
   /** Opens the little list under the strip: what is kept, and what can be done about it. */

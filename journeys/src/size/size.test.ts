@@ -18,7 +18,7 @@ const site = join(root, 'site/dist')
 const brotli = async (path: string): Promise<number> => brotliCompressSync(await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path))).length
 
 /** Which files a browser fetches for a visit, and what they weigh, each compressed as it stands in the release. */
-const weigh = async (visit: (seeker: Seeker) => Promise<void>, nativeSealing = true): Promise<{ scripts: number; page: number }> => {
+const weigh = async (visit: (seeker: Seeker) => Promise<void>, nativeSealing = true): Promise<{ scripts: number; page: number; files: number }> => {
   await using browser = await openBrowser({ nativeSealing })
   const seeker = await Seeker.at(await openContext(browser, 'de'), 'de')
   const fetched = new Set<string>()
@@ -30,7 +30,7 @@ const weigh = async (visit: (seeker: Seeker) => Promise<void>, nativeSealing = t
     const sizes = await Promise.all([...fetched].filter(pick).map(brotli))
     return sizes.reduce((total, size) => total + size, 0)
   }
-  return { scripts: await sum((path) => path.endsWith('.js')), page: await sum((path) => path.endsWith('/') || path.endsWith('.css')) }
+  return { scripts: await sum((path) => path.endsWith('.js')), page: await sum((path) => path.endsWith('/') || path.endsWith('.css')), files: fetched.size }
 }
 
 const atMost = (name: string, size: number, kilobytes: number): void => {
@@ -40,9 +40,10 @@ const atMost = (name: string, size: number, kilobytes: number): void => {
 
 for (const language of ['de', 'en']) {
   test(`the first page (${language}) stays small enough for a slow phone`, async () => {
-    const { scripts, page } = await weigh(async (seeker) => void (await seeker.page.goto(`${house.site}/${language}/`, { waitUntil: 'networkidle' })))
+    const { scripts, page, files } = await weigh(async (seeker) => void (await seeker.page.goto(`${house.site}/${language}/`, { waitUntil: 'networkidle' })))
     atMost(`scripts of /${language}/`, scripts, 3)
     atMost(`HTML and CSS of /${language}/`, page, 14)
+    assert.ok(files <= 5, `${files} files`)
   })
 }
 

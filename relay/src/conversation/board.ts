@@ -1,5 +1,5 @@
 import { minute } from '../clock.ts'
-import { answerWithin, type Said, type Standing } from '../store/conversation.ts'
+import type { Promised, Said, Standing } from '../store/conversation.ts'
 
 /** An open conversation, or a chain of notes, as the relay sees it. */
 export interface Entry extends Omit<Standing, 'last'> {
@@ -12,6 +12,8 @@ export interface Entry extends Omit<Standing, 'last'> {
 }
 
 export const isWaiting = (entry: Pick<Entry, 'readers'>): boolean => entry.readers.some(({ role }) => role === 'pool')
+
+const promisedTo = (since: number, by: number | undefined): Promised | null => (by === undefined ? null : { since, by })
 
 const tellLoser = minute
 
@@ -50,7 +52,7 @@ export class Board {
   }
 
   /** A message has been stored. Says in memory what the store has written. */
-  heard(conversation: string, { by, hour, quiet, bytes: more }: Said & { readonly quiet: boolean; readonly bytes: number }): void {
+  heard(conversation: string, { by, hour, promised, quiet, bytes: more }: Said & { readonly quiet: boolean; readonly bytes: number }): void {
     const entry = this.get(conversation)
     if (!entry) return
     const kept = entry.kept && { ...entry.kept, until: hour + entry.kept.days * 24 }
@@ -59,9 +61,9 @@ export class Board {
       this.set({ ...entry, kept, bytes })
       return
     }
-    const asks = by === 'seeker' && (entry.opening.channel === 'mail' || !isWaiting(entry))
-    const owed = by === 'person' ? null : asks ? (entry.owed ?? hour + answerWithin) : null
-    this.set({ ...entry, kept, bytes, owed, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
+    const promise = by === 'person' ? null : (entry.promise ?? promisedTo(hour, promised))
+    const owed = entry.opening.channel === 'chat' && isWaiting(entry) ? null : (promise?.by ?? null)
+    this.set({ ...entry, kept, bytes, owed, promise, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
   }
 
   set(entry: Entry): void {

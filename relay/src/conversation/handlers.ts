@@ -1,4 +1,6 @@
 import { hourOf } from '../clock.ts'
+import { promisedTo } from '../duty/promise/given.ts'
+import { centreOf, isAlone } from '../duty/promise/whose.ts'
 import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { refuse } from '../serve/refuse.ts'
 import { pageBytes } from '../store/conversation.ts'
@@ -55,7 +57,11 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
       if (caller.kind === 'seeker' && world.room.shutTo(board.get(conversation))) return refuse('limit')
       const sender = caller.kind === 'seeker' ? caller.reader : caller.account.signing
-      const said = { by: caller.kind, hour: hourOf(clock), sender }
+      const hour = hourOf(clock)
+      const entry = board.get(conversation)
+      const answered = caller.kind === 'seeker' && !isAlone(entry)
+      const promised = answered ? { promised: promisedTo(world, { hour, centre: centreOf(world, conversation), kept: entry?.kept ?? null }) } : {}
+      const said = { by: caller.kind, hour, sender, ...promised }
       const done = await store.append(conversation, body, said)
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')

@@ -22,13 +22,13 @@ const proposed = async (store: Store, { umbrella }: Place) => {
   const seeker = makeSeeker()
   const { conversation } = seeker
   const start = makeStart(seeker, umbrella, hour)
-  await store.start({ conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
+  await store.start({ conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null, promised: hour + 48 })
   const take = makeTake({ seeker, umbrella, on: start, hour }, bela)
   await store.advance(conversation, checkedOf(take))
   const by = bela.certificate ?? ''
   const content = { id: random(16), conversation, record: take.hash, by, centre: 'north', passing: 'nothing', issued: hour, expires: hour + 30 * 24 }
   const { envelope, hash } = statement('proposal', content, [bela.keys])
-  await store.putProposal({ id: content.id, conversation, hash, by, centre: 'north', expires: content.expires, proposal: envelope }, hour)
+  await store.putProposal({ id: content.id, conversation, hash, by, centre: 'north', expires: content.expires, promise: null, proposal: envelope }, hour)
   for (const { certificate, keys } of [anna, alex]) {
     const acceptance = statement('acceptance', { proposal: hash, certificate, hour }, [keys]).envelope
     await store.accept(content.id, { certificate: certificate ?? '', acceptance })

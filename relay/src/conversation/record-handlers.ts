@@ -1,10 +1,11 @@
 import { type Reason, record } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import { readStatement } from '../directory/statement.ts'
+import { promisedTo } from '../duty/promise/given.ts'
 import { openProposal } from '../hand-over/open.ts'
 import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
-import type { Advanced, CheckedRecord } from '../store/conversation.ts'
+import type { Advanced, CheckedRecord, Promised } from '../store/conversation.ts'
 import type { World } from '../world.ts'
 import { type Entry, isWaiting } from './board.ts'
 import { checkedOf } from './record/checked.ts'
@@ -30,9 +31,15 @@ const lost = (done: Exclude<Advanced, { kind: 'advanced' | 'again' }>): Refused 
 export const recordHandlers = (world: World): Pick<Handlers, 'take' | 'write'> => {
   const { clock, store, board, directories } = world
 
+  /** To whoever comes back with nothing promised. */
+  const promiseNow = (conversation: string): Promised => {
+    const since = hourOf(clock)
+    return { since, by: promisedTo(world, { hour: since, centre: null, kept: board.get(conversation)?.kept ?? null }) }
+  }
+
   /** Where the store has kept what it cannot acknowledge, the board goes with it. */
   const advance = (conversation: string, record: CheckedRecord): Promise<Advanced> =>
-    store.advance(conversation, record).catch(async (error: unknown) => {
+    store.advance(conversation, record, promiseNow(conversation)).catch(async (error: unknown) => {
       await tellRecord(world, conversation, { order: (await store.standing(conversation))?.last ?? 0, reason: record.reason })
       throw error
     })

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
-import { call, ok, refusedWith, startAt, startBody } from '../testing/client.ts'
+import { call, ok, refusedWith, signInAt, startAt, startBody } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
+import { listenAsDesk } from '../testing/events.ts'
 import { bySeeker } from '../testing/next.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { makePlace, runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
 import { cancel, byCounsellor as filedByCounsellor, bySeeker as filedBySeeker, openFile, sealed, step, write } from '../testing/sending.ts'
@@ -37,13 +39,24 @@ const open = async (t: Test, { unanswered = roomLimits.unanswered } = {}) => {
     disk.free = free
     clock.pass(1000)
   }
-  return { ...relay, clock, hour, waits, begin, say, state, setFree }
+  /** Somebody comes to their duty: without anybody there, the chat is closed, whatever the room. */
+  const comesIn = async () => {
+    const { anna } = umbrella.members
+    await planDuties(relay, { clock, people: [anna] })
+    const { session } = await signInAt(relay.desk, anna)
+    const stream = await listenAsDesk(relay.desk, session)
+    await ok(call(relay.desk, 'checkIn', { params: {}, token: session }))
+    return stream
+  }
+  return { ...relay, clock, hour, waits, begin, say, state, setFree, comesIn }
 }
 
 describe('a disk that has less left than it must', () => {
   test('takes no new conversation and no more of one that nobody has answered, and the page is told that it is full', async (t) => {
-    const { site, umbrella, hour, waits, begin, say, state, setFree } = await open(t)
-    assert.deepEqual([await begin(), await say(waits), await state()], ['ok', 'ok', 'closed'])
+    const { site, umbrella, hour, waits, begin, say, state, setFree, comesIn } = await open(t)
+    assert.equal(await state(), 'closed')
+    const stream = await comesIn()
+    assert.deepEqual([await begin(), await say(waits), await state()], ['ok', 'ok', 'open'])
     setFree(roomLimits.free - 1)
     assert.deepEqual([await begin(), await say(waits), await state()], ['limit', 'limit', 'full'])
     const pool = { role: 'pool', id: umbrella.pool } as const
@@ -52,6 +65,7 @@ describe('a disk that has less left than it must', () => {
     assert.equal(await refusedWith(call(site, 'write', write)), 'limit')
     setFree(roomLimits.free)
     assert.deepEqual([await begin(), await say(waits), await refusedWith(call(site, 'write', write))], ['ok', 'ok', 'ok'])
+    stream.close()
   })
 
   test('goes on with who has been answered, and lets everybody leave, withdraw and delete', async (t) => {
@@ -110,17 +124,19 @@ describe('what nobody has answered', () => {
   test('has a budget for all conversations together, which a first answer or an end gives back', async (t) => {
     const message = 1052
     const relay = await open(t, { unanswered: 20_000 })
-    const { site, desk, clock, waits, begin, say, state } = relay
+    const { site, desk, clock, waits, begin, say, state, comesIn } = relay
+    const stream = await comesIn()
     const talk = await taken(relay, { clock, answered: false })
     while ((await say(waits)) === 'ok')
       assert.ok(((await ok(call(site, 'stored', { params: waits.params, token: waits.token }))).messages.bytes ?? 0) <= 20_000 + message)
     assert.deepEqual([await begin(), await state()], ['limit', 'full'])
     await ok(call(desk, 'send', { params: talk.params, token: talk.session, body: makeMessage(talk.take.hash) }))
-    assert.deepEqual([await begin(), await state()], ['ok', 'closed'])
+    assert.deepEqual([await begin(), await state()], ['ok', 'open'])
     assert.equal(await begin(), 'ok')
     while ((await begin()) === 'ok');
     await ok(call(site, 'end', { params: waits.params, token: waits.token }))
     assert.equal(await begin(), 'ok')
+    stream.close()
   })
 
   test('shares what is left fairly once half of it is taken: whoever has much stops, whoever comes is heard', async (t) => {

@@ -1,15 +1,18 @@
 import type { SeekerEvent } from '@zop/wire'
 import type { World } from '../world.ts'
 
-type Sources = Pick<World, 'board' | 'queue' | 'duty' | 'directories' | 'desks' | 'vanish'>
+type Sources = Pick<World, 'board' | 'queue' | 'now' | 'directories' | 'desks' | 'vanish'>
 
 /** The place among those who wait like this one, and what can honestly be said about how long it takes; null where it does not wait. */
-export const waitingEvent = ({ queue, duty }: Sources, conversation: string): SeekerEvent | null => {
+export const waitingEvent = ({ board, queue, now }: Sources, conversation: string): SeekerEvent | null => {
   const place = queue.live.place(conversation) ?? queue.letters.place(conversation)
   if (place === null) return null
-  const onDuty = duty.people().length
+  const language = board.get(conversation)?.opening.language
+  const spoken = now.state().speaking.find((one) => one.language === language)
+  const onDuty = spoken?.there.length ?? 0
   const span = queue.live.has(conversation) && onDuty > 0 ? queue.spans.span(queue.longest()) : null
-  return { kind: 'waiting', place, onDuty, span, answerBy: queue.answerBy(conversation) }
+  const opens = onDuty > 0 ? null : (spoken?.expected ?? null)
+  return { kind: 'waiting', place, onDuty, span, answerBy: queue.answerBy(conversation), opens }
 }
 
 /** Who of those who read it is there; null while it waits. */

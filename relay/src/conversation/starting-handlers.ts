@@ -3,6 +3,7 @@ import { checkLogin } from '../account/login.ts'
 import { hourOf } from '../clock.ts'
 import { conversationId, seekerReader } from '../directory/identity.ts'
 import { readStatement, signedBy } from '../directory/statement.ts'
+import { promisedTo } from '../duty/promise/given.ts'
 import type { Call, Handlers } from '../serve/handler.ts'
 import { originsOf } from '../serve/origin.ts'
 import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
@@ -48,7 +49,8 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
       if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
       if (!signIn(body.login, keys.signing, conversation)) return refuse('bad-signature')
       const { opening, message } = body
-      const done = await store.start({ conversation, opening, hour, record, message, keep: kept })
+      const promised = promisedTo(world, { hour, centre: null, kept })
+      const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised })
       if (done.kind === 'other' || done.kind === 'missing') return refuse('newer-epoch')
       const standing = await store.standing(conversation)
       if (done.kind === 'started' && standing) board.put(standing, { started: clock.now() })

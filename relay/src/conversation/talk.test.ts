@@ -3,18 +3,21 @@ import { test } from 'node:test'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, signInAt, startAt } from '../testing/client.ts'
 import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
 
 test('somebody writes and a counsellor answers', async (t) => {
-  const { site, desk, umbrella } = await runRelay(t)
+  const relay = await runRelay(t)
+  const { site, desk, umbrella } = relay
+  await planDuties(relay)
   const hour = hourOf(systemClock)
   const seeker = makeSeeker()
   const { conversation } = seeker
   const anna = await signInAt(desk, umbrella.members.anna)
   const lanes = await listenAsDesk(desk, anna.session)
   await ok(call(desk, 'checkIn', { params: {}, token: anna.session }))
-  await lanes.next((event) => event.kind === 'duty' && event.me)
+  await lanes.next((event) => event.kind === 'duty' && event.now.me)
   assert.equal((await ok(call(site, 'status', { params: {} }))).chat, 'open')
 
   const first = makeStart(seeker, umbrella, hour)
@@ -22,7 +25,7 @@ test('somebody writes and a counsellor answers', async (t) => {
   await lanes.next((event) => event.kind === 'lanes' && event.lanes.waiting.cards[0]?.conversation === conversation)
   const page = await listenAsSeeker(site, conversation, { token })
   assert.deepEqual([(await page.next()).id, (await page.next()).id], ['1', '2'])
-  assert.deepEqual((await page.next()).event, { kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null })
+  assert.deepEqual((await page.next()).event, { kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null, opens: null })
 
   const { items } = await ok(call(desk, 'items', { params: { conversation, after: '0' }, token: anna.session }))
   assert.deepEqual([items[0]?.kind, items[1]?.kind], ['record', 'message'])

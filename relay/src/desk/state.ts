@@ -1,5 +1,8 @@
 import type { DeskEvent } from '@zop/wire'
+import { nowFor } from '../duty/now/told.ts'
+import { nowOf } from '../duty/plan/open.ts'
 import { maySee } from '../duty/plan/shown.ts'
+import { alarmsOf } from '../duty/watch/alarm.ts'
 import { incomingFor, outgoingFor } from '../hand-over/events.ts'
 import { tasksOf } from '../people/tasks.ts'
 import { lanesOf } from '../queue/lanes.ts'
@@ -15,7 +18,7 @@ export const statesOf = (world: World, person: PersonCaller): DeskEvent[] => {
   const { account } = person
   const events: DeskEvent[] = [
     { kind: 'lanes', lanes: lanesOf(world, account) },
-    { kind: 'duty', people: [...world.duty.people()], me: world.duty.isCheckedIn(account.signing) },
+    { kind: 'duty', now: nowFor(world, account) },
     { kind: 'directory', number: world.directories.newest.directory.number },
     ...monthsFor(world, person),
     { kind: 'notices', notices: world.news.noticesOf(account.id) },
@@ -23,6 +26,7 @@ export const statesOf = (world: World, person: PersonCaller): DeskEvent[] => {
   ]
   const planning = account.role === 'coordinator' ? world.planning.state : null
   if (planning) events.push({ kind: 'planning', planning })
+  if (account.role === 'coordinator') events.push({ kind: 'alarms', alarms: alarmsOf(world.timetable.shifts, nowOf(world)) })
   if (account.role === 'counsellor') events.push({ kind: 'proposals', incoming: incomingFor(world, account), outgoing: outgoingFor(world, account) })
   else events.push({ kind: 'devices', requests: world.directories.leads(account) ? [...world.devices.for(account)] : [] })
   return events

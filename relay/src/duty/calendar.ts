@@ -10,6 +10,12 @@ export const dayOf = (minute: number): string => dayIn(minute, zone)
 /** The month in which this minute lies, `2027-05`. */
 export const monthOf = (minute: number): string => dayOf(minute).slice(0, 7)
 
+/** So many months earlier. */
+export const monthBefore = (month: string, months: number): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 - months, 1)).toISOString().slice(0, 7)
+}
+
 /** Days are counted by the calendar alone, whatever the clock does. */
 export const dayAfter = (day: string, days = 1): string => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -23,7 +29,8 @@ export const monthStretch = (month: string): Stretch => {
   return { start: startOf(days[0] ?? ''), end: startOf(dayAfter(days.at(-1) ?? '')) }
 }
 
-const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day))
+/** Of the ISO week of this day. */
+export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayOf(day))
 
 /** The Mondays of the ISO weeks that have a day in this month. */
 export const weeksOf = (month: string): string[] => [...new Set(daysOfMonth(month).map(mondayOf))]

@@ -1,23 +1,27 @@
 import { type DutyNotice, type Month, noticeLimit } from '@zop/wire'
 import type { MonthState, StoredNotice } from '../store/duty-plan.ts'
 import type { Store } from '../store/store.ts'
+import type { Timetable } from './now/timetable.ts'
 
 /** What desks are told of the duty plan: which months stand how, and who has not seen what. Read again after every change, so that a stream needs no waiting. */
 export class News {
   readonly #store: Store
+  readonly #timetable: Pick<Timetable, 'read'>
   readonly #changed: () => void
   readonly #beside = new Map<Month, number>()
   #months: readonly MonthState[] = []
   #notices: ReadonlyMap<string, readonly StoredNotice[]> = new Map()
 
-  constructor(store: Store, changed: () => void) {
+  constructor(store: Store, timetable: Pick<Timetable, 'read'>, changed: () => void) {
     this.#store = store
+    this.#timetable = timetable
     this.#changed = changed
   }
 
   async read(): Promise<void> {
     this.#months = await this.#store.dutyMonths()
     this.#notices = Map.groupBy(await this.#store.dutyNotices(), ({ account }) => account)
+    await this.#timetable.read()
     this.#changed()
   }
 

@@ -6,7 +6,7 @@ import type { Account } from '../store/account.ts'
 import type { NewProposal, StoredProposal } from '../store/hand-over.ts'
 import type { World } from '../world.ts'
 
-type Sources = Pick<World, 'board' | 'clock' | 'directories'>
+type Sources = Pick<World, 'board' | 'clock' | 'directories' | 'service'>
 
 /** C4: hours for which a proposal lets another centre read at most. */
 const longest = 30 * 24
@@ -15,7 +15,7 @@ const timely = (stated: number, hour: number): boolean => Math.abs(stated - hour
 
 /** C4: by this person, about the newest record of this conversation, to another centre, for at most 30 days. */
 export const checkProposal = (
-  { board, clock, directories }: Sources,
+  { board, clock, directories, service }: Sources,
   envelope: Envelope,
   { conversation, account }: { conversation: string; account: Account },
 ): NewProposal | Refused => {
@@ -30,7 +30,9 @@ export const checkProposal = (
   if (author?.certificate.signing !== account.signing || !signedBy(statement, account.signing)) return refuse('bad-signature')
   const known = directories.newest.directory.centres.some(({ id }) => id === content.centre)
   if (!known || content.centre === author.certificate.centre) return refuse('malformed')
-  return { id: content.id, conversation, hash, by: content.by, centre: content.centre, expires: content.expires, proposal: envelope }
+  const { id, by, centre, expires } = content
+  const promise = { since: hour, by: Math.min(expires, service.answerBy(hour, centre)) }
+  return { id, conversation, hash, by, centre, expires, promise, proposal: envelope }
 }
 
 const spans = ({ issued, expires }: Proposal, hour: number): boolean => expires > Math.max(issued, hour) && expires - issued <= longest

@@ -1,10 +1,18 @@
 import type { StoredProposal } from '../store/hand-over.ts'
 
+/** Told of every change: null before one was known, null after it has gone. */
+type Watcher = (before: StoredProposal | null, after: StoredProposal | null) => void
+
 /** Every proposal that the store holds (C4), by its id, its conversation and the centre it is for. The store is changed first, this follows it. */
 export class Proposals {
   readonly #all = new Map<string, StoredProposal>()
   readonly #of = new Map<string, string>()
   readonly #to = new Map<string, Set<string>>()
+  readonly #watchers: Watcher[] = []
+
+  watch(watcher: Watcher): void {
+    this.#watchers.push(watcher)
+  }
 
   find(id: string): StoredProposal | null {
     return this.#all.get(id) ?? null
@@ -27,10 +35,12 @@ export class Proposals {
   set(proposal: StoredProposal): void {
     const { id, conversation, centre } = proposal
     const before = this.of(conversation)
+    const same = this.find(id)
     if (before && before.id !== id) this.remove(before.id)
     this.#all.set(id, proposal)
     this.#of.set(conversation, id)
     this.#to.set(centre, (this.#to.get(centre) ?? new Set()).add(id))
+    for (const watcher of this.#watchers) watcher(same, proposal)
   }
 
   remove(id: string): void {
@@ -39,5 +49,6 @@ export class Proposals {
     this.#all.delete(id)
     this.#of.delete(proposal.conversation)
     this.#to.get(proposal.centre)?.delete(id)
+    for (const watcher of this.#watchers) watcher(proposal, null)
   }
 }

@@ -4,6 +4,7 @@ import { hourOf, systemClock } from '../clock.ts'
 import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys, makeSealingKey, random } from '../testing/keys.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { certificateIn, countersigned, joinAt, makeRequest } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 
@@ -108,17 +109,18 @@ describe('B3 certificates', () => {
 
   test('who is on duty when renewed stays on duty, by the new certificate', async (t) => {
     const { desk, umbrella, token, renewal, request, certify } = await prepare(t)
+    await planDuties({ desk, umbrella })
     const anna = await token('anna')
     const stream = await listenAsDesk(desk, anna)
     await ok(call(desk, 'checkIn', { params: {}, token: anna }))
-    await stream.next((event) => event.kind === 'duty' && event.me)
+    await stream.next((event) => event.kind === 'duty' && event.now.me)
     const { envelope, hash } = renewal('anna')
     await request('anna', envelope)
     await certify('lena', [countersigned(envelope, umbrella.signers.leads['north'] ?? makeKeys())])
     await stream.closed()
     const again = await listenAsDesk(desk, anna)
     const { event } = await again.next((event) => event.kind === 'duty')
-    assert.deepEqual(event, { kind: 'duty', people: [hash], me: true })
+    assert.deepEqual(event.kind === 'duty' && [event.now.people, event.now.me], [[hash], true])
     again.close()
   })
 

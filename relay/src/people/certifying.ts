@@ -65,8 +65,7 @@ export const certifyingHandlers = (world: World): Pick<Handlers, 'requestCertifi
     for (const one of checked) {
       world.directories.addCertificate(one)
       // Who is on duty stays so, by the new certificate.
-      const { signing } = one.of
-      if (world.duty.isCheckedIn(signing)) world.duty.checkIn({ signing, certificate: one.hash })
+      world.duty.renewed(one.of.signing, one.hash)
     }
     await world.roster.read()
     await follow(

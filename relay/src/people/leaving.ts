@@ -58,7 +58,7 @@ export const cutStreams = ({ wakes }: Pick<World, 'wakes'>, sessions: readonly s
 
 /** E4: closes an account at once; the directory and the epochs that are left stand as tasks until done. */
 export const closeAccount = async (world: World, colleague: Colleague): Promise<void> => {
-  const { store, roster, devices, duty } = world
+  const { store, roster, reminders, devices, duty } = world
   const open = await store.sessionsOf(colleague.id)
   const out = (sessions: readonly string[]): void => {
     for (const session of sessions) devices.removeSession(session)
@@ -67,6 +67,7 @@ export const closeAccount = async (world: World, colleague: Colleague): Promise<
   // Also where the store could not say so yet: it may have been written.
   const ended = await store.closeAccount(colleague.id, hourOf(world.clock)).finally(async () => {
     await roster.read()
+    await reminders.read()
     out(open)
   })
   out(ended)

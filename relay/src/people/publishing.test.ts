@@ -7,6 +7,7 @@ import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys, makeSealingKey, random } from '../testing/keys.ts'
 import { later } from '../testing/later.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { countersigned, joinAt, makeOffer, membersOf, nextOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 import type { Umbrella } from '../testing/umbrella.ts'
@@ -183,6 +184,7 @@ describe('B4 the pool of the next directory', () => {
       'what waits is sealed to the older one',
     )
     assert.equal((await ok(call(desk, 'directoryDraft', { params: {}, token: cora }))).offer, null)
+    await planDuties({ desk, umbrella }, { people: [{ account: join.account.account }] })
     await ok(call(desk, 'checkIn', { params: {}, token: signedIn.session }))
   })
 

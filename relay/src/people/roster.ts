@@ -26,6 +26,7 @@ export class Roster {
   readonly #store: Store
   #people: ReadonlyMap<string, Colleague> = new Map()
   #next: Next | null = null
+  #changes = 0
 
   constructor(store: Store) {
     this.#store = store
@@ -35,6 +36,12 @@ export class Roster {
     this.#people = new Map((await this.#store.colleagues()).map((one) => [one.id, one]))
     const next = await this.#store.nextPool()
     this.#next = next && nextOf(next)
+    this.#changes++
+  }
+
+  /** Goes up with every reading. */
+  get changes(): number {
+    return this.#changes
   }
 
   /** B4: the generation that members are asked for, and what one of them has offered; null where none is under way. */

@@ -6,6 +6,7 @@ import { call, ok, refusedWith, signInAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk } from '../testing/events.ts'
 import { makeKeys } from '../testing/keys.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { certificateIn, countersigned, joinAt, makeOffer, makeRequest, membersOf, nextOf } from '../testing/people.ts'
 import { runRelay } from '../testing/running.ts'
 
@@ -171,6 +172,7 @@ describe('what is left to do is shown to whoever can do it', () => {
       const found = await ok(call(desk, 'certificate', { params: { hash: certificate ?? '' } }))
       assert.ok(found.certificate.signatures.some(({ keyid }) => keyid === keys.public))
     }
+    await planDuties({ desk, umbrella })
     await ok(call(desk, 'checkIn', { params: {}, token: await token('anna') }))
   })
 })

@@ -3,9 +3,10 @@ import { hourOf, minute } from '../clock.ts'
 import type { Entry } from '../conversation/board.ts'
 import type { Account } from '../store/account.ts'
 import type { World } from '../world.ts'
+import { callsFor } from './calling.ts'
 import { troubleOf, type Viewer } from './trouble.ts'
 
-export type CardSources = Pick<World, 'clock' | 'directories' | 'seekers' | 'queue' | 'vanish'>
+export type CardSources = Pick<World, 'clock' | 'directories' | 'seekers' | 'queue' | 'vanish' | 'now' | 'timetable'>
 
 const roleOf = ({ directories }: CardSources, { signing }: Account, { readers }: Entry): Card['role'] => {
   const mine = readers.find((reader) => directories.isPerson(reader, signing))?.role
@@ -28,6 +29,7 @@ export const cardOf = (sources: CardSources, entry: Entry, { account, viewer }: 
     kept,
     owed: queue.answerBy(conversation) ?? owed,
     trouble: troubleOf(sources, entry, viewer),
+    forMe: callsFor(sources, account, entry),
     muted: mutedUntil !== null && mutedUntil > hourOf(clock),
   }
 }

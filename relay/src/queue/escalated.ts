@@ -7,9 +7,6 @@ import { lostOnes } from './trouble.ts'
 
 type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
 
-/** Hours for which an answer is late before the coordination is told. */
-const coordinationAfter = 24
-
 /** The front of a list: so many, and no look behind them. */
 function* front(ids: Iterable<string>, size: number): Generator<string> {
   let left = size
@@ -28,40 +25,40 @@ const together = (first: readonly string[], ...rest: readonly Iterable<string>[]
   })()
 }
 
-/** How many of `ids` owe an answer that is this late. */
-const lateAmong = (ids: readonly string[], due: Shelf['due'], hour: number): number => ids.filter((id) => (due.rank(id) ?? hour + 1) <= hour).length
+/** How many of `ids` stand at this hour, or before it. */
+const among = (ids: readonly string[], list: Shelf['due'], hour: number): number => ids.filter((id) => (list.rank(id) ?? hour + 1) <= hour).length
 
-/** What nobody takes, who has lost their counsellor anywhere, and answers that have been late for a day. */
+/** What nobody takes, who has lost their counsellor anywhere, and answers whose promise is about to break, or has. */
 const coordinationRow = (sources: Sources): Row => {
   const { queue, clock } = sources
-  const { escalated, waiting, due } = queue
+  const { escalated, waiting, pressing } = queue
   const lost = lostOnes(sources, 'coordination')
-  const hour = hourOf(clock) - coordinationAfter
+  const hour = hourOf(clock)
   const untaken = escalated.upTo(clock.now())
-  const late = due.upTo(hour)
-  const inAll = lost.length + untaken + late - lateAmong(lost, due, hour)
+  const soon = pressing.upTo(hour)
+  const inAll = lost.length + untaken + soon - among(lost, pressing, hour)
   const least = untaken > 0 ? waiting.least() : null
   return {
     viewer: 'coordination',
-    ids: together(lost, front(escalated.ids(), untaken), front(due.ids(), late)),
+    ids: together(lost, front(escalated.ids(), untaken), front(pressing.ids(), soon)),
     inAll,
     overdue: inAll,
     oldest: least === null ? null : Math.floor(least / hourLength),
   }
 }
 
-/** Who has lost their counsellor in this centre, and to whom an answer is late. */
+/** Who has lost their counsellor in this centre, and whose answer is about to be late, or is. */
 const leadRow = (sources: Sources, centre: string): Row => {
-  const { due } = sources.queue.centre(centre)
+  const { due, pressing } = sources.queue.centre(centre)
   const hour = hourOf(sources.clock)
   const lost = lostOnes(sources, 'centre', centre)
-  const late = due.upTo(hour)
+  const soon = pressing.upTo(hour)
   return {
     viewer: 'centre',
-    ids: together(lost, front(due.ids(), late)),
-    inAll: lost.length + late - lateAmong(lost, due, hour),
-    overdue: late,
-    oldest: late > 0 ? wordOf(due.least()) : null,
+    ids: together(lost, front(pressing.ids(), soon)),
+    inAll: lost.length + soon - among(lost, pressing, hour),
+    overdue: due.upTo(hour),
+    oldest: soon > 0 ? wordOf(sources, pressing) : null,
   }
 }
 

@@ -22,16 +22,16 @@ describe('the queue', () => {
     const [first, second, third] = chats
     const pages = await Promise.all(chats.map(({ seeker, token }) => listenAsSeeker(site, seeker.conversation, { token })))
     const places = async () => Promise.all(pages.slice(-1).map(async (page) => (await page.next(({ kind }) => kind === 'waiting')).event))
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0, span: null, answerBy: null }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 3, onDuty: 0, span: null, answerBy: null, opens: null }])
 
     await ok(call(site, 'end', { params: { conversation: first.seeker.conversation }, token: first.token }))
     clock.pass(1000)
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0, span: null, answerBy: null }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 2, onDuty: 0, span: null, answerBy: null, opens: null }])
     const anna = await signInAt(desk, umbrella.members.anna)
     const take = makeTake({ seeker: second.seeker, umbrella, on: second.start, hour: hourOf(clock) }, umbrella.members.anna)
     await ok(call(desk, 'take', { params: { conversation: second.seeker.conversation }, body: take.sealed, token: anna.session }))
     clock.pass(1000)
-    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0, span: null, answerBy: null }])
+    assert.deepEqual(await places(), [{ kind: 'waiting', place: 1, onDuty: 0, span: null, answerBy: null, opens: null }])
 
     const stream = await listenAsDesk(desk, anna.session)
     const { event } = await stream.next(({ kind }) => kind === 'lanes')

@@ -104,7 +104,7 @@ describe('trouble', () => {
     const [gone, stays] = [wait(), wait()]
     leave(gone)
     clock.pass(15 * minute)
-    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [[null, 'escalated'], 1])
+    assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue], [['escalated', null], 1], 'the one that stays, though it came second')
     assert.deepEqual(
       lane('escalated', cora).cards.map(({ conversation }) => conversation),
       [stays],
@@ -115,15 +115,18 @@ describe('trouble', () => {
     assert.deepEqual([troubles('waiting', anna), lane('waiting', anna).overdue, lane('escalated', cora).inAll], [['escalated', null], 1, 1])
   })
 
-  test('an untaken letter 24 h before it must be answered, and past it', () => {
+  test('an untaken letter at half of its time, and to the coordination before it is over', () => {
     const { begin, clock, troubles, anna, cora, queue } = open()
-    const one = begin({ ...letter, owed: start / hourLength + 48 })
+    const hour = start / hourLength
+    const one = begin({ ...letter, owed: hour + 48, promise: { since: hour, by: hour + 48 } })
     assert.equal(queue.answerBy(one), hourOf(clock) + 48)
     clock.pass(23 * hourLength)
     assert.deepEqual(troubles('waiting', anna), [null])
     clock.pass(hourLength)
     assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['untaken'], []])
-    clock.pass(24 * hourLength)
+    clock.pass(17 * hourLength)
+    assert.deepEqual(troubles('escalated', cora), [])
+    clock.pass(hourLength)
     assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['escalated'], ['escalated']])
   })
 
@@ -135,23 +138,26 @@ describe('trouble', () => {
     assert.deepEqual(troubles('waiting', anna), ['untaken'])
   })
 
-  test('an answer that is owed is due, then overdue for who owes it, their colleagues and their lead, a day later for the coordination', () => {
+  test('an answer that is owed is due, before it breaks its lead and the coordination see it, then it is overdue for everybody who may see it', () => {
     const { begin, take, change, clock, lane, troubles, anna, alex, bela, lena, lars, cora } = open()
     const one = begin()
     take(one, anna)
-    change(one, { owed: hourOf(clock) + 2 })
+    const hour = hourOf(clock)
+    change(one, { owed: hour + 48, promise: { since: hour, by: hour + 48 } })
     assert.deepEqual([lane('due', anna).inAll, lane('due', anna).overdue, troubles('due', anna)], [1, 0, [null]])
-    clock.pass(2 * hourLength)
+    assert.equal(lane('due', anna).oldest, hour)
+    clock.pass(41 * hourLength)
+    assert.deepEqual([lane('escalated', lena).inAll, lane('escalated', cora).inAll], [0, 0])
+    clock.pass(hourLength)
+    assert.deepEqual([troubles('escalated', lena), troubles('escalated', cora)], [[null], [null]], 'six hours before')
+    assert.equal(lane('escalated', lars).inAll, 0)
+    clock.pass(6 * hourLength)
     assert.deepEqual([lane('due', anna).overdue, lane('mine', anna).overdue, lane('centre', alex).overdue], [1, 1, 1])
     assert.deepEqual([troubles('due', anna), troubles('centre', alex), troubles('escalated', lena)], [['overdue'], ['overdue'], ['overdue']])
     assert.deepEqual([lane('centre', bela).inAll, lane('escalated', lars).inAll, lane('due', alex).inAll], [0, 0, 0])
-    assert.equal(lane('due', anna).oldest, hourOf(clock) - 48)
-    clock.pass(23 * hourLength)
-    assert.equal(lane('escalated', cora).inAll, 0)
-    clock.pass(hourLength)
-    assert.deepEqual([troubles('escalated', cora), lane('escalated', cora).inAll], [['overdue'], 1], 'a day late')
-    change(one, { owed: null })
-    assert.deepEqual([lane('due', anna).inAll, lane('escalated', lena).inAll], [0, 0])
+    assert.deepEqual([troubles('escalated', cora), lane('escalated', cora).inAll], [['overdue'], 1])
+    change(one, { owed: null, promise: null })
+    assert.deepEqual([lane('due', anna).inAll, lane('escalated', lena).inAll, lane('escalated', cora).inAll], [0, 0, 0])
   })
 
   test('what nobody reads who is certified is orphaned: its centre, its lead and the coordination see it', () => {

@@ -1,19 +1,23 @@
+import type { SpokenLanguage } from '@zop/wire'
 import { hourLength, hourOf, minute } from '../clock.ts'
 import { type Entry, isWaiting } from '../conversation/board.ts'
-import { answerWithin } from '../store/conversation.ts'
+import type { ServiceTime } from '../duty/promise/service-time.ts'
+import { counsellorOf } from '../duty/promise/whose.ts'
+import type { Promised } from '../store/conversation.ts'
 import { emptyShelf, Shelf } from './shelf.ts'
 import { Sorted } from './sorted.ts'
 import type { BoardSources } from './sources.ts'
 import { Spans } from './span.ts'
 
-/** Milliseconds after which a chat that nobody takes is everybody's on duty, then the coordinators' too; and the hours before a letter's promise for the first of the two. */
-const patience = { untaken: 5 * minute, escalated: 15 * minute, letter: 24 } as const
+/** Milliseconds after which a chat that nobody takes is everybody's on duty, then the coordinators' too. */
+const patience = { untaken: 5 * minute, escalated: 15 * minute } as const
 
 interface Sources extends BoardSources {
   /** Whether the seeker's page is open. */
   readonly there: (conversation: string) => boolean
   /** Whether its counsellor has gone while the seeker was there. */
   readonly vanished: (conversation: string) => boolean
+  readonly service: Pick<ServiceTime, 'answerBy' | 'marks'>
 }
 
 interface Wait {
@@ -35,16 +39,23 @@ export class Queue {
   /** Of those, who waits to be answered now, and letters. */
   readonly live = new Sorted()
   readonly letters = new Sorted()
+  /** Who waits to be answered now and has their page open, by the millisecond from which on everybody on duty is told. */
+  readonly present = new Sorted()
   /** Ranked by the millisecond from which on everybody on duty, and then the coordinators, are told. */
   readonly untaken = new Sorted()
   readonly escalated = new Sorted()
   /** Every answer that is owed, the soonest first; the rank is the hour by which. */
   readonly due = new Sorted()
+  /** Of those, by the hour from which on the coordination is told. */
+  readonly pressing = new Sorted()
   readonly orphaned = new Set<string>()
   readonly spans: Spans
 
   readonly #sources: Sources
   readonly #born: number
+  /** Of those who are present, and of letters, as `waiting`. */
+  readonly #present = new Map<SpokenLanguage, Sorted>()
+  readonly #letters = new Map<SpokenLanguage, Sorted>()
   readonly #people = new Map<string, Shelf>()
   readonly #centres = new Map<string, Shelf>()
   readonly #waits = new Map<string, Wait>()
@@ -69,6 +80,11 @@ export class Queue {
     return this.#centres.get(id) ?? emptyShelf
   }
 
+  /** Who is present and asks for this language, and letters in it, the longest waiting first. */
+  inLanguage(language: SpokenLanguage): { readonly present: Sorted; readonly letters: Sorted } {
+    return { present: this.#present.get(language) ?? nothing, letters: this.#letters.get(language) ?? nothing }
+  }
+
   /** Milliseconds that it has waited; null where it does not wait, or waits from before this run. */
   waited(conversation: string): number | null {
     const from = this.#waits.get(conversation)?.from ?? null
@@ -84,7 +100,14 @@ export class Queue {
   /** The hour by which a letter that waits is answered. */
   answerBy(conversation: string): number | null {
     const entry = this.letters.has(conversation) ? this.#sources.board.get(conversation) : null
-    return entry && this.#promised(entry)
+    return entry && this.#promised(entry).by
+  }
+
+  /** What is promised: to a letter that waits, or where an answer is owed. Null where nothing is. */
+  promiseOf(conversation: string): Promised | null {
+    const entry = this.#sources.board.get(conversation)
+    if (entry && this.letters.has(conversation)) return this.#promised(entry)
+    return this.due.has(conversation) ? (entry?.promise ?? null) : null
   }
 
   /** The seeker came or went: what waits live may have become a letter, or the other way round. True where it has. */
@@ -132,13 +155,17 @@ export class Queue {
     } else if (!wait) this.#waits.set(conversation, { from: started, rank: started ?? since * hourLength })
   }
 
-  #promised({ conversation, since, owed }: Entry): number {
+  /** Where nobody has ever been promised anything, what would be promised to whoever begins to wait at its hour. */
+  #promised({ conversation, since: start, promise }: Entry): Promised {
+    if (promise) return promise
     const rank = this.#waits.get(conversation)?.rank
-    return owed ?? (rank === undefined ? since : Math.floor(rank / hourLength)) + answerWithin
+    const since = rank === undefined ? start : Math.floor(rank / hourLength)
+    return { since, by: this.#sources.service.answerBy(since, null) }
   }
 
   #clear(conversation: string): void {
-    for (const list of [this.waiting, this.live, this.letters, this.untaken, this.escalated, this.due]) list.delete(conversation)
+    const lists = [this.waiting, this.live, this.letters, this.untaken, this.escalated, this.due, this.pressing, this.present]
+    for (const list of [...lists, ...this.#present.values(), ...this.#letters.values()]) list.delete(conversation)
     this.orphaned.delete(conversation)
     for (const shelf of this.#shelves.get(conversation) ?? []) shelf.delete(conversation)
     this.#shelves.delete(conversation)
@@ -161,29 +188,46 @@ export class Queue {
     line.set(conversation, wait?.rank ?? 0, tie)
     // Whoever has gone and left nothing behind is called by nobody: it goes in half an hour (F1), or they come back.
     if (live && !there) return
+    sortedIn(live ? this.#present : this.#letters, opening.language).set(conversation, wait?.rank ?? 0, tie)
     // A restart does not cry wolf: a chat that has waited since before it is as old as this run.
     const from = wait?.from ?? this.#born
-    const by = this.#promised(entry) * hourLength
-    this.untaken.set(conversation, live ? from + patience.untaken : by - patience.letter * hourLength, tie)
-    this.escalated.set(conversation, live ? from + patience.escalated : by, tie)
+    const marks = live ? null : this.#sources.service.marks(this.#promised(entry), null)
+    if (live) this.present.set(conversation, from + patience.untaken, tie)
+    this.untaken.set(conversation, marks ? marks.reminder * hourLength : from + patience.untaken, tie)
+    this.escalated.set(conversation, marks ? marks.coordinator * hourLength : from + patience.escalated, tie)
   }
 
   #shelve(entry: Entry): void {
     const { directories, clock } = this.#sources
-    const { conversation, owed, word } = entry
+    const { conversation, owed, promise, word } = entry
+    const tie = this.#sequence.get(conversation) ?? 0
     const ids = personsOf(entry)
     const people = ids.flatMap((id) => directories.certificate(id)?.certificate ?? [])
     const shelves = [...people.map(({ signing }) => shelfIn(this.#people, signing)), ...new Set(people.map(({ centre }) => shelfIn(this.#centres, centre)))]
     const orphaned = people.length > 0 && !people.some(({ signing }) => directories.newestOf(signing, hourOf(clock)))
     for (const shelf of shelves) {
-      shelf.all.set(conversation, -word, this.#sequence.get(conversation) ?? 0)
-      if (owed !== null) shelf.due.set(conversation, owed, this.#sequence.get(conversation) ?? 0)
+      shelf.all.set(conversation, -word, tie)
       if (orphaned) shelf.orphaned.add(conversation)
     }
     if (orphaned) this.orphaned.add(conversation)
-    if (owed !== null) this.due.set(conversation, owed, this.#sequence.get(conversation) ?? 0)
+    if (owed !== null) {
+      const centre = directories.certificate(counsellorOf(entry) ?? '')?.certificate.centre ?? null
+      const pressing = promise ? this.#sources.service.marks(promise, centre).coordinator : owed
+      for (const lists of [this, ...shelves]) {
+        lists.due.set(conversation, owed, tie)
+        lists.pressing.set(conversation, pressing, tie)
+      }
+    }
     this.#shelves.set(conversation, shelves)
   }
+}
+
+const nothing = new Sorted()
+
+const sortedIn = (lists: Map<SpokenLanguage, Sorted>, language: SpokenLanguage): Sorted => {
+  const list = lists.get(language) ?? new Sorted()
+  lists.set(language, list)
+  return list
 }
 
 const shelfIn = (shelves: Map<string, Shelf>, key: string): Shelf => {

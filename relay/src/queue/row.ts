@@ -1,4 +1,5 @@
-import { answerWithin } from '../store/conversation.ts'
+import type { World } from '../world.ts'
+import type { Sorted } from './sorted.ts'
 import type { Viewer } from './trouble.ts'
 
 /** A lane before its cards are made: no more of it is looked at than is shown. */
@@ -12,5 +13,8 @@ export interface Row {
 
 export const none: Row = { viewer: 'reader', ids: [], inAll: 0, overdue: 0, oldest: null }
 
-/** The hour of the word that an answer is owed to. */
-export const wordOf = (owed: number | null): number | null => owed && owed - answerWithin
+/** The hour of the word that an answer is owed to, of the first of these. */
+export const wordOf = ({ queue }: Pick<World, 'queue'>, due: Pick<Sorted, 'ids'>): number | null => {
+  const [first] = due.ids()
+  return first === undefined ? null : (queue.promiseOf(first)?.since ?? null)
+}

@@ -1,27 +1,35 @@
 import type { LaneName } from '@zop/wire'
 import { hourLength, hourOf } from '../clock.ts'
 import type { World } from '../world.ts'
+import { calledFirst } from './calling.ts'
 import { escalatedRow } from './escalated.ts'
 import { none, type Row, wordOf } from './row.ts'
 import type { Seen } from './seen.ts'
 import type { Shelf } from './shelf.ts'
 import { lostOnes } from './trouble.ts'
 
-type Sources = Pick<World, 'clock' | 'queue' | 'vanish'>
+type Sources = Pick<World, 'clock' | 'queue' | 'vanish' | 'now'>
 
-const waitingRow = ({ queue, clock }: Sources, { inPool }: Seen): Row => {
+const waitingRow = (sources: Sources, { inPool, speaks }: Seen): Row => {
+  const { queue, clock } = sources
   const { waiting, untaken } = queue
   const first = waiting.least()
   if (!inPool || first === null) return none
-  return { viewer: 'reader', ids: waiting.ids(), inAll: waiting.size, overdue: untaken.upTo(clock.now()), oldest: Math.floor(first / hourLength) }
+  return {
+    viewer: 'reader',
+    ids: calledFirst(sources, speaks),
+    inAll: waiting.size,
+    overdue: untaken.upTo(clock.now()),
+    oldest: Math.floor(first / hourLength),
+  }
 }
 
-const shelfRow = (ids: Iterable<string>, { all, due }: Shelf, hour: number): Row => ({
+const shelfRow = (sources: Sources, ids: Iterable<string>, { all, due }: Shelf): Row => ({
   viewer: 'reader',
   ids,
   inAll: all.size,
-  overdue: due.upTo(hour),
-  oldest: wordOf(due.least()),
+  overdue: due.upTo(hourOf(sources.clock)),
+  oldest: wordOf(sources, due),
 })
 
 /** What the colleagues have; first what nobody is there to answer. */
@@ -33,25 +41,26 @@ const centreRow = (sources: Sources, { centre, mine }: Seen): Row => {
     yield* lost
     for (const id of all.ids()) if (!mine.all.has(id) && !lost.includes(id)) yield id
   })()
-  const theirs = (function* () {
-    for (const id of due.ids()) if (!mine.all.has(id)) yield id
-  })()
-  const [soonest] = theirs
+  const theirs = {
+    *ids() {
+      for (const id of due.ids()) if (!mine.all.has(id)) yield id
+    },
+  }
   const hour = hourOf(sources.clock)
   return {
     viewer: 'centre',
     ids,
     inAll: Math.max(0, all.size - mine.all.size),
     overdue: Math.max(0, due.upTo(hour) - mine.due.upTo(hour)),
-    oldest: wordOf(soonest === undefined ? null : due.rank(soonest)),
+    oldest: wordOf(sources, theirs),
   }
 }
 
 /** What stands in each lane. */
 export const rows: Readonly<Record<LaneName, (sources: Sources, seen: Seen) => Row>> = {
   waiting: waitingRow,
-  mine: ({ clock }, { mine }) => shelfRow(mine.all.ids(), mine, hourOf(clock)),
-  due: ({ clock }, { mine }) => ({ ...shelfRow(mine.due.ids(), mine, hourOf(clock)), inAll: mine.due.size }),
+  mine: (sources, { mine }) => shelfRow(sources, mine.all.ids(), mine),
+  due: (sources, { mine }) => ({ ...shelfRow(sources, mine.due.ids(), mine), inAll: mine.due.size }),
   centre: centreRow,
   escalated: escalatedRow,
 }

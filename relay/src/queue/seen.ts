@@ -1,3 +1,4 @@
+import type { SpokenLanguage } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { Account } from '../store/account.ts'
 import type { World } from '../world.ts'
@@ -10,11 +11,15 @@ export interface Seen {
   /** Centre id. */
   readonly centre: string | null
   readonly inPool: boolean
+  /** What they speak. */
+  readonly speaks: readonly SpokenLanguage[]
   readonly coordinates: boolean
   readonly leads: boolean
 }
 
-export const seenBy = ({ directories, clock, queue }: Pick<World, 'directories' | 'clock' | 'queue'>, account: Account): Seen => {
+type Sources = Pick<World, 'directories' | 'clock' | 'queue' | 'timetable'>
+
+export const seenBy = ({ directories, clock, queue, timetable }: Sources, account: Account): Seen => {
   const hour = hourOf(clock)
   const certified = directories.certified(account.certificate, hour)
   const own = certified?.certificate.signing === account.signing ? certified.certificate : null
@@ -23,6 +28,7 @@ export const seenBy = ({ directories, clock, queue }: Pick<World, 'directories' 
     mine: own ? queue.person(account.signing) : emptyShelf,
     centre: leads ? account.centre : (own?.centre ?? null),
     inPool: directories.inPool(account.certificate, { hour }),
+    speaks: timetable.speaks(account.id),
     coordinates: account.role === 'coordinator',
     leads,
   }

@@ -6,12 +6,15 @@ export class Shelf {
   readonly all = new Sorted()
   /** Those that owe an answer, the soonest first; the rank is the hour by which. */
   readonly due = new Sorted()
+  /** Of those, by the hour from which on their lead is told. */
+  readonly pressing = new Sorted()
   /** Those that nobody reads who is certified. */
   readonly orphaned = new Set<string>()
 
   delete(conversation: string): void {
     this.all.delete(conversation)
     this.due.delete(conversation)
+    this.pressing.delete(conversation)
     this.orphaned.delete(conversation)
   }
 }

@@ -65,6 +65,11 @@ export class Sorted {
     }
   }
 
+  /** The one at this place, from 0. */
+  at(place: number): Ranked | undefined {
+    return this.#items[place]
+  }
+
   /** How many have at most this rank. */
   upTo(rank: number): number {
     return this.#count((other) => other.rank <= rank)
@@ -81,5 +86,22 @@ export class Sorted {
       else high = middle
     }
     return low
+  }
+}
+
+/** The ids of several lists as if they were one; each id is in one of them at most. */
+export function* merged(lists: readonly Sorted[]): Generator<string> {
+  const places = lists.map(() => 0)
+  for (;;) {
+    let first = -1
+    for (const [list, place] of places.entries()) {
+      const item = lists[list]?.at(place)
+      const least = lists[first]?.at(places[first] ?? 0)
+      if (item && (!least || before(item, least))) first = list
+    }
+    const item = lists[first]?.at(places[first] ?? 0)
+    if (!item) return
+    places[first] = (places[first] ?? 0) + 1
+    yield item.id
   }
 }

@@ -5,6 +5,7 @@ import { hourOf, minute } from '../clock.ts'
 import { call, keepBy, ok, reopenAt, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { type Listening, listenAsDesk, listenAsSeeker } from '../testing/events.ts'
+import { planDuties } from '../testing/on-duty.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeSeeker, makeStart } from '../testing/seeker.ts'
 import { taken } from '../testing/taken.ts'
@@ -77,28 +78,31 @@ describe('a counsellor who vanishes', () => {
 describe('the public live state', () => {
   test('P9 is full when five wait for each who is on duty, and says by when a letter is answered', async (t) => {
     const { site, desk, clock, umbrella, until } = await open(t)
+    await planDuties({ desk, umbrella }, { clock, days: 3 })
     const status = () => ok(call(site, 'status', { params: {} }))
-    assert.deepEqual(await status(), { version: 1, chat: 'closed', answerBy: hourOf(clock) + 48 })
+    const { chat, answerBy } = await status()
+    assert.deepEqual([chat, answerBy], ['closed', hourOf(clock) + 48])
     const { session } = await signInAt(desk, umbrella.members.anna)
     const stream = await listenAsDesk(desk, session)
     await ok(call(desk, 'checkIn', { params: {}, token: session }))
-    await until(stream, (event) => event.kind === 'duty' && event.me)
+    await until(stream, (event) => event.kind === 'duty' && event.now.me)
     const begin = async () => {
       const seeker = makeSeeker()
-      await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(clock)))
+      const token = await startAt(site, seeker, makeStart(seeker, umbrella, hourOf(clock)))
+      return await listenAsSeeker(site, seeker.conversation, { token })
     }
-    for (let i = 0; i < 4; i++) await begin()
+    const pages = [await begin(), await begin(), await begin(), await begin()]
     assert.equal((await status()).chat, 'open')
-    await begin()
+    pages.push(await begin())
     assert.equal((await status()).chat, 'full')
     const other = await signInAt(desk, umbrella.members.bela)
     const second = await listenAsDesk(desk, other.session)
     await ok(call(desk, 'checkIn', { params: {}, token: other.session }))
-    await until(second, (event) => event.kind === 'duty' && event.me)
+    await until(second, (event) => event.kind === 'duty' && event.now.me)
     assert.equal((await status()).chat, 'open')
     const { cards, inAll } = await ok(call(desk, 'lane', { params: { lane: 'waiting', after: '3' }, token: session }))
     assert.deepEqual([cards.length, inAll], [2, 5])
-    for (const one of [stream, second]) one.close()
+    for (const one of [stream, second, ...pages]) one.close()
   })
 
   test('P9 everybody on duty hears of a chat that nobody takes, without anything else happening', async (t) => {

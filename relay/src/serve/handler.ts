@@ -52,7 +52,13 @@ export interface Call<N extends RouteName> {
 export type Follow = (stream: EventStream) => void
 
 /** What a handler gives back besides a refusal: the declared reply, or who writes the stream. */
-type Given<N extends RouteName> = (typeof routes)[N]['reply'] extends 'stream' ? Follow : (typeof routes)[N]['reply'] extends 'bytes' ? Bytes : Reply<N>
+type Given<N extends RouteName> = (typeof routes)[N]['reply'] extends 'stream'
+  ? Follow
+  : (typeof routes)[N]['reply'] extends 'bytes'
+    ? Bytes
+    : (typeof routes)[N]['reply'] extends 'calendar'
+      ? string
+      : Reply<N>
 
 type Handler<N extends RouteName> = (call: Call<N>) => Promise<Refused | Given<N>> | Refused | Given<N>
 

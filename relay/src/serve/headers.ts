@@ -3,7 +3,8 @@ import type { Side } from './handler.ts'
 /** Which policy an answer gets. */
 export type PageClass = 'answer' | 'information' | 'conversation' | 'desk'
 
-const policy = (extra: Readonly<Record<string, string>>): string =>
+/** `trusted`: the names of Trusted Types policies that a page may make. */
+const policy = (extra: Readonly<Record<string, string>>, trusted = "'none'"): string =>
   Object.entries({
     'default-src': "'none'",
     'script-src': "'self'",
@@ -16,7 +17,7 @@ const policy = (extra: Readonly<Record<string, string>>): string =>
     'form-action': "'none'",
     'frame-ancestors': "'none'",
     'require-trusted-types-for': "'script'",
-    'trusted-types': "'none'",
+    'trusted-types': trusted,
   })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
@@ -27,7 +28,8 @@ const policies: Readonly<Record<PageClass, string>> = {
   answer: "default-src 'none'; frame-ancestors 'none'",
   information: policy({}),
   conversation: policy(blobs),
-  desk: policy(blobs),
+  // The one that the desk makes lets its own service worker in, and nothing else (desk/src/duty/mine/reminders/waker.ts).
+  desk: policy(blobs, 'wake'),
 }
 
 const features = [

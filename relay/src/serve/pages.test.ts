@@ -37,7 +37,7 @@ describe('headers', () => {
       { on: site, path: '/nothing', status: 404, policy: /script-src 'self'/, caching: /^no-store$/ },
       { on: site, path: '/_astro/page.abc.js', status: 200, policy: /script-src 'self'/, caching: /immutable/ },
       { on: site, path: '/.well-known/release.json', status: 200, policy: /script-src 'self'/, caching: /max-age=300/ },
-      { on: desk, path: '/', status: 200, policy: /img-src 'self' blob:/, caching: /^no-store$/ },
+      { on: desk, path: '/', status: 200, policy: /img-src 'self' blob:.*require-trusted-types-for 'script'; trusted-types wake$/, caching: /^no-store$/ },
       { on: desk, path: '/assets/desk.abc.js', status: 200, policy: /script-src 'self'/, caching: /immutable/ },
       { on: desk, path: '/nothing', status: 404, policy: answer, caching: /^no-store$/ },
       { on: site, path: '/api/nothing', status: 404, policy: answer, caching: /^no-store$/ },

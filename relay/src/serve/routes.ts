@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type RouteName, routes } from '@zop/wire'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GenericSchema } from 'valibot'
@@ -105,6 +106,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
       tally.count(name, 'ok')
       if (routes[name].reply === 'stream') return openStream(reply, answer as Follow, served)
       if (routes[name].reply === 'bytes') return openBytes(reply, answer as Bytes, served)
+      if (routes[name].reply === 'calendar') return sendCalendar(request, reply, answer as string)
       reply
         .headers(headersOf('answer'))
         .header('cache-control', name === 'status' ? 'max-age=15' : 'no-store')
@@ -130,6 +132,14 @@ const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Ser
   streams.add(stream)
   stream.onEnd(() => streams.delete(stream))
   follow(stream)
+}
+
+/** Calendars ask again and again: whoever has these bytes already is told so. */
+const sendCalendar = (request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply => {
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  reply.headers(headersOf('answer')).header('cache-control', 'private, no-cache').header('etag', etag)
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  return reply.type('text/calendar; charset=utf-8').send(text)
 }
 
 /** Without a length: whether all of it has come shows in how the answer ends. */

@@ -12,6 +12,8 @@ import { measuredConformance } from './conformance/measured.ts'
 import { notesConformance } from './conformance/notes.ts'
 import { peopleConformance } from './conformance/people.ts'
 import { phoneConformance } from './conformance/phone.ts'
+import { promiseConformance } from './conformance/promise.ts'
+import { reminderConformance } from './conformance/reminder.ts'
 
 const { anna, bela } = umbrella.members
 const said = { by: 'seeker', hour } as const
@@ -25,6 +27,8 @@ export const storeConformance = (name: string, open: Open): void => {
   notesConformance(name, open)
   peopleConformance(name, open)
   phoneConformance(name, open)
+  reminderConformance(name, open)
+  promiseConformance(name, open)
   dutyPlanConformance(name, open)
   dutySaidConformance(name, open)
 

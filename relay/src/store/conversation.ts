@@ -31,6 +31,14 @@ export interface Term {
 /** Which side of a conversation a message comes from. */
 export type Voice = 'seeker' | 'person'
 
+/** Given once, when the word comes, it stands: through a take, a hand-over and every change of the duty plan. */
+export interface Promised {
+  /** The hour of the word. */
+  readonly since: number
+  /** The hour by which it is answered. */
+  readonly by: number
+}
+
 /** What is true of a conversation now. */
 export interface Standing {
   readonly conversation: string
@@ -55,8 +63,10 @@ export interface Standing {
   readonly readers: readonly Reader[]
   /** F2; null while nothing is kept. */
   readonly kept: Kept | null
-  /** The hour by which an answer is owed: two days after the first word of the seeker's that nobody has answered. Null where there is none, and in a chat that waits. */
+  /** The hour by which an answer is owed: what is promised, but in a chat that waits. */
   readonly owed: number | null
+  /** What is promised to the first word of the seeker's that nobody has answered; null where there is none. */
+  readonly promise: Promised | null
   /** Until this hour nothing is taken from the seeker; null where that was never said. */
   readonly mutedUntil: number | null
   /** A person has answered at least once (D4). */
@@ -64,9 +74,6 @@ export interface Standing {
   /** The newest message that was no receipt. */
   readonly spoke: { readonly hour: number; readonly by: Voice } | null
 }
-
-/** Hours within which the seeker is promised an answer. */
-export const answerWithin = 48
 
 /** C9: hours that notes outlive a hand-over, or the last of their readers. */
 export const notesOutlive = 30 * 24
@@ -79,6 +86,8 @@ export interface NewConversation {
   readonly message: SealedMessage
   /** F2: of a letter, from its first byte on. */
   readonly keep: Pick<Keep, 'number' | 'days'> | null
+  /** The hour by which its first message is answered. */
+  readonly promised: number
 }
 
 /** C9: a chain of notes about a conversation, from its record 0. */
@@ -116,6 +125,8 @@ export interface Said {
   readonly hour: number
   /** As files know them: the seeker's reader id, or a person's Ed25519 key. Whole files of theirs of the last two hours go with this message's epoch (F2). */
   readonly sender?: string
+  /** Of a seeker's word: the hour by which it is answered, where nothing older is. */
+  readonly promised?: number
 }
 
 /** `older`: a statement with this number or a higher one, saying something else, counts already. */
@@ -180,8 +191,10 @@ export interface ConversationStore {
   /**
    * Part C: the next record, on the newest one only. In the same transaction the seals of every reader who does not stay are deleted, in all epochs; a hand-over
    * closes its proposal; notes that nobody reads who reads the conversation have 30 days left (C9). Resolves when what vanished is in no file any more.
+   * Where nobody is left but the seeker, nothing is promised any more (C5). `promise`: to whoever comes back to the pool by it, or to
+   * people with a word that nobody has answered, where nothing older is promised.
    */
-  advance(conversation: string, record: CheckedRecord): Promise<Advanced>
+  advance(conversation: string, record: CheckedRecord, promise?: Promised): Promise<Advanced>
   /** An id known already is answered with its order before its epoch is looked at. */
   append(conversation: string, message: SealedMessage, said: Said): Promise<Appended>
   items(asked: ItemsAsked): Promise<readonly Item[]>

@@ -113,6 +113,8 @@ export interface DutyPlanStore {
   absences(within: Stretch): Promise<readonly Absence[]>
   /** Erases absences that ended before this minute, and from older history that a duty became free by one; how many absences. */
   sweepAbsences(minute: number): Promise<number>
+  /** Erases from months before this one who was on duty, who changed what, and what centres answered, and closes them; how many rows. Slots and what was staffed stay. */
+  forgetMonths(before: Month): Promise<number>
   /** All that nobody has marked as seen, the oldest first. */
   dutyNotices(): Promise<readonly StoredNotice[]>
   seeNotices(account: string, notices: readonly string[]): Promise<void>

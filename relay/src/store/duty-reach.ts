@@ -1,4 +1,4 @@
-import type { DutyChannel, DutySlot } from '@zop/wire'
+import type { DutyChannel } from '@zop/wire'
 
 /** A minute in which somebody was there for these slots; never who. `day` is that of the plan's zone. */
 interface StaffedMinute {
@@ -8,8 +8,6 @@ interface StaffedMinute {
 }
 
 export interface DutyReachStore {
-  /** Duties of binding plans that run at this minute. */
-  runningDuties(minute: number): Promise<readonly DutySlot[]>
   /** Counts once, however often it is told of the same minute. */
   staffed(minute: StaffedMinute): Promise<void>
   /** Staffed minutes by slot, of slots that have any. */

@@ -1,4 +1,5 @@
 import type { Envelope } from '@zop/wire'
+import type { Promised } from './conversation.ts'
 
 /** C4: a checked acceptance. */
 interface StoredAcceptance {
@@ -19,6 +20,8 @@ export interface NewProposal {
   readonly centre: string
   /** From this hour on it is as if it had never been. */
   readonly expires: number
+  /** By when the receiving centre is to answer: found when it is made. Null of one that was made before there was such a promise. */
+  readonly promise: Promised | null
   readonly proposal: Envelope
 }
 

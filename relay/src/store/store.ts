@@ -10,6 +10,8 @@ import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
 import type { PhoneStore } from './phone.ts'
 import type { PoolStore } from './pool.ts'
+import type { PromiseStore } from './promise.ts'
+import type { ReminderStore } from './reminder.ts'
 
 /**
  * Everything that outlives the process. Every change is durable before its promise resolves; a change that could not be written rejects with
@@ -28,7 +30,9 @@ export interface Store
     PhoneStore,
     DutyPlanStore,
     DutyPeopleStore,
-    DutyReachStore {
+    DutyReachStore,
+    ReminderStore,
+    PromiseStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

@@ -5,7 +5,7 @@ import { type Answer, call, ok, signInAt } from './client.ts'
 import { ManualClock } from './clock.ts'
 import { listenAsDesk } from './events.ts'
 import { random } from './keys.ts'
-import { runRelay } from './running.ts'
+import { type Place, runRelay } from './running.ts'
 import type { Umbrella } from './umbrella.ts'
 
 /** Whole minutes since 1970. */
@@ -34,9 +34,9 @@ export type Name = keyof Umbrella['members']
 /** A relay on its clock, with everybody signed in. */
 export const openDuties = async (
   t: { after(act: () => Promise<void>): void },
-  { at = start, clock = new ManualClock(at), program }: { at?: number; clock?: ManualClock; program?: Program } = {},
+  { at = start, clock = new ManualClock(at), program, place }: { at?: number; clock?: ManualClock; program?: Program; place?: Place } = {},
 ) => {
-  const relay = await runRelay(t, { clock, ...(program ? { program } : {}) })
+  const relay = await runRelay(t, { clock, ...(program ? { program } : {}), ...(place ? { place } : {}) })
   const { desk, umbrella } = relay
   const names = Object.keys(umbrella.members) as Name[]
   const sessions = new Map<Name, string>()

@@ -23,7 +23,15 @@ export const fill = async (
   for (let i = 0; i < conversations; i++) {
     const seeker = makeSeeker()
     const start = makeStart(seeker, umbrella, hour)
-    await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
+    await store.start({
+      conversation: seeker.conversation,
+      opening,
+      hour,
+      record: checkedOf(start),
+      message: makeMessage(start.hash),
+      keep: null,
+      promised: hour + 48,
+    })
     await Promise.all(Array.from({ length: messages }, () => store.append(seeker.conversation, makeMessage(start.hash, { bytes }), { by: 'person', hour })))
     waiting.push({ seeker, start })
   }

@@ -70,14 +70,10 @@ export const isWallTime = (text: string): boolean => wallTime.test(text)
 
 const dayForm = /^\d{4}-\d{2}-\d{2}$/
 
-/** `2026-02-29` is none. */
+/** `2026-02-29` is none. Needs no Temporal: browsers without it ask too. */
 export const isDay = (text: string): boolean => {
-  if (!dayForm.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
-  }
+  const at = dayForm.test(text) ? new Date(`${text}T00:00Z`) : null
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 /** An IANA time zone that this machine knows. */

@@ -1,3 +1,4 @@
+import { enterDuties } from '../demo/duty/enter.ts'
 import { type Demo, prepareDemo } from '../demo/folder.ts'
 import type { readPlace } from '../demo/place.ts'
 import { renewDemo } from '../demo/renewal/renew.ts'
@@ -13,7 +14,7 @@ export interface RunningDemo {
   stop(): Promise<void>
 }
 
-/** Founds the demo where there is none, starts its relay, and renews at its doors what time has worn: at once, and from then on every hour where something is due. */
+/** Founds the demo where there is none, starts its relay, and at its doors renews what time has worn and plans the months that have none: at once, and from then on every hour where something is due. */
 export const startDemo = async ({ data, ports }: ReturnType<typeof readPlace>): Promise<RunningDemo | null> => {
   await assertFree('PORT', ports.site)
   await assertFree('DESK_PORT', ports.desk)
@@ -21,11 +22,10 @@ export const startDemo = async ({ data, ports }: ReturnType<typeof readPlace>): 
   const relay = await startRelay(config)
   if (!relay) return null
 
-  const renew = (): Promise<void> =>
-    renewDemo(demo).then(
-      () => undefined,
-      (error: unknown) => console.error('The directory could not be renewed; the next try is in an hour.', error),
-    )
+  const renew = async (): Promise<void> => {
+    await renewDemo(demo).catch((error: unknown) => console.error('The directory could not be renewed; the next try is in an hour.', error))
+    await enterDuties(demo).catch((error: unknown) => console.error('The duties could not be planned; the next try is in an hour.', error))
+  }
   await renew()
   const timer = setInterval(renew, hour)
   const stop = () => {

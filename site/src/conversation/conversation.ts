@@ -1,5 +1,5 @@
 import { BrokenRule, type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
-import type { Channel, KeepDays, Language } from '@zop/wire'
+import type { Channel, KeepDays, Language, SpokenLanguage } from '@zop/wire'
 import { answered, lineOf } from './arrivals.ts'
 import { Core } from './core.ts'
 import { digitRun } from './digits.ts'
@@ -82,6 +82,11 @@ export class Conversation {
     if (stage === 'before' || stage === 'writing') this.#core.set({ channel, panel: null })
   }
 
+  /** In which language they want to be answered. */
+  ask(asked: SpokenLanguage): void {
+    this.#core.before({ asked })
+  }
+
   /** To the screen where the code of an earlier conversation is typed, and back. */
   comeBack(come: boolean): void {
     const { stage } = this.#core.now
@@ -93,12 +98,12 @@ export class Conversation {
     this.#core.set({ panel })
   }
 
-  /** Seals the text and hands it on; the first one starts the conversation. False: nothing left the page, and the text belongs back in the box. */
+  /** Seals the text and hands it on; the first one starts the conversation, in the page's `language` unless the person has asked for another. False: nothing left the page, and the text belongs back in the box. */
   async send(text: string, language: Language, days: KeepDays | null = null): Promise<boolean> {
     const core = this.#core
     if (text.trim() === '') return false
     if (new TextEncoder().encode(text).length > maxTextBytes) return core.failed('tooLong')
-    return this.#say({ kind: 'text', text }, { language, days })
+    return this.#say({ kind: 'text', text }, { language: core.now.asked ?? language, days })
   }
 
   /** Sends again what was held; the person has asked for it. */

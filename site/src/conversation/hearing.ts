@@ -62,8 +62,8 @@ export class Hearing {
     const core = this.#core
     switch (event.kind) {
       case 'waiting': {
-        const { place, onDuty, span, answerBy } = event
-        core.set({ waiting: { place, onDuty, span, answerBy } })
+        const { kind: _, ...waiting } = event
+        core.set({ waiting })
         return core.run(() => this.#visits.follow())
       }
       case 'counsellor': {

@@ -1,29 +1,17 @@
-import { signal } from '@preact/signals'
 import { connect } from '@zop/line'
 import { render } from 'preact'
 import { anchor } from '../anchor.ts'
-import type { Now } from '../live/status.ts'
 import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
 import { keepNumbers } from './view/parts.tsx'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
+import { hearLive } from './view/told.ts'
 import { language, markPage, speak, wish } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
 const room = document.getElementById('room')
 const talk = new Conversation({ line: connect('', routes), anchor, origin: location.origin })
-
-/** What the small script has learned before this one came; null where it has not yet. */
-const atFirst = (): Now | null => {
-  const { live: known, answerBy } = document.documentElement.dataset
-  const live = (['open', 'full', 'closed', 'unknown'] as const).find((each) => each === known)
-  return live === undefined ? null : { live, answerBy: answerBy ? Number(answerBy) : null }
-}
-const live = signal<Now | null>(atFirst())
-document.addEventListener('zop-live', ({ detail }) => {
-  live.value = detail
-})
 
 let seen = 0
 let rung = 0
@@ -75,8 +63,9 @@ const begin = async (place: HTMLElement): Promise<void> => {
   if (document.documentElement.dataset['left'] !== undefined) return
   keepNumbers(place)
   place.replaceChildren()
-  render(<Room talk={talk} live={live} mark={mark} />, place)
+  render(<Room talk={talk} mark={mark} />, place)
   if (wish === 'letter') talk.choose('mail')
   if (wish === 'return') talk.comeBack(true)
 }
+hearLive()
 if (room && able) void begin(room)

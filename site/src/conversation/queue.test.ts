@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { comeBack } from './return/return.ts'
-import { another, codeOf, lapses, mark, talking, until } from './scripted/visit.ts'
+import { another, begun, codeOf, lapses, mark, ready, talking, until } from './scripted/visit.ts'
 
 test('the place, who is on duty and the span are shown as the relay says them', async (t) => {
   const { talk, relay } = await talking(t)
-  relay.tell({ kind: 'waiting', place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null })
+  relay.tell({ kind: 'waiting', place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null, opens: null })
   const { waiting } = await until(talk, (state) => state.waiting !== null)
-  assert.deepEqual(waiting, { place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null })
+  assert.deepEqual(waiting, { place: 3, onDuty: 2, span: { least: 4, most: 12 }, answerBy: null, opens: null })
 })
 
 test('a counsellor who has gone is told with the minutes, and comes back by themselves; a stand-in who is there is no loss', async (t) => {
@@ -67,7 +67,7 @@ test('H13 a new pool that the page knew of before the event gets its epoch too',
   assert.equal(relay.sent('/record').length, 0)
   relay.tell({ kind: 'directory', number: 2 })
   await talk.inside.writing.growth()
-  relay.tell({ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null })
+  relay.tell({ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null, opens: null })
   await until(talk, ({ waiting }) => waiting !== null)
   assert.equal(relay.sent('/record').length, 1)
 })
@@ -77,7 +77,7 @@ test('H13 whoever comes back while they wait writes to the new pool at once, not
   const { words: code } = await codeOf(talk)
   talk.forget()
   relay.published = await made.later({ number: 2, pool: { ...made.directory.directory.pool, generation: 1 } })
-  relay.now = [{ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null }]
+  relay.now = [{ kind: 'waiting', place: 1, onDuty: 1, span: null, answerBy: null, opens: null }]
   const { talk: here } = another(t, { relay, made, origin })
   const came = comeBack(here, code)
   assert.deepEqual(await came, { kind: 'open' })
@@ -95,4 +95,24 @@ test('a stand-in who is there while the counsellor is not is said to be so', asy
   await until(talk, ({ covered }) => covered)
   relay.tell({ kind: 'counsellor', there: true, standIn: true, gone: null })
   assert.equal((await until(talk, ({ covered }) => !covered)).there, true)
+})
+
+/** What a start told the relay in clear (D5). */
+const openings = (sent: readonly string[]): unknown[] => sent.map((body) => JSON.parse(body).opening.language)
+
+test('a conversation begins in the language that the person has asked for, and otherwise in the page’s', async (t) => {
+  const asked = await begun(t)
+  await until(asked.talk, ({ centres }) => centres !== null)
+  asked.talk.ask('ro')
+  asked.talk.agree()
+  asked.talk.ask('fr')
+  assert.equal(await asked.talk.send('Bună ziua', 'de'), true)
+  await until(asked.talk, ({ arrived }) => arrived)
+  assert.deepEqual(openings(asked.relay.sent('/api/conversation')), ['ro'], 'and it is settled once it is agreed')
+
+  const silent = await begun(t)
+  await ready(silent.talk)
+  assert.equal(await silent.talk.send('Hello', 'en'), true)
+  await until(silent.talk, ({ arrived }) => arrived)
+  assert.deepEqual(openings(silent.relay.sent('/api/conversation')), ['en'])
 })

@@ -1,6 +1,6 @@
 import type { Line } from '@zop/line'
 import { type Seeker, signLogin } from '@zop/sealing'
-import type { Envelope, Language, RefusalCode, SealedMessage, SealedRecord } from '@zop/wire'
+import type { Envelope, RefusalCode, SealedMessage, SealedRecord, SpokenLanguage } from '@zop/wire'
 import type { World } from './prepare.ts'
 import { proof, type Worked } from './work.ts'
 
@@ -36,7 +36,7 @@ export interface Opening {
   readonly message: SealedMessage
   /** A letter is kept from its first byte (F2); a chat is not. */
   readonly keep: Envelope | null
-  readonly language: Language
+  readonly language: SpokenLanguage
 }
 
 /** `again` with null: with fresh work. `unanswered`: the relay may have it all the same, now or in a moment. */

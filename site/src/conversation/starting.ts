@@ -1,5 +1,5 @@
 import { signKeep } from '@zop/sealing'
-import type { KeepDays, Language } from '@zop/wire'
+import type { KeepDays, SpokenLanguage } from '@zop/wire'
 import type { Core } from './core.ts'
 import type { Ending } from './ending.ts'
 import { marked } from './entry.ts'
@@ -11,7 +11,7 @@ import type { Writing } from './writing.ts'
 
 /** How a conversation begins: the language asked for, and for a letter how long it is kept. */
 export interface Beginning {
-  readonly language: Language
+  readonly language: SpokenLanguage
   readonly days: KeepDays | null
 }
 

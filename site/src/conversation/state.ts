@@ -1,4 +1,4 @@
-import type { Channel, Kept, Proposed, Receipt } from '@zop/wire'
+import type { Channel, Kept, Proposed, Receipt, SpokenLanguage } from '@zop/wire'
 import type { Entry } from './entry.ts'
 
 /** A person who can read, as the page has verified them. */
@@ -53,12 +53,13 @@ interface Past {
   readonly older: 'yes' | 'no' | 'loading' | 'failed'
 }
 
-/** The true place in the queue, as the relay says it. `span`: whole minutes that others waited lately; `answerBy`: the hour by which a letter is answered. */
+/** The true place in the queue, as the relay says it. `span`: whole minutes that others waited lately; `answerBy`: the hour by which a letter is answered; `opens`: the minute from which on somebody who speaks the language asked for is, or was, to be there. */
 interface Waiting {
   readonly place: number
   readonly onDuty: number
   readonly span: { readonly least: number; readonly most: number } | null
   readonly answerBy: number | null
+  readonly opens: number | null
 }
 
 /** Everything that the page shows. Frozen data; a new one for each change. */
@@ -67,6 +68,8 @@ export interface State {
   readonly refused: Refused | null
   /** How it begins: to be answered now, or as a letter. */
   readonly channel: Channel
+  /** In which language the person wants to be answered; null where they have chosen none: then it is the page's. */
+  readonly asked: SpokenLanguage | null
   /** How many centres may read until one answers; null until the directory has been verified. */
   readonly centres: number | null
   readonly connected: boolean
@@ -112,6 +115,7 @@ export const atFirst: State = {
   stage: 'before',
   refused: null,
   channel: 'chat',
+  asked: null,
   centres: null,
   connected: true,
   sealing: false,

@@ -1,7 +1,5 @@
 import type { Line } from '@zop/line'
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2'
-import type { Challenge } from 'altcha-lib/types'
+import { solve } from './solve.ts'
 import { within } from './time.ts'
 
 /** A challenge to sign, and the work that the relay asks of a start, as it wants it back: base64 of an ALTCHA payload. */
@@ -15,16 +13,9 @@ export type Worked = { kind: 'worked'; proof: Proof } | { kind: 'unreachable' } 
 
 const patience = 30_000
 
-const solved = async (work: string): Promise<string | null> => {
-  try {
-    const challenge = JSON.parse(work) as Challenge
-    const solution = await within(patience, solveChallenge({ challenge, deriveKey, timeout: patience }))
-    return solution && btoa(JSON.stringify({ challenge, solution }))
-  } catch {
-    // The text is the relay's and may be anything: not JSON, not a challenge, or one without end.
-    return null
-  }
-}
+const solved = (work: string): Promise<string | null> =>
+  // The text is the relay's and may be anything: not JSON, not a challenge, or one without end.
+  within(patience, solve(work, performance.now() + patience)).catch(() => null)
 
 /** One fresh single-use challenge with its work done. */
 export const proof = async (line: Line): Promise<Worked> => {

@@ -1,4 +1,4 @@
-import type { Now } from '../live/status.ts'
+import type { Told } from '../live/told.ts'
 
 /** Sent when the page is being left: whoever holds keys drops them now, and names the session to end. */
 export interface Leaving {
@@ -8,6 +8,8 @@ export interface Leaving {
 declare global {
   interface DocumentEventMap {
     'zop-leave': CustomEvent<Leaving>
-    'zop-live': CustomEvent<Now>
+    'zop-live': CustomEvent<Told>
+    /** Asks for what is known already, for whoever came later. */
+    'zop-ask': Event
   }
 }

@@ -25,6 +25,8 @@ import type { Route } from './type.ts'
 
 const ofMonth = v.strictObject({ month })
 const large = 512 * 1024
+/** Of one call: a whole month dealt anew, everybody off and everybody on. */
+const mostMoves = 2 * mostSlots
 /** Every change of a plan names the version it was made from, and answers with the one it made. */
 const version = v.strictObject({ version: count() })
 
@@ -102,7 +104,11 @@ export const dutyRoutes = {
     params: ofMonth,
     body: v.strictObject({
       version: count(),
-      moves: v.pipe(v.array(v.strictObject({ slot: identifier, off: v.nullable(identifier), on: v.nullable(identifier) })), v.minLength(1), v.maxLength(200)),
+      moves: v.pipe(
+        v.array(v.strictObject({ slot: identifier, off: v.nullable(identifier), on: v.nullable(identifier) })),
+        v.minLength(1),
+        v.maxLength(mostMoves),
+      ),
       although: v.boolean(),
     }),
     reply: v.strictObject({ version: count(), assignments: v.array(assignment) }),

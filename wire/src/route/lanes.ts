@@ -17,6 +17,7 @@ export const laneRoutes = {
     reply: lane,
     limit: small,
   },
+  /** To one's own duty that runs or begins within a quarter of an hour; otherwise the rule `off`. */
   checkIn: { method: 'POST', path: '/api/duty/check-in', on: 'desk', caller: 'pool', params: nothing, body: nothing, reply: nothing, limit: small },
   checkOut: { method: 'POST', path: '/api/duty/check-out', on: 'desk', caller: 'pool', params: nothing, body: nothing, reply: nothing, limit: small },
 } as const satisfies Record<string, Route>

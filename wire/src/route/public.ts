@@ -6,8 +6,8 @@ import { status } from '../status.ts'
 import { none, nothing, small } from './shape.ts'
 import type { Route } from './type.ts'
 
-/** What anybody may ask. */
-export const publicRoutes = {
+/** How things stand; no page asks by this table, because a page that shows it runs nothing else. */
+export const standingRoutes = {
   health: {
     method: 'GET',
     path: '/health',
@@ -19,6 +19,10 @@ export const publicRoutes = {
     limit: small,
   },
   status: { method: 'GET', path: '/status.json', on: 'site', caller: 'anyone', params: nothing, body: none, reply: status, limit: small },
+} as const satisfies Record<string, Route>
+
+/** What anybody may ask. */
+export const publicRoutes = {
   challenge: { method: 'GET', path: '/api/challenge', on: 'both', caller: 'anyone', params: nothing, body: none, reply: challenge, limit: small },
   directory: { method: 'GET', path: '/api/directory', on: 'both', caller: 'anyone', params: nothing, body: none, reply: publishedDirectory, limit: small },
   directoryAt: {

@@ -43,8 +43,8 @@ export interface Route {
   readonly params: v.GenericSchema
   /** What is sent as JSON; `'bytes'` is application/octet-stream, and never content-encoded. */
   readonly body: v.GenericSchema | 'bytes'
-  /** What comes back; `'stream'` is server-sent events, `'bytes'` is application/octet-stream. */
-  readonly reply: v.GenericSchema | 'stream' | 'bytes'
+  /** What comes back; `'stream'` is server-sent events, `'bytes'` is application/octet-stream, `'calendar'` is text/calendar. */
+  readonly reply: v.GenericSchema | 'stream' | 'bytes' | 'calendar'
   /** Most bytes of a body. */
   readonly limit: number
 }

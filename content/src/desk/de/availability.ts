@@ -19,6 +19,7 @@ export const availability = {
   wholeDay: (day: string) => `${day}: den ganzen Tag malen`,
   others: 'Weitere Angaben',
   remove: 'Entfernen',
+  since: (day: string) => `ab ${day}`,
   until: (day: string) => `bis ${day}`,
   save: 'Zeiten speichern',
   saved: 'Ihre Zeiten sind gespeichert.',

@@ -1,7 +1,4 @@
-import { listIn } from '../list.ts'
 import type { Words } from '../words.ts'
-
-const list = listIn('de')
 
 /** Top bar, lanes, who vouches for whom, keys. */
 export const workspace = {
@@ -16,29 +13,6 @@ export const workspace = {
     mute: 'Ton ausschalten',
     unmute: 'Ton einschalten',
     signOut: 'Abmelden',
-  },
-  duty: {
-    begin: 'Dienst beginnen',
-    finish: 'Dienst beenden',
-    on: 'Im Dienst',
-    off: 'Nicht im Dienst',
-    interrupted: 'Dienst unterbrochen',
-    with: (names: readonly string[]) => `mit ${list(names)}`,
-    alone: 'Sonst ist niemand im Dienst',
-    onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
-    nobody: 'Niemand ist im Dienst',
-    unchecked: 'jemand, den wir nicht prüfen konnten',
-    failed: 'Ihr Dienst hat nicht begonnen. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beginnen“.',
-    failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
-  },
-  leave: {
-    title: (count: number) => (count === 1 ? 'Ein Gespräch ist noch offen' : `${count} Gespräche sind noch offen`),
-    text: {
-      duty: 'Wer dort schreibt, wartet auf Ihre Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Was aufbewahrt wird, wartet bis zu Ihrem nächsten Dienst.',
-      out: 'Solange Sie abgemeldet sind, bekommt dort niemand eine Antwort, und nichts davon wird aufbewahrt. Sagen Sie dort, dass Sie gehen, und tragen Sie eine Vertretung ein. Nicht gesendete Texte gehen verloren.',
-    },
-    stay: 'Noch hierbleiben',
-    confirm: { duty: 'Dienst trotzdem beenden', out: 'Trotzdem abmelden' },
   },
   connection: {
     open: 'Verbunden',
@@ -56,6 +30,7 @@ export const workspace = {
     waitingEmptyUncertified: 'Sobald Ihre Leitung unterschrieben hat, können Sie hier beginnen.',
     since: (when: string) => `läuft schon seit ${when}`,
     waitingEmptyOff: 'Beginnen Sie Ihren Dienst, damit Menschen Sie erreichen.',
+    waitingEmptyNone: 'Gerade wartet niemand. Übernehmen können Sie auch, wenn Sie keinen Dienst haben.',
     waitingEmptyOn: 'Gerade wartet niemand. Ein neuer Chat meldet sich mit einem leisen Ton.',
     mineEmpty: 'Übernehmen Sie einen wartenden Chat, dann steht er hier.',
     loading: 'Gespräche werden geladen.',
@@ -84,7 +59,6 @@ export const workspace = {
       orphaned: 'Niemand kann es mehr lesen',
       overdue: 'Antwort ist überfällig',
     },
-    languages: { de: 'Deutsch', en: 'Englisch' },
     audiences: { person: 'für sich selbst', relative: 'sorgt sich um jemanden', professional: 'fragt beruflich' },
     age: (minutes: number | null) =>
       minutes === null
@@ -107,7 +81,7 @@ export const workspace = {
   },
   alarm: {
     untaken: (count: number) => (count === 1 ? 'Ein Gespräch wartet zu lange.' : `${count} Gespräche warten zu lange.`),
-    untakenOff: 'Beginnen Sie Ihren Dienst, wenn Sie können, und übernehmen Sie es. Sonst sagen Sie es den anderen.',
+    untakenOff: 'Wenn Sie können, übernehmen Sie es, auch ohne Dienst. Sonst sagen Sie es den anderen.',
     untakenHint: 'Bitte übernehmen Sie es jetzt. Wenn Sie nicht können, sagen Sie es den anderen im Dienst.',
     untakenLead: 'Sie können es nicht selbst lesen. Rufen Sie an, wer gerade im Dienst ist oder sein sollte.',
     vanished: (mark: string) => `In Gespräch ${mark} ist die Berater*in nicht mehr da. Sie sind die Vertretung.`,

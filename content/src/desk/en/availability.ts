@@ -18,6 +18,7 @@ export const availability: AvailabilityWords = {
   wholeDay: (day) => `${day}: paint the whole day`,
   others: 'Other things said',
   remove: 'Remove',
+  since: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
   save: 'Save times',
   saved: 'Your times are saved.',

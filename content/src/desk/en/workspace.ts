@@ -1,7 +1,4 @@
 import type { WorkspaceWords } from '../de/workspace.ts'
-import { listIn } from '../list.ts'
-
-const list = listIn('en')
 
 /** Top bar, lanes, who vouches for whom, keys. */
 export const workspace: WorkspaceWords = {
@@ -16,29 +13,6 @@ export const workspace: WorkspaceWords = {
     mute: 'Turn sound off',
     unmute: 'Turn sound on',
     signOut: 'Sign out',
-  },
-  duty: {
-    begin: 'Start duty',
-    finish: 'End duty',
-    on: 'On duty',
-    off: 'Not on duty',
-    interrupted: 'Duty interrupted',
-    with: (names) => `with ${list(names)}`,
-    alone: 'Nobody else is on duty',
-    onDuty: (names) => `On duty: ${list(names)}`,
-    nobody: 'Nobody is on duty',
-    unchecked: 'somebody we could not check',
-    failed: 'Your duty has not started. Check the connection and press “Start duty” again.',
-    failedFinish: 'Your duty is still running. Check the connection and press “End duty” again.',
-  },
-  leave: {
-    title: (count) => (count === 1 ? 'One conversation is still open' : `${count} conversations are still open`),
-    text: {
-      duty: 'Whoever writes there waits for your reply, and nothing of it is kept. Say there that you are leaving, and name a stand-in. What is kept waits for your next duty.',
-      out: 'While you are signed out nobody gets a reply there, and nothing of it is kept. Say there that you are leaving, and name a stand-in. Texts that were not sent are lost.',
-    },
-    stay: 'Stay for now',
-    confirm: { duty: 'End duty anyway', out: 'Sign out anyway' },
   },
   connection: {
     open: 'Connected',
@@ -56,6 +30,7 @@ export const workspace: WorkspaceWords = {
     waitingEmptyUncertified: 'As soon as your lead has signed you can begin here.',
     since: (when) => `has been going on since ${when}`,
     waitingEmptyOff: 'Start your duty so that people can reach you.',
+    waitingEmptyNone: 'Nobody is waiting right now. You can take a conversation without being on duty, too.',
     waitingEmptyOn: 'Nobody is waiting right now. A new chat makes a soft sound.',
     mineEmpty: 'Take a waiting chat and it appears here.',
     loading: 'Loading conversations.',
@@ -84,7 +59,6 @@ export const workspace: WorkspaceWords = {
       orphaned: 'nobody can read it any more',
       overdue: 'the reply is overdue',
     },
-    languages: { de: 'German', en: 'English' },
     audiences: { person: 'for themselves', relative: 'worried about someone', professional: 'asks for work' },
     age: (minutes) =>
       minutes === null ? 'unknown time' : minutes < 1 ? 'under 1 min' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
@@ -101,7 +75,7 @@ export const workspace: WorkspaceWords = {
   },
   alarm: {
     untaken: (count) => (count === 1 ? 'One conversation has waited too long.' : `${count} conversations have waited too long.`),
-    untakenOff: 'Begin your duty if you can, and take it. Otherwise tell the others.',
+    untakenOff: 'Take it if you can, also without being on duty. Otherwise tell the others.',
     untakenHint: 'Please take it now. If you cannot, tell the others on duty.',
     untakenLead: 'You cannot read it yourself. Call whoever is on duty or should be.',
     vanished: (mark) => `In conversation ${mark} the counsellor is no longer there. You are the stand-in.`,

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { calledIn } from '../plan/called.ts'
 import { brokenBy } from '../plan/rules.ts'
 import type { Cell } from './grid.ts'
 
@@ -98,7 +99,7 @@ export const AssignBox = ({ desk, cell, typed, choose, leave }: Props) => {
           >
             <b>{person.name}</b>
             <span class={broken ? 'gone' : 'soft'}>
-              {broken ? rules[broken.rule](person.name) : [person.centre, ...(person.profile?.languages ?? [])].join(' · ')}
+              {broken ? rules[broken.rule](person.name) : [calledIn(desk, person.centre), ...(person.profile?.languages ?? [])].join(' · ')}
             </span>
           </button>
         ))}

@@ -1,8 +1,9 @@
 import type { Signal } from '@preact/signals'
-import type { Gap } from '@zop/wire'
+import type { Gap, MeetingSlot } from '@zop/wire'
 import { useEffect, useRef } from 'preact/hooks'
 import { present } from '../../look/clock.ts'
 import { language, words } from '../../words/language.ts'
+import { MeetingRow } from '../meeting/meeting-row.tsx'
 import { dayOf, weekdayName, weekdayOf } from '../plan/calendar.ts'
 import { type Cell, type Grid, isLacking, type Row } from './grid.ts'
 import type { Holidays } from './holidays.ts'
@@ -14,6 +15,7 @@ interface Props {
   readonly grid: Grid
   readonly gaps: readonly Gap[]
   readonly holidays: Holidays
+  readonly meetings: readonly MeetingSlot[]
   readonly at: Signal<Place>
   readonly wish: (wish: Wish) => void
 }
@@ -65,7 +67,7 @@ const CellBody = ({ cell, gaps }: { cell: Cell; gaps: readonly Gap[] }) => {
   )
 }
 
-interface LineProps extends Omit<Props, 'wish'> {
+interface LineProps extends Omit<Props, 'wish' | 'meetings'> {
   readonly line: Row
   readonly row: number
 }
@@ -104,7 +106,7 @@ const Line = ({ line, row, grid, gaps, holidays, at }: LineProps) => {
 }
 
 /** Days across, duties down; one stop for Tab, arrows inside. */
-export const Board = ({ grid, gaps, holidays, at, wish }: Props) => {
+export const Board = ({ grid, gaps, holidays, meetings, at, wish }: Props) => {
   const frame = useRef<HTMLDivElement>(null)
   const idle = grid.days.map((_, column) => grid.rows.every(({ cells }) => cells[column] === null))
   useEffect(() => {
@@ -132,6 +134,7 @@ export const Board = ({ grid, gaps, holidays, at, wish }: Props) => {
           </tr>
         </thead>
         <tbody>
+          <MeetingRow days={grid.days} meetings={meetings} />
           {grid.rows.map((line, row) => (
             <Line key={line.key} line={line} row={row} grid={grid} gaps={gaps} holidays={holidays} at={at} />
           ))}

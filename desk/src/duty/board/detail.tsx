@@ -36,8 +36,9 @@ const People = ({ desk, cell: { slot, chips } }: Pick<Props, 'desk' | 'cell'>) =
             <span class="soft">{[languages.join(' '), detail.origin[assignment.origin]].filter(Boolean).join(' · ')}</span>
           </span>
           {edits ? (
-            <button type="button" class="button plain" aria-label={detail.remove(name)} onClick={() => void remove(assignment.account, name).catch(desk.fault)}>
+            <button type="button" class="button plain" onClick={() => void remove(assignment.account, name).catch(desk.fault)}>
               <Icon of={UserMinus} />
+              {detail.remove(name)}
             </button>
           ) : null}
         </li>

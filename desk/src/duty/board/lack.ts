@@ -1,8 +1,6 @@
 import type { DeskWords } from '@zop/content/desk'
+import { languageName } from '../../words/spoken.ts'
 import type { Cell } from './grid.ts'
-
-export const languageName = ({ plan }: DeskWords, tag: string): string =>
-  Object.hasOwn(plan.languages, tag) ? plan.languages[tag as keyof typeof plan.languages] : tag
 
 /** What a duty lacks, in words, worst first. */
 export const lackOf = (say: DeskWords, { lack }: Pick<Cell, 'lack'>): readonly string[] => {

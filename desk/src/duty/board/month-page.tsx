@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals'
 import { ArrowRight, TriangleAlert } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
@@ -7,6 +8,9 @@ import type { Workspace } from '../../workspace.ts'
 import { Answers } from '../centre/answers.tsx'
 import { Quotas } from '../centre/quotas.tsx'
 import { ReachPanel } from '../gaps/reach-panel.tsx'
+import { HistoryPanel } from '../history/history-panel.tsx'
+import { meetingsOf } from '../meeting/meeting.ts'
+import { Meetings } from '../meeting/meetings.tsx'
 import { AlthoughDialog } from './although-dialog.tsx'
 import { Board, focusCell } from './board.tsx'
 import { DayList } from './day-list.tsx'
@@ -69,12 +73,25 @@ const Month = ({ desk }: { desk: Workspace }) => {
   const sees = desk.signedIn.role === 'coordinator'
   const grid = useComputed(() => (plans.told.value ? gridOf(plans.told.value, sees) : gridOf({ plan: null, people: [] }, sees)))
   const holidays = useComputed(() => (plans.told.value ? holidaysOf(plans.told.value) : new Map()))
+  const meetings = useComputed(() => meetingsOf(plans.told.value?.plan?.slots ?? []))
   const at = useSignal<Place>({ row: 0, column: grid.peek().rows[0]?.cells.findIndex((cell) => cell !== null) ?? 0 })
   const typed = useSignal('')
   const keysShown = useSignal(false)
   const sheet = useSignal<string | null>(null)
   const cell: Cell | null = grid.value.rows[at.value.row]?.cells[at.value.column] ?? null
   const opened = cellsOf(grid.value).find(({ slot }) => slot.id === sheet.value) ?? null
+
+  /** Whoever was sent to a slot sees it, with what is missing there. */
+  const seek = (slot: string) => {
+    const place = placeOf(grid.peek(), slot)
+    if (!place) return
+    plans.seek(null)
+    if (narrow.peek()) sheet.value = slot
+    else focusCell(place)
+  }
+  useEffect(() => {
+    if (plans.sought.value !== null) seek(plans.sought.value)
+  }, [plans.sought.value, grid.value])
 
   const turnBack = async (way: 'undo' | 'redo') => {
     if (await plans.moves[way]()) notices.confirm((words) => words.plan.done[way === 'undo' ? 'undone' : 'redone'])
@@ -130,7 +147,7 @@ const Month = ({ desk }: { desk: Workspace }) => {
             }}
           />
         ) : (
-          <Board grid={grid.value} gaps={plans.gaps.value} holidays={holidays.value} at={at} wish={wish} />
+          <Board grid={grid.value} gaps={plans.gaps.value} holidays={holidays.value} meetings={meetings.value} at={at} wish={wish} />
         )}
         <aside class="detail">
           {narrow.value ? null : (
@@ -145,6 +162,8 @@ const Month = ({ desk }: { desk: Workspace }) => {
           <Quotas desk={desk} />
           <Answers desk={desk} />
           <ReachPanel desk={desk} />
+          <Meetings desk={desk} />
+          <HistoryPanel desk={desk} />
         </aside>
       </div>
       <Dialog

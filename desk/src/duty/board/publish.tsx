@@ -1,23 +1,28 @@
 import { useSignal } from '@preact/signals'
-import type { PlanStatus } from '@zop/wire'
+import type { PlanStatus, Slot } from '@zop/wire'
+import { present } from '../../look/clock.ts'
 import { Dialog } from '../../look/dialog.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 
 /** Where a plan may go from here, forwards first. */
-const nextOf = { draft: ['consultation'], consultation: ['binding', 'draft'], binding: [], closed: [] } as const satisfies Record<
+const nextOf = { draft: ['consultation'], consultation: ['binding', 'draft'], binding: ['closed'], closed: [] } as const satisfies Record<
   PlanStatus,
   readonly PlanStatus[]
 >
 
-const label = { draft: 'toDraft', consultation: 'toConsultation', binding: 'toBinding' } as const
+const label = { draft: 'toDraft', consultation: 'toConsultation', binding: 'toBinding', closed: 'toClosed' } as const
 
-/** From draft to consultation to binding, each asked once with what it means. */
+/** A month is closed only when all of it is over. */
+const isOver = (slots: readonly Slot[]): boolean => slots.every(({ end }) => end * 60_000 <= present.value)
+
+/** From draft to consultation to binding to closed, each asked once with what it means. */
 export const Publish = ({ desk, open }: { desk: Workspace; open: string }) => {
   const { plan: say } = words.value
   const asking = useSignal<keyof typeof label | null>(null)
   const busy = useSignal(false)
-  const status = desk.plans.told.value?.plan?.status ?? 'closed'
+  const plan = desk.plans.told.value?.plan
+  const ways = nextOf[plan?.status ?? 'closed'].filter((next) => next !== 'closed' || isOver(plan?.slots ?? []))
   const close = () => {
     asking.value = null
   }
@@ -35,7 +40,7 @@ export const Publish = ({ desk, open }: { desk: Workspace; open: string }) => {
   const to = asking.value
   return (
     <>
-      {nextOf[status].map((next, at) => (
+      {ways.map((next, at) => (
         <button
           key={next}
           type="button"
@@ -50,7 +55,7 @@ export const Publish = ({ desk, open }: { desk: Workspace; open: string }) => {
       ))}
       <Dialog title={to === null ? '' : say.sure[to]} shown={to !== null} close={close}>
         {to === null ? null : <p>{say.means[to]}</p>}
-        {open === '' || to === 'draft' ? null : <p class="warning">{say.openGaps(open)}</p>}
+        {open === '' || to === 'draft' || to === 'closed' ? null : <p class="warning">{say.openGaps(open)}</p>}
         <div class="row-of-buttons">
           <button type="button" class="button" onClick={() => to && void go(to).catch(desk.fault)}>
             {to === null ? '' : say[label[to]]}

@@ -28,7 +28,9 @@ const bendOf = (told: Told, { why, account }: Remedy['bends'][number]): string =
 export const Remedies = ({ desk, gaps }: { desk: Workspace; gaps: readonly Gap[] }) => {
   const { detail } = words.value.plan
   const told = desk.plans.told.value
-  const remedies = gaps.flatMap((gap) => gap.remedies).toSorted((a, b) => a.cost - b.cost)
+  // A duty may lack people and a language: what helps both is said once.
+  const once = new Map(gaps.flatMap((gap) => gap.remedies).map((remedy) => [JSON.stringify(remedy.changes), remedy]))
+  const remedies = [...once.values()].toSorted((a, b) => a.cost - b.cost)
   if (!told || remedies.length === 0) return null
   return (
     <section>

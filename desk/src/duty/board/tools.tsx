@@ -2,6 +2,7 @@ import { Keyboard, Printer, Redo2, Sparkles, Undo2 } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { PlanExport } from '../exchange/plan-export.tsx'
 import { Publish } from './publish.tsx'
 import { Repair } from './repair.tsx'
 
@@ -60,6 +61,7 @@ export const Tools = ({ desk, open, turnBack, keys }: Props) => {
         <Icon of={Printer} />
         {say.print}
       </button>
+      <PlanExport desk={desk} />
       <button type="button" class="button plain tool-wide" aria-keyshortcuts="?" onClick={keys}>
         <Icon of={Keyboard} />
         {say.keys}

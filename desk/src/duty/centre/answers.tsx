@@ -2,6 +2,7 @@ import { Check, X } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { calledIn } from '../plan/called.ts'
 
 /** What the centres have said to the plan in consultation. */
 export const Answers = ({ desk }: { desk: Workspace }) => {
@@ -15,7 +16,7 @@ export const Answers = ({ desk }: { desk: Workspace }) => {
         {plan.answers.map(({ centre, agreed, text, version }) => (
           <li key={centre} class="row">
             <span class="row-text">
-              <b>{centre}</b>
+              <b>{calledIn(desk, centre)}</b>
               <span class={agreed ? 'soft fact-line' : 'gone fact-line'}>
                 <Icon of={agreed ? Check : X} />
                 {agreed ? say.agreed : say.disagreed}

@@ -4,13 +4,14 @@ import { ArrowLeft, CalendarClock, Check, Pencil } from 'lucide'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
+import { languageName } from '../../words/spoken.ts'
 import type { Workspace } from '../../workspace.ts'
-import { languageName } from '../board/lack.ts'
 import { AvailabilityPage } from '../mine/availability/availability-page.tsx'
 import { AwayForm } from '../mine/away-form.tsx'
+import { calledIn } from '../plan/called.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { Answers } from './answers.tsx'
-import { ClosedDays } from './closed-days.tsx'
+import { AnyCentre, OfCentre } from './of-centre.tsx'
 import { ProfileForm } from './profile-form.tsx'
 import { quotasOf } from './quota.ts'
 import { QuotaBar } from './quotas.tsx'
@@ -33,7 +34,7 @@ const Quota = ({ desk, centre }: { desk: Workspace; centre: string }) => {
     <section class="sheet">
       <h3>{centreDuty.quota}</h3>
       <ul class="quotas">
-        <QuotaBar {...quota} />
+        <QuotaBar called={calledIn(desk, centre)} {...quota} />
       </ul>
       <p class="soft">{quota.binding ? centreDuty.isBound : centreDuty.isOpen}</p>
       {quota.binding ? null : (
@@ -147,7 +148,7 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
             <Person
               key={person.account}
               person={person}
-              centre={coordinates ? person.centre : null}
+              centre={coordinates ? calledIn(desk, person.centre) : null}
               edit={() => {
                 editing.value = person
               }}
@@ -158,7 +159,7 @@ export const CentrePage = ({ desk }: { desk: Workspace }) => {
           ))}
         </ul>
       </section>
-      {coordinates ? null : <ClosedDays desk={desk} centre={centre} />}
+      {coordinates ? <AnyCentre desk={desk} /> : <OfCentre desk={desk} centre={centre} />}
       <Dialog title={centreDuty.edit(editing.value?.name ?? '')} shown={editing.value !== null} close={close}>
         {editing.value ? <ProfileForm desk={desk} person={editing.value} close={close} /> : null}
       </Dialog>

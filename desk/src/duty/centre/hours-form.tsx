@@ -5,6 +5,7 @@ import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { calledIn } from '../plan/called.ts'
 import { saved } from './save.ts'
 
 /** The hours that the coordination has agreed with each centre; each lead confirms theirs. */
@@ -27,7 +28,7 @@ export const HoursForm = ({ desk }: { desk: Workspace }) => {
       <form class="stack" onSubmit={(event) => void save(event).catch(desk.fault)}>
         {centres.map((centre) => (
           <label key={centre} for={`${fields}-${centre}`}>
-            {centreDuty.hoursOf(centre)}
+            {centreDuty.hoursOf(calledIn(desk, centre))}
             <input
               {...unaided}
               id={`${fields}-${centre}`}

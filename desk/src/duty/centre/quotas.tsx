@@ -1,17 +1,18 @@
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { calledIn } from '../plan/called.ts'
 import { HoursForm } from './hours-form.tsx'
 import { type Quota, quotasOf } from './quota.ts'
 
 const hours = (count: number): string => new Intl.NumberFormat(language.value, { maximumFractionDigits: 1 }).format(count)
 
 /** Planned against agreed hours of one centre. */
-export const QuotaBar = ({ centre, agreed, planned }: Quota) => (
+export const QuotaBar = ({ called, agreed, planned }: Quota & { readonly called: string }) => (
   <li class="quota">
     <span>
-      <b>{centre}</b> {agreed === null ? `${hours(planned)} h` : words.value.plan.quota(hours(planned), hours(agreed))}
+      <b>{called}</b> {agreed === null ? `${hours(planned)} h` : words.value.plan.quota(hours(planned), hours(agreed))}
     </span>
-    {agreed === null ? null : <meter min={0} max={Math.max(agreed, planned, 1)} value={planned} aria-label={centre} />}
+    {agreed === null ? null : <meter min={0} max={Math.max(agreed, planned, 1)} value={planned} aria-label={called} />}
   </li>
 )
 
@@ -27,7 +28,7 @@ export const Quotas = ({ desk }: { desk: Workspace }) => {
       {quotas.length === 0 ? <p class="soft">{plan.noQuotas}</p> : null}
       <ul class="quotas">
         {quotas.map((quota) => (
-          <QuotaBar key={quota.centre} {...quota} />
+          <QuotaBar key={quota.centre} called={calledIn(desk, quota.centre)} {...quota} />
         ))}
       </ul>
       {desk.signedIn.role === 'coordinator' ? <HoursForm desk={desk} /> : null}

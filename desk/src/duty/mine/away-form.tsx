@@ -2,15 +2,14 @@ import { useSignal } from '@preact/signals'
 import type { Absence, DutyPerson, Stretch } from '@zop/wire'
 import { CalendarOff, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
-import { present } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
-import { dutiesOf } from './duties.ts'
 import { sayHindered } from './hindered.ts'
+import { OutToday } from './out-today.tsx'
 
 /** What a field of the browser says, in minutes since 1970; null where it says nothing. */
 const minuteOf = (text: string): number | null => {
@@ -18,11 +17,12 @@ const minuteOf = (text: string): number | null => {
   return Number.isNaN(at) ? null : Math.floor(at / 60_000)
 }
 
-/** Who is away: oneself, or whom one answers for. */
-type Who = Pick<DutyPerson, 'account' | 'centre' | 'name'>
+/** Who is away: oneself, whom one answers for, or (`account` null) a whole centre. */
+type Who = Pick<DutyPerson, 'centre' | 'name'> & { readonly account: string | null }
 
 const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<void> => {
   const came = await desk.ownDuties.away({ ...stretch, account, centre })
+  await desk.plans.load()
   if (came !== null && 'lost' in came)
     desk.notices.tell((say) => (account === desk.unlocked.account ? say.myDuty.done.away : say.myDuty.done.awayFor)(came.lost))
   else if (came !== null) desk.notices.warn(sayHindered(came))
@@ -32,6 +32,7 @@ const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absence
   const { away, done } = words.value.myDuty
   const back = async (id: string) => {
     const hindered = await desk.ownDuties.back(id)
+    await desk.plans.load()
     if (hindered) desk.notices.warn(sayHindered(hindered))
     else desk.notices.confirm(() => (own ? done.back : done.backFor))
   }
@@ -54,13 +55,6 @@ const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absence
   )
 }
 
-/** The duty of the next hours, if there is one: whoever is ill tonight needs one press. */
-const tonight = (desk: Workspace): Stretch | null => {
-  const now = Math.floor(present.value / 60_000)
-  const [next] = dutiesOf(desk.ownDuties.months.value, desk.unlocked.account, now)
-  return next && next.slot.start < now + 24 * 60 ? { start: Math.min(now, next.slot.start), end: next.slot.end } : null
-}
-
 /** That one cannot, from when to when. Nobody is asked why: that would be health data. */
 export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; absences: readonly Absence[] }) => {
   const { away } = words.value.myDuty
@@ -69,7 +63,6 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
   const wrong = useSignal(false)
   const fields = useId()
   const own = who.account === desk.unlocked.account
-  const soon = own ? tonight(desk) : null
   const send = (event: Event) => {
     event.preventDefault()
     const start = minuteOf(from.peek())
@@ -79,17 +72,10 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
   }
   return (
     <section class="sheet">
-      <h3>{own ? away.title : away.titleFor(who.name)}</h3>
-      <p class="soft">{own ? away.hint : away.hintFor}</p>
-      {soon ? (
-        <div class="row-of-buttons">
-          <button type="button" class="button" onClick={() => void report(desk, who, soon).catch(desk.fault)}>
-            <Icon of={CalendarOff} />
-            {away.today}
-          </button>
-        </div>
-      ) : null}
-      <form class="line-fields" onSubmit={send}>
+      <h3>{own ? away.title : who.account === null ? away.titleCentre : away.titleFor(who.name)}</h3>
+      <p class="soft">{own ? away.hint : who.account === null ? away.hintCentre : away.hintFor}</p>
+      {own ? <OutToday desk={desk} report={(stretch) => void report(desk, who, stretch).catch(desk.fault)} /> : null}
+      <form class="line-fields away-times" onSubmit={send}>
         <label for={`${fields}-from`}>
           {away.from}
           <input

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dutyOn, may, on, somebody } from '../plan/month.fixture.ts'
 import type { Told } from '../plan/move.ts'
-import { dutiesOf, offersTo, openDuties } from './duties.ts'
+import { dutiesOf, offersTo, openDuties, outToday } from './duties.ts'
 
 const first = dutyOn('2027-05-03', ['14:00', '17:00'])
 const second = dutyOn('2027-05-04', ['14:00', '17:00'])
@@ -40,4 +40,35 @@ test('where somebody is missing can be taken in a binding plan only, by who is n
   )
   assert.deepEqual(openDuties([may({ slots: [second], people })], 'Amal', 0), [])
   assert.deepEqual(openDuties([empty], 'Amal', second.end), [])
+})
+
+test('whoever is away is not asked to step in at that time: not by their own absence, not by that of their centre', () => {
+  const open = (...absences: Told['absences']): string[] =>
+    openDuties([binding(may({ slots: [first, second], people: [somebody('Amal'), somebody('Kofi', {}, 'mitte')], absences }))], 'Amal', 0).map(({ id }) => id)
+  const away = { id: 'a', account: 'Amal', centre: 'nord', start: first.start + 60, end: first.end + 600 }
+  assert.deepEqual(open(), [first.id, second.id])
+  assert.deepEqual(open(away), [second.id])
+  assert.deepEqual(open({ ...away, account: null }), [second.id])
+  assert.deepEqual(open({ ...away, account: 'Kofi', centre: 'mitte' }, { ...away, account: null, centre: 'mitte' }), [first.id, second.id])
+  assert.deepEqual(open({ ...away, start: first.end }), [first.id, second.id], 'what ends as the absence begins is not within it')
+})
+
+test('who cannot today gives up every duty of today, the one that runs and those to come, and nothing of tomorrow', () => {
+  const [night, noon, evening] = [
+    dutyOn('2027-05-03', ['00:00', '12:00']),
+    dutyOn('2027-05-03', ['12:00', '16:00']),
+    { ...dutyOn('2027-05-03', ['20:00', '23:00']), end: second.start - 14 * 60 },
+  ]
+  const held = binding(may({ slots: [night, noon, evening, second], people, assignments: [night, noon, evening, second].flatMap((slot) => on(slot, 'Amal')) }))
+  const out = (now: number) => outToday(dutiesOf([held], 'Amal', now), now)
+  const within = { start: night.start, end: evening.end }
+  assert.deepEqual([out(night.start + 600)?.duties.map(({ slot }) => slot.id), out(night.start + 600)?.stretch], [[night.id, noon.id, evening.id], within])
+  assert.equal(out(night.start + 600)?.today, true)
+  // Before the first has begun, the time away begins now.
+  assert.deepEqual(out(noon.end + 5)?.stretch, { start: noon.end + 5, end: evening.end })
+  // Nothing left today: the next one within a day, called by its own name.
+  const late = binding(may({ slots: [second], people, assignments: on(second, 'Amal') }))
+  const next = outToday(dutiesOf([late], 'Amal', first.end), first.end)
+  assert.deepEqual([next?.today, next?.duties.map(({ slot }) => slot.id)], [false, [second.id]])
+  assert.equal(outToday(dutiesOf([late], 'Amal', 0), first.start - 3 * 1440), null)
 })

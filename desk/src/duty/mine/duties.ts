@@ -1,4 +1,5 @@
-import type { Assignment, DutySlot, Month, PlanStatus, Swap } from '@zop/wire'
+import type { Assignment, DutySlot, Month, PlanStatus, Stretch, Swap } from '@zop/wire'
+import { dayOf } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
 
 /** A duty of somebody, with what is offered of it. */
@@ -68,13 +69,38 @@ export const offersTo = (months: readonly Told[], account: string, now: number):
     })
     .toSorted(byStart)
 
-/** Duties of binding plans in which somebody is missing and this person is not yet. */
+/** What falls out when somebody cannot come now. */
+export interface FallingOut {
+  readonly duties: readonly HeldDuty[]
+  /** The time away: from now, or from the start of what runs, to the end of the last. */
+  readonly stretch: Stretch
+  /** False where nothing is left of today, and it is the next duty. */
+  readonly today: boolean
+}
+
+/** Every duty of today, the one that runs among them; else the next one within a day; null where there is none. `duties` in order, `now` in minutes. */
+export const outToday = (duties: readonly HeldDuty[], now: number): FallingOut | null => {
+  const ofToday = duties.filter(({ slot }) => slot.start <= now || dayOf(slot.start) === dayOf(now))
+  const out = ofToday.length > 0 ? ofToday : duties.slice(0, 1)
+  const [first, last] = [out[0], out.at(-1)]
+  if (!first || !last || first.slot.start >= now + 24 * 60) return null
+  return { duties: out, stretch: { start: Math.min(now, first.slot.start), end: last.slot.end }, today: ofToday.length > 0 }
+}
+
+/** Whether this person, or all of their centre, is away at some minute of it. */
+const isAway = ({ absences, people }: Told, account: string, { start, end }: Stretch): boolean => {
+  const centre = people.find((one) => one.account === account)?.centre
+  return absences.some((one) => one.start < end && one.end > start && (one.account === account || (one.account === null && one.centre === centre)))
+}
+
+/** Duties of binding plans in which somebody is missing and this person is not yet, nor away. */
 export const openDuties = (months: readonly Told[], account: string, now: number): readonly DutySlot[] =>
   months
-    .flatMap(({ plan }) => {
+    .flatMap((told) => {
+      const { plan } = told
       if (plan?.status !== 'binding') return []
       return plan.slots.filter((slot) => {
-        if (slot.kind !== 'duty' || !isOpen(slot, now)) return false
+        if (slot.kind !== 'duty' || !isOpen(slot, now) || isAway(told, account, slot)) return false
         const there = plan.assignments.filter((one) => one.slot === slot.id)
         return there.length < slot.minimum && there.every((one) => one.account !== account)
       })

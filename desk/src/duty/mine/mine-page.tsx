@@ -6,6 +6,8 @@ import { Icon } from '../../look/icon.tsx'
 import { Loading } from '../../people/loading.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { meetingsOf } from '../meeting/meeting.ts'
+import { MeetingText } from '../meeting/meeting-text.tsx'
 import { whenOf } from '../plan/calendar.ts'
 import { AwayForm } from './away-form.tsx'
 import { dutiesOf, type HeldDuty, offersTo, openDuties } from './duties.ts'
@@ -185,6 +187,25 @@ const Open = ({ desk }: { desk: Workspace }) => {
   )
 }
 
+const MyMeetings = ({ desk }: { desk: Workspace }) => {
+  const centre = desk.ownDuties.people().find(({ account }) => account === desk.unlocked.account)?.centre ?? ''
+  const slots = desk.ownDuties.months.value.flatMap(({ plan }) => plan?.slots ?? [])
+  const meetings = meetingsOf(slots, centre).filter(({ end }) => end > minuteNow())
+  if (meetings.length === 0) return null
+  return (
+    <section>
+      <h3>{words.value.meeting.mine}</h3>
+      <ul class="rows">
+        {meetings.map((slot) => (
+          <li key={slot.id} class="row">
+            <MeetingText desk={desk} slot={slot} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** My duties: the next one first, what is offered to me, where somebody is missing, and that I cannot. */
 export const MinePage = ({ desk }: { desk: Workspace }) => {
   const { ownDuties } = desk
@@ -198,6 +219,7 @@ export const MinePage = ({ desk }: { desk: Workspace }) => {
           <Own desk={desk} />
           <Offers desk={desk} />
           <Open desk={desk} />
+          <MyMeetings desk={desk} />
           {own ? <AwayForm desk={desk} who={own} absences={ownDuties.absences.value} /> : null}
         </>
       ) : (

@@ -4,6 +4,7 @@ import { Dialog } from '../../look/dialog.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
+import { calledIn } from '../plan/called.ts'
 import { dutiesOf, type HeldDuty } from './duties.ts'
 import type { Hindered } from './mine.ts'
 
@@ -51,7 +52,7 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
           <option value="">{sheet.everybody}</option>
           {colleagues.map(({ account, name, centre }) => (
             <option key={account} value={account}>
-              {name} ({centre})
+              {name} ({calledIn(desk, centre)})
             </option>
           ))}
         </select>

@@ -1,4 +1,4 @@
-import type { DutySlot, Month, Stretch } from '@zop/wire'
+import type { Month, Stretch } from '@zop/wire'
 
 const zone = 'Europe/Berlin'
 const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
@@ -17,8 +17,11 @@ export const dayOf = (minute: number): string => wallOf(minute).slice(0, 10)
 /** `18:30`. */
 export const timeOf = (minute: number): string => wallOf(minute).slice(11)
 
+/** Whatever ends is over at midnight of its own day, `24:00`: 00:00 would read as its morning. */
+export const endTimeOf = (minute: number): string => (timeOf(minute) === '00:00' ? '24:00' : timeOf(minute))
+
 /** `18:30–21:30`. */
-export const spanOf = ({ start, end }: Stretch): string => `${timeOf(start)}–${timeOf(end)}`
+export const spanOf = ({ start, end }: Stretch): string => `${timeOf(start)}–${endTimeOf(end)}`
 
 const noon = (day: string): number => Date.parse(`${day}T12:00Z`)
 
@@ -55,8 +58,13 @@ export const dayName = (day: string, language: string): string =>
 export const weekdayName = (day: string, language: string): string =>
   new Intl.DateTimeFormat(inLanguage(language), { timeZone: 'UTC', weekday: 'short' }).format(noon(day))
 
-/** "Mi., 5. Mai, 14:00–18:00". */
-export const whenOf = (slot: Pick<DutySlot, 'start' | 'end'>, language: string): string => `${dayName(dayOf(slot.start), language)}, ${spanOf(slot)}`
+/** "Mi., 5. Mai, 14:00–18:00"; where it is longer than a day "Mi., 5. Mai, 14:00 – Fr., 7. Mai, 18:00". */
+export const whenOf = (stretch: Stretch, language: string): string => {
+  const { start, end } = stretch
+  const [first, last] = [dayOf(start), dayOf(end - 1)]
+  if (first === last || end - start <= 24 * 60) return `${dayName(first, language)}, ${spanOf(stretch)}`
+  return `${dayName(first, language)}, ${timeOf(start)} – ${dayName(last, language)}, ${endTimeOf(end)}`
+}
 
 /** How far Berlin is ahead of UTC: in summer, in winter. */
 const ahead = [120, 60] as const

@@ -19,6 +19,9 @@ export interface Plans {
   readonly gaps: ReadonlySignal<readonly Gap[]>
   readonly planning: ReadonlySignal<Planning | null>
   readonly moves: Moves
+  /** The slot that somebody was sent to; null once the board shows it. */
+  readonly sought: ReadonlySignal<string | null>
+  seek(slot: string | null): void
   turn(month: Month): void
   /** Reads the month where nobody has yet. */
   open(): void
@@ -47,6 +50,7 @@ export const createPlans = ({ ground: { line, now }, coordinates, ended }: Given
   const base = signal<Told | null>(null)
   const gaps = signal<readonly Gap[]>([])
   const planning = signal<Planning | null>(null)
+  const sought = signal<string | null>(null)
   let opened = false
   let asked = 0
   /** The last run of the planner before this desk asked for one; null while it waits for none. */
@@ -92,6 +96,10 @@ export const createPlans = ({ ground: { line, now }, coordinates, ended }: Given
     gaps,
     planning,
     moves,
+    sought,
+    seek: (slot) => {
+      sought.value = slot
+    },
     load,
     turn: (to) => {
       if (to === month.peek()) return

@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
-import { languageName } from '../board/lack.ts'
+import { languageName } from '../../words/spoken.ts'
 import { LanguagePicks, toggled } from './language-picks.tsx'
 import type { Line } from './pattern.ts'
 

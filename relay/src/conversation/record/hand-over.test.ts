@@ -15,6 +15,7 @@ describe('C4 a hand-over', () => {
     by: anna.certificate ?? '',
     centre: 'north',
     expires: hour + 30 * 24,
+    promise: null,
     refused: false,
     proposal: start.sealed.record,
     acceptances: certificates.map((certificate) => ({ certificate: certificate ?? '', acceptance: start.sealed.record })),

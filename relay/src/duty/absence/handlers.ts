@@ -57,6 +57,7 @@ const report = async (world: World, { account: caller }: PersonCaller, absence: 
   const history = [lineOf(world, caller.id, { ...absence, kind: 'absent' })]
   const failed = await commit(world, { kind: 'absent', by: caller.id, forWhom }, lost, { absence, history })
   if (failed) return failed
+  await world.service.read()
   world.news.heard()
   const shown = lost.filter(({ status }) => maySee(caller, status)).flatMap(({ slots }) => slots)
   return { lost: shown.map(({ id, start }) => ({ slot: id, start })).toSorted((a, b) => a.start - b.start) }
@@ -67,6 +68,8 @@ const withdraw = async (world: World, { account: caller }: PersonCaller, id: str
   if (!absence || !maySay(world, caller, absence)) return refuse('not-found')
   const history = [lineOf(world, caller.id, { ...absence, kind: 'returned' })]
   await world.store.changeDuty({ returned: id, history })
+  await world.timetable.read()
+  await world.service.read()
   world.news.heard()
   return {}
 }

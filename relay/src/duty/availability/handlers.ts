@@ -1,3 +1,4 @@
+import { contradictionIn } from '@zop/rota'
 import type { Availabilities, Body } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import type { Handlers, PersonCaller } from '../../serve/handler.ts'
@@ -9,13 +10,12 @@ import { monthOf } from '../calendar.ts'
 import { actsFor, answersForCentre, isCentre, onDutyRoll, personOf } from '../may.ts'
 import { nowOf } from '../plan/open.ts'
 import { hinderedCommitments } from './commitments.ts'
-import { faultIn } from './contradiction.ts'
 
 const hinderedWords = (world: World, caller: Account, { account, said }: Availabilities): Refused | null => {
   if (!personOf(world, caller, account)) return refuse('not-found')
-  const fault = faultIn(said)
-  if (fault === 'impossible') return refuse('malformed')
-  return fault === 'contradiction' ? refuseRule('availability') : null
+  const fault = contradictionIn(said)
+  if (fault?.kind === 'impossible') return refuse('malformed')
+  return fault ? refuseRule('availability') : null
 }
 
 /** Who spoke for whom, in the month of today. */
@@ -42,6 +42,7 @@ const putProfile = async (world: World, { account: caller }: PersonCaller, profi
   const person = onDutyRoll(world, profile.account)
   if (!person || !actsFor(world, caller, person)) return refuse('not-found')
   await world.store.putDutyProfile(profile)
+  await world.timetable.read()
   world.news.heard()
   return {}
 }
@@ -50,6 +51,7 @@ const putCentre = async (world: World, { account: caller }: PersonCaller, centre
   if (!isCentre(world, centre.centre) || !answersForCentre(world, caller, centre.centre)) return refuse('not-found')
   if (new Set(centre.closed.map(({ day }) => day)).size < centre.closed.length) return refuse('malformed')
   await world.store.putDutyCentre(centre)
+  await world.service.read()
   world.news.heard()
   return {}
 }

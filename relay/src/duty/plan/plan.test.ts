@@ -57,6 +57,23 @@ describe('a month of the duty plan', () => {
     assert.equal(await refusedWith(call(desk, 'setPlanStatus', { ...stale, body: { version: 1, status: 'consultation' } })), 'newer-version')
   })
 
+  test('a whole month is dealt anew in one call: five hundred moves, all or none', async (t) => {
+    const duties = await openDuties(t)
+    const { putSlots, assign, planOf, idOf } = duties
+    const slots = Array.from({ length: 500 }, (_, at) => dutyAt(new Date(Date.parse('2027-05-02T00:00Z') + at * 60_000 * 80).toISOString(), { end: 0 })).map(
+      (slot) => ({ ...slot, end: slot.start + 60 }),
+    )
+    await ok(putSlots(slots))
+    const moves = slots.map(({ id }) => ({ slot: id, off: null, on: idOf('anna') }))
+    await ok(assign(moves))
+    assert.equal((await planOf('cora'))?.assignments.length, 500)
+    assert.equal(
+      await ruleOf(assign([...moves.map(({ slot, on }) => ({ slot, off: on, on: idOf('bela') })), { slot: slots[0]?.id ?? '', off: idOf('anna'), on: null }])),
+      'malformed',
+    )
+    assert.deepEqual(new Set((await planOf('cora'))?.assignments.map(({ account }) => account)), new Set([idOf('anna')]))
+  })
+
   test('moves are taken all or none, and what breaks a hard rule only although it does, and recorded so', async (t) => {
     const { desk, as, idOf, putSlots, assign, peopleOn } = await openDuties(t)
     const [one, two] = [dutyAt('2027-05-03T16:00Z'), dutyAt('2027-05-04T04:00Z')]

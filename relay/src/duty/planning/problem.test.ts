@@ -125,6 +125,18 @@ describe('duties that were given against a rule', () => {
     assert.deepEqual([left?.minimum, left?.wanted, left?.experienced, left?.languages], [1, 2, false, ['bg']])
   })
 
+  test('hold colleagues off where only one of each centre may be, and nobody else', () => {
+    const wide = dutyAt('2027-05-31T21:00Z', { minimum: 2, wanted: 2, onePerCentre: true })
+    const cora = random(16)
+    const people = [...ground().people, { account: cora, name: 'Cora', centre: 'south', profile: profile(cora) }]
+    const plan = { ...ground().plan, slots: [wide] }
+    const held = (slot: typeof wide) => {
+      const at = settled(problemOf(ground({ plan: { ...plan, slots: [slot] }, people })), [{ slot: slot.id, person: bela }])
+      return [anna, cora].filter((person) => check(at.problem, [{ slot: slot.id, person }]).some(({ rule }) => rule === 'meeting'))
+    }
+    assert.deepEqual([held(wide), held({ ...wide, onePerCentre: false })], [[cora], []])
+  })
+
   test('of people who are not known any more count for their seat', () => {
     const at = settled(problem, [{ slot: evening.id, person: random(16) }])
     assert.deepEqual([at.problem.slots.map(({ id }) => id), at.problem.engagements], [[night.id], []])

@@ -1,4 +1,4 @@
-import { type Assignment, check, type Engagement, type Person, type Problem, type Slot } from '@zop/rota'
+import { type Assignment, check, type Engagement, type Person, type Problem, type Slot, type Stretch } from '@zop/rota'
 
 /** A problem without the duties that a coordinator has given against a rule: nobody can plan with them, and nobody may take them away. */
 export interface Settled {
@@ -24,6 +24,26 @@ const needsLess = (slot: Slot, people: readonly Person[], seats: number): Slot =
   languages: slot.languages.filter((language) => !people.some(({ languages }) => languages.includes(language))),
 })
 
+const overlap = (one: Stretch, other: Stretch): boolean => one.start < other.end && other.start < one.end
+
+/** Colleagues of somebody in a seat that was bent are held off where only one of each centre may be: the planner does not see who sits there. Whoever is on duty then anyway is held off by that. */
+const heldOff = ({ problem, bent, kept }: Settled): Engagement[] => {
+  const centreOf = new Map(problem.people.map(({ id, centre }) => [id, centre]))
+  const slots = new Map(problem.slots.map((slot) => [slot.id, slot]))
+  const isBusy = (person: string, at: Stretch): boolean =>
+    kept.some((one) => {
+      const other = one.person === person ? slots.get(one.slot) : undefined
+      return other !== undefined && overlap(other, at)
+    })
+  return bent.flatMap(({ slot: id, person }): Engagement[] => {
+    const slot = slots.get(id)
+    if (!slot?.onePerCentre) return []
+    const { start, end } = slot
+    const colleagues = problem.people.filter((one) => one.id !== person && one.centre === centreOf.get(person) && !isBusy(one.id, slot))
+    return colleagues.map((one) => ({ person: one.id, kind: 'meeting', start, end }))
+  })
+}
+
 /** Takes bent duties out: their seats are filled, and their people are engaged. */
 export const settled = (problem: Problem, standing: readonly Assignment[]): Settled => {
   const bends = isBent(problem, standing)
@@ -45,5 +65,6 @@ export const settled = (problem: Problem, standing: readonly Assignment[]): Sett
   })
   const open = slots.filter(({ wanted }) => wanted > 0)
   const pinned = problem.pinned.filter((one) => !bends(one))
-  return { problem: { ...problem, slots: open, engagements: [...problem.engagements, ...engaged], pinned }, kept, bent }
+  const engagements = [...problem.engagements, ...engaged, ...heldOff({ problem, kept, bent })]
+  return { problem: { ...problem, slots: open, engagements, pinned }, kept, bent }
 }

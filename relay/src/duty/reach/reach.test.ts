@@ -12,6 +12,7 @@ import { ManualClock } from '../../testing/clock.ts'
 import { dutyAt, minuteOf, openDuties } from '../../testing/duty.ts'
 import { listenAsDesk } from '../../testing/events.ts'
 import { folderFor } from '../../testing/folder.ts'
+import { Timetable } from '../now/timetable.ts'
 import { keepReach } from './staffing.ts'
 import { reachOf } from './week.ts'
 
@@ -28,14 +29,19 @@ const open = async (
   const clock = new ManualClock(Date.parse(at))
   const month = at.slice(0, 7)
   await store.changeDuty({ plans: [{ version: null, plan: { month, status, version: 1, slots: [...slots], assignments: [], made: null, changed: 0 } }] })
-  let there = true
-  const world = { store, clock, log, duty: { people: () => (there ? ['somebody'] : []) } }
+  const all = new Set(slots.map(({ id }) => id))
+  let there: ReadonlySet<string> = all
+  const timetable = new Timetable(store, clock)
+  await timetable.read()
+  const running = () => timetable.running(Math.floor(clock.now() / minute)).filter(({ slot }) => there.has(slot.id))
+  const world = { store, clock, log, duty: { there: () => running().map((shift) => ({ shift })) } }
   const start = () => keepReach(world as unknown as Parameters<typeof keepReach>[0])
   const settle = async () => {
     for (let turn = 0; turn < 3; turn++) await setImmediate()
   }
-  const pass = async (minutes: number, present = true) => {
-    there = present
+  /** With somebody checked in to each of these. */
+  const pass = async (minutes: number, present: readonly DutySlot[] | null = null) => {
+    there = present ? new Set(present.map(({ id }) => id)) : all
     for (let at = 0; at < minutes; at++) {
       clock.pass(minute)
       await settle()
@@ -59,7 +65,7 @@ describe('reachability', () => {
     const stop = start()
     await pass(59)
     assert.equal(await staffed(slot), 0, 'it has not begun')
-    await pass(30, false)
+    await pass(30, [])
     await pass(239)
     assert.deepEqual([await staffed(slot), await on('2027-05-03')], [239, [300, 239, false]])
     await pass(1)
@@ -87,6 +93,14 @@ describe('reachability', () => {
         [180, 180, false],
       ],
     )
+  })
+
+  test('of a duty to which nobody has come is none, though others are there for theirs', async (t) => {
+    const [german, turkish] = [dutyAt('2027-05-03T14:00Z'), dutyAt('2027-05-03T15:00Z', { languages: ['tr'] })]
+    const { start, pass, staffed, on } = await open(t, { at: '2027-05-03T13:59Z', slots: [german, turkish] })
+    start()
+    await pass(300, [turkish])
+    assert.deepEqual([await staffed(german), await staffed(turkish), await on('2027-05-03')], [0, 180, [240, 180, false]])
   })
 
   test('over midnight counts for both days, with an hour less in spring and one more in autumn', async (t) => {
@@ -169,7 +183,7 @@ describe('reachability', () => {
   test('is read by everybody on duty, for the ISO weeks of a month, and grows while somebody is checked in', async (t) => {
     const duties = await openDuties(t)
     const { desk, as, clock, bind } = duties
-    await bind([[dutyAt('2027-05-01T08:30Z')]])
+    await bind([[dutyAt('2027-05-01T08:30Z'), 'anna']])
     const read = async () =>
       (await ok(call(desk, 'dutyReach', { params: { month: '2027-05' }, token: as('bela') }))).weeks.filter(({ channel }) => channel === 'chat')
     const weeks = await read()

@@ -6,13 +6,12 @@ import { nowOf } from '../plan/open.ts'
 
 type Sources = Pick<World, 'store' | 'duty' | 'clock' | 'log'>
 
-/** Counts this minute for every duty that runs now while somebody is checked in and there. */
-const countMinute = async (world: Sources): Promise<void> => {
-  if (world.duty.people().length === 0) return
-  const now = nowOf(world)
-  const running = await world.store.runningDuties(now)
-  if (running.length === 0) return
-  await world.store.staffed({ minute: now, day: dayOf(now), slots: running.map(({ id, channel }) => ({ slot: id, channel })) })
+/** Counts this minute for every duty that runs now and to which somebody is checked in, and there. */
+const countMinute = async ({ store, duty, clock }: Sources): Promise<void> => {
+  const slots = new Map(duty.there().map(({ shift: { slot } }) => [slot.id, slot]))
+  if (slots.size === 0) return
+  const now = nowOf({ clock })
+  await store.staffed({ minute: now, day: dayOf(now), slots: [...slots.values()].map(({ id, channel }) => ({ slot: id, channel })) })
 }
 
 /** Once a minute. What nobody counted, because the relay did not run, was not staffed either. The answer ends it. */

@@ -27,9 +27,10 @@ const plannedBy = async ({ store }: Pick<World, 'store'>, weeks: readonly string
   return new Map(dutyChannels.map((channel) => [channel, merged(duties.filter((slot) => slot.channel === channel))]))
 }
 
-/** Reachability by ISO week and channel; from whom it comes is nowhere. */
-export const reachOf = async (world: Pick<World, 'store'>, month: string): Promise<ReachWeek[]> => {
-  const weeks = weeksOf(month)
+type Sources = Pick<World, 'store'>
+
+/** Of whole ISO weeks, named by their Mondays, the earliest first. */
+const weeksFrom = async (world: Sources, weeks: readonly string[]): Promise<ReachWeek[]> => {
   const [first, last] = [weeks[0] ?? '', dayAfter(weeks.at(-1) ?? '', 6)]
   const planned = await plannedBy(world, weeks)
   const staffed = new Map(await Promise.all(dutyChannels.map(async (channel) => [channel, await world.store.staffedDays(channel, first, last)] as const)))
@@ -42,3 +43,10 @@ export const reachOf = async (world: Pick<World, 'store'>, month: string): Promi
     dutyChannels.map((channel) => ({ week, channel, days: Array.from({ length: 7 }, (_, at) => dayIn(channel, dayAfter(week, at))) })),
   )
 }
+
+/** Reachability by ISO week and channel; from whom it comes is nowhere. */
+export const reachOf = (world: Sources, month: string): Promise<ReachWeek[]> => weeksFrom(world, weeksOf(month))
+
+/** The days of one ISO week, named by its Monday, on one channel. */
+export const weekOf = async (world: Sources, monday: string, channel: DutyChannel): Promise<ReachWeek['days']> =>
+  (await weeksFrom(world, [monday])).find((one) => one.channel === channel)?.days ?? []

@@ -204,7 +204,7 @@ describe('taking a duty', () => {
     await leap(1)
     const stream = await listenAsDesk(desk, as('anna'))
     await ok(call(desk, 'checkIn', { params: {}, token: as('anna') }))
-    await clock.until(stream.next((event) => event.kind === 'duty' && event.me))
+    await clock.until(stream.next((event) => event.kind === 'duty' && event.now.me))
     assert.equal(await take('bela', slot.id), 'full', 'everybody is there')
     await ok(call(desk, 'checkOut', { params: {}, token: as('anna') }))
     assert.equal(await take('bela', slot.id), 'ok')

@@ -1,17 +1,23 @@
+import { comingIn } from '@zop/wire'
 import type { PersonCaller } from '../../serve/handler.ts'
 import { isRefused, refuseRule } from '../../serve/refuse.ts'
 import type { World } from '../../world.ts'
 import { newAssignment } from '../plan/assign.ts'
 import { commit, next } from '../plan/commit.ts'
-import { hasBegun } from '../plan/open.ts'
 import { rulesBroken } from '../rules.ts'
 import { exchange } from './exchange.ts'
 import { type Held, openDuty } from './find.ts'
 
-/** Somebody who should be there is not: then a running duty takes one more, however many are on the plan. */
-const isMissed = (world: World, { slot, ground }: Pick<Held, 'slot' | 'ground'>): boolean => {
-  const people = ground.plan.assignments.filter((one) => one.slot === slot.id).flatMap(({ account }) => world.roster.get(account) ?? [])
-  return hasBegun(world, slot) && people.some(({ signing }) => !world.duty.isCheckedIn(signing))
+/** Minutes in which whoever has taken a duty is on their way to it. */
+const onTheWay = comingIn.second
+
+/** Fewer are there than are needed, and too few have taken it just now: then a running duty takes one more, however many are on the plan. */
+const isMissed = ({ now }: World, { slot, ground }: Pick<Held, 'slot' | 'ground'>): boolean => {
+  const { minute, missing } = now.state()
+  const here = missing.find((one) => one.slot.id === slot.id)
+  const takers = new Set(ground.plan.assignments.filter((one) => one.slot === slot.id && one.origin === 'take').map(({ account }) => account))
+  const coming = here?.people.filter(({ account, since }) => takers.has(account) && minute - since < onTheWay) ?? []
+  return here !== undefined && coming.length < here.lacks
 }
 
 /** Comes in where somebody is missing, or takes over what is offered to everybody. Who takes it has said that they can. */

@@ -20,6 +20,7 @@ const proposalFor = (conversation: string, more: Partial<NewProposal> = {}): New
   by: anna.certificate ?? '',
   centre: 'south',
   expires: hour + 48,
+  promise: { since: hour, by: hour + 48 },
   proposal: startOf(makeSeeker()).made.sealed.record,
   ...more,
 })

@@ -203,6 +203,35 @@ export const dutyPlanConformance = (name: string, open: Open): void => {
       assert.deepEqual(await store.dutyHistory('2027-05', 9), [lines[3], { ...lines[1], kind: 'removed', by: null, forWhom: null }])
     })
 
+    test('of months before one, nobody can be told who was on duty or changed what; their slots, their staffed minutes and what happened stay', async (t) => {
+      const store = await withPeople(open, t)
+      const [old, recent] = [slotAt(monday), slotAt(monday + 40 * day)]
+      const line = { by: cora.account, forWhom: bela.account, from: anna.account, to: bela.account, slot: old.id, kind: 'swapped', rule: 'rest' } as const
+      const state = (slot: typeof old, month: string, status: 'binding' | 'closed') =>
+        planWith([slot], [assigned(slot, anna.account)], { month, status, version: 1 })
+      await store.changeDuty({
+        plans: [
+          { version: null, plan: state(old, '2027-05', 'binding') },
+          { version: null, plan: state(recent, '2027-06', 'closed') },
+        ],
+        history: [lineOf(line), lineOf({ ...line, month: '2027-06' })],
+        notices: [noticeFor(anna.account)],
+      })
+      await store.putGaps('2027-05', { version: 1, gaps: [] })
+      await store.staffed({ minute: monday, day: '2027-05-03', slots: [{ slot: old.id, channel: 'chat' }] })
+      const before = await store.dutyPlan('2027-06')
+      assert.equal(await store.forgetMonths('2027-05'), 0)
+      assert.ok((await store.forgetMonths('2027-06')) > 0)
+      assert.deepEqual(await store.dutyPlan('2027-05'), shown(planWith([old], [], { status: 'closed', version: 2 })))
+      const nobody = { by: null, forWhom: null, from: null, to: null }
+      assert.deepEqual(await store.dutyHistory('2027-05', 9), [lineOf({ ...line, ...nobody })])
+      assert.deepEqual([await store.dutyNotices(), await store.dutyGaps('2027-05')], [[], null])
+      assert.deepEqual([...(await store.staffedSlots([old.id]))], [[old.id, 1]])
+      assert.deepEqual([...(await store.staffedDays('chat', '2027-05-01', '2027-05-31'))], [['2027-05-03', 1]])
+      assert.deepEqual([await store.dutyPlan('2027-06'), await store.dutyHistory('2027-06', 9)], [before, [lineOf({ ...line, month: '2027-06' })]])
+      assert.equal(await store.forgetMonths('2027-06'), 0, 'once is enough')
+    })
+
     test('notices wait, the oldest first, until their own person has seen them', async (t) => {
       const store = await withPeople(open, t)
       const notices = [noticeFor(anna.account), noticeFor(bela.account), noticeFor(anna.account)]

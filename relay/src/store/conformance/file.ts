@@ -17,7 +17,15 @@ export const beginFile = async (store: Store, { size = 3 * sealed + 1000 } = {})
   const seeker = makeSeeker()
   const start = makeStart(seeker, umbrella, hour)
   const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
-  await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(start), message: makeMessage(start.hash), keep: null })
+  await store.start({
+    conversation: seeker.conversation,
+    opening,
+    hour,
+    record: checkedOf(start),
+    message: makeMessage(start.hash),
+    keep: null,
+    promised: hour + 48,
+  })
   const file: NewFile = { conversation: seeker.conversation, id: random(16), record: start.hash, size, sender: seeker.reader.id, hour }
   const bytes = randomBytes(size)
   const part = (at: number, end = size): Blocks => ({ ...file, at, bytes: bytes.subarray(at, end) })

@@ -14,7 +14,10 @@ const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
 export const startOf = (seeker: TestSeeker, keep: NewConversation['keep'] = null): { start: NewConversation; made: MadeRecord } => {
   const made = makeStart(seeker, umbrella, hour)
   const mail = { ...opening, channel: keep === null ? 'chat' : 'mail' } as const
-  return { made, start: { conversation: seeker.conversation, opening: mail, hour, record: checkedOf(made), message: makeMessage(made.hash), keep } }
+  return {
+    made,
+    start: { conversation: seeker.conversation, opening: mail, hour, record: checkedOf(made), message: makeMessage(made.hash), keep, promised: hour + 48 },
+  }
 }
 
 export const takeOf = (seeker: TestSeeker, on: MadeRecord, taker: Member): CheckedRecord => checkedOf(makeTake({ seeker, umbrella, on, hour }, taker))

@@ -21,7 +21,7 @@ const messagesUnder = async (store: Store, conversation: string): Promise<string
 
 export const keepingConformance = (name: string, open: Open): void => {
   describe(`${name}: what is owed`, () => {
-    test('is an answer within 48 hours of the first unanswered word, not of a receipt, and not while a chat waits', async (t) => {
+    test('is an answer by the hour that the first unanswered word was promised, not to a receipt, and not while a chat waits', async (t) => {
       const store = await open(t)
       const owed = async (conversation: string) => (await store.standing(conversation))?.owed
       const waiting = startOf(makeSeeker())
@@ -40,10 +40,58 @@ export const keepingConformance = (name: string, open: Open): void => {
       assert.equal(await owed(conversation), null)
       await store.append(conversation, makeMessage(take.hash, { quiet: true }), { by: 'seeker', hour: hour + 2 })
       assert.equal(await owed(conversation), null)
-      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 3 })
-      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 9 })
+      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 3, promised: hour + 51 })
+      await store.append(conversation, makeMessage(take.hash), { by: 'seeker', hour: hour + 9, promised: hour + 99 })
       const standing = await store.standing(conversation)
       assert.deepEqual([standing?.owed, standing?.answered, standing?.spoke], [hour + 51, true, { hour: hour + 9, by: 'seeker' }])
+      assert.deepEqual(standing?.promise, { since: hour + 3, by: hour + 51 })
+    })
+
+    test('stands through a take, and whoever comes back to the pool with nothing open is promised an answer anew', async (t) => {
+      const store = await open(t)
+      const promised = async (conversation: string) => (await store.standing(conversation))?.promise
+      const { seeker, conversation, take } = await begun(store, { number: 1, days: 30 })
+      assert.deepEqual(await promised(conversation), { since: hour, by: hour + 48 })
+      const back = bySeeker(seeker, { umbrella, on: take, hour: hour + 20 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(conversation, checkedOf(back), { since: hour + 20, by: hour + 68 })
+      assert.deepEqual(await promised(conversation), { since: hour, by: hour + 48 }, 'what stands is older')
+
+      const answered = await begun(store, { number: 1, days: 30 })
+      await store.append(answered.conversation, makeMessage(answered.take.hash), { by: 'person', hour: hour + 1 })
+      assert.equal(await promised(answered.conversation), null)
+      const again = bySeeker(answered.seeker, { umbrella, on: answered.take, hour: hour + 20 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(answered.conversation, checkedOf(again), { since: hour + 20, by: hour + 90 })
+      assert.deepEqual(await promised(answered.conversation), { since: hour + 20, by: hour + 90 })
+      assert.equal((await store.standing(answered.conversation))?.owed, hour + 90)
+    })
+
+    test('to nobody who has taken their consent back, and anew to whoever comes back to the pool after that', async (t) => {
+      const store = await open(t)
+      const promised = async () => (await store.standing(conversation))?.promise
+      const { seeker, conversation, take } = await begun(store, { number: 1, days: 30 })
+      const alone = bySeeker(seeker, { umbrella, on: take, hour: hour + 5 }, { reason: 'withdraw' })
+      await store.advance(conversation, checkedOf(alone), { since: hour + 5, by: hour + 53 })
+      assert.equal(await promised(), null)
+      await store.append(conversation, makeMessage(alone.hash), { by: 'seeker', hour: hour + 6 })
+      assert.equal(await promised(), null)
+      const back = bySeeker(seeker, { umbrella, on: alone, hour: hour + 60 }, { reason: 'pool', to: [{ role: 'pool', id: umbrella.pool }] })
+      await store.advance(conversation, checkedOf(back), { since: hour + 60, by: hour + 108 })
+      assert.deepEqual(await promised(), { since: hour + 60, by: hour + 108 })
+    })
+
+    test('anew to whoever returns to people with a word that nobody has answered, and not where it was answered', async (t) => {
+      const store = await open(t)
+      const returned = async (asks: boolean) => {
+        const { seeker, conversation, take } = await begun(store, { number: 1, days: 30 })
+        if (!asks) await store.append(conversation, makeMessage(take.hash), { by: 'person', hour })
+        const alone = bySeeker(seeker, { umbrella, on: take, hour: hour + 5 }, { reason: 'withdraw' })
+        await store.advance(conversation, checkedOf(alone))
+        const back = bySeeker(seeker, { umbrella, on: alone, hour: hour + 60 }, { reason: 'return', to: [counsellor(anna)] })
+        await store.advance(conversation, checkedOf(back), { since: hour + 60, by: hour + 108 })
+        return (await store.standing(conversation))?.promise
+      }
+      assert.deepEqual(await returned(true), { since: hour + 60, by: hour + 108 })
+      assert.equal(await returned(false), null)
     })
 
     test('to nobody who is muted, until their hour; what they sent before is answered all the same', async (t) => {

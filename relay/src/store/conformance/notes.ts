@@ -33,7 +33,7 @@ const noted = async (store: Store, readers: readonly Reader[] = [counsellor(anna
 /** Hands the conversation over to two people of the south. */
 const handOver = async (store: Store, { seeker, on, by }: { seeker: TestSeeker; on: MadeRecord; by: Member }): Promise<void> => {
   const { conversation } = seeker
-  const proposal = { id: random(16), conversation, hash: random(32), by: by.certificate ?? '', centre: 'south', expires: hour + 48 }
+  const proposal = { id: random(16), conversation, hash: random(32), by: by.certificate ?? '', centre: 'south', expires: hour + 48, promise: null }
   await store.putProposal({ ...proposal, proposal: on.sealed.record }, hour)
   for (const certificate of ['x', 'y']) await store.accept(proposal.id, { certificate, acceptance: on.sealed.record })
   const readers = [

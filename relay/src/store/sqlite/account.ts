@@ -2,6 +2,7 @@ import type { Founding } from '@zop/wire'
 import type { Account, AccountStore, Passkey } from '../account.ts'
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
+import { forgetReminders } from './reminder.ts'
 
 export const accountColumns = ['account.id', 'account.role', 'account.name', 'account.centre', 'account.certificate', 'account.signing'] as const
 
@@ -44,7 +45,10 @@ export const accountStore = (connection: Connection, batch: Batch): Accounts => 
           // Sessions, passkeys, wraps and pool seals go with their account.
           const kept = new Set(bundle.map(({ account }) => account.account))
           for (const { id } of connection.all(sql.selectFrom('account').select('id')))
-            if (!kept.has(id)) connection.run(sql.deleteFrom('account').where('id', '=', id))
+            if (!kept.has(id)) {
+              forgetReminders(connection, id)
+              connection.run(sql.deleteFrom('account').where('id', '=', id))
+            }
           for (const one of bundle) found(connection, one)
           for (const table of ['invitation', 'next_pool'] as const) connection.run(sql.deleteFrom(table))
         },

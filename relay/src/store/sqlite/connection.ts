@@ -73,7 +73,19 @@ export class Connection {
       })
       this.empty()
     }
-    this.keys.keepOnly(new Set(rows.map(({ shred }) => shred)))
+    this.keys.keepOnly(new Set([...rows.map(({ shred }) => shred), ...this.#reminderKeys()]))
+  }
+
+  /** What somebody has switched off, or the push key of a data folder whose keys were lost: forgotten alike. */
+  #reminderKeys(): string[] {
+    return (['reminder', 'reminder_key'] as const).flatMap((table) => {
+      const rows = this.database.prepare(`select shred from ${table}`).all() as { shred: string }[]
+      const lost = rows.filter(({ shred }) => !this.keys.has(shred))
+      const remove = this.database.prepare(`delete from ${table} where shred = ?`)
+      for (const { shred } of lost) remove.run(shred)
+      if (lost.length > 0) this.empty()
+      return rows.map(({ shred }) => shred)
+    })
   }
 
   prepare(text: string): StatementSync {

@@ -4,6 +4,7 @@ import type { DutyPlanStore, MonthState, Planned, PlannedKept } from '../duty-pl
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
 import { writeDuty } from './duty-change.ts'
+import { forgetAbsences, forgetMonths } from './duty-forget.ts'
 import { groundOf } from './duty-ground.ts'
 import { absenceOf, absencesWithin, changeOf, noticeOf, planOf, swapOf } from './duty-rows.ts'
 
@@ -32,15 +33,6 @@ const monthOf = (connection: Connection, id: string): string | null => {
   const assigned = sql.selectFrom('duty_assignment').select('slot').where('id', '=', id)
   const slot = connection.one(assigned)?.slot ?? id
   return connection.one(sql.selectFrom('duty_slot').select('month').where('id', '=', slot))?.month ?? null
-}
-
-/** Who was absent is not kept for ever: what became of their duties is. */
-const forgetAbsences = (connection: Connection, minute: number): number => {
-  const hour = Math.floor(minute / 60)
-  const told = sql.deleteFrom('duty_change').where('slot', 'is', null).where('kind', 'in', ['absent', 'returned', 'said'])
-  connection.run(told.where('hour', '<', hour))
-  connection.run(sql.updateTable('duty_change').set({ kind: 'removed', author: null, for_whom: null }).where('kind', '=', 'absent').where('hour', '<', hour))
-  return connection.run(sql.deleteFrom('duty_absence').where('ends', '<', minute))
 }
 
 export const dutyPlanStore = (connection: Connection, batch: Batch): DutyPlanStore => {
@@ -92,6 +84,7 @@ export const dutyPlanStore = (connection: Connection, batch: Batch): DutyPlanSto
     },
     absences: async (within) => absencesWithin(connection, within),
     sweepAbsences: (minute) => batch.write(() => forgetAbsences(connection, minute), { erases: (count) => count > 0 }),
+    forgetMonths: (before) => batch.write(() => forgetMonths(connection, before), { erases: (count) => count > 0 }),
 
     dutyNotices: async () => connection.all(sql.selectFrom('duty_notice').selectAll().orderBy('at')).map(noticeOf),
     seeNotices: (account, notices) =>

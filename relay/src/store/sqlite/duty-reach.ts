@@ -1,4 +1,3 @@
-import type { Slot } from '@zop/wire'
 import { sql as raw } from 'kysely'
 import type { DutyReachStore } from '../duty-reach.ts'
 import type { Batch } from './batch.ts'
@@ -11,12 +10,6 @@ const oneMore = (minute: number) => ({
 })
 
 export const dutyReachStore = (connection: Connection, batch: Batch): DutyReachStore => ({
-  runningDuties: async (minute) => {
-    const binding = sql.selectFrom('duty_slot').innerJoin('duty_month', 'duty_month.month', 'duty_slot.month').select('slot').where('status', '=', 'binding')
-    const slots = connection.all(binding.where('begins', '<=', minute).where('ends', '>', minute).orderBy('id')).map(({ slot }): Slot => JSON.parse(slot))
-    return slots.filter((slot) => slot.kind === 'duty')
-  },
-
   staffed: ({ minute, day, slots }) =>
     batch.write(() => {
       for (const { slot } of slots) {

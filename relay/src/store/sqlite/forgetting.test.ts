@@ -22,7 +22,7 @@ const begin = async (store: Store) => {
   const seeker = makeSeeker()
   const made = makeStart(seeker, umbrella, hour)
   const message = makeMessage(made.hash)
-  await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(made), message, keep: null })
+  await store.start({ conversation: seeker.conversation, opening, hour, record: checkedOf(made), message, keep: null, promised: hour + 48 })
   return { seeker, made, message }
 }
 

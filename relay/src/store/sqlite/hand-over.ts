@@ -26,6 +26,7 @@ const proposalOf = (connection: Connection, row: Row): StoredProposal => ({
   by: row.proposer,
   centre: row.centre,
   expires: row.expires,
+  promise: row.asked === null || row.due === null ? null : { since: row.asked, by: row.due },
   refused: row.refused === 1,
   proposal: JSON.parse(connection.keys.open(row.shred, `proposal ${row.id}`, row.content).toString()) as Envelope,
   acceptances: acceptancesOf(connection, row),
@@ -36,7 +37,7 @@ export const handOverStore = (connection: Connection, batch: Batch): HandOverSto
   const drop = (id: string): boolean => connection.run(sql.deleteFrom('proposal').where('id', '=', id)) > 0
 
   return {
-    putProposal: ({ id, conversation, hash, by, centre, expires, proposal }, hour) =>
+    putProposal: ({ id, conversation, hash, by, centre, expires, promise, proposal }, hour) =>
       batch.write((): Proposing => {
         const same = rowOf(connection, id)
         if (same) return same.hash === hash ? 'again' : 'other'
@@ -46,7 +47,8 @@ export const handOverStore = (connection: Connection, batch: Batch): HandOverSto
         if (before && before.refused === 0 && before.expires > hour) return 'other'
         if (before) drop(before.id)
         const content = connection.keys.seal(of.shred, `proposal ${id}`, Buffer.from(JSON.stringify(proposal)))
-        connection.run(sql.insertInto('proposal').values({ id, conversation: of.key, hash, proposer: by, centre, expires, content }))
+        const promised = { asked: promise?.since ?? null, due: promise?.by ?? null }
+        connection.run(sql.insertInto('proposal').values({ id, conversation: of.key, hash, proposer: by, centre, expires, ...promised, content }))
         return 'stored'
       }),
 

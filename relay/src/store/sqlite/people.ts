@@ -3,6 +3,7 @@ import { type AccountRow, accountColumns, accountOf } from './account.ts'
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
 import { forgetSaid } from './duty-people.ts'
+import { forgetReminders } from './reminder.ts'
 
 const columns = [...accountColumns, 'account.person', 'account.request', 'account.replaces', 'account.closed'] as const
 
@@ -21,6 +22,7 @@ const shut = (connection: Connection, account: string): void => {
   for (const table of ['wrap', 'passkey', 'pool_seal', 'session'] as const) connection.run(sql.deleteFrom(table).where('account', '=', account))
   connection.run(sql.deleteFrom('invitation').where('inviter', '=', account))
   forgetSaid(connection, account)
+  forgetReminders(connection, account)
 }
 
 export const peopleStore = (connection: Connection, batch: Batch): PeopleStore => {

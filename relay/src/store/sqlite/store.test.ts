@@ -30,7 +30,7 @@ const begin = async (store: Store) => {
   const made = makeStart(seeker, umbrella, 490_000)
   const message = makeMessage(made.hash)
   const opening = { language: 'de', channel: 'chat', audience: 'person' } as const
-  await store.start({ conversation: seeker.conversation, opening, hour: 490_000, record: checkedOf(made), message, keep: null })
+  await store.start({ conversation: seeker.conversation, opening, hour: 490_000, record: checkedOf(made), message, keep: null, promised: 490_048 })
   return { seeker, made, message }
 }
 

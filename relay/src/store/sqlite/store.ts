@@ -13,6 +13,8 @@ import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
 import { phoneStore } from './phone.ts'
 import { poolStore } from './pool.ts'
+import { promiseStore } from './promise.ts'
+import { reminderStore } from './reminder.ts'
 import { sessionStore } from './session.ts'
 
 /** The embedded store: one sqlite file, one process. */
@@ -32,6 +34,8 @@ export const sqliteStore = (connection: Connection): Store => {
     ...dutyPlanStore(connection, batch),
     ...dutyPeopleStore(connection, batch),
     ...dutyReachStore(connection, batch),
+    ...reminderStore(connection, batch),
+    ...promiseStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     async close() {

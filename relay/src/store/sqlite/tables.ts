@@ -2,11 +2,13 @@ import type { Generated } from 'kysely'
 import type { Scope } from '../account.ts'
 import type { Voice } from '../conversation.ts'
 import type { DutyTables } from './duty-tables.ts'
+import type { PromiseTables } from './promise-tables.ts'
+import type { ReminderTables } from './reminder-tables.ts'
 
 type Blob = Uint8Array
 
 /** The tables as Kysely types. Hours and orders, never seconds; no address, no agent string has a column to stand in. */
-export interface Tables extends DutyTables {
+export interface Tables extends DutyTables, ReminderTables, PromiseTables {
   directory: { hash: string; number: number; roots: string; directory: string }
   certificate: { hash: string; certificate: string }
 
@@ -34,6 +36,9 @@ export interface Tables extends DutyTables {
     spoke: number | null
     voice: Voice | null
     owed: number | null
+    /** The hour of the word that an answer is owed to, and what was owed when a promise to it was found broken. */
+    asked: number | null
+    broken: Generated<number | null>
     muted: number | null
     answered: number
   }
@@ -66,6 +71,10 @@ export interface Tables extends DutyTables {
     centre: string
     expires: number
     refused: Generated<number>
+    /** The hour at which it was made, the one by which it is answered, and that where it was found to be over. */
+    asked: Generated<number | null>
+    due: Generated<number | null>
+    broken: Generated<number | null>
     content: Blob
   }
   acceptance: { proposal: string; slot: number; certificate: string; content: Blob }

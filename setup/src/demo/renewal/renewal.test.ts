@@ -1,57 +1,18 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { addPoolSeals, checkDirectory, countersign, createAccount, deriveRecovery, memberHash, recoveryCode, requestCertificate } from '@zop/sealing'
 import type { Directory } from '@zop/wire'
-import { startRelay } from '../../serve/relay.ts'
-import { type Demo, prepareDemo } from '../folder.ts'
+import { demoOf, putOnDuty, sit } from '../demo.fixture.ts'
+import type { Demo } from '../folder.ts'
 import { demoAnchor, demoDeployment } from '../seed.ts'
 import { certificateOf, directoryOf } from '../statement.ts'
 import { ownCertificate } from './certificates.ts'
-import { type AtDesk, ask, sitDown } from './desk.ts'
+import { ask, sitDown } from './desk.ts'
 import { publishNext } from './directory.ts'
 import { offerNextPool } from './pool.ts'
 import { renewAll, renewDemo } from './renew.ts'
 
-const day = 24 * 3_600_000
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, 'localhost', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-/** A demo that was founded so many days ago, and its relay; started again on the same data by `start`. */
-const demoOf = async (t: TestContext, days: number) => {
-  const data = await mkdtemp(join(tmpdir(), 'demo-'))
-  t.after(() => rm(data, { recursive: true, force: true }))
-  for (const side of ['site', 'desk']) await mkdir(join(data, side))
-  const ports = { site: await freePort(), desk: await freePort() }
-  const start = async (): Promise<{ demo: Demo; stop: () => Promise<void> }> => {
-    const { demo, config } = await prepareDemo(data, ports, Date.now() - days * day)
-    const read = JSON.parse(await readFile(config, 'utf8'))
-    for (const side of ['site', 'desk']) read[side].files = join(data, side)
-    await writeFile(config, JSON.stringify(read))
-    const relay = await startRelay(config)
-    assert.ok(relay, 'the relay starts')
-    t.after(() => relay.stop())
-    return { demo, stop: relay.stop }
-  }
-  return { start }
-}
-
 const newest = async ({ desk }: Demo): Promise<Directory> => directoryOf((await ask(desk, 'directory', { params: {} })).directory)
-
-const sit = async ({ desk, people }: Demo, name: string): Promise<AtDesk> => {
-  const code = people.find((person) => person.name === name)?.recoveryCode ?? ''
-  return (await sitDown(desk, code)) ?? assert.fail(`${name} is let in`)
-}
 
 /** B5: what every page asks before it writes. */
 const assertPagesMayWrite = async ({ desk }: Demo): Promise<void> => {
@@ -62,6 +23,7 @@ const assertPagesMayWrite = async ({ desk }: Demo): Promise<void> => {
 
 /** Everybody of the pool can take what is written now. */
 const assertPoolWorks = async (demo: Demo, names: readonly string[]): Promise<void> => {
+  await putOnDuty(demo, names)
   const { pool } = await newest(demo)
   for (const name of names) {
     const one = await sit(demo, name)
@@ -152,7 +114,7 @@ test('who was invited stays: in the account, in the certificate and in the pool,
   const { demo } = await start()
   await renewAll(demo, Date.now())
   assert.ok((await newest(demo)).pool.members.includes(member))
-  await assertPoolWorks({ ...demo, people: [{ name: 'Nora', role: 'counsellor', centre: '', recoveryCode: code }] }, ['Nora'])
+  await assertPoolWorks({ ...demo, people: [...demo.people, { name: 'Nora', role: 'counsellor', centre: '', recoveryCode: code }] }, ['Nora'])
 })
 
 test('E4 who was removed does not come back, and is passed over by what renews the others', async (t) => {

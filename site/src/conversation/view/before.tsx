@@ -1,48 +1,66 @@
-import { count, fill } from '@zop/content'
-import type { Now } from '../../live/status.ts'
+import { count } from '@zop/content'
+import type { SpokenLanguage } from '@zop/wire'
+import type { Now } from '../../live/now.ts'
+import type { Said } from '../../live/say.ts'
 import type { Conversation } from '../conversation.ts'
-import { promise } from './date.ts'
 import { CallInstead, Icon, Top, Way } from './parts.tsx'
+import { told } from './told.ts'
 import { comeBack, language, words } from './words.ts'
 
 /** What is true of the live state, beside what the person is about to do. */
-const Live = ({ now, letter, connected }: { now: Now | null; letter: boolean; connected: boolean }) => {
+const Live = ({ live, said, letter }: { live: Now['live']; said: Said; letter: boolean }) => {
+  if (letter || live === 'open') return <p class="promise">{letter ? said.answer : `${said.state}.`}</p>
+  if (live === 'asking') return null
+  return (
+    <p class="note">
+      <b>{said.state}.</b> {said.why} {live === 'closed' ? words().before.agreeClosed : said.next}
+    </p>
+  )
+}
+
+/** In which language to be answered; `unspoken` says that nobody can, before anything is written. */
+const Asked = ({ talk, unspoken }: { talk: Conversation; unspoken: string }) => {
   const { before } = words()
-  const live = now?.live ?? null
-  if (letter) return now?.answerBy ? <p class="promise">{fill(before.answerBy, { date: promise(now.answerBy) })}</p> : null
+  const asked = talk.state.value.asked ?? language.value
   return (
     <>
-      {live === 'full' && <p class="note">{before.agreeFull}</p>}
-      {live === 'closed' && <p class="note">{before.agreeClosed}</p>}
-      {live === 'unknown' && connected && <p class="note">{before.agreeUnknown}</p>}
+      <p class="asked">
+        <label for="asked">{before.asked}</label>
+        <select id="asked" value={asked} onChange={(event) => talk.ask(event.currentTarget.value as SpokenLanguage)}>
+          {Object.entries(told.value?.names ?? {}).map(([code, { name, dir }]) => (
+            <option key={code} value={code} lang={code} dir={dir}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </p>
+      <div role="status">{unspoken && <p class="note">{unspoken}</p>}</div>
     </>
   )
 }
 
-/** The other ways to write: as a letter, or where one left off. */
-const Ways = ({ talk, letter }: { talk: Conversation; letter: boolean }) => {
+/** The other of chat and letter. */
+const Instead = ({ talk, letter, answer }: { talk: Conversation; letter: boolean; answer: string | undefined }) => {
   const { before } = words()
   return (
-    <div class="ways">
-      <Way
-        icon={letter ? 'chat' : 'send'}
-        text={letter ? before.chat : before.letter}
-        more={letter ? null : before.letterMore}
-        go={() => talk.choose(letter ? 'chat' : 'mail')}
-      />
-      <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
-        <Icon name="lock" />
-        {before.returned}
-      </button>
-    </div>
+    <Way
+      icon={letter ? 'chat' : 'send'}
+      text={letter ? before.chat : before.letter}
+      more={letter ? null : [before.letterMore, answer && `${answer}.`].filter(Boolean).join(' ')}
+      go={() => talk.choose(letter ? 'chat' : 'mail')}
+    />
   )
 }
 
 /** The four points, readable aloud, before anything can be written. */
-export const Before = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
+export const Before = ({ talk }: { talk: Conversation }) => {
   const { before, refused } = words()
-  const { centres, connected, channel } = talk.state.value
+  const { centres, connected, channel, asked } = talk.state.value
   const letter = channel === 'mail'
+  const unspoken = told.value?.sayUnspoken({ asked: asked ?? language.value, letter }, language.value) ?? ''
+  const letterFirst = unspoken !== '' && !letter
+  const live = told.value?.now.live
+  const said = told.value?.say(language.value)
   const points = [
     {
       icon: 'people',
@@ -58,7 +76,7 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
       <Top>{before.heading}</Top>
       <div role="status">
         {comeBack() && <p class="note">{before.gone}</p>}
-        <Live now={live} letter={letter} connected={connected} />
+        {live && said && connected && <Live live={live} said={said} letter={letter} />}
         {!connected && <p class="note">{refused.unreachable}</p>}
       </div>
       <dl class="points">
@@ -72,12 +90,24 @@ export const Before = ({ talk, live }: { talk: Conversation; live: Now | null })
           </div>
         ))}
       </dl>
+      {told.value && <Asked talk={talk} unspoken={unspoken} />}
+      {letterFirst && (
+        <div class="ways">
+          <Instead talk={talk} letter={false} answer={said?.answer} />
+        </div>
+      )}
       <button type="button" class="button" aria-disabled={centres === null} onClick={() => talk.agree()}>
         <Icon name="check" />
         {before.agree}
       </button>
-      <Ways talk={talk} letter={letter} />
-      {live !== null && live.live !== 'open' && <CallInstead />}
+      <div class="ways">
+        {!letterFirst && <Instead talk={talk} letter={letter} answer={said?.answer} />}
+        <button type="button" class="quiet" onClick={() => talk.comeBack(true)}>
+          <Icon name="lock" />
+          {before.returned}
+        </button>
+      </div>
+      {live && live !== 'open' && live !== 'asking' && <CallInstead />}
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { rareWords } from '@zop/content/conversation/rare'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { showCard } from '../hand-over/front.ts'
+import { weekday } from './hour.ts'
 import { CallInstead, Icon, Numbers, Way } from './parts.tsx'
 import { language } from './words.ts'
 
@@ -36,13 +37,13 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
 }
 
 /** The counsellors have paused this conversation for the person: until when, and other help. */
-export const Muted = ({ until }: { until: string }) => {
+export const Muted = ({ until }: { until: number }) => {
   const { muted } = rareWords[language.value]
   return (
     <section class="over">
       <h2>{muted.heading}</h2>
       <p class="note" role="status">
-        {fill(muted.text, { date: until })}
+        {fill(muted.text, { date: weekday(until) })}
       </p>
       <p>{muted.call}</p>
       <Numbers />

@@ -1,13 +1,10 @@
-import type { Signal } from '@preact/signals'
 import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
-import type { Now } from '../../live/status.ts'
 import type { Conversation } from '../conversation.ts'
 import { fronted } from '../file/chosen.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
-import { weekday } from './date.ts'
 import { AskToEnd, Broken, Ended, fetchAhead, Gone, Muted, Offer, Panel, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
@@ -54,7 +51,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
           {gone !== null && present.length > 0 && <Gone talk={talk} />}
           {offered.current && !stopped && <Offer talk={talk.talk} />}
           <Wanted talk={talk.talk} />
-          {muted !== null && <Muted until={weekday(muted)} />}
+          {muted !== null && <Muted until={muted} />}
           {!begun && !stopped && (
             <div class="begin">
               <LanguageSwitch />
@@ -82,10 +79,10 @@ const Open = ({ talk }: { talk: Conversation }) => {
   )
 }
 
-const Screen = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
+const Screen = ({ talk }: { talk: Conversation }) => {
   switch (talk.state.value.stage) {
     case 'before':
-      return <Before talk={talk} live={live} />
+      return <Before talk={talk} />
     case 'returning':
       return <ReturnScreen talk={talk} />
     case 'writing':
@@ -108,7 +105,7 @@ const Screen = ({ talk, live }: { talk: Conversation; live: Now | null }) => {
 const quiet = 8_000
 
 /** The whole conversation page. */
-export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<Now | null>; mark: () => void }) => {
+export const Room = ({ talk, mark }: { talk: Conversation; mark: () => void }) => {
   useSignalEffect(mark)
   const { stage, bug, arrived } = talk.state.value
   useEffect(() => {
@@ -123,7 +120,7 @@ export const Room = ({ talk, live, mark }: { talk: Conversation; live: Signal<No
         </aside>
       )}
       {bug !== null && <Bug id={bug} />}
-      <Screen talk={talk} live={live.value} />
+      <Screen talk={talk} />
       {stage !== 'writing' && stage !== 'begun' && <Bar />}
     </>
   )

@@ -2,9 +2,10 @@ import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { State } from '../state.ts'
-import { day, promise } from './date.ts'
+import { day } from './date.ts'
 import { MoreWaiting } from './lazy.ts'
 import { Icon, Way } from './parts.tsx'
+import { told } from './told.ts'
 import { language, words } from './words.ts'
 
 /** Back in the queue, and nothing said since: whoever reads now has no word from here. */
@@ -13,9 +14,22 @@ const saidNothing = ({ entries }: State): boolean => {
   return back >= 0 && !entries.slice(back).some((entry) => entry.kind === 'mine' || (entry.kind === 'file' && entry.name === null))
 }
 
+/** Who is there for them, in the language asked for; where nobody is, when somebody comes and what becomes of their words. */
+const inLine = ({ asked, kept, connected }: State, { place, onDuty, opens }: NonNullable<State['waiting']>) => {
+  const { waiting: text, language: label } = words()
+  const now = told.value
+  return [
+    onDuty > 0 && count(language.value, text.place, Math.max(1, place)),
+    onDuty > 0 ? count(language.value, text.onDuty, onDuty) : text.nobody,
+    asked && now && `${label}: ${now.name(asked)}.`,
+    onDuty === 0 && connected && opens !== null && now?.sayOpens(opens, language.value),
+    onDuty === 0 && (kept ? text.readKept : text.read),
+  ]
+}
+
 /** The true place and who is on duty; of a letter, by when it is answered. */
 const Place = ({ state }: { state: State }) => {
-  const { waiting, arrived, channel, kept } = state
+  const { waiting, arrived, channel } = state
   const { waiting: text } = words()
   const unread = saidNothing(state)
   // The relay names an hour for letters alone.
@@ -28,16 +42,10 @@ const Place = ({ state }: { state: State }) => {
       </p>
       {arrived && letter && waiting?.answerBy && (
         <p>
-          <b>{fill(text.answerBy, { date: promise(waiting.answerBy) })}</b>
+          <b>{fill(text.answerBy, { date: told.value?.deadline(waiting.answerBy, language.value) ?? day(waiting.answerBy) })}</b>
         </p>
       )}
-      {waiting && !letter && (
-        <p>
-          {unread && `${text.unread} `}
-          {waiting.onDuty > 0 && `${count(language.value, text.place, Math.max(1, waiting.place))} `}
-          {waiting.onDuty === 0 ? (kept ? text.nobodyKept : text.nobody) : count(language.value, text.onDuty, waiting.onDuty)}
-        </p>
-      )}
+      {waiting && !letter && <p>{[unread && text.unread, ...inLine(state, waiting)].filter(Boolean).join(' ')}</p>}
       {arrived && letter && <p class="soft">{text.letterMore}</p>}
     </div>
   )

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { chooseLanguage, type Language, languageNames, languages } from '@zop/content'
-import { type ConversationWords, loadConversationWords } from '@zop/content/conversation'
+import type { ConversationWords } from '@zop/content/conversation'
+import { loadConversationWords } from '@zop/content/conversation/load'
 
 /** What somebody came for: a chat, unless they chose a letter or to come back. */
 export type Wish = 'letter' | 'return' | null

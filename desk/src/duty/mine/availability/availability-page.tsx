@@ -6,8 +6,9 @@ import { Complaint } from '../../../notice/complaint.tsx'
 import { Loading } from '../../../people/loading.tsx'
 import { language, words } from '../../../words/language.ts'
 import type { Workspace } from '../../../workspace.ts'
-import { dayAfter, dayName, dayOf, mondayOf, weekdayName, whenOf } from '../../plan/calendar.ts'
+import { dayAfter, dayName, dayOf, mondayOf, weekdayName } from '../../plan/calendar.ts'
 import { createSaid, type Said, type Saved } from './said.ts'
+import { timesOf } from './say.ts'
 import { type Hours, painted, readOnce, readWeekly, type Word, writeOnce, writeWeekly } from './week.ts'
 import { WeekGrid } from './week-grid.tsx'
 
@@ -54,8 +55,7 @@ const Others = ({ said, today }: { said: Said; today: string }) => {
       <h3>{availability.others}</h3>
       <ul class="rows">
         {others.map((one) => {
-          const text =
-            one.kind === 'once' ? whenOf(one, language.value) : `${one.rule.replace('FREQ=WEEKLY;BYDAY=', '').replace(/;UNTIL=.*/, '')} ${one.from}–${one.to}`
+          const text = timesOf(words.value, one, language.value)
           return (
             <li key={JSON.stringify(one)} class="row">
               <span class="row-text">

@@ -1,5 +1,5 @@
 import type { Reader, Reason } from '@zop/wire'
-import { type Advanced, type CheckedRecord, conversationLimit, unansweredLimit } from '../../conversation.ts'
+import { type Advanced, type CheckedRecord, conversationLimit, type Promised, unansweredLimit } from '../../conversation.ts'
 import { type Connection, sql } from '../connection.ts'
 import { orderOf } from '../place.ts'
 import { endUnread } from './notes.ts'
@@ -60,8 +60,23 @@ export interface Outcome {
   readonly erased: boolean
 }
 
+interface Advance {
+  readonly record: CheckedRecord
+  readonly promise: Promised | undefined
+}
+
+/**
+ * Who is alone in their conversation is promised nothing. Where somebody reads again, what they asked last is promised an answer anew; and so is whoever comes back to
+ * the pool, where no answer is open.
+ */
+const newPromise = ({ readers }: CheckedRecord, { owed, voice }: Row, promise: Promised | undefined) => {
+  if (readers.every(({ role }) => role === 'seeker')) return { asked: null, owed: null }
+  const asks = waits(readers) || voice === 'seeker'
+  return owed === null && promise && asks ? { asked: promise.since, owed: promise.by } : {}
+}
+
 /** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
-export const advance = (connection: Connection, conversation: string, record: CheckedRecord): Outcome => {
+export const advance = (connection: Connection, conversation: string, { record, promise }: Advance): Outcome => {
   const row = rowOf(connection, conversation)
   if (!row) return { advanced: { kind: 'missing' }, erased: false }
   const before = { row, readers: readersAt(connection, row.place) }
@@ -81,7 +96,7 @@ export const advance = (connection: Connection, conversation: string, record: Ch
   endUnread(connection, key, record)
   const proposals = closes ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
   const bytes = row.bytes + boxes.bytes - seals.bytes - outgrown
-  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...(closes ? { muted: null } : {}) }
+  const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...newPromise(record, row, promise), ...(closes ? { muted: null } : {}) }
   connection.run(sql.updateTable('conversation').set(next).where('key', '=', key))
   return { advanced: { kind: 'advanced', order }, erased: seals.count + notes + proposals > 0 }
 }

@@ -1,5 +1,5 @@
 import type { SealedMessage } from '@zop/wire'
-import { type Appended, answerWithin, conversationLimit, type Said, unansweredLimit } from '../../conversation.ts'
+import { type Appended, conversationLimit, type Said, unansweredLimit } from '../../conversation.ts'
 import type { Connection } from '../connection.ts'
 import { orderOf, placeOf } from '../place.ts'
 
@@ -18,15 +18,15 @@ export const prepareAppend = ({ database, keys }: Connection): Append => {
   const quietly = database.prepare('update conversation set last = ?, bytes = ?, epoch = ? where key = ?')
   // Who writes again before anybody has answered does not wait longer for it.
   const bySeeker = database.prepare(
-    `update conversation set last = ?, bytes = ?, epoch = ?, spoke = ?, voice = 'seeker', owed = coalesce(owed, ? + ${answerWithin}) where key = ?`,
+    `update conversation set last = ?, bytes = ?, epoch = ?, spoke = ?, voice = 'seeker', asked = iif(owed is null, ?, asked), owed = coalesce(owed, ?) where key = ?`,
   )
   const byPerson = database.prepare(
-    `update conversation set last = ?, bytes = ?, epoch = ?, spoke = ?, voice = 'person', owed = null, answered = 1 where key = ?`,
+    `update conversation set last = ?, bytes = ?, epoch = ?, spoke = ?, voice = 'person', owed = null, asked = null, answered = 1 where key = ?`,
   )
   // F2: a file goes with the epoch of its message, also where a record has come between them. The relay cannot see which message that is.
   const bind = database.prepare('update file set n = ? where conversation = ? and sender = ? and n < ? and have = size and opened >= ?')
 
-  return (conversation, message, { by, hour, sender }) => {
+  return (conversation, message, { by, hour, sender, promised = null }) => {
     const row = find.get(conversation) as Row | undefined
     if (!row) return { kind: 'missing' }
     const before = known.get(row.key, message.id) as { place: number } | undefined
@@ -41,7 +41,7 @@ export const prepareAppend = ({ database, keys }: Connection): Append => {
     const place = placeOf(row.key, order)
     insert.run(place, row.key, message.id, message.record, keys.seal(row.shred, `message ${place}`, box), message.quiet ? 1 : 0, hour)
     if (message.quiet) quietly.run(order, bytes, hour, row.key)
-    else if (by === 'seeker') bySeeker.run(order, bytes, hour, hour, hour, row.key)
+    else if (by === 'seeker') bySeeker.run(order, bytes, hour, hour, hour, promised, row.key)
     else byPerson.run(order, bytes, hour, hour, row.key)
     if (!message.quiet && sender !== undefined) bind.run(row.n, row.key, sender, row.n, hour - filesWait)
     return { kind: 'stored', order }

@@ -37,6 +37,7 @@ const standingOf = (connection: Connection, row: Row): Standing => {
     readers,
     kept: keptOf(row),
     owed: waits && row.channel === 'chat' ? null : row.owed,
+    promise: row.owed === null ? null : { since: row.asked ?? row.since, by: row.owed },
     mutedUntil: row.muted,
     answered: row.answered === 1,
     spoke: row.spoke === null || row.voice === null ? null : { hour: row.spoke, by: row.voice },

@@ -14,23 +14,25 @@ interface New {
   readonly message: SealedMessage
   readonly keep: NewConversation['keep']
   readonly by: Voice
+  readonly promised?: number
 }
 
-const begin = (connection: Connection, append: Append, { id, about, opening, hour, record, message, keep, by }: New): Started => {
+const begin = (connection: Connection, append: Append, { id, about, opening, hour, record, message, keep, by, promised }: New): Started => {
+  const said = { by, hour, ...(promised === undefined ? {} : { promised }) }
   const before = rowOf(connection, id)
   if (before) {
     if (recordAt(connection, before.key, 0)?.hash !== record.hash) return { kind: 'other' }
-    const { kind } = append(id, message, { by, hour })
+    const { kind } = append(id, message, said)
     return kind === 'known' || kind === 'stored' ? { kind: 'again' } : { kind: 'other' }
   }
   const shred = connection.keys.add()
   const boxes = boxesOf(record.sealed)
-  const nothing = { until: null, epoch: null, spoke: null, voice: null, owed: null, muted: null, answered: 0 }
+  const nothing = { until: null, epoch: null, spoke: null, voice: null, owed: null, asked: null, muted: null, answered: 0 }
   const values = { id, ...opening, since: hour, n: 0, head: record.hash, last: 1, bytes: boxes.bytes, shred, about, ...nothing }
   const added = sql.insertInto('conversation').values({ ...values, kept: keep?.number ?? null, days: keep?.days ?? null })
   const { key } = connection.one(added.returning('key')) as { key: number }
   insertRecord(connection, record, { key, shred, order: 1, boxes })
-  append(id, message, { by, hour })
+  append(id, message, said)
   return { kind: 'started' }
 }
 

@@ -25,7 +25,10 @@ export const conversationStore = (connection: Connection, batch: Batch): Convers
     startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
     notesAbout: async (conversation) => notesAbout(connection, conversation),
     endNotes: (notes, hour) => batch.write(() => endNotes(connection, notes, hour)),
-    advance: async (conversation, record) => (await batch.write(() => advance(connection, conversation, record), { erases: ({ erased }) => erased })).advanced,
+    advance: async (conversation, record, promise) => {
+      const { advanced } = await batch.write(() => advance(connection, conversation, { record, promise }), { erases: ({ erased }) => erased })
+      return advanced
+    },
     append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),
 
     items: async (asked) => {

@@ -1,0 +1,82 @@
+import { listIn } from '../list.ts'
+import type { Words } from '../words.ts'
+
+const list = listIn('de')
+
+/** Am I on duty, when next, where is somebody missing, and that it ends soon. `span` is "14:00–18:00", `when` "heute 14:00" or "Di 10:00", an end `time` "14:00" or "morgen 07:00". */
+export const onDuty = {
+  duty: {
+    begin: 'Dienst beginnen',
+    finish: 'Dienst beenden',
+    on: 'Im Dienst',
+    off: 'Nicht im Dienst',
+    early: 'Gleich im Dienst',
+    interrupted: 'Dienst unterbrochen',
+    names: { chat: 'Chatdienst', mail: 'Briefdienst' },
+    until: (name: string, time: string) => `${name} bis ${time}`,
+    from: (name: string, time: string) => `${name} ab ${time}`,
+    runs: (name: string, time: string) => `Ihr ${name} läuft bis ${time}`,
+    begins: (name: string, time: string) => `Ihr ${name} beginnt um ${time}`,
+    opens: (time: string) => `Beginnen ab ${time} möglich`,
+    next: (when: string) => `Ihr nächster Dienst: ${when}`,
+    none: 'Für Sie ist gerade kein Dienst geplant',
+    gap: (when: string) => `Nächste Lücke: ${when}`,
+    nextChat: (when: string) => `Nächster Chatdienst: ${when}`,
+    today: (time: string) => `heute ${time}`,
+    tomorrow: (time: string) => `morgen ${time}`,
+    with: (names: readonly string[]) => `mit ${list(names)}`,
+    alone: 'sonst niemand',
+    onDuty: (names: readonly string[]) => `Im Dienst: ${list(names)}`,
+    nobody: 'Niemand ist im Dienst',
+    unchecked: 'jemand, den wir nicht prüfen konnten',
+    failed: 'Ihr Dienst hat nicht begonnen. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beginnen“.',
+    failedFinish: 'Ihr Dienst läuft noch. Prüfen Sie die Verbindung und drücken Sie noch einmal „Dienst beenden“.',
+    failedOff:
+      'Gerade haben Sie keinen Dienst, deshalb hat nichts begonnen. Ihren eigenen Dienst können Sie eine Viertelstunde vorher beginnen. Wo jemand fehlt, können Sie einspringen.',
+    over: 'Ihr Dienst ist zu Ende. Danke. Niemand wartet hier auf Sie.',
+  },
+  stepIn: {
+    nobody: (name: string, span: string) => `Im ${name} ${span} Uhr ist niemand da.`,
+    lacks: (name: string, span: string) => `Im ${name} ${span} Uhr fehlt jemand.`,
+    speaks: (languages: readonly string[]) => `Gebraucht: ${list(languages)}.`,
+    can: 'Wenn es Ihnen passt, springen Sie ein. Sie sind dann sofort im Dienst.',
+    press: 'Einspringen',
+    pressing: 'Einen Moment',
+    mine: (name: string, span: string) => `Ihr ${name} ${span} Uhr hat begonnen.`,
+    mineHint: 'Drücken Sie „Dienst beginnen“, dann kann der Chat öffnen. Wenn Sie nicht können, melden Sie sich ab: unter „Dienstplan“ mit „Ich kann nicht“.',
+    beside: 'Sie sind da. Wir fragen auch die anderen.',
+    lead: (minutes: number) => `Seit ${minutes} Minuten ist niemand dazugekommen.`,
+    leadHint: 'Rufen Sie an, wer eingetragen ist oder einspringen kann. Oder tragen Sie jemand anderen ein. Die Seite sagt so lange, dass niemand da ist.',
+    toPlan: 'Zum Dienst im Plan',
+    begun: 'Danke. Sie sind jetzt im Dienst.',
+    taken: 'Der Dienst ist jetzt Ihrer, aber er hat noch nicht begonnen. Drücken Sie „Dienst beginnen“.',
+    unreachable: 'Das kam nicht an. Sie sind noch nicht im Dienst. Prüfen Sie die Verbindung und drücken Sie noch einmal „Einspringen“.',
+    refused: 'Das ging nicht, und es hat sich nichts geändert. Wenn Sie es dringend finden, rufen Sie die Koordination an.',
+    rules: {
+      availability: 'Sie haben für diese Zeit gesagt, dass Sie nicht können. Ändern Sie das unter „Meine Zeiten“, wenn Sie doch einspringen möchten.',
+      overlap: 'Sie haben zu dieser Zeit schon einen Dienst oder eine Besprechung. Deshalb geht es nicht.',
+      day: 'Sie haben an diesem Tag schon einen Dienst. Ein zweiter geht nicht, auch nicht freiwillig.',
+      rest: 'Zwischen diesem und einem anderen Dienst hätten Sie keine 11 Stunden Ruhe. Ihre Ruhe geht vor.',
+      week: 'Sie haben in dieser Woche schon alle vereinbarten Dienste. Ihre Koordination kann eine Ausnahme eintragen.',
+      month: 'Das ginge über Ihre vereinbarten Stunden im Monat. Ihre Koordination kann eine Ausnahme eintragen.',
+      centre: 'Aus Ihrer Stelle ist schon jemand eingetragen. Hier wird jemand aus einer anderen Stelle gebraucht.',
+      status: 'Dieser Dienst steht noch nicht fest. Deshalb kann niemand einspringen.',
+      past: 'Dieser Dienst ist schon vorbei.',
+      full: 'Es ist schon jemand eingesprungen. Danke, dass Sie es wollten.',
+      absent: 'Für Sie ist zu dieser Zeit eine Abwesenheit eingetragen. Nehmen Sie sie zurück, wenn Sie doch da sind.',
+      off: 'Der Dienst ist jetzt Ihrer, aber er läuft gerade nicht. Deshalb hat nichts begonnen.',
+      gone: 'Diesen Dienst gibt es nicht mehr.',
+    },
+  },
+  ending: {
+    soon: (time: string) => `Ihr Dienst endet um ${time}.`,
+    soonHint: 'Beginnen Sie nichts Großes mehr, wenn es geht.',
+    open: (count: number) => (count === 1 ? 'Ein Gespräch ist noch offen.' : `${count} Gespräche sind noch offen.`),
+    look: 'Gespräche abschließen',
+    over: 'Ihr Dienst ist zu Ende.',
+    overHint: 'Niemand soll in einem leeren Raum sitzen. Das dauert nur einen Moment.',
+    dismiss: 'Ausblenden',
+  },
+}
+
+export type OnDutyWords = Words<typeof onDuty>

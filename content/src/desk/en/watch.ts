@@ -1,0 +1,88 @@
+import type { WatchWords } from '../de/watch.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+export const watch: WatchWords = {
+  counts: {
+    label: 'At a glance',
+    broken: 'broken',
+    risk: 'at risk',
+    today: 'due today',
+    gaps: 'gaps',
+  },
+  promises: {
+    title: { counsellor: 'What you have promised', lead: 'What your centre has promised', coordinator: 'What is promised' },
+    broken: 'Broken',
+    risk: 'At risk',
+    today: 'Due today',
+    later: (count) => `Due later: ${count}`,
+    more: (shown, all) => `These are the ${shown} most urgent of ${all}.`,
+    none: {
+      counsellor: 'Nothing is open. You find new letters under “Conversations”.',
+      lead: 'Nothing is open in your centre. When time runs short for an answer, it stands here before it is too late.',
+      coordinator: 'Nothing is open. When time runs short for an answer, it stands here before it is too late.',
+    },
+    calm: 'Nothing is due today, and nothing is at risk.',
+    open: 'Open',
+    toLane: 'Show in the list',
+    by: (when) => `by ${when}`,
+    was: (when) => `was promised by ${when}`,
+    centreAway: 'The whole centre is absent. Ask the stand-in.',
+  },
+  kinds: {
+    acknowledgement: 'Letter that nobody has yet',
+    'first-reply': 'First answer',
+    'next-reply': 'Answer',
+    'hand-over': 'Answer to a hand-over',
+  },
+  states: {
+    fine: 'on time',
+    reminder: 'reminded',
+    'stand-in': 'stand-in asked',
+    coordinator: 'coordination asked',
+    broken: 'broken',
+  },
+  reasons: {
+    untaken: 'nobody took it',
+    unstaffed: 'no duty was staffed',
+    'counsellor-away': 'the counsellor was absent',
+    'centre-away': 'the whole centre was absent',
+    late: 'too late',
+  },
+  alarms: {
+    title: 'Gaps in the next 14 days',
+    none: 'In the next 14 days every duty has enough people.',
+    missing: (count) => (count === 1 ? '1 person is missing' : `${count} people are missing`),
+    running: 'running now',
+    hours: (hours) => (hours < 1 ? 'begins in less than an hour' : hours === 1 ? 'begins in 1 hour' : `begins in ${hours} hours`),
+    days: (count) => `begins in ${days(count)}`,
+    show: 'Show in the plan',
+    more: (count) => (count === 1 ? '1 more gap' : `${count} more gaps`),
+  },
+  reach: {
+    title: 'Five days a week',
+    means: 'A day counts when somebody was there for four hours. Filled: staffed. Outlined: planned.',
+    none: 'No plan holds yet. As soon as one is binding, you see the weeks here.',
+    week: (day) => `from ${day}`,
+    kept: (count) => `${days(count)}, kept`,
+    missed: (count) => `${count} of 5 days`,
+    soFar: (kept, planned) => `${days(kept)} so far, ${planned} planned`,
+    planned: (count) => `${days(count)} planned`,
+    open: 'nothing planned yet',
+    short: (count) => `only ${days(count)} planned`,
+    day: (day, staffed, planned) => `${day}: ${staffed} h staffed, ${planned} h planned`,
+  },
+  week: {
+    title: (day) => `Week from ${day}`,
+    before: 'Week before',
+    after: 'Week after',
+    nothing: 'Nothing was counted in this week.',
+    kept: (count) => (count === 1 ? '1 promise kept' : `${count} promises kept`),
+    broken: (count) => (count === 1 ? '1 promise broken' : `${count} promises broken`),
+    reach: (channel, count, of) => `${channel}: there on ${count} of ${of} days`,
+    gaps: (count) =>
+      count === 0 ? 'In the next 14 days every duty is staffed.' : count === 1 ? '1 gap in the next 14 days' : `${count} gaps in the next 14 days`,
+    anonymous: 'Counted without names and without conversations, for the whole network.',
+    failed: 'The week could not be read. Try again.',
+  },
+}

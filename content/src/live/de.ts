@@ -1,0 +1,34 @@
+/** What is said of the chat right now. It stands in the page, not in a script: `{time}` and `{date}` are filled in by the small script of every page. The German text is the master. */
+export const de = {
+  asking: 'Wir sehen nach, ob jemand da ist.',
+  open: 'Der Chat ist offen',
+  openUntil: 'Der Chat ist offen bis {time}',
+  here: 'Jetzt ist jemand da und antwortet Ihnen.',
+  full: 'Der Chat ist offen, aber voll',
+  many: 'Gerade warten viele. Schreiben Sie lieber eine Nachricht.',
+  opens: 'Der Chat öffnet {time}',
+  closed: 'Gerade ist niemand im Chat',
+  unplanned: 'Wann der Chat wieder öffnet, steht noch nicht fest.',
+  again: 'Das nächste Mal: {time}.',
+  expected: 'Es sollte jemand da sein. Wir warten noch darauf.',
+  due: 'Seit {time} sollte jemand da sein. Es ist noch niemand gekommen.',
+  missed: 'Seit {time} ist niemand gekommen. Das tut uns leid.',
+  write: 'Schreiben Sie jetzt, Antwort bis {date}.',
+  unknown: 'Wir wissen nicht, ob jemand da ist',
+  call: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
+  answer: 'Antwort bis {date}',
+  week: 'Letzte Woche war an {days} von 7 Tagen mindestens {hours} Stunden lang jemand im Chat. Versprochen sind {of} Tage.',
+
+  unspoken: 'Gerade kann niemand auf {language} antworten.',
+  neverSpoken: 'Wann das wieder geht, steht noch nicht fest.',
+  otherwise: 'Vielleicht kommt die Antwort auf Deutsch oder Englisch.',
+
+  clock: '{time} Uhr',
+  /** Where the person's own clock shows another time than those in Germany. */
+  clockAbroad: '{time} Uhr deutscher Zeit',
+  at: '{day} um {clock}',
+  by: '{day}, {clock}',
+  today: 'heute',
+  tomorrow: 'morgen',
+  on: 'am {day}',
+} as const

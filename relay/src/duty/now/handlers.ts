@@ -1,0 +1,17 @@
+import type { Handlers } from '../../serve/handler.ts'
+import { refuse, refuseRule } from '../../serve/refuse.ts'
+import type { World } from '../../world.ts'
+import { reachOf } from '../reach/week.ts'
+
+export const nowHandlers = (world: World): Pick<Handlers, 'checkIn' | 'checkOut' | 'dutyReach'> => ({
+  checkIn: ({ caller: { account } }) => {
+    const { id, signing, certificate } = account
+    if (certificate === null) return refuse('not-found')
+    return world.duty.checkIn({ account: id, signing, certificate }) ? {} : refuseRule('off')
+  },
+  checkOut: ({ caller }) => {
+    world.duty.checkOut(caller.account.signing)
+    return {}
+  },
+  dutyReach: async ({ params: { month } }) => ({ weeks: await reachOf(world, month) }),
+})

@@ -1,0 +1,30 @@
+import { type Clock, minute } from '../../clock.ts'
+
+/** Milliseconds in which somebody gets one message by all that can be put off: the sentence is the same, so one says it all. */
+const quiet = 15 * minute
+
+/** Lets nobody be flooded: what comes within a pause is said once, at its end. In memory only. */
+export class Pauses {
+  readonly #clock: Clock
+  /** Whether something has come since, by person. */
+  readonly #since = new Map<string, boolean>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Calls `say` now, or where this person was told something lately, once at the end of the pause. */
+  say(account: string, say: () => void): void {
+    if (this.#since.has(account)) {
+      this.#since.set(account, true)
+      return
+    }
+    say()
+    this.#since.set(account, false)
+    this.#clock.after(quiet, () => {
+      const more = this.#since.get(account) ?? false
+      this.#since.delete(account)
+      if (more) this.say(account, say)
+    })
+  }
+}

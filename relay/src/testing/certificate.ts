@@ -1,0 +1,19 @@
+/** A certificate for `localhost` that signs itself, until the year 2126, with its key: for servers of tests, and for nothing else. */
+export const certificate = `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUAbjUvKKyXMkQhtbV8tpVWnM/RzIwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjA3NDEwMVoYDzIxMjYxMDI5
+MDc0MTAxWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATXA0KuCidN0dk2Ojw9J91AXCXa0MtXtxWZSHsSmNW/tciPsgLnL+B9
+KL3we/wC8hYbgl+ezMeqhNB8icXAAOLao2kwZzAdBgNVHQ4EFgQUDwnLFAEPi11Q
+fX6BtXVXRMcSXtIwHwYDVR0jBBgwFoAUDwnLFAEPi11QfX6BtXVXRMcSXtIwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIhAJHaR+Nz7jkwOp9b4l6zw3JVSWLVq8E33atFh4BExDsXAiBsz/OGFmuo
+cte8rluwmkCQwgyFwXB5IswyuUK4iVWJpg==
+-----END CERTIFICATE-----
+`
+export const certificateKey = `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgeSJD8JcOS+bT5yMX
+VSPpF3q9EqSRaB2h/JrO99wws1yhRANCAATXA0KuCidN0dk2Ojw9J91AXCXa0MtX
+txWZSHsSmNW/tciPsgLnL+B9KL3we/wC8hYbgl+ezMeqhNB8icXAAOLa
+-----END PRIVATE KEY-----
+`

@@ -1,0 +1,15 @@
+import { day } from './date.ts'
+import { language, locale } from './words.ts'
+
+const hourLength = 3_600_000
+
+/** A day and its hour: "22. November, 14 Uhr". */
+export const dayAndHour = (hour: number): string => {
+  const at = new Intl.DateTimeFormat(locale(), { hour: 'numeric', hourCycle: 'h23', ...(language.value === 'en' ? { minute: '2-digit' } : {}) }).format(
+    hour * hourLength,
+  )
+  return `${day(hour)}, ${at.replace(/^0(?=\d )/, '')}`
+}
+
+/** A day of the week with its hour, for a promise of the next days: "Mittwoch, 25. November, 12 Uhr". */
+export const weekday = (hour: number): string => `${new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(hour * hourLength)}, ${dayAndHour(hour)}`

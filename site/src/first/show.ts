@@ -1,0 +1,55 @@
+import type { Language } from '@zop/content'
+import type { SpokenLanguage } from '@zop/wire'
+import type { Told } from '../live/told.ts'
+
+/** What works now stands first and filled: a letter where nobody can answer at once (P9). */
+const putFirst = (first: 'chat' | 'letter'): void => {
+  const [chat, letter] = (['chat', 'letter'] as const).map((way) => document.querySelector<HTMLElement>(`[data-way="${way}"]`))
+  if (!chat || !letter) return
+  chat.querySelector('.button')?.classList.toggle('plain', first !== 'chat')
+  letter.querySelector('.button')?.classList.toggle('plain', first === 'chat')
+  const [above, below] = first === 'chat' ? [chat, letter] : [letter, chat]
+  // Not moved without need: the button that has the focus would lose it.
+  if (above.compareDocumentPosition(below) === Node.DOCUMENT_POSITION_PRECEDING) below.before(above)
+}
+
+/** Said only where it is new: a screen reader would say it again. */
+const write = (name: string, text: string): void => {
+  const place = document.querySelector<HTMLElement>(`[data-say="${name}"]`)
+  if (!place) return
+  if (place.textContent !== text) place.textContent = text
+  place.hidden = text === ''
+}
+
+/** The languages announced: exactly those of the plan that have a name here, each by its own. */
+const writeSpoken = ({ now, names }: Told): void => {
+  const place = document.querySelector<HTMLElement>('[data-spoken]')
+  if (!place) return
+  const announced = [...new Set(now.spoken.map(({ language }) => language))].filter((language): language is SpokenLanguage => Object.hasOwn(names, language))
+  const codes = announced.join()
+  place.hidden = codes === ''
+  if (place.dataset['spoken'] === codes) return
+  place.dataset['spoken'] = codes
+  place.lastElementChild?.replaceChildren(
+    ...announced.flatMap((language, at) => {
+      const name = Object.assign(document.createElement('bdi'), { lang: language, dir: names[language].dir, textContent: names[language].name })
+      return at === 0 ? [name] : [', ', name]
+    }),
+  )
+}
+
+/** Writes what is true now into the first page; other pages have no places for it. */
+export const showFirst = (told: Told): void => {
+  const { live } = told.now
+  const place = document.querySelector<HTMLElement>('.live')
+  if (!place) return
+  const { state, why, next, answer, week } = told.say(document.documentElement.lang as Language)
+  place.dataset['live'] = live
+  putFirst(live === 'closed' || live === 'full' ? 'letter' : 'chat')
+  write('state', state)
+  write('more', [why, next].filter(Boolean).join(' '))
+  // Where nobody is there, it stands above already.
+  write('answer', live === 'closed' ? '' : answer)
+  write('week', week)
+  writeSpoken(told)
+}
