@@ -43,6 +43,7 @@ describe('a week', () => {
 
   test('of which another month is still to be planned, or that began before any plan, is not short', () => {
     assert.equal(says(week('p------'), before), '1 Tag geplant')
+    assert.equal(says(week('o------'), before), 'noch nichts geplant')
     assert.equal(says(week('---pppp'), inside), 'bisher 0 Tage, 4 geplant')
     assert.equal(says(week('----kkk'), after), '3 von 5 Tagen')
     assert.equal(says(week('kkoo---'), after), '2 von 5 Tagen')

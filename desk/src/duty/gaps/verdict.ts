@@ -28,7 +28,7 @@ export const verdictOf = (say: DeskWords, reach: ReachWeek, today: string): Verd
     if (promises) return { text: `${words.there(kept)}, ${words.promises(promises.kept, promises.broken)}`, short: promises.broken > 0 }
     return { text: kept >= fiveDays.days ? words.kept(kept) : words.missed(kept), short }
   }
-  if (week > today) return { text: short ? words.short(planned) : words.planned(planned), short }
+  if (week > today) return { text: short ? words.short(planned) : planned > 0 ? words.planned(planned) : words.open, short }
   const soFar = words.soFar(kept, planned)
   return promises ? { text: `${soFar}, ${words.promises(promises.kept, promises.broken)}`, short: short || promises.broken > 0 } : { text: soFar, short }
 }
