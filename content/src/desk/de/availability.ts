@@ -17,7 +17,7 @@ export const availability = {
   asEveryWeek: 'wie jede Woche',
   keys: 'Mit den Pfeiltasten gehen Sie von Stunde zu Stunde, mit der Leertaste malen Sie, mit 1 bis 5 wählen Sie das Wort.',
   wholeDay: (day: string) => `${day}: den ganzen Tag malen`,
-  others: { weekly: 'Außerdem jede Woche', once: 'Außerdem an einzelnen Tagen' },
+  others: { weekly: 'Außerdem gesagt', once: 'Außerdem an einzelnen Tagen' },
   othersHint: 'Im Raster einer Woche steht es dort, wo es gilt: unter „Einzelne Tage“.',
   remove: 'Entfernen',
   since: (day: string) => `ab ${day}`,

@@ -16,7 +16,7 @@ export const availability: AvailabilityWords = {
   asEveryWeek: 'as every week',
   keys: 'Arrow keys go from hour to hour, space paints, 1 to 5 choose the word.',
   wholeDay: (day) => `${day}: paint the whole day`,
-  others: { weekly: 'Also every week', once: 'Also on single days' },
+  others: { weekly: 'Also said', once: 'Also on single days' },
   othersHint: 'The hours of a week show it where it holds: under “Single days”.',
   remove: 'Remove',
   since: (day) => `from ${day}`,

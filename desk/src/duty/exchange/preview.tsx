@@ -49,6 +49,9 @@ const Said = ({ title, said }: { title: string; said: readonly Availability[] })
   )
 }
 
+/** Duties that are named; the others are counted. */
+const mostNamed = 5
+
 /** Duties of a person that would not fit what they say any more. */
 const Outside = ({ slots }: { slots: readonly DutySlot[] }) => {
   const { exchange: say } = words.value
@@ -60,10 +63,10 @@ const Outside = ({ slots }: { slots: readonly DutySlot[] }) => {
         {say.outside(slots.length)}
       </p>
       <ul class="plain-list">
-        {slots.slice(0, most).map((slot) => (
+        {slots.slice(0, mostNamed).map((slot) => (
           <li key={slot.id}>{whenOf(slot, language.value)}</li>
         ))}
-        {slots.length > most ? <li>{say.more(slots.length - most)}</li> : null}
+        {slots.length > mostNamed ? <li>{say.more(slots.length - mostNamed)}</li> : null}
       </ul>
       <p class="soft">{say.outsideStays(slots.length)}</p>
     </div>
