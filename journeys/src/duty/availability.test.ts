@@ -42,15 +42,15 @@ test('what somebody has said with an end stands above the week in words, and is 
   const { page } = counsellor
   await counsellor.signsIn(house, colleague)
   await opensPlan(counsellor)
-  const read = page.waitForResponse((answer) => answer.url().includes('/api/duty/availability/'))
+  const asked = page.waitForRequest((request) => request.url().includes('/api/duty/availability/'))
   await counsellor.button('Meine Zeiten').click()
-  const answer = await read
-  const { account, version } = (await answer.json()) as { account: string; version: number }
-  const session = (await answer.request().headerValue('authorization')) ?? ''
+  const request = await asked
+  const session = (await request.headerValue('authorization')) ?? ''
+  const known = await call(counsellor, { path: new URL(request.url()).pathname, session, body: null })
   const { monday } = weekOf(nextMonth())
   const rule = `FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=${dayAfter(monday, 1).replaceAll('-', '')}`
   const said = [{ kind: 'weekly', word: 'can', since: monday, from: '18:00', to: '22:00', rule }]
-  await call(counsellor, { path: '/api/duty/availability', session, body: { account, version, said } })
+  await call(counsellor, { path: '/api/duty/availability', session, body: { ...(known as object), said } })
 
   await counsellor.button('Meine Dienste').click()
   await counsellor.button('Meine Zeiten').click()
