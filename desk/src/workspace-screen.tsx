@@ -42,7 +42,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
   const heard = useMemo(() => unheard(desk.mine.open), [desk])
   useSignalEffect(() => {
     const now = desk.duty.now.value
-    const missing = callsOf(now, desk.signedIn.role).filter((call) => sounds(call, now)).length
+    const missing = callsOf(now, desk.signedIn.role, desk.duty.left.value).filter((call) => sounds(call, now)).length
     const waiting = desk.lanes.calling.value + heard.value + missing
     document.title = waiting > 0 ? `(${waiting}) ${words.value.title}` : words.value.title
   })

@@ -158,8 +158,10 @@ export type Records = v.InferOutput<typeof records>
  * Events of a seeker's stream. `item` carries its order as the event id, so a stream resumes by Last-Event-ID; the others are true now, have no id, and are said
  * again when they change.
  *
- * - `waiting`: true place in the queue; `span` whole minutes that those who waited lately waited, null where nobody knows; `answerBy` the hour by which a letter is answered;
- *   `onDuty` counts those who speak the language asked for, `opens` is the minute from which on somebody who does is planned to be there, null where that is not known or they are
+ * - `waiting`: true place among those whose page is open (a letter's: among all letters), so that it grows when somebody comes back to theirs; `span` whole minutes
+ *   that those who waited lately waited, null where nobody knows; `answerBy` the hour by which a letter is answered;
+ *   `onDuty` counts those who speak the language asked for; `opens` is when the next duty of somebody who does begins, in the past where only one that runs is known, to which
+ *   somebody should have come; null where none is known or they are there
  * - `counsellor`: whether the desk of the counsellor, and of the stand-in if there is one, is open. `gone` counts whole minutes since nobody of them is there
  * - `kept`: until when it is kept (F2); null while nothing is kept
  * - `proposal`: a hand-over that is proposed and accepted by name (C4), null when there is none (any more)

@@ -20,13 +20,15 @@ export const card = v.strictObject({
   opening,
   waited: v.nullable(count()),
   seekerThere: v.boolean(),
+  /** F1: whole minutes for which a chat that is not kept is still there, where its page is closed; null in every other. Known in memory only. */
+  remains: v.nullable(count()),
   since: hour,
   /** This person's role in it; null in lanes of what is not theirs. */
   role: v.nullable(v.picklist(['counsellor', 'stand-in'])),
   /** Certificate hash of the counsellor who has it. */
   counsellor: v.nullable(hash),
   kept: v.nullable(kept),
-  /** The hour by which an answer is owed; null where the last word was ours or it is a chat that waits. */
+  /** The hour by which an answer is owed; null where the last word was ours, it is a chat that waits, or one that is not kept: that is answered as it comes. */
   owed: v.nullable(hour),
   trouble: v.nullable(v.picklist(troubles)),
   muted: v.boolean(),
@@ -41,7 +43,7 @@ export const noticeLimit = 50
 /** Most cards of one lane; the others are a number until their turn comes, or are asked for by the route `lane`. */
 export const laneLimit = 100
 
-/** `waiting` all that the pool may take, oldest first; `mine` where this person reads, newest word first; `due` those of mine that owe an answer, soonest first; `centre` what colleagues of the same centre have; `escalated` for coordinators, and for leads what is in trouble in their centre. */
+/** `waiting` all that the pool may take, last of it whoever has gone and left nothing behind; `mine` where this person reads, newest word first; `due` those of mine that owe an answer, soonest first; `centre` what colleagues of the same centre have; `escalated` for coordinators, and for leads what is in trouble in their centre. */
 export const laneNames = ['waiting', 'mine', 'due', 'centre', 'escalated'] as const
 export type LaneName = (typeof laneNames)[number]
 

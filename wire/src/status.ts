@@ -14,7 +14,8 @@ const spoken = v.picklist(spokenLanguages)
  * - `until`: while it is open, to when somebody is planned without a break
  * - `languages`: of those who are there now
  * - `opens`: the next chat duty that somebody has and that has not begun; null where none is planned
- * - `spoken`: every language that somebody on a planned chat duty speaks, and from when on: the languages announced are exactly these
+ * - `spoken`: every language that somebody on a planned chat duty speaks, and when the next such duty begins, in the past where only one that runs is known: the
+ *   languages announced are exactly these
  * - `missing`: since when a chat duty runs to which nobody has come; `given`: nobody is expected any more
  * - `answerBy`: the hour by which a letter written now is answered
  * - `lastWeek`: on how many days of the last whole ISO week the chat was there as promised; null where no plan held then

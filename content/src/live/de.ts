@@ -10,24 +10,32 @@ export const de = {
   closed: 'Gerade ist niemand im Chat',
   unplanned: 'Wann der Chat wieder öffnet, steht noch nicht fest.',
   again: 'Das nächste Mal: {time}.',
-  expected: 'Es sollte jemand da sein. Wir warten noch darauf.',
-  due: 'Seit {time} sollte jemand da sein. Es ist noch niemand gekommen.',
-  missed: 'Seit {time} ist niemand gekommen. Das tut uns leid.',
+  /** Somebody has not come yet, or has gone too early. */
+  due: 'Jemand sollte da sein, wir haben nachgefragt.',
+  latest: 'Spätestens {time} ist wieder jemand da.',
+  missed: 'Seit {time} ist niemand da. Das tut uns leid.',
   write: 'Schreiben Sie jetzt, Antwort bis {date}.',
   unknown: 'Wir wissen nicht, ob jemand da ist',
   call: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
   answer: 'Antwort bis {date}',
+  /** Behind the date of a letter. */
+  perhaps: ', vielleicht auf Deutsch oder Englisch',
   week: 'Letzte Woche war an {days} von 7 Tagen mindestens {hours} Stunden lang jemand im Chat. Versprochen sind {of} Tage.',
 
   unspoken: 'Gerade kann niemand auf {language} antworten.',
+  /** The same where somebody is there. */
+  others: 'Gerade ist jemand da, aber nicht auf {language}.',
   neverSpoken: 'Wann das wieder geht, steht noch nicht fest.',
   otherwise: 'Vielleicht kommt die Antwort auf Deutsch oder Englisch.',
 
+  /** For times and dates (BCP 47). */
+  locale: 'de',
   clock: '{time} Uhr',
   /** Where the person's own clock shows another time than those in Germany. */
   clockAbroad: '{time} Uhr deutscher Zeit',
   at: '{day} um {clock}',
   by: '{day}, {clock}',
+  midnight: 'Mitternacht',
   today: 'heute',
   tomorrow: 'morgen',
   on: 'am {day}',

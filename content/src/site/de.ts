@@ -10,6 +10,7 @@ export const de = {
 
   live: {
     spoken: 'Sprachen:',
+    spokenLater: 'Zu anderen Zeiten:',
     withoutScript: 'Ob jemand da ist, können wir ohne JavaScript nicht anzeigen.',
   },
 

@@ -12,6 +12,7 @@ export const en = {
 
   live: {
     spoken: 'Languages:',
+    spokenLater: 'At other times:',
     withoutScript: 'Without JavaScript we cannot show whether somebody is here.',
   },
 

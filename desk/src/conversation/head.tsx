@@ -1,4 +1,5 @@
 import { Check, PanelRight, ShieldCheck, Users } from 'lucide'
+import { goneOf } from '../lanes/gone.ts'
 import { isLive } from '../lanes/lanes.ts'
 import { markOf } from '../lanes/mark.ts'
 import { openingOf } from '../lanes/opening.ts'
@@ -43,7 +44,7 @@ export const Head = ({ desk, conversation }: { desk: Workspace; conversation: Co
             {card.owed === null || isLive(card) ? null : (
               <span class={card.trouble === 'overdue' ? 'gone' : ''}> · {lanes.answerBy(momentOf(card.owed, language.value))}</span>
             )}
-            {card.seekerThere ? null : <span class="gone"> · {lanes.gone}</span>}
+            {card.seekerThere ? null : <span class="gone"> · {goneOf(card, words.value, language.value)}</span>}
           </p>
         ) : null}
         <Readers desk={desk} conversation={conversation} />

@@ -1,4 +1,5 @@
 import { MessagesSquare } from 'lucide'
+import { awaited } from '../lanes/lanes.ts'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
 import { VanishedBar } from '../stand-in/sheet.tsx'
@@ -45,7 +46,7 @@ const Nothing = ({ desk }: { desk: Workspace }) => {
   if (desk.signedIn.role !== 'counsellor') return <Empty title={conversation.noneLead} hint={words.value.lanes.leadEmpty} />
   const ended = desk.view.ended.value
   if (ended) return <Left ended={ended} />
-  const waiting = desk.lanes.waiting.value.inAll
+  const waiting = awaited(desk.lanes.waiting.value)
   return <Empty title={conversation.none} hint={waiting > 0 ? conversation.noneWaiting : conversation.noneHint} />
 }
 

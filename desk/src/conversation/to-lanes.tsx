@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide'
+import { awaited } from '../lanes/lanes.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -6,7 +7,7 @@ import type { Workspace } from '../workspace.ts'
 /** On a phone the way back to the lanes, with how many wait there. */
 export const ToLanes = ({ desk }: { desk: Workspace }) => {
   const { conversation, lanes } = words.value
-  const waiting = desk.lanes.waiting.value.inAll
+  const waiting = awaited(desk.lanes.waiting.value)
   return (
     <button type="button" class="button plain to-lanes" onClick={() => desk.view.go('lanes')}>
       <Icon of={ArrowLeft} />

@@ -1,12 +1,9 @@
-import { present } from '../look/clock.ts'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { dayOf, timeOf } from './plan/calendar.ts'
 import { mayBegin, type Standing } from './standing.ts'
-import { standing } from './state.ts'
+import { minuteNow, standing } from './state.ts'
 import { soonOf, untilOf } from './when.ts'
-
-const minuteNow = (): number => Math.floor(present.value / 60_000)
 
 const soon = (at: number): string => soonOf(at, minuteNow(), { duty: words.value.duty, language: language.value })
 

@@ -53,6 +53,19 @@ test('a desk that was not on duty, or has ended it, does not check in by itself'
   assert.deepEqual(calls, ['checkIn', 'checkOut'])
 })
 
+test('the desk remembers which duty was ended before its time, until one is begun again', async () => {
+  const { duty, replies } = dutyOn()
+  await duty.begin()
+  replies.checkOut = { kind: 'unreachable' }
+  await duty.finish()
+  assert.equal(duty.left.value, null, 'what did not arrive has ended nothing')
+  replies.checkOut = ok
+  await duty.finish()
+  assert.equal(duty.left.value, shift.slot)
+  await duty.begin()
+  assert.equal(duty.left.value, null)
+})
+
 test('a line that comes back after the end of the duty begins nothing again, nor does one whose duty the relay knows no more', async () => {
   const late = dutyOn()
   await late.duty.begin()

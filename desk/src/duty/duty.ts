@@ -12,6 +12,8 @@ export interface Duty {
   /** Certificate hashes of everybody on duty, me included. */
   readonly people: ReadonlySignal<readonly string[]>
   readonly changing: ReadonlySignal<boolean>
+  /** The duty that I have ended before its time; null again as soon as I am on duty. */
+  readonly left: ReadonlySignal<string | null>
   /** My duty has come to its end by itself, and no new one has begun. */
   readonly over: ReadonlySignal<boolean>
   begin(): Promise<void>
@@ -47,6 +49,7 @@ export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, n
   const people = computed(() => now.value?.people ?? [])
   const changing = signal(false)
   const over = signal(false)
+  const left = signal<string | null>(null)
   let wanted = false
 
   const checkedIn = (to: boolean): void => {
@@ -54,7 +57,10 @@ export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, n
     wanted = to
     const told = now.peek()
     if (told) now.value = to ? withMe(told) : { ...told, me: false }
-    if (to) over.value = false
+    if (to) {
+      over.value = false
+      left.value = null
+    }
   }
 
   const change = async (work: () => Promise<void>): Promise<void> => {
@@ -72,6 +78,7 @@ export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, n
     me,
     people,
     changing,
+    left,
     over,
     begin: () =>
       change(async () => {
@@ -82,8 +89,9 @@ export const createDuty = ({ line, now: clock }: Pick<Ground, 'line' | 'now'>, n
     finish: () =>
       change(async () => {
         const answer = await line.call('checkOut', {}, {})
-        if (answer.kind === 'ok') checkedIn(false)
-        else notices.warn(({ duty }) => duty.failedFinish)
+        if (answer.kind !== 'ok') return notices.warn(({ duty }) => duty.failedFinish)
+        left.value = now.peek()?.mine?.slot ?? null
+        checkedIn(false)
       }),
     stepIn: (slot) =>
       change(async () => {

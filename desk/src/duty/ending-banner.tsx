@@ -1,19 +1,18 @@
 import { useSignal } from '@preact/signals'
 import { Check, DoorOpen, Hourglass } from 'lucide'
-import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { endTimeOf } from './plan/calendar.ts'
 import { endsWithin } from './standing.ts'
-import { standing } from './state.ts'
+import { minuteNow, standing } from './state.ts'
 
 /** A quarter of an hour and five minutes before the end, and after it while somebody still waits: calm, and to be put away. */
 export const EndingBanner = ({ desk }: { desk: Workspace }) => {
   const { ending, shiftEnd } = words.value
   const put = useSignal<string | null>(null)
   const now = standing(desk)
-  const within = endsWithin(now, Math.floor(present.value / 60_000))
+  const within = endsWithin(now, minuteNow())
   const open = desk.shiftEnd.left.value
   const waiting = desk.shiftEnd.waiting.value.length
   const over = desk.duty.over.value && open + waiting > 0
@@ -24,8 +23,10 @@ export const EndingBanner = ({ desk }: { desk: Workspace }) => {
     <div class="banner ending" role="status">
       <Icon of={over ? DoorOpen : Hourglass} />
       <p>
-        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(endTimeOf(now.shift.end))}</strong> {what}{' '}
-        {over ? <span class="ending-more">{ending.overHint}</span> : null}
+        <strong>{over || now.kind !== 'on' ? ending.over : ending.soon(endTimeOf(now.shift.end))}</strong>{' '}
+        <span class="banner-more">
+          {what} {over ? ending.overHint : null}
+        </span>
       </p>
       {open + waiting > 0 ? (
         <button type="button" class="button quiet" onClick={() => desk.shiftEnd.ask(over ? 'over' : 'duty')}>
@@ -34,7 +35,7 @@ export const EndingBanner = ({ desk }: { desk: Workspace }) => {
       ) : null}
       <button
         type="button"
-        class="button plain"
+        class={open + waiting > 0 ? 'button plain banner-more' : 'button plain'}
         onClick={() => {
           put.value = key
         }}

@@ -1,24 +1,37 @@
 import { CalendarDays, CalendarPlus, UserRoundSearch } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import { languageName } from '../words/spoken.ts'
 import type { Workspace } from '../workspace.ts'
-import { type Call, callsOf } from './missing.ts'
-import { dayOf, spanOf } from './plan/calendar.ts'
+import { assignedTo, type Call, callsOf } from './missing.ts'
+import { dayOf, endTimeOf, spanOf } from './plan/calendar.ts'
+import { calledIn } from './plan/called.ts'
 import { othersOnChat } from './standing.ts'
+
+/** Whom the coordination can call, as far as the month is read: who is entered, and for which centre. */
+const Assigned = ({ desk, slot }: { desk: Workspace; slot: string }) => {
+  const { plans } = desk
+  useEffect(() => plans.open(), [plans])
+  const people = assignedTo(plans.told.value, slot)
+  return people === null ? null : <>{words.value.stepIn.assigned(people.map(({ name, centre }) => `${name} (${calledIn(desk, centre)})`))} </>
+}
 
 const Text = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) => {
   const { stepIn, duty } = words.value
   const name = duty.names[missing.channel]
   const span = spanOf(missing)
+  const own = to === 'mine' || to === 'left'
   const empty = missing.channel === 'chat' && to !== 'beside' && !othersOnChat(desk.duty.now.value)
+  const lack = empty ? stepIn.nobody(name, span) : stepIn.lacks(name, span)
   const languages = missing.languages.map((tag) => languageName(words.value, tag))
-  const hint = { mine: stepIn.mineHint, beside: stepIn.beside, can: stepIn.can, lead: stepIn.leadHint }[to]
+  const hint = { mine: stepIn.mineHint, left: stepIn.leftHint, beside: stepIn.beside, can: stepIn.can, lead: stepIn.leadHint }[to]
   return (
     <p>
-      <strong>{to === 'mine' ? stepIn.mine(name, span) : empty ? stepIn.nobody(name, span) : stepIn.lacks(name, span)}</strong>{' '}
-      {languages.length > 0 && to !== 'mine' ? `${stepIn.speaks(languages)} ` : null}
+      <strong>{to === 'left' ? stepIn.left(name, endTimeOf(missing.end)) : to === 'mine' ? stepIn.mine(name, span) : lack}</strong>{' '}
+      {languages.length > 0 && !own ? `${stepIn.speaks(languages)} ` : null}
       {to === 'lead' ? `${stepIn.lead(missing.late)} ` : null}
+      {to === 'lead' ? <Assigned desk={desk} slot={missing.slot} /> : null}
       {hint}
     </p>
   )
@@ -30,6 +43,7 @@ const Act = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) =
   switch (to) {
     // Whose own duty it is finds the button in the bar.
     case 'mine':
+    case 'left':
     case 'beside':
       return null
     case 'can':
@@ -68,7 +82,7 @@ const Act = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) =
 /** Where somebody is missing right now: calm, and one press steps in. */
 export const StepInBanner = ({ desk }: { desk: Workspace }) => (
   <>
-    {callsOf(desk.duty.now.value, desk.signedIn.role).map((call) => (
+    {callsOf(desk.duty.now.value, desk.signedIn.role, desk.duty.left.value).map((call) => (
       <div key={call.missing.slot} class="banner step-in" role="status" data-to={call.to}>
         <Icon of={UserRoundSearch} />
         <Text desk={desk} call={call} />

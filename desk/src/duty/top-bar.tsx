@@ -1,6 +1,7 @@
 import { crisisWords } from '@zop/content/desk'
 import { CalendarDays, Coffee, LifeBuoy, LogIn, MessagesSquare, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
+import { awaited } from '../lanes/lanes.ts'
 import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
@@ -20,13 +21,13 @@ const Connection = ({ desk }: { desk: Workspace }) => {
   )
 }
 
-/** Only where a duty runs or begins within a quarter of an hour, or is to be ended. */
+/** Only where a duty runs or begins within a quarter of an hour, or is to be ended. While it changes it stays enabled: a button that is disabled loses the focus, and its other half has it then. */
 const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) => {
   const { duty } = words.value
   const { me, changing, begin } = desk.duty
   if (me.value) {
     return (
-      <button type="button" class="button quiet bar-duty" disabled={changing.value} onClick={finish}>
+      <button type="button" class="button quiet bar-duty" aria-disabled={changing.value} onClick={finish}>
         <Icon of={Coffee} />
         {duty.finish}
       </button>
@@ -38,7 +39,7 @@ const DutyButton = ({ desk, finish }: { desk: Workspace; finish: () => void }) =
     void begin().catch(desk.fault)
   }
   return (
-    <button type="button" class="button bar-duty" disabled={changing.value || !desk.canTake.value} onClick={start}>
+    <button type="button" class="button bar-duty" aria-disabled={changing.value} disabled={!desk.canTake.value} onClick={start}>
       <Icon of={LogIn} />
       {duty.begin}
     </button>
@@ -58,7 +59,7 @@ const StatePill = ({ desk }: { desk: Workspace }) => {
 const RoomButton = ({ desk }: { desk: Workspace }) => {
   const { plan } = words.value
   const { view, lanes } = desk
-  const waiting = lanes.waiting.value.inAll
+  const waiting = awaited(lanes.waiting.value)
   const news = desk.ownDuties.notices.value.length
   if (view.room.value === 'plan') {
     return (

@@ -16,7 +16,8 @@ const Untaken = ({ desk }: { desk: Workspace }) => {
     <div class="banner alarm" role="alert">
       <Icon of={BellRing} />
       <p>
-        <strong>{alarm.untaken(untaken.length)}</strong> {!counsellor ? alarm.untakenLead : desk.duty.me.value ? alarm.untakenHint : alarm.untakenOff}
+        <strong>{alarm.untaken(untaken.length)}</strong>{' '}
+        <span class="banner-more">{!counsellor ? alarm.untakenLead : desk.duty.me.value ? alarm.untakenHint : alarm.untakenOff}</span>
       </p>
       {counsellor ? (
         <button type="button" class="button" disabled={!desk.canTake.value} onClick={() => void takeWaiting(desk, first.conversation).catch(desk.fault)}>

@@ -5,6 +5,7 @@ import { Icon } from '../look/icon.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { AskedLine, WhatToDo } from './asked-line.tsx'
+import { goneOf } from './gone.ts'
 import { ageOf, isLive, isReached, type LaneCard, waitsSince } from './lanes.ts'
 import { markOf } from './mark.ts'
 import { audienceOf, openingOf } from './opening.ts'
@@ -46,10 +47,9 @@ const Facts = ({ card, lead }: { card: LaneCard; lead: boolean }) => {
 }
 
 const Presence = ({ card }: { card: LaneCard }) => {
-  const { lanes } = words.value
-  if (card.seekerThere) return <span class="soft">{lanes.there}</span>
+  if (card.seekerThere) return <span class="soft">{words.value.lanes.there}</span>
   // A letter is written to be answered later: a closed page is no trouble there.
-  return <span class={card.opening.channel === 'mail' ? 'soft' : 'gone'}>{lanes.gone}</span>
+  return <span class={card.opening.channel === 'mail' ? 'soft' : 'gone'}>{goneOf(card, words.value, language.value)}</span>
 }
 
 const Title = ({ card }: { card: LaneCard }) => {
@@ -88,12 +88,12 @@ export const WaitingCard = ({ desk, card }: Props) => {
         <AskedLine desk={desk} card={card} />
         {isOlder(card) ? <span class="soft">{lanes.since(momentOf(card.since, language.value))}</span> : null}
         <Facts card={card} lead={false} />
-        {isReached(card) ? null : <span class="gone">{lanes.goneSoon}</span>}
+        {isReached(card) ? null : <Presence card={card} />}
       </p>
       <WhatToDo desk={desk} card={card} />
       <button
         type="button"
-        class="button"
+        class={isReached(card) ? 'button' : 'button quiet'}
         data-main
         aria-describedby={about}
         aria-keyshortcuts={byKey ? 'T' : undefined}
@@ -179,6 +179,7 @@ export const OthersCard = ({ desk, card }: Props) => {
           {lanes.channels[opening.channel]} · {openingOf(opening, words.value)}
         </span>
         {counsellor === null ? null : <span class="soft">{lanes.heldBy(holder === undefined ? '…' : (holder?.certificate.name ?? duty.unchecked))}</span>}
+        {isReached(card) ? null : <Presence card={card} />}
         <Facts card={card} lead />
       </p>
     </li>

@@ -6,7 +6,7 @@ import { present } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
-import { type LaneCard, longestWait, oldestAge } from './lanes.ts'
+import { awaited, type LaneCard, longestWait, oldestAge } from './lanes.ts'
 import { more } from './more.ts'
 
 interface Props {
@@ -46,6 +46,7 @@ export const LaneSection = ({ desk, name, empty, card: Card }: Props) => {
   const oldest = own ? longestWait(lane, present.value, desk.mine.unanswered) : oldestAge(lane, present.value)
   const list = `${name}-list`
   const left = lane.inAll - lane.cards.length
+  const count = name === 'waiting' ? awaited(lane) : lane.inAll
   return (
     <section class="lane" aria-labelledby={name}>
       <header>
@@ -57,8 +58,8 @@ export const LaneSection = ({ desk, name, empty, card: Card }: Props) => {
           </a>
         ) : null}
         {oldest === null ? null : <span class="soft">{own ? lanes.longest(lanes.age(oldest)) : lanes.oldest(lanes.age(oldest))}</span>}
-        <a class="count" href={`#${list}`} aria-label={lanes.count(lane.inAll)}>
-          {lane.inAll}
+        <a class="count" href={`#${list}`} aria-label={lanes.count(count)}>
+          {count}
         </a>
       </header>
       <ul id={list} tabIndex={-1} aria-labelledby={name}>

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { signal } from '@preact/signals'
+import { deskWords } from '@zop/content/desk'
 import type { Card, Lane } from '@zop/wire'
-import { ageOf, createLanes, longestWait, oldestAge } from './lanes.ts'
+import { goneOf } from './gone.ts'
+import { ageOf, awaited, createLanes, longestWait, oldestAge } from './lanes.ts'
 import { markOf } from './mark.ts'
 
 const minute = 60_000
@@ -11,6 +13,7 @@ const card = (conversation: string, waited: number | null = 0): Card => ({
   opening: { language: 'de', channel: 'chat', audience: 'person' },
   waited,
   seekerThere: true,
+  remains: null,
   since: 0,
   role: null,
   counsellor: null,
@@ -63,6 +66,23 @@ test('whose page is closed stands after those whose page is open, and is not wha
   assert.equal(lanes.toTake(), 'old')
   lanes.hear(tell({ waiting: [ghost('young ghost', 8), ghost('old ghost', 9)], inAll: 2, mine: [] }))
   assert.equal(lanes.toTake(), 'old ghost')
+})
+
+test('whoever has gone is not counted among those who wait, nor in how long they have waited', () => {
+  const { lanes, now } = lanesAt()
+  const ghost: Card = { ...card('ghost', 20), seekerThere: false, remains: 10 }
+  const kept: Card = { ...card('kept', 3), seekerThere: false, kept: { number: 1, days: 30, until: 720 } }
+  lanes.hear(tell({ waiting: [ghost, card('there', 1), kept] }))
+  assert.deepEqual([awaited(lanes.waiting.value), lanes.calling.value, oldestAge(lanes.waiting.value, now.value)], [2, 2, 3])
+  lanes.hear(tell({ waiting: [ghost] }))
+  assert.deepEqual([awaited(lanes.waiting.value), lanes.calling.value, oldestAge(lanes.waiting.value, now.value)], [0, 0, null])
+})
+
+test('of whoever has gone it says until when the chat is still there, of a closed page that keeps something only that', () => {
+  const heard = new Date(2027, 4, 3, 14, 2).getTime()
+  assert.equal(goneOf({ remains: 28, heard }, deskWords.de, 'de'), 'Seite ist zu, bis 14:30 noch da')
+  assert.equal(goneOf({ remains: 28, heard }, deskWords.en, 'en'), 'page is closed, still there until 14:30')
+  assert.equal(goneOf({ remains: null, heard }, deskWords.de, 'de'), 'Seite ist zu')
 })
 
 test('an age goes on between two tellings, and an unknown one stays unknown', () => {
@@ -236,7 +256,7 @@ test('who calls me stands first of those whose page is open, and is what T takes
     ['mine', 'theirs', 'ghost'],
   )
   assert.equal(lanes.toTake(), 'mine')
-  assert.equal(lanes.calling.value, 2)
+  assert.equal(lanes.calling.value, 1)
 })
 
 test('a chat that calls somebody else makes no sound here, until it has waited so long that it calls everybody', () => {

@@ -27,7 +27,7 @@ export interface Lanes {
   readonly due: ReadonlySignal<DeskLane>
   readonly centre: ReadonlySignal<DeskLane>
   readonly escalated: ReadonlySignal<DeskLane>
-  /** How many of those that wait call this person: for the title. What is only a number here may. */
+  /** How many of those that wait and have not gone call this person: for the title. What is only a number here may. */
   readonly calling: ReadonlySignal<number>
   /** The card that the keys act on. */
   readonly cursor: ReadonlySignal<string | null>
@@ -51,10 +51,13 @@ export const ageOf = (card: LaneCard, now: number): number | null =>
 
 const hourLong = 3_600_000
 
-/** The oldest age of a lane in minutes: to the minute where a card knows it, else by its hour. Null for an empty lane. */
+/** The oldest age in a lane in minutes, of those who have not gone: to the minute where a card knows it, else by its hour. Null for an empty lane. */
 export const oldestAge = ({ cards, oldest, inAll }: DeskLane, now: number): number | null => {
   if (inAll === 0) return null
-  const ages = cards.map((card) => ageOf(card, now)).filter((age) => age !== null)
+  const ages = cards
+    .filter(isReached)
+    .map((card) => ageOf(card, now))
+    .filter((age) => age !== null)
   const byHour = oldest === null ? null : Math.max(0, Math.floor(now / hourLong) - oldest) * 60
   const known = ages.length === 0 ? null : Math.max(...ages)
   // An hour is rough: it counts only where it says more than the minutes that are known.
@@ -90,6 +93,9 @@ export const isLive = ({ seekerThere, opening, trouble, kept }: Card): boolean =
 /** Whoever takes or answers it is read: the page is open, or what is written stays until the person comes. */
 export const isReached = ({ seekerThere, opening, kept }: Card): boolean => seekerThere || kept !== null || opening.channel === 'mail'
 
+/** How many wait: whoever has gone and left nothing behind waits for nobody. What is only a number here may. */
+export const awaited = ({ cards, inAll }: DeskLane): number => inAll - cards.filter((card) => !isReached(card)).length
+
 const without = (lane: DeskLane, conversation: string): DeskLane => {
   const cards = lane.cards.filter((card) => card.conversation !== conversation)
   return cards.length === lane.cards.length ? lane : { ...lane, cards, inAll: lane.inAll - 1 }
@@ -113,7 +119,7 @@ export const createLanes = (
   })
   const calling = computed(() => {
     const { cards, inAll } = lanes.waiting.value
-    return inAll - cards.filter(({ forMe }) => !forMe).length
+    return inAll - cards.filter((card) => !card.forMe || !isReached(card)).length
   })
   const walk = computed(() => [
     ...new Set([lanes.waiting, lanes.due, mine, lanes.centre, lanes.escalated].flatMap((lane) => lane.value.cards.map((card) => card.conversation))),

@@ -9,6 +9,7 @@ const card = (conversation: string, trouble: Trouble | null, role: Card['role'] 
   opening: { language: 'de', channel: 'chat', audience: 'person' },
   waited: 6,
   seekerThere: true,
+  remains: null,
   since: 0,
   role,
   counsellor: null,

@@ -15,7 +15,7 @@ test('a lead confirms hours and answers for the centre; back to draft, what they
   const { house, colleague } = stage
   const office = await stage.anotherDesk()
   await entersOffice(office, house, whoIs(house, 'coordinator'))
-  await entersPeople(office, nextMonth())
+  const { people } = await entersPeople(office, nextMonth())
   const { page } = office
   await page.getByRole('button', { name: /^Nächster Monat/ }).click()
   await setsTimes(office)
@@ -31,12 +31,23 @@ test('a lead confirms hours and answers for the centre; back to draft, what they
   await lead.button('Zusage bestätigen').click()
   await lead.page.getByText('Die Zusage ist bestätigt.').waitFor()
   await lead.page.getByText('bestätigt', { exact: true }).waitFor()
-  await lead.page.getByLabel('Was soll anders sein?').fill('Am Freitag sind wir nur zu zweit.')
+  await lead.button('So geht es nicht').click()
+  await lead.page.getByText('Schreiben Sie einen Satz dazu, was anders sein soll.', { exact: false }).waitFor()
+  const why = lead.page.getByLabel('Was soll anders sein?')
+  assert.equal(await why.evaluate((box) => box === document.activeElement), true)
+  await why.fill('Am Freitag sind wir nur zu zweit.')
   await lead.button('So geht es nicht').click()
 
   const answers = page.locator('section.sheet').filter({ has: page.getByRole('heading', { name: 'Antworten der Stellen' }) })
   await answers.getByText('Am Freitag sind wir nur zu zweit.').waitFor()
   await answers.getByText('nicht einverstanden').waitFor()
+
+  await page.getByRole('button', { name: 'Verbindlich machen', exact: true }).click()
+  const sure = page.getByRole('dialog', { name: 'Den Plan verbindlich machen?' })
+  await sure.getByText(`${await answers.locator('b').textContent()} ist nicht einverstanden.`).waitFor()
+  const silent = new Set(people.map(({ centre }) => centre)).size - 1
+  assert.equal(await sure.getByText(silent === 1 ? /hat noch nicht geantwortet\.$/ : /haben noch nicht geantwortet\.$/).count(), 1)
+  await sure.getByRole('button', { name: 'Noch nicht' }).click()
 
   await page.getByRole('button', { name: 'Zurück zum Entwurf' }).click()
   await page.getByRole('dialog').getByText('Die Antworten der Stellen werden gelöscht', { exact: false }).waitFor()

@@ -30,14 +30,17 @@ test('nobody speaks the language asked for: said before anything is written, wit
   const { house, seeker, counsellor } = stage
   const { page } = seeker
   await page.goto(`${house.site}/n/`)
-  const none = page.getByText('Gerade kann niemand auf')
+  const none = page.getByText('aber nicht auf')
   await choice(seeker).waitFor()
   assert.deepEqual([await choice(seeker).inputValue(), await none.count()], ['de', 0])
   // By keyboard: the way a screen reader goes too.
   await choice(seeker).focus()
   await page.keyboard.type('Ro')
   assert.equal(await choice(seeker).inputValue(), 'ro')
-  await page.getByText(new RegExp(`^Gerade kann niemand auf \\u2068Română\\u2069 antworten\\. Das nächste Mal: am ${weekday} um \\d`)).waitFor()
+  const others = new RegExp(
+    `Gerade ist jemand da, aber nicht auf \\u2068Română\\u2069\\. Das nächste Mal: am ${weekday} um .* Vielleicht kommt die Antwort auf Deutsch`,
+  )
+  await page.getByText(others).waitFor()
   await page.getByText(/Antwort bis /).waitFor()
 
   await seeker.button('Lieber eine Nachricht schreiben').click()
@@ -55,7 +58,9 @@ test('nobody speaks the language asked for: said before anything is written, wit
   await choice(other).selectOption('ro')
   await other.agrees()
   await other.writes('Bună seara')
-  await other.page.getByText(new RegExp(`Gerade kann niemand antworten\\. Sprache: \\u2068Română\\u2069\\. Das nächste Mal: am ${weekday} um \\d`)).waitFor()
+  await other.page.getByText('Ihre Nachricht ist da.').waitFor()
+  await other.page.getByText(others).waitFor()
+  assert.equal(await other.page.getByText('Gerade kann niemand antworten').count(), 0)
   await counsellor.waiting.getByText('Chat · Rumänisch').waitFor()
   stage.assertQuiet()
 })
@@ -68,13 +73,16 @@ test('a language that nobody is planned for is said to be so, a letter is offere
   await page.goto(`${house.site}/n/`)
   await choice(seeker).selectOption('fa')
   await page
-    .getByText(/^Gerade kann niemand auf \u2068فارسی\u2069 antworten\. Wann das wieder geht, steht noch nicht fest\. Vielleicht kommt die Antwort auf Deutsch/)
+    .getByText(
+      /^Gerade ist jemand da, aber nicht auf \u2068فارسی\u2069\. Wann das wieder geht, steht noch nicht fest\. Vielleicht kommt die Antwort auf Deutsch/,
+    )
     .waitFor()
   await seeker.button('Lieber eine Nachricht schreiben').waitFor()
   const arabic = choice(seeker).locator('option[value="ar"]')
   assert.deepEqual([await arabic.getAttribute('dir'), await arabic.getAttribute('lang')], ['rtl', 'ar'])
   await page.goto(`${house.site}/de/`)
   const announced = page.locator('[data-spoken] bdi')
+  await page.getByText('Sprachen: Deutsch. Zu anderen Zeiten: العربية, Română', { exact: true }).waitFor()
   await announced.first().waitFor()
   assert.deepEqual(await announced.evaluateAll((names) => names.map((name) => [name.textContent, name.getAttribute('lang'), name.getAttribute('dir')])), [
     ['Deutsch', 'de', 'ltr'],
@@ -83,7 +91,7 @@ test('a language that nobody is planned for is said to be so, a letter is offere
   ])
 })
 
-test('whoever waits while the last one goes is told that somebody should be there, and when nobody comes, when somebody is there again', async () => {
+test('whoever waits while the last one goes is told that somebody should be there, and by when somebody is at the latest; when nobody comes, when', async () => {
   // The relay's minutes are this much shorter than ours.
   await using stage = await Stage.open({ house: { dutyDays: null, faster: 40 } })
   const { house, seeker, counsellor, colleague } = stage
@@ -98,7 +106,9 @@ test('whoever waits while the last one goes is told that somebody should be ther
   // The page looks at the clock of the relay every second, as if its line came back, because that clock runs so fast.
   await seeker.page.evaluate(() => setInterval(() => dispatchEvent(new Event('online')), 1_000))
   await counsellor.page.context().close()
-  await seeker.page.getByText(/^Gerade kann niemand antworten\. Es sollte jemand da sein\. Wir warten noch darauf\./).waitFor({ timeout: 60_000 })
+  await seeker.page
+    .getByText(/^Gerade kann niemand antworten\. Jemand sollte da sein, wir haben nachgefragt\. Spätestens am \p{L}+ um .* ist wieder jemand da\./u)
+    .waitFor({ timeout: 60_000 })
   await seeker.page.getByText(/^Gerade kann niemand antworten\. Das nächste Mal: am \p{L}+ um \d/u).waitFor({ timeout: 60_000 })
   await seeker.button('Später wiederkommen').waitFor()
 })

@@ -58,7 +58,7 @@ test('a month that is over is written out whole, as a table and for programs, an
   assert.match(
     table,
     new RegExp(
-      `^\uFEFFDatum;Wochentag;Von;Enddatum;Bis;Art;.*\r\n${weekOf(month).monday};Mo;1[34]:00;;1[67]:00;Chat;1;1;de;${person.name};${RegExp.escape(called)}\r\n$`,
+      `^\uFEFFDatum;Wochentag;Von;Enddatum;Bis;Art;.*\r\n${weekOf(month).monday.split('-').toReversed().join('.')};Mo;1[34]:00;;1[67]:00;Chat;1;1;de;${person.name};${RegExp.escape(called)}\r\n$`,
     ),
   )
   const whole = JSON.parse(await written('JSON'))

@@ -33,6 +33,10 @@ test('a centre closes for a week: its duties become gaps with reasons, one press
   await away.getByLabel('von', { exact: true }).fill(`${week.monday}T00:00`)
   await away.getByLabel('bis', { exact: true }).fill(`${dayAfter(week.monday, 7)}T00:00`)
   await away.getByRole('button', { name: 'Abwesend melden' }).click()
+  const question = lead.page.getByRole('dialog', { name: /: abwesend melden\?$/ })
+  await question.getByText(`Diese ${lost.length} Dienste werden frei:`).waitFor()
+  assert.equal((await planOf(office, { session, month })).assignments.length, plan.assignments.length, 'asking takes nothing')
+  await question.getByRole('button', { name: `Ja, ${lost.length} Dienste werden frei` }).click()
   await lead.page.getByText(`Eingetragen. Frei geworden: ${lost.length} Dienste.`).waitFor()
 
   const first = Number(week.monday.slice(8))
@@ -41,7 +45,7 @@ test('a centre closes for a week: its duties become gaps with reasons, one press
   await gaps.first().focus()
   const detail = page.getByRole('region', { name: 'Dienst', exact: true })
   await detail.getByText('Warum niemand da ist').waitFor()
-  await detail.getByText(/^2 Personen: können nicht|^1 Person: können nicht/).waitFor()
+  await detail.getByText(/^2 Personen: können nicht|^1 Person: kann nicht/).waitFor()
   const gone = await planOf(office, { session, month })
   assert.equal(gone.assignments.length, plan.assignments.length - lost.length)
 

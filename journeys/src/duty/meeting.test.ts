@@ -19,7 +19,11 @@ test('a coordinator enters a training for everybody: the planner plans nobody th
   const form = page.getByRole('dialog')
   await form.getByLabel('Was ist es?').selectOption({ label: 'Fortbildung' })
   await form.getByLabel('Titel').fill('Kinderschutz')
-  await form.getByLabel('Tag', { exact: true }).fill(tuesday)
+  const day = form.getByLabel('Tag', { exact: true })
+  assert.ok(![0, 6].includes(new Date(`${await day.inputValue()}T12:00Z`).getUTCDay()), 'a working day is offered')
+  const [whole, next] = [await day.boundingBox(), await form.getByLabel('von', { exact: true }).boundingBox()]
+  assert.ok(whole && next && (whole.y + whole.height <= next.y || whole.x + whole.width <= next.x), 'the fields do not lie over each other')
+  await day.fill(tuesday)
   await form.getByLabel('von', { exact: true }).fill('13:00')
   await form.getByLabel('bis', { exact: true }).fill('20:00')
   await form.getByRole('button', { name: 'Termin speichern' }).click()

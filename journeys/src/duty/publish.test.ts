@@ -15,6 +15,11 @@ test('a coordinator plans a month, changes it by keyboard, takes the change back
   await setsTimes(office)
   await plans(office)
 
+  const days = (of: 'draft' | 'holds') => page.locator(`[data-reach="${of}"] [data-channel="chat"] [data-state="planned"]`)
+  await page.getByText('Gezählt ist, was in diesem Entwurf steht.', { exact: false }).waitFor()
+  await days('draft').first().waitFor()
+  const drafted = await days('draft').count()
+
   const grid = page.getByRole('grid')
   const cell = grid.locator('td[tabindex="0"]')
   await cell.focus()
@@ -34,6 +39,10 @@ test('a coordinator plans a month, changes it by keyboard, takes the change back
   await page.keyboard.press('Escape')
 
   await publishes(office)
+  await days('holds')
+    .nth(drafted - 1)
+    .waitFor()
+  assert.equal(await days('holds').count(), drafted, 'what was seen of the draft is what holds')
   await stage.staff()
   await opensPlan(stage.counsellor)
   await stage.counsellor.page.getByRole('button', { name: 'Monat', exact: true }).click()

@@ -49,7 +49,8 @@ test('a coordinator reads a table in: every wrong line is named and nothing is s
   ])
   assert.deepEqual(await said(), before)
 
-  await page.getByRole('button', { name: 'Andere Tabelle' }).click()
+  await page.getByRole('button', { name: 'Noch einmal ändern' }).click()
+  assert.ok((await page.getByLabel('Oder hier einfügen').inputValue()).includes(right), 'what was pasted is still there to be mended')
   await choosesFile(page, `\uFEFF${head}\r\n${right}\r\n${person.name};;nicht;;2027-05-05;22:00;;24:00\r\n`)
   await page.getByText('2 Angaben statt bisher 1').waitFor()
   assert.deepEqual(await said(), before, 'looking changes nothing')

@@ -76,7 +76,7 @@ test('P8 leaving ends the session, and the desk sees that the page is closed', a
   const left = seeker.page.waitForRequest((request) => request.url().endsWith('/api/session/leave'))
   await seeker.page.getByRole('link', { name: 'Seite verlassen' }).click()
   assert.equal((await left).method(), 'POST')
-  await counsellor.mine.getByText('Seite ist zu').waitFor()
+  await counsellor.mine.getByText(/Seite ist zu, bis \d\d:\d\d noch da/).waitFor()
 })
 
 test('capital letters are no way out', async () => {

@@ -3,7 +3,7 @@ import type { World } from '../world.ts'
 
 type Sources = Pick<World, 'board' | 'queue' | 'now' | 'directories' | 'desks' | 'vanish'>
 
-/** The place among those who wait like this one, and what can honestly be said about how long it takes; null where it does not wait. */
+/** The place among those who wait like this one and are there, or write letters, and what can honestly be said about how long it takes; null where it does not wait. */
 export const waitingEvent = ({ board, queue, now }: Sources, conversation: string): SeekerEvent | null => {
   const place = queue.live.place(conversation) ?? queue.letters.place(conversation)
   if (place === null) return null
@@ -11,7 +11,7 @@ export const waitingEvent = ({ board, queue, now }: Sources, conversation: strin
   const spoken = now.state().speaking.find((one) => one.language === language)
   const onDuty = spoken?.there.length ?? 0
   const span = queue.live.has(conversation) && onDuty > 0 ? queue.spans.span(queue.longest()) : null
-  const opens = onDuty > 0 ? null : (spoken?.expected ?? null)
+  const opens = onDuty > 0 ? null : (spoken?.next ?? spoken?.expected ?? null)
   return { kind: 'waiting', place, onDuty, span, answerBy: queue.answerBy(conversation), opens }
 }
 

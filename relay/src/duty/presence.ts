@@ -2,6 +2,8 @@ import type { Clock } from '../clock.ts'
 
 interface Known {
   streams: number
+  /** Milliseconds: when the last stream closed. */
+  closed: number
   cancel: (() => void) | null
 }
 
@@ -24,10 +26,16 @@ export class Presence {
     return this.#known.has(key)
   }
 
+  /** When the grace of whoever has no stream open is over, in milliseconds; null where one is open, or nobody is there. */
+  until(key: string): number | null {
+    const known = this.#known.get(key)
+    return known?.streams === 0 ? known.closed + this.#grace : null
+  }
+
   /** A stream opened; the answer is called when it closes. */
   opened(key: string): () => void {
     const before = this.#known.get(key)
-    const known = before ?? { streams: 0, cancel: null }
+    const known = before ?? { streams: 0, closed: 0, cancel: null }
     known.cancel?.()
     known.cancel = null
     known.streams++
@@ -60,6 +68,7 @@ export class Presence {
   #closed(key: string, known: Known): void {
     known.streams--
     if (known.streams > 0 || this.#known.get(key) !== known) return
+    known.closed = this.#clock.now()
     known.cancel = this.#clock.after(this.#grace, () => this.#gone(key, known))
   }
 

@@ -90,6 +90,22 @@ describe('a chat that waits', () => {
     )
   })
 
+  test('stands last in every lane where its person has gone, also behind what came later and calls others', async () => {
+    const { ask, begin, waiting, called, clock, anna, bela } = await open()
+    const gone = begin({ opening: { language: 'de', channel: 'chat', audience: 'person' } })
+    clock.pass(1000)
+    const [german, turkish, late] = [ask('de'), ask('tr'), ask('de', 'mail')]
+    const order = (member: Member) => waiting(member).map(({ conversation }) => conversation)
+    assert.deepEqual(
+      [order(anna), order(bela)],
+      [
+        [turkish, german, late, gone],
+        [german, late, turkish, gone],
+      ],
+    )
+    assert.deepEqual(called(gone), ['Bela'])
+  })
+
   test('is found by its speaker behind a thousand in other languages', async () => {
     const { ask, waiting, clock, anna } = await open()
     for (let i = 0; i < 1000; i++) ask('de')

@@ -24,7 +24,7 @@ export const callsFor = (
 ): boolean => {
   const { queue, now, timetable } = sources
   if (!queue.waiting.has(conversation) || timetable.speaks(id).includes(language) || isLate(sources, conversation)) return true
-  return queue.live.has(conversation) ? !isThere(sources, language) : !now.state().speaking.some((one) => one.language === language)
+  return queue.letters.has(conversation) ? !now.state().speaking.some((one) => one.language === language) : !isThere(sources, language)
 }
 
 /** The front of a list: what has come by this rank. */
@@ -36,7 +36,7 @@ function* upTo(list: Sorted, rank: number): Generator<string> {
   }
 }
 
-/** All that waits: first who is at their page and calls this person, then letters that do, then the rest; in each, what nobody has taken in its time comes first. */
+/** All that waits: first who is at their page and calls this person, then letters that do, then the rest; in each, what nobody has taken in its time comes first. Last whoever has gone. */
 export function* calledFirst(sources: Sources, speaks: readonly SpokenLanguage[]): Generator<string> {
   const { clock, queue } = sources
   const theirs = spokenLanguages.filter((language) => speaks.includes(language) || !isThere(sources, language)).map((language) => queue.inLanguage(language))
@@ -45,5 +45,7 @@ export function* calledFirst(sources: Sources, speaks: readonly SpokenLanguage[]
   for (const id of upTo(queue.untaken, clock.now())) if (!queue.present.has(id)) yield id
   for (const id of merged(theirs.map(({ letters }) => letters))) if (!isLate(sources, id)) yield id
   const isTheirs = (id: string): boolean => theirs.some(({ present, letters }) => present.has(id) || letters.has(id))
-  for (const id of queue.waiting.ids()) if (!isLate(sources, id) && !isTheirs(id)) yield id
+  const isGone = (id: string): boolean => !queue.live.has(id) && !queue.letters.has(id)
+  for (const id of queue.waiting.ids()) if (!isLate(sources, id) && !isTheirs(id) && !isGone(id)) yield id
+  for (const id of queue.waiting.ids()) if (isGone(id)) yield id
 }

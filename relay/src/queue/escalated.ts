@@ -31,13 +31,13 @@ const among = (ids: readonly string[], list: Shelf['due'], hour: number): number
 /** What nobody takes, who has lost their counsellor anywhere, and answers whose promise is about to break, or has. */
 const coordinationRow = (sources: Sources): Row => {
   const { queue, clock } = sources
-  const { escalated, waiting, pressing } = queue
+  const { escalated, pressing } = queue
   const lost = lostOnes(sources, 'coordination')
   const hour = hourOf(clock)
   const untaken = escalated.upTo(clock.now())
   const soon = pressing.upTo(hour)
   const inAll = lost.length + untaken + soon - among(lost, pressing, hour)
-  const least = untaken > 0 ? waiting.least() : null
+  const least = untaken > 0 ? queue.oldest() : null
   return {
     viewer: 'coordination',
     ids: together(lost, front(escalated.ids(), untaken), front(pressing.ids(), soon)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
-import { call, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
+import { call, ok, refusedWith, reopenAt, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
 import { runRelay } from '../testing/running.ts'
@@ -47,6 +47,29 @@ describe('the queue', () => {
     assert.deepEqual((await pages[1]?.next(({ kind }) => kind === 'counsellor'))?.event.kind, 'counsellor')
     stream.close()
     for (const page of pages) page.close()
+  })
+
+  test('tells who waits their new place when somebody before them leaves their page, and the old one when they come back', async (t) => {
+    const clock = new ManualClock()
+    const { site, umbrella } = await runRelay(t, { clock })
+    const [first, second] = [await begin(site, umbrella, clock), await begin(site, umbrella, clock)]
+    const listen = ({ seeker, token }: typeof first, as = token) => listenAsSeeker(site, seeker.conversation, { token: as })
+    const place = async (page: Awaited<ReturnType<typeof listen>>) => {
+      const { event } = await page.next(({ kind }) => kind === 'waiting')
+      return event.kind === 'waiting' && event.place
+    }
+    const [ahead, page] = [await listen(first), await listen(second)]
+    assert.deepEqual([await place(ahead), await place(page)], [1, 2])
+    await ok(call(site, 'leave', { params: {}, body: { session: first.token } }))
+    await ahead.closed()
+    clock.pass(1000)
+    assert.equal(await place(page), 1)
+    const back = await listen(first, await reopenAt(site, first.seeker))
+    assert.equal(await place(back), 1)
+    clock.pass(1000)
+    assert.equal(await place(page), 2)
+    back.close()
+    page.close()
   })
 
   test('a desk sees the seeker leave at once, and nobody of no pool sees who waits', async (t) => {

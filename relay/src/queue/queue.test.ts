@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type LaneName, laneLimit } from '@zop/wire'
 import { hourLength, hourOf, minute } from '../clock.ts'
+import { waitingEvent } from '../conversation/seeker-state.ts'
 import { Wakes } from '../conversation/wakes.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { makeFloor } from '../testing/floor.ts'
@@ -9,6 +10,7 @@ import type { Member } from '../testing/umbrella.ts'
 import { laneOf, lanesOf } from './lanes.ts'
 import { pulse } from './pulse.ts'
 
+const kept = { number: 1, days: 30, until: 1_000_000 } as const
 const letter = { opening: { language: 'de', channel: 'mail', audience: 'person' } } as const
 /** The middle of an hour, so that minutes do not turn it. */
 const start = Math.floor(Date.now() / hourLength) * hourLength
@@ -33,10 +35,10 @@ const open = () => {
 
 describe('the queue', () => {
   test('gives chats and letters true places of their own', () => {
-    const { queue, begin, clock, take, anna } = open()
+    const { queue, begin, wait, clock, take, anna } = open()
     const letters = [begin(letter), begin(letter)]
     clock.pass(minute)
-    const chats = [begin(), begin(), begin()]
+    const chats = [wait(), wait(), wait()]
     assert.deepEqual(
       chats.map((one) => queue.live.place(one)),
       [1, 2, 3],
@@ -50,25 +52,62 @@ describe('the queue', () => {
     assert.deepEqual([...queue.waiting.ids()], [...letters, ...chats.slice(1)])
   })
 
-  test('whose counsellor has vanished does not stand in line a second time, who comes back with a new question does', () => {
-    const { queue, begin, clock, take, back, anna, seekers, board } = open()
-    const first = begin()
-    const asked = begin()
-    for (const one of [first, asked]) take(one, anna)
-    clock.pass(10 * minute)
-    const waiting = begin()
+  test('a place counts whoever is at their page, or was until ten seconds ago; whoever comes back stands where they stood', () => {
+    const { wait, leave, seekers, clock, queue, lane, anna, ...floor } = open()
+    const [first, second, third] = [wait(), wait(), wait()]
+    const place = (conversation: string) => {
+      const event = waitingEvent({ ...floor, queue }, conversation)
+      return event?.kind === 'waiting' ? event.place : null
+    }
+    assert.equal(place(third), 3)
+    leave(first)
+    assert.deepEqual([place(second), place(third)], [1, 2], 'who says goodbye is gone at once')
     const close = seekers.opened(first)
+    assert.deepEqual([first, second, third].map(place), [1, 2, 3])
+    close()
+    clock.pass(10_000 - 1)
+    assert.equal(place(third), 3, 'a lost connection may come back')
+    clock.pass(1)
+    assert.deepEqual([place(third), lane('waiting', anna).oldest], [2, hourOf(clock)])
+    assert.deepEqual(
+      lane('waiting', anna).cards.map(({ conversation }) => conversation),
+      [second, third, first],
+      'who has gone is last in the lane',
+    )
+    seekers.opened(first)
+    assert.deepEqual([first, second, third].map(place), [1, 2, 3])
+  })
+
+  test('what has waited longest is the first of those who are there', () => {
+    const { wait, leave, clock, queue, lane, anna } = open()
+    const first = wait()
+    clock.pass(2 * hourLength)
+    wait()
+    clock.pass(20 * minute)
+    assert.equal(lane('waiting', anna).oldest, hourOf(clock) - 2)
+    leave(first)
+    assert.deepEqual([lane('waiting', anna).oldest, queue.longest()], [hourOf(clock), 20 * minute])
+  })
+
+  test('whose counsellor has vanished does not stand in line a second time, who comes back with a new question does', () => {
+    const { queue, wait, leave, seekers, clock, take, back, anna, board } = open()
+    const first = wait()
+    const asked = wait()
+    for (const one of [first, asked]) take(one, anna)
+    leave(asked)
+    clock.pass(10 * minute)
+    const waiting = wait()
     clock.pass(2 * minute)
     back(first)
     back(asked)
+    seekers.opened(asked)
     assert.deepEqual([...queue.live.ids()], [first, waiting, asked])
     assert.equal(board.get(first)?.readers[1]?.role, 'pool')
-    close()
   })
 
   test('an honest span is made of three takes at least, and of who waits longest now', () => {
-    const { queue, begin, clock, take, anna } = open()
-    const all = [begin(), begin(), begin()]
+    const { queue, wait, clock, take, anna } = open()
+    const all = [wait(), wait(), wait()]
     clock.pass(2.5 * minute)
     for (const [at, one] of all.entries()) {
       assert.equal(queue.spans.span(0), null, `after ${at}`)
@@ -76,7 +115,7 @@ describe('the queue', () => {
       clock.pass(minute)
     }
     assert.deepEqual(queue.spans.span(0), { least: 2, most: 5 })
-    begin()
+    wait()
     clock.pass(20 * minute)
     assert.deepEqual(queue.spans.span(queue.longest()), { least: 2, most: 20 })
     clock.pass(6 * hourLength)
@@ -140,7 +179,7 @@ describe('trouble', () => {
 
   test('an answer that is owed is due, before it breaks its lead and the coordination see it, then it is overdue for everybody who may see it', () => {
     const { begin, take, change, clock, lane, troubles, anna, alex, bela, lena, lars, cora } = open()
-    const one = begin()
+    const one = begin({ kept })
     take(one, anna)
     const hour = hourOf(clock)
     change(one, { owed: hour + 48, promise: { since: hour, by: hour + 48 } })
@@ -158,6 +197,26 @@ describe('trouble', () => {
     assert.deepEqual([troubles('escalated', cora), lane('escalated', cora).inAll], [['overdue'], 1])
     change(one, { owed: null, promise: null })
     assert.deepEqual([lane('due', anna).inAll, lane('escalated', lena).inAll, lane('escalated', cora).inAll], [0, 0, 0])
+  })
+
+  test('a chat that is not kept owes nothing by an hour: it says how long it is still there, from the moment it is kept by when it is answered', () => {
+    const { begin, take, change, clock, lane, queue, seekers, lingering, anna, cora } = open()
+    const one = begin()
+    take(one, anna)
+    const hour = hourOf(clock)
+    change(one, { owed: hour + 48, promise: { since: hour, by: hour + 48 } })
+    const shown = () => lane('mine', anna).cards.map(({ owed, remains, trouble }) => [owed, remains, trouble])
+    const [page, stay] = [seekers.opened(one), lingering.opened(one)]
+    assert.deepEqual([shown(), lane('due', anna).inAll, queue.promiseOf(one)], [[[null, null, null]], 0, null])
+    page()
+    stay()
+    clock.pass(12.5 * minute)
+    assert.deepEqual([shown(), lane('due', anna).inAll, queue.promiseOf(one)], [[[null, 17, null]], 0, null])
+    change(one, { kept })
+    assert.deepEqual([shown(), lane('due', anna).inAll, queue.promiseOf(one)?.by], [[[hour + 48, null, null]], 1, hour + 48])
+    change(one, { kept: null })
+    clock.pass(49 * hourLength)
+    assert.deepEqual([lane('mine', anna).overdue, lane('escalated', cora).inAll], [0, 0])
   })
 
   test('what nobody reads who is certified is orphaned: its centre, its lead and the coordination see it', () => {
@@ -193,7 +252,7 @@ describe('trouble', () => {
 describe('lanes', () => {
   test('mine has the newest word first, due the soonest, centre what colleagues have', () => {
     const { begin, take, change, clock, lane, anna, alex, bela } = open()
-    const all = [begin(), begin(), begin()]
+    const all = [begin({ kept }), begin({ kept }), begin()]
     for (const one of all) take(one, anna)
     const [a = '', b = '', c = ''] = all
     change(b, { word: 1, owed: hourOf(clock) + 9 })

@@ -1,6 +1,7 @@
 import type { SpokenLanguage } from '@zop/wire'
 import { hourLength, hourOf, minute } from '../clock.ts'
 import { type Entry, isWaiting } from '../conversation/board.ts'
+import { isPassing } from '../duty/promise/given.ts'
 import type { ServiceTime } from '../duty/promise/service-time.ts'
 import { counsellorOf } from '../duty/promise/whose.ts'
 import type { Promised } from '../store/conversation.ts'
@@ -36,10 +37,10 @@ const personsOf = ({ readers }: Entry): readonly string[] => readers.flatMap(({ 
 export class Queue {
   /** All that the pool may take, the longest waiting first. */
   readonly waiting = new Sorted()
-  /** Of those, who waits to be answered now, and letters. */
+  /** Of those, who waits at their page to be answered now, or was there until a moment ago, and letters. Whoever comes back stands where they stood. */
   readonly live = new Sorted()
   readonly letters = new Sorted()
-  /** Who waits to be answered now and has their page open, by the millisecond from which on everybody on duty is told. */
+  /** Who waits to be answered now, by the millisecond from which on everybody on duty is told. */
   readonly present = new Sorted()
   /** Ranked by the millisecond from which on everybody on duty, and then the coordinators, are told. */
   readonly untaken = new Sorted()
@@ -91,6 +92,12 @@ export class Queue {
     return from === null ? null : this.#sources.clock.now() - from
   }
 
+  /** What the first of all that wait stands in line by, in milliseconds; whoever has gone does not count. Null where nobody waits. */
+  oldest(): number | null {
+    const [live, letters] = [this.live.least(), this.letters.least()]
+    return live === null || letters === null ? (live ?? letters) : Math.min(live, letters)
+  }
+
   /** Of the one that waits longest to be answered now. */
   longest(): number {
     const [first] = this.live.ids()
@@ -110,7 +117,7 @@ export class Queue {
     return this.due.has(conversation) ? (entry?.promise ?? null) : null
   }
 
-  /** The seeker came or went: what waits live may have become a letter, or the other way round. True where it has. */
+  /** The seeker came or went: they wait live or do not any more, and what waits may have become a letter, or the other way round. True where it has. */
   seen(conversation: string): boolean {
     const entry = this.waiting.has(conversation) ? this.#sources.board.get(conversation) : null
     const live = this.live.has(conversation)
@@ -178,16 +185,15 @@ export class Queue {
   }
 
   #line(entry: Entry): void {
-    const { conversation, opening, kept } = entry
+    const { conversation, opening } = entry
     const wait = this.#waits.get(conversation)
     const tie = this.#sequence.get(conversation) ?? 0
-    const there = this.#sources.there(conversation)
-    const live = opening.channel === 'chat' && (kept === null || there)
+    const live = opening.channel === 'chat' && this.#sources.there(conversation)
     this.waiting.set(conversation, wait?.rank ?? 0, tie)
+    // Whoever has gone and left nothing behind stands before nobody, and nobody is called: it goes in half an hour (F1), or they come back.
+    if (!live && isPassing(entry)) return
     const line = live ? this.live : this.letters
     line.set(conversation, wait?.rank ?? 0, tie)
-    // Whoever has gone and left nothing behind is called by nobody: it goes in half an hour (F1), or they come back.
-    if (live && !there) return
     sortedIn(live ? this.#present : this.#letters, opening.language).set(conversation, wait?.rank ?? 0, tie)
     // A restart does not cry wolf: a chat that has waited since before it is as old as this run.
     const from = wait?.from ?? this.#born
@@ -210,7 +216,7 @@ export class Queue {
       if (orphaned) shelf.orphaned.add(conversation)
     }
     if (orphaned) this.orphaned.add(conversation)
-    if (owed !== null) {
+    if (owed !== null && !isPassing(entry)) {
       const centre = directories.certificate(counsellorOf(entry) ?? '')?.certificate.centre ?? null
       const pressing = promise ? this.#sources.service.marks(promise, centre).coordinator : owed
       for (const lists of [this, ...shelves]) {

@@ -13,14 +13,14 @@ type Sources = Pick<World, 'clock' | 'queue' | 'vanish' | 'now'>
 const waitingRow = (sources: Sources, { inPool, speaks }: Seen): Row => {
   const { queue, clock } = sources
   const { waiting, untaken } = queue
-  const first = waiting.least()
-  if (!inPool || first === null) return none
+  if (!inPool || waiting.size === 0) return none
+  const oldest = queue.oldest()
   return {
     viewer: 'reader',
     ids: calledFirst(sources, speaks),
     inAll: waiting.size,
     overdue: untaken.upTo(clock.now()),
-    oldest: Math.floor(first / hourLength),
+    oldest: oldest === null ? null : Math.floor(oldest / hourLength),
   }
 }
 

@@ -15,7 +15,7 @@ const sees = (viewer: Viewer, gone: number | null): boolean =>
   viewer === 'reader' || (gone !== null && (viewer === 'centre' || gone * 60_000 >= coordinatorsAfter))
 
 /** What is wrong with it, the worst first; null where nothing is. */
-export const troubleOf = ({ clock, queue, vanish }: Sources, { conversation, owed }: Entry, viewer: Viewer): Trouble | null => {
+export const troubleOf = ({ clock, queue, vanish }: Sources, { conversation }: Entry, viewer: Viewer): Trouble | null => {
   const now = clock.now()
   if (queue.waiting.has(conversation)) {
     const past = (list: Sorted): boolean => (list.rank(conversation) ?? Number.POSITIVE_INFINITY) <= now
@@ -24,6 +24,7 @@ export const troubleOf = ({ clock, queue, vanish }: Sources, { conversation, owe
   }
   if (queue.orphaned.has(conversation)) return 'orphaned'
   if (vanish.struck(conversation) && sees(viewer, vanish.gone(conversation))) return 'vanished'
+  const owed = queue.due.rank(conversation)
   return owed !== null && owed <= hourOf(clock) ? 'overdue' : null
 }
 

@@ -1,5 +1,5 @@
 import type { DutyPlan, DutyProfile } from '@zop/wire'
-import { hourOf } from '../clock.ts'
+import { hourOf, minute } from '../clock.ts'
 import { Board, type Entry } from '../conversation/board.ts'
 import { Duty } from '../duty/duty.ts'
 import { Now } from '../duty/now/now.ts'
@@ -17,6 +17,7 @@ import { random } from './keys.ts'
 import { type Member, makeUmbrella } from './umbrella.ts'
 
 const grace = 10_000
+const halfHour = 30 * minute
 
 /** Every day is one of service. */
 const days = { planned: () => true, closed: () => false }
@@ -35,6 +36,7 @@ export const makeFloor = (clock: ManualClock) => {
     queue.seen(conversation)
     vanish.look(conversation)
   })
+  const lingering = new Presence(clock, halfHour, () => undefined)
   const desks = new Presence(clock, grace, (signing, there) => {
     for (const conversation of queue.person(signing).all.ids()) vanish.look(conversation, clock.now() - (there ? 0 : grace))
   })
@@ -120,6 +122,7 @@ export const makeFloor = (clock: ManualClock) => {
     service: everyDay,
     vanish,
     seekers,
+    lingering,
     desks,
     told,
     timetable,

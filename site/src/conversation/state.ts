@@ -53,7 +53,7 @@ interface Past {
   readonly older: 'yes' | 'no' | 'loading' | 'failed'
 }
 
-/** The true place in the queue, as the relay says it. `span`: whole minutes that others waited lately; `answerBy`: the hour by which a letter is answered; `opens`: the minute from which on somebody who speaks the language asked for is, or was, to be there. */
+/** The true place in the queue, as the relay says it. `span`: whole minutes that others waited lately; `answerBy`: the hour by which a letter is answered; `opens`: the next minute from which on somebody who speaks the language asked for is to be there, in the past where that is only whoever should be there already. */
 interface Waiting {
   readonly place: number
   readonly onDuty: number

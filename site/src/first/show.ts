@@ -21,20 +21,22 @@ const write = (name: string, text: string): void => {
   place.hidden = text === ''
 }
 
-/** The languages announced: exactly those of the plan that have a name here, each by its own. */
+/** The languages announced: exactly those of the plan that have a name here, each by its own; those of whoever is there come first, and the others apart. */
 const writeSpoken = ({ now, names }: Told): void => {
   const place = document.querySelector<HTMLElement>('[data-spoken]')
   if (!place) return
-  const announced = [...new Set(now.spoken.map(({ language }) => language))].filter((language): language is SpokenLanguage => Object.hasOwn(names, language))
-  const codes = announced.join()
-  place.hidden = codes === ''
+  const announced = now.spoken.map(({ language }) => language).filter((language): language is SpokenLanguage => Object.hasOwn(names, language))
+  const here = announced.filter((language) => now.languages.includes(language))
+  const ordered = [...new Set([...here, ...announced])]
+  const codes = `${here.length} ${ordered.join()}`
+  place.hidden = ordered.length === 0
   if (place.dataset['spoken'] === codes) return
   place.dataset['spoken'] = codes
   place.lastElementChild?.replaceChildren(
-    ...announced.flatMap((language, at) => {
-      const name = Object.assign(document.createElement('bdi'), { lang: language, dir: names[language].dir, textContent: names[language].name })
-      return at === 0 ? [name] : [', ', name]
-    }),
+    ...ordered.flatMap((language, at) => [
+      at === 0 ? '' : at === here.length ? `. ${place.dataset['later']} ` : ', ',
+      Object.assign(document.createElement('bdi'), { lang: language, dir: names[language].dir, textContent: names[language].name }),
+    ]),
   )
 }
 

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import type { Language } from '@zop/content'
 import { liveWords } from '@zop/content/live'
 import { asking, type Now, unknown } from './now.ts'
-import { say, sayOpens, sayUnspoken } from './say.ts'
+import { say, sayDeadline, sayOpens, sayUnspoken } from './say.ts'
 import type { Speech } from './when.ts'
 
 before(() => {
@@ -12,8 +12,9 @@ before(() => {
 
 const minuteOf = (instant: string): number => Date.parse(instant) / 60_000
 const sunday = '2026-11-22T10:04+01:00'
-const speech = (language: Language = 'de', now = sunday): Speech => ({ words: liveWords[language], language, minute: minuteOf(now) })
+const speech = (language: Language = 'de', asked: string = language): Speech => ({ words: liveWords[language], asked, minute: minuteOf(sunday) })
 const ten = minuteOf('2026-11-22T10:00+01:00')
+const noon = minuteOf('2026-11-22T12:00+01:00')
 const tuesday = minuteOf('2026-11-24T10:00+01:00')
 const wednesday = minuteOf('2026-11-25T12:00+01:00')
 const spoken = [
@@ -28,6 +29,13 @@ const states: readonly (readonly [string, Now, readonly [string, string, string]
   ['open', open, ['Der Chat ist offen bis 18:00 Uhr', '', 'Jetzt ist jemand da und antwortet Ihnen.']],
   ['open, nobody knows until when', { ...open, until: null }, ['Der Chat ist offen', '', 'Jetzt ist jemand da und antwortet Ihnen.']],
   ['open until a time that has passed', { ...open, until: ten }, ['Der Chat ist offen', '', 'Jetzt ist jemand da und antwortet Ihnen.']],
+  ['open, planned for weeks', { ...open, until: minuteOf('2027-01-01T00:00+01:00') }, ['Der Chat ist offen', '', 'Jetzt ist jemand da und antwortet Ihnen.']],
+  [
+    'open into the coming night',
+    { ...open, until: minuteOf('2026-11-23T04:00+01:00') },
+    ['Der Chat ist offen bis morgen, 4:00 Uhr', '', 'Jetzt ist jemand da und antwortet Ihnen.'],
+  ],
+  ['open until tomorrow noon', { ...open, until: minuteOf('2026-11-23T12:00+01:00') }, ['Der Chat ist offen', '', 'Jetzt ist jemand da und antwortet Ihnen.']],
   ['full', { ...open, live: 'full' }, ['Der Chat ist offen, aber voll', '', 'Gerade warten viele. Schreiben Sie lieber eine Nachricht.']],
   ['closed', { ...closed, opens: tuesday }, ['Der Chat öffnet am Dienstag um 10:00 Uhr', '', 'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.']],
   [
@@ -41,29 +49,34 @@ const states: readonly (readonly [string, Now, readonly [string, string, string]
     ['Gerade ist niemand im Chat', 'Wann der Chat wieder öffnet, steht noch nicht fest.', 'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.'],
   ],
   [
-    'nobody has come',
-    { ...closed, opens: tuesday, missing: { since: ten, given: false } },
+    'nobody has come, or whoever was there has gone early',
+    { ...closed, opens: noon, missing: { since: ten, given: false } },
     [
       'Gerade ist niemand im Chat',
-      'Seit 10:00 Uhr sollte jemand da sein. Es ist noch niemand gekommen.',
+      'Jemand sollte da sein, wir haben nachgefragt. Spätestens heute um 12:00 Uhr ist wieder jemand da.',
+      'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.',
+    ],
+  ],
+  [
+    'nobody has come, and nothing else is planned',
+    { ...closed, missing: { since: ten, given: false } },
+    [
+      'Gerade ist niemand im Chat',
+      'Jemand sollte da sein, wir haben nachgefragt. Wann der Chat wieder öffnet, steht noch nicht fest.',
       'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.',
     ],
   ],
   [
     'nobody is expected any more',
     { ...closed, opens: tuesday, missing: { since: ten, given: true } },
-    [
-      'Der Chat öffnet am Dienstag um 10:00 Uhr',
-      'Seit 10:00 Uhr ist niemand gekommen. Das tut uns leid.',
-      'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.',
-    ],
+    ['Der Chat öffnet am Dienstag um 10:00 Uhr', 'Seit 10:00 Uhr ist niemand da. Das tut uns leid.', 'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.'],
   ],
   [
     'nobody is expected any more, and nothing is planned',
     { ...closed, missing: { since: ten, given: true } },
     [
       'Gerade ist niemand im Chat',
-      'Seit 10:00 Uhr ist niemand gekommen. Das tut uns leid. Wann der Chat wieder öffnet, steht noch nicht fest.',
+      'Seit 10:00 Uhr ist niemand da. Das tut uns leid. Wann der Chat wieder öffnet, steht noch nicht fest.',
       'Schreiben Sie jetzt, Antwort bis Mittwoch, 12:00 Uhr.',
     ],
   ],
@@ -80,13 +93,35 @@ test('P9 the same in English', () => {
   const missed = say({ ...closed, opens: tuesday, missing: { since: ten, given: true } }, speech('en'))
   assert.deepEqual(
     [missed.state, missed.why, missed.next],
-    ['The chat opens on Tuesday at 10:00', 'Nobody has come since 10:00. We are sorry.', 'Write now, answer by Wednesday, 12:00.'],
+    [
+      'The chat opens on Tuesday at 10:00',
+      'Nobody has been here since 10:00. We are sorry.',
+      'Write now, answer by Wednesday, 12:00, perhaps in German or English.',
+    ],
   )
 })
 
 test('the promise for a letter is said, and not where nobody knows it', () => {
   assert.equal(say(open, speech()).answer, 'Antwort bis Mittwoch, 12:00 Uhr')
   assert.equal(say(unknown, speech()).answer, '')
+})
+
+test('a letter in a language that nobody speaks before it is answered is promised with the languages it may be answered in', () => {
+  const by = (now: Now, asked: string) => say(now, speech('de', asked)).answer
+  const perhaps = 'Antwort bis Mittwoch, 12:00 Uhr, vielleicht auf Deutsch oder Englisch'
+  assert.deepEqual([by(open, 'ro'), by(open, 'vi')], [perhaps, perhaps])
+  assert.equal(say(closed, speech('de', 'ro')).next, `Schreiben Sie jetzt, ${perhaps}.`)
+  const plain = 'Antwort bis Mittwoch, 12:00 Uhr'
+  const sooner = { ...open, spoken: [{ language: 'ro', from: wednesday - 1 }] }
+  assert.equal(by(sooner, 'ro'), plain, 'somebody speaks it before')
+  assert.equal(by({ ...open, languages: ['de', 'ro'] }, 'ro'), plain, 'somebody speaks it now')
+  assert.equal(by({ ...open, spoken: [] }, 'ro'), plain, 'nothing is known')
+  assert.equal(by({ ...open, languages: ['ro'], spoken: [{ language: 'de', from: wednesday + 60 }] }, 'de'), plain, 'German is read by whoever answers letters')
+  const inEnglish = say({ ...open, spoken: [...spoken, { language: 'en', from: wednesday + 60 }] }, speech('en')).answer
+  assert.equal(inEnglish, 'Answer by Wednesday, 12:00')
+  const hour = wednesday / 60
+  assert.equal(sayDeadline(open, hour, speech('de', 'ro'), true), 'Mittwoch, 25. November, 12:00 Uhr, vielleicht auf Deutsch oder Englisch')
+  assert.match(sayDeadline(open, hour, speech('en', 'ro'), true), /^Wednesday,? 25 November, 12:00, perhaps in German or English$/)
 })
 
 test('how the last week went is one sentence with its numbers, and nothing where no plan held', () => {
@@ -96,35 +131,54 @@ test('how the last week went is one sentence with its numbers, and nothing where
   assert.equal(say(open, speech()).week, '')
 })
 
-const unspoken = (now: Now, asked: string, letter = false) => sayUnspoken(now, { asked, letter }, speech())
+const unspoken = (now: Now, asked: string, letter = false) => sayUnspoken(now, letter, speech('de', asked))
 
 test('a language that nobody there speaks is said so before anything is written, with when somebody does', () => {
   assert.equal(unspoken(open, 'de'), '')
-  assert.equal(unspoken(open, 'ro'), 'Gerade kann niemand auf {language} antworten. Das nächste Mal: am Mittwoch um 12:00 Uhr.')
-  assert.equal(unspoken({ ...open, live: 'full' }, 'ro'), 'Gerade kann niemand auf {language} antworten. Das nächste Mal: am Mittwoch um 12:00 Uhr.')
-  assert.equal(unspoken({ ...open, spoken: [{ language: 'ro', from: ten }] }, 'ro'), 'Gerade kann niemand auf {language} antworten.')
+  const others = 'Gerade ist jemand da, aber nicht auf {language}.'
+  const perhaps = 'Vielleicht kommt die Antwort auf Deutsch oder Englisch.'
+  assert.equal(unspoken(open, 'ro'), `${others} Das nächste Mal: am Mittwoch um 12:00 Uhr. ${perhaps}`)
+  assert.equal(unspoken({ ...open, live: 'full' }, 'ro'), `${others} Das nächste Mal: am Mittwoch um 12:00 Uhr. ${perhaps}`)
+  assert.equal(unspoken({ ...open, spoken: [{ language: 'ro', from: ten }] }, 'ro'), `${others} ${perhaps}`)
+  assert.equal(unspoken(open, 'vi'), `${others} Wann das wieder geht, steht noch nicht fest. ${perhaps}`)
+  assert.equal(unspoken(open, 'en'), `${others} Wann das wieder geht, steht noch nicht fest.`)
   assert.equal(
-    unspoken(open, 'vi'),
-    'Gerade kann niemand auf {language} antworten. Wann das wieder geht, steht noch nicht fest. Vielleicht kommt die Antwort auf Deutsch oder Englisch.',
+    sayUnspoken(open, false, speech('en', 'ro')),
+    'Somebody is here now, but not in {language}. The next time: on Wednesday at 12:00. The answer may come in German or English.',
   )
-  assert.equal(unspoken(open, 'en'), 'Gerade kann niemand auf {language} antworten. Wann das wieder geht, steht noch nicht fest.')
 })
 
 test('while the chat is closed only a language that comes later than the chat is said apart', () => {
   const now = { ...closed, opens: tuesday }
   assert.equal(unspoken(now, 'de'), '')
-  assert.equal(unspoken(now, 'ro'), 'Gerade kann niemand auf {language} antworten. Das nächste Mal: am Mittwoch um 12:00 Uhr.')
+  assert.equal(
+    unspoken(now, 'ro'),
+    'Gerade kann niemand auf {language} antworten. Das nächste Mal: am Mittwoch um 12:00 Uhr. Vielleicht kommt die Antwort auf Deutsch oder Englisch.',
+  )
+  assert.equal(
+    unspoken(now, 'vi'),
+    'Gerade kann niemand auf {language} antworten. Wann das wieder geht, steht noch nicht fest. Vielleicht kommt die Antwort auf Deutsch oder Englisch.',
+  )
   assert.equal(unspoken({ ...now, spoken: [] }, 'de'), '', 'no plan: that is said already')
   assert.equal(unspoken(unknown, 'ro'), '', 'nobody knows')
 })
 
-test('a letter waits for whoever speaks it, and only what nobody is planned for is said', () => {
-  assert.equal(unspoken(open, 'ro', true), '')
-  assert.match(unspoken(open, 'vi', true), /^Gerade kann niemand auf \{language\} antworten\./)
+test('of a letter it is said when somebody speaks its language, where that is not before it is answered', () => {
+  const spokenFrom = (from: number): Now => ({ ...closed, opens: wednesday, spoken: [{ language: 'ro', from }] })
+  assert.equal(unspoken(spokenFrom(wednesday - 1), 'ro', true), '')
+  assert.equal(unspoken(spokenFrom(wednesday), 'ro', true), 'Gerade kann niemand auf {language} antworten. Das nächste Mal: am Mittwoch um 12:00 Uhr.')
+  assert.equal(unspoken(open, 'ro', true), 'Gerade ist jemand da, aber nicht auf {language}. Das nächste Mal: am Mittwoch um 12:00 Uhr.')
+  assert.equal(unspoken(open, 'vi', true), 'Gerade ist jemand da, aber nicht auf {language}. Wann das wieder geht, steht noch nicht fest.')
+  assert.equal(unspoken({ ...open, languages: ['de', 'ro'] }, 'ro', true), '')
+  assert.equal(unspoken(unknown, 'ro', true), '')
 })
 
-test('whoever waits reads when somebody comes, or that somebody should be there already', () => {
-  assert.equal(sayOpens(tuesday, speech()), 'Das nächste Mal: am Dienstag um 10:00 Uhr.')
-  assert.equal(sayOpens(ten, speech()), 'Es sollte jemand da sein. Wir warten noch darauf.')
-  assert.equal(sayOpens(ten, speech('en')), 'Somebody should be here. We are still waiting for them.')
+test('whoever waits reads when somebody comes; and where somebody should be there already, by when somebody does at the latest', () => {
+  const left: Now = { ...closed, opens: noon, missing: { since: ten, given: false } }
+  assert.equal(sayOpens(closed, tuesday, speech()), 'Das nächste Mal: am Dienstag um 10:00 Uhr.')
+  assert.equal(sayOpens(left, noon, speech()), 'Jemand sollte da sein, wir haben nachgefragt. Spätestens heute um 12:00 Uhr ist wieder jemand da.')
+  assert.equal(sayOpens(left, noon, speech('en')), 'Somebody should be here, and we have asked them. Somebody will be here today at 12:00 at the latest.')
+  assert.equal(sayOpens(closed, ten, speech()), 'Jemand sollte da sein, wir haben nachgefragt.', 'the only one that is known')
+  assert.equal(sayOpens({ ...left, missing: { since: ten, given: true } }, noon, speech()), 'Das nächste Mal: heute um 12:00 Uhr.')
+  assert.equal(sayOpens(closed, null, speech()), '')
 })

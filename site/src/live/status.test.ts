@@ -14,17 +14,16 @@ const page = (t: TestContext, said: object = {}) => {
   const document = Object.assign(new EventTarget(), { hidden: false })
   const window = new EventTarget()
   const answers: ((chat: string) => void)[] = []
-  const globals = { document, addEventListener: window.addEventListener.bind(window), removeEventListener: window.removeEventListener.bind(window) }
+  const globals = { document, addEventListener: window.addEventListener.bind(window) }
   Object.assign(globalThis, globals)
   t.mock.method(globalThis, 'fetch', () => new Promise((resolve) => answers.push((chat) => resolve(Response.json({ ...status, ...said, chat })))))
   const shown: Now['live'][] = []
   const times: (number | null)[] = []
-  const stop = watchLive(({ live, opens }) => {
+  watchLive(({ live, opens }) => {
     shown.push(live)
     times.push(opens)
   })
   t.after(() => {
-    stop()
     for (const name of Object.keys(globals)) Reflect.deleteProperty(globalThis, name)
   })
   const turn = () => new Promise((resolve) => setImmediate(resolve))

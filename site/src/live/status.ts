@@ -33,8 +33,8 @@ const askAgain = async (): Promise<Now> => {
 /** Whether a time that it names has come. */
 const hasPassed = (now: Now): boolean => [now.until, now.opens].some((minute) => minute !== null && minute <= minuteOf(now))
 
-/** Tells `show` the live state now, every 15 seconds while the page is visible, and at once when it comes back into sight. Returns how to stop. */
-export const watchLive = (show: (now: Now) => void): (() => void) => {
+/** Tells `show` the live state now, every 15 seconds while the page is visible, and at once when it comes back into sight. */
+export const watchLive = (show: (now: Now) => void): void => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let round = 0
   let answered = Date.now()
@@ -58,18 +58,10 @@ export const watchLive = (show: (now: Now) => void): (() => void) => {
     tell(now)
     timer = setTimeout(next, pause)
   }
-  const shown = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) void next()
-  }
   document.addEventListener('visibilitychange', next)
   addEventListener('online', next)
-  addEventListener('pageshow', shown)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void next()
+  })
   void next()
-  return () => {
-    round++
-    clearTimeout(timer)
-    document.removeEventListener('visibilitychange', next)
-    removeEventListener('online', next)
-    removeEventListener('pageshow', shown)
-  }
 }

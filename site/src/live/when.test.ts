@@ -6,7 +6,7 @@ import { at, clock, deadline, type Speech, until } from './when.ts'
 
 const minuteOf = (instant: string): number => Date.parse(instant) / 60_000
 const hourOf = (instant: string): number => Date.parse(instant) / 3_600_000
-const speech = (now: string, language: Language = 'de'): Speech => ({ words: liveWords[language], language, minute: minuteOf(now) })
+const speech = (now: string, language: Language = 'de'): Speech => ({ words: liveWords[language], asked: language, minute: minuteOf(now) })
 
 /** A person whose own clock is in `zone`. */
 const lives = (t: TestContext, zone: string): void => {
@@ -43,6 +43,8 @@ test('a day begins at midnight in Germany, wherever the person is', (t) => {
 test('until when is short today and names another day', (t) => {
   lives(t, 'Europe/Berlin')
   assert.equal(until(minuteOf('2026-11-22T18:00+01:00'), speech(sunday)), '18:00 Uhr')
+  assert.equal(until(minuteOf('2026-11-23T00:00+01:00'), speech(sunday)), 'Mitternacht')
+  assert.equal(until(minuteOf('2026-11-23T00:00+01:00'), speech(sunday, 'en')), 'midnight')
   assert.equal(until(minuteOf('2026-11-23T01:00+01:00'), speech('2026-11-22T22:00+01:00')), 'morgen, 1:00 Uhr')
 })
 
@@ -51,6 +53,7 @@ test('whose clock shows another time reads that it is German time; whose shows t
   lives(t, 'UTC')
   assert.equal(clock(ten, speech(sunday)), '10:00 Uhr deutscher Zeit')
   assert.equal(clock(ten, speech(sunday, 'en')), '10:00 German time')
+  assert.equal(until(minuteOf('2026-11-23T00:00+01:00'), speech(sunday)), '0:00 Uhr deutscher Zeit')
   assert.equal(deadline(hourOf('2026-11-25T12:00+01:00'), speech(sunday)), 'Mittwoch, 12:00 Uhr deutscher Zeit')
   process.env['TZ'] = 'Africa/Lagos'
   assert.equal(clock(ten, speech(sunday)), '10:00 Uhr', 'the same hour all winter')

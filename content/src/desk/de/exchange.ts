@@ -29,6 +29,7 @@ export const exchange = {
   stop: 'Anhalten',
   sending: 'Wird gespeichert',
   again: 'Andere Tabelle',
+  amend: 'Noch einmal ändern',
   unread: (titles: readonly string[]) => `Nicht gelesen: ${titles.length === 1 ? 'Spalte' : 'Spalten'} ${list(titles)}.`,
   change: 'Das ändert sich',
   nothing: 'In der Tabelle steht nichts, was nicht schon so gilt.',
@@ -37,6 +38,11 @@ export const exchange = {
   what: 'Was genau?',
   next: 'Dann gilt',
   before: 'Bisher',
+  outside: (count: number) =>
+    count === 1
+      ? 'Ein Dienst, der schon vergeben ist, liegt dann außerhalb dieser Zeiten:'
+      : `${count} Dienste, die schon vergeben sind, liegen dann außerhalb dieser Zeiten:`,
+  outsideStays: (count: number) => `${count === 1 ? 'Er bleibt' : 'Sie bleiben'} eingetragen. Fragen Sie vorher nach.`,
   agreed: (before: number | null, after: number) => (before === null ? `${after} Stunden, neu` : `${after} statt ${before} Stunden`),
   unbound: 'muss die Leitung neu bestätigen',
   more: (count: number) => `${whole.format(count)} weitere`,

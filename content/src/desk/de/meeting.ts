@@ -7,6 +7,7 @@ export const meeting = {
   none: 'In diesem Monat gibt es noch keinen Termin.',
   noneToRead: 'In diesem Monat steht kein Termin.',
   add: 'Termin eintragen',
+  change: 'Ändern',
   edit: (title: string) => `Ändern: ${title}`,
   remove: (title: string) => `Löschen: ${title}`,
   kind: 'Was ist es?',
@@ -27,6 +28,8 @@ export const meeting = {
   mine: 'Termine',
   failed: {
     day: 'Der Tag liegt nicht in diesem Monat.',
+    over: 'Dieser Tag ist schon vorbei. Wählen Sie einen anderen.',
+    begun: 'Diese Zeit hat heute schon begonnen. Wählen Sie eine spätere.',
     time: 'Diese Zeit gibt es an dem Tag nicht: Die Uhr wird vorgestellt.',
     name: 'Geben Sie dem Termin einen Titel.',
     version: 'Jemand hat den Monat gerade geändert. Sie sehen den neuen Stand. Speichern Sie noch einmal, wenn es noch passt.',

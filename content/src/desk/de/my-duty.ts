@@ -25,6 +25,9 @@ export const myDuty = {
   no: 'Nein, danke',
   open: 'Hier fehlt jemand',
   openNone: 'Gerade fehlt nirgends jemand.',
+  openNoneForYou: 'Gerade fehlt jemand nur dort, wo Sie nicht einspringen können.',
+  openOthers: (count: number) =>
+    count === 1 ? '1 Dienst, den Sie gerade nicht übernehmen können' : `${count} Dienste, die Sie gerade nicht übernehmen können`,
   running: 'läuft gerade',
   take: 'Übernehmen',
   sheet: {
@@ -52,6 +55,15 @@ export const myDuty = {
       running: 'Sie sind dann nicht mehr im Dienst. Offene Gespräche gehen weiter, solange Sie hier sind. Die Koordination erfährt es sofort.',
       yes: (count: number) => (count === 1 ? 'Ja, ich kann nicht' : `Ja, ${count} Dienste fallen aus`),
       no: 'Doch nicht',
+    },
+    others: {
+      title: (name: string) => `${name}: abwesend melden?`,
+      free: (count: number) =>
+        count === 0 ? 'In dieser Zeit ist kein Dienst vergeben.' : count === 1 ? 'Dieser Dienst wird frei:' : `Diese ${count} Dienste werden frei:`,
+      hint: 'Wer einen davon hatte, erfährt es sofort, die Koordination auch. Wer inzwischen einspringt, behält den Dienst.',
+      yes: (count: number) => (count === 0 ? 'Ja, eintragen' : count === 1 ? 'Ja, 1 Dienst wird frei' : `Ja, ${count} Dienste werden frei`),
+      no: 'Doch nicht',
+      unread: 'Welche Dienste frei würden, ließ sich nicht lesen. Eingetragen ist nichts. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
     },
     report: 'Abwesend melden',
     list: 'Ihre Abwesenheiten',

@@ -44,8 +44,12 @@ export const onDuty = {
     pressing: 'Einen Moment',
     mine: (name: string, span: string) => `Ihr ${name} ${span} Uhr hat begonnen.`,
     mineHint: 'Drücken Sie „Dienst beginnen“, dann kann der Chat öffnen. Wenn Sie nicht können, melden Sie sich ab: unter „Dienstplan“ mit „Ich kann nicht“.',
+    left: (name: string, time: string) => `Ihr ${name} läuft noch bis ${time}.`,
+    leftHint:
+      'Wenn Sie wieder da sind, drücken Sie „Dienst beginnen“. Können Sie nicht mehr, sagen Sie es unter „Dienstplan“ mit „Ich kann nicht“. Dann suchen wir Ersatz.',
     beside: 'Sie sind da. Wir fragen auch die anderen.',
     lead: (minutes: number) => `Seit ${minutes} Minuten ist niemand dazugekommen.`,
+    assigned: (people: readonly string[]) => (people.length === 0 ? 'Eingetragen ist niemand.' : `Eingetragen: ${list(people)}.`),
     leadHint: 'Rufen Sie an, wer eingetragen ist oder einspringen kann. Oder tragen Sie jemand anderen ein. Die Seite sagt so lange, dass niemand da ist.',
     toPlan: 'Zum Dienst im Plan',
     begun: 'Danke. Sie sind jetzt im Dienst.',

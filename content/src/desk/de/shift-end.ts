@@ -13,6 +13,7 @@ export const shiftEnd = {
       ? 'In einem Gespräch wartet noch jemand an der offenen Seite. Niemand soll in einem leeren Raum sitzen.'
       : `In ${count} Gesprächen wartet noch jemand an der offenen Seite. Niemand soll in einem leeren Raum sitzen.`,
   done: 'Alle wissen Bescheid. Sie können gehen.',
+  doneClosed: 'An einer offenen Seite wartet niemand mehr auf Sie. Sie können gehen.',
   over: 'Sie müssen sich nicht beeilen: Diese Gespräche gehen weiter, solange Sie hier sind.',
   state: {
     waits: 'wartet auf Ihre Antwort',
@@ -23,7 +24,7 @@ export const shiftEnd = {
     arrived: 'hat gelesen, wann wieder jemand da ist',
     covered: (name: string) => `${name} liest mit und kann antworten`,
     proposed: 'Die Übergabe ist vorgeschlagen, die Person entscheidet',
-    away: 'Die Seite ist gerade zu',
+    away: 'Die Seite ist gerade zu, die Person weiß nichts Neues',
     left: 'beendet oder weitergegeben',
     unread: 'Das Gespräch wird noch geöffnet',
   },

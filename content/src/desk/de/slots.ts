@@ -17,6 +17,7 @@ export const slots = {
   experienced: 'mit einer erfahrenen Person',
   onePerCentre: 'höchstens eine Person je Stelle',
   add: 'Weitere Zeit',
+  delete: 'Entfernen',
   remove: (name: string) => `${name} entfernen`,
   save: 'Zeiten übernehmen',
   saved: (count: number) => (count === 1 ? '1 Dienst steht im Plan.' : `${count} Dienste stehen im Plan.`),

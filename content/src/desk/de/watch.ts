@@ -52,7 +52,7 @@ export const watch = {
   },
   alarms: {
     title: 'Lücken in den nächsten 14 Tagen',
-    none: 'In den nächsten 14 Tagen hat jeder Dienst genug Leute.',
+    none: 'In den nächsten 14 Tagen hat jeder Dienst mindestens so viele Leute, wie er braucht. Ob einer knapp ist, zeigt der Dienstplan.',
     missing: (count: number) => (count === 1 ? '1 Person fehlt' : `${count} Personen fehlen`),
     running: 'läuft gerade',
     hours: (hours: number) => (hours < 1 ? 'beginnt in weniger als einer Stunde' : hours === 1 ? 'beginnt in 1 Stunde' : `beginnt in ${hours} Stunden`),
@@ -62,11 +62,20 @@ export const watch = {
   },
   reach: {
     title: 'Fünf Tage je Woche',
-    means: 'Ein Tag zählt, wenn vier Stunden jemand da war. Gefüllt: besetzt. Umrandet: geplant.',
+    means: 'Gefüllt: besetzt. Umrandet: geplant, mindestens eine Person hat den Dienst.',
+    counts: {
+      chat: 'Ein Tag zählt, wenn vier Stunden jemand da war.',
+      mail: 'Ein Tag zählt, wenn jemand für Briefe da war. Zugesagt ist: Jeder Brief bekommt rechtzeitig Antwort.',
+    },
+    draft: 'Gezählt ist, was in diesem Entwurf steht. Er gilt noch nicht.',
+    older: (count: number) => (count === 1 ? '1 frühere Woche' : `${count} frühere Wochen`),
     none: 'Noch gilt kein Plan. Sobald einer verbindlich ist, sehen Sie hier die Wochen.',
     week: (day: string) => `ab ${day}`,
     kept: (count: number) => `${days(count)}, gehalten`,
     missed: (count: number) => `${count} von 5 Tagen`,
+    there: (count: number) => (count === 1 ? 'an 1 Tag da' : `an ${count} Tagen da`),
+    promises: (kept: number, broken: number) =>
+      broken > 0 ? `${broken} von ${kept + broken} Zusagen gebrochen` : kept === 1 ? '1 Zusage gehalten' : `alle ${kept} Zusagen gehalten`,
     soFar: (kept: number, planned: number) => `bisher ${days(kept)}, ${planned} geplant`,
     planned: (count: number) => `${days(count)} geplant`,
     open: 'noch nichts geplant',
@@ -82,11 +91,7 @@ export const watch = {
     broken: (count: number) => (count === 1 ? '1 Zusage gebrochen' : `${count} Zusagen gebrochen`),
     reach: (channel: string, count: number, of: number) => `${channel}: an ${count} von ${of} Tagen da`,
     gaps: (count: number) =>
-      count === 0
-        ? 'In den nächsten 14 Tagen ist jeder Dienst besetzt.'
-        : count === 1
-          ? '1 Lücke in den nächsten 14 Tagen'
-          : `${count} Lücken in den nächsten 14 Tagen`,
+      count === 0 ? 'Keine Lücke in den nächsten 14 Tagen' : count === 1 ? '1 Lücke in den nächsten 14 Tagen' : `${count} Lücken in den nächsten 14 Tagen`,
     anonymous: 'Gezählt wird ohne Namen und ohne Gespräch, für den ganzen Verbund.',
     failed: 'Die Woche ließ sich nicht lesen. Versuchen Sie es noch einmal.',
   },

@@ -42,7 +42,7 @@ export const workspace = {
     centre: 'Meine Stelle',
     centreEmpty: 'Ihre Kolleg*innen haben gerade kein Gespräch.',
     escalated: 'Braucht jemanden',
-    escalatedEmpty: 'Alles ist in guten Händen.',
+    escalatedEmpty: 'Kein Gespräch braucht gerade jemanden.',
     overdue: (count: number) => `${count} überfällig`,
     take: 'Übernehmen',
     taking: 'Wird übernommen',
@@ -69,7 +69,7 @@ export const workspace = {
             ? `${minutes} min`
             : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     gone: 'Seite ist zu',
-    goneSoon: 'Person ist gegangen, das Gespräch wird bald gelöscht',
+    goneUntil: (time: string) => `Seite ist zu, bis ${time} noch da`,
     there: 'Seite ist offen',
     fresh: (count: number, age: string) => `${count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`}, seit ${age}`,
     unanswered: (age: string) => `ohne Antwort seit ${age}`,

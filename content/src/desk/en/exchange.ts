@@ -27,6 +27,7 @@ export const exchange: ExchangeWords = {
   stop: 'Stop',
   sending: 'Storing it',
   again: 'Another table',
+  amend: 'Change it again',
   unread: (titles) => `Not read: ${titles.length === 1 ? 'column' : 'columns'} ${list(titles)}.`,
   change: 'What changes',
   nothing: 'The table says nothing that does not hold already.',
@@ -35,6 +36,9 @@ export const exchange: ExchangeWords = {
   what: 'What exactly?',
   next: 'Then',
   before: 'So far',
+  outside: (count) =>
+    count === 1 ? 'One duty that is given already is outside these times then:' : `${count} duties that are given already are outside these times then:`,
+  outsideStays: (count) => `${count === 1 ? 'It stays' : 'They stay'} in the plan. Ask first.`,
   agreed: (before, after) => (before === null ? `${after} hours, new` : `${after} instead of ${before} hours`),
   unbound: 'the lead has to confirm again',
   more: (count) => `${whole.format(count)} more`,

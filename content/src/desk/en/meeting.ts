@@ -6,6 +6,7 @@ export const meeting: MeetingWords = {
   none: 'There is no date in this month yet.',
   noneToRead: 'There is no date in this month.',
   add: 'Enter a date',
+  change: 'Change',
   edit: (title) => `Change: ${title}`,
   remove: (title) => `Delete: ${title}`,
   kind: 'What is it?',
@@ -26,6 +27,8 @@ export const meeting: MeetingWords = {
   mine: 'Dates',
   failed: {
     day: 'The day is not in this month.',
+    over: 'This day is over already. Choose another.',
+    begun: 'This time of today has begun already. Choose a later one.',
     time: 'This time does not exist on that day: the clock goes forward.',
     name: 'Give the date a title.',
     version: 'Somebody has just changed the month. You see how it stands now. Save again if it still fits.',

@@ -24,6 +24,8 @@ export const myDuty: MyDutyWords = {
   no: 'No, thank you',
   open: 'Somebody is missing here',
   openNone: 'Nobody is missing anywhere just now.',
+  openNoneForYou: 'Just now somebody is missing only where you cannot step in.',
+  openOthers: (count) => (count === 1 ? '1 duty that you cannot take just now' : `${count} duties that you cannot take just now`),
   running: 'running now',
   take: 'Take it',
   sheet: {
@@ -51,6 +53,14 @@ export const myDuty: MyDutyWords = {
       running: 'You are not on duty any more then. Open conversations go on while you are here. The coordination knows at once.',
       yes: (count) => (count === 1 ? 'Yes, I cannot' : `Yes, free all ${count} duties`),
       no: 'No, keep them',
+    },
+    others: {
+      title: (name) => `${name}: report absence?`,
+      free: (count) => (count === 0 ? 'No duty is given in this time.' : count === 1 ? 'This duty becomes free:' : `These ${count} duties become free:`),
+      hint: 'Whoever had one of them is told at once, and so is the coordination. Whoever steps in meanwhile keeps the duty.',
+      yes: (count) => (count === 0 ? 'Yes, enter it' : count === 1 ? 'Yes, free 1 duty' : `Yes, free ${count} duties`),
+      no: 'No, keep them',
+      unread: 'Which duties would become free could not be read. Nothing is entered. Check the connection and try again.',
     },
     report: 'Report absence',
     list: 'Your absences',

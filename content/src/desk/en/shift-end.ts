@@ -13,6 +13,7 @@ export const shiftEnd: ShiftEndWords = {
       ? 'In one conversation somebody still waits at an open page. Nobody should sit in an empty room.'
       : `In ${count} conversations somebody still waits at an open page. Nobody should sit in an empty room.`,
   done: 'Everybody knows. You can go.',
+  doneClosed: 'Nobody waits for you at an open page any more. You can go.',
   over: 'There is no hurry: these conversations go on as long as you are here.',
   state: {
     waits: 'waits for your reply',
@@ -23,7 +24,7 @@ export const shiftEnd: ShiftEndWords = {
     arrived: 'has read when somebody is here again',
     covered: (name) => `${name} reads along and can reply`,
     proposed: 'the hand-over is proposed, the person decides',
-    away: 'the page is closed right now',
+    away: 'the page is closed right now, the person knows nothing new',
     left: 'ended or passed on',
     unread: 'the conversation is being opened',
   },

@@ -16,6 +16,7 @@ export const slots: SlotsWords = {
   experienced: 'with an experienced person',
   onePerCentre: 'one person per centre at most',
   add: 'One more time',
+  delete: 'Remove',
   remove: (name) => `Remove ${name}`,
   save: 'Take these times',
   saved: (count) => (count === 1 ? '1 duty is in the plan.' : `${count} duties are in the plan.`),

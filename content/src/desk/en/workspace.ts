@@ -42,7 +42,7 @@ export const workspace: WorkspaceWords = {
     centre: 'My centre',
     centreEmpty: 'Your colleagues have no conversation right now.',
     escalated: 'Needs somebody',
-    escalatedEmpty: 'Everything is in good hands.',
+    escalatedEmpty: 'No conversation needs anybody just now.',
     overdue: (count) => `${count} overdue`,
     take: 'Take',
     taking: 'Taking',
@@ -63,7 +63,7 @@ export const workspace: WorkspaceWords = {
     age: (minutes) =>
       minutes === null ? 'unknown time' : minutes < 1 ? 'under 1 min' : minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`,
     gone: 'page is closed',
-    goneSoon: 'the person has left, it is deleted soon',
+    goneUntil: (time) => `page is closed, still there until ${time}`,
     there: 'page is open',
     fresh: (count, age) => `${count === 1 ? '1 new message' : `${count} new messages`}, for ${age}`,
     unanswered: (age) => `no reply for ${age}`,

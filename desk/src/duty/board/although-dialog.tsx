@@ -5,7 +5,7 @@ import type { Workspace } from '../../workspace.ts'
 import { nameIn } from '../plan/move.ts'
 import { isFixed } from '../plan/rules.ts'
 
-/** The rule that a move would break, said in words; the coordinator may bend most of them. */
+/** Every rule that a move would break, said in words; the coordinator may bend most of them. */
 export const AlthoughDialog = ({ desk }: { desk: Workspace }) => {
   const { although, rules, someone } = words.value.plan
   const { refusing, make } = desk.plans.moves
@@ -22,16 +22,20 @@ export const AlthoughDialog = ({ desk }: { desk: Workspace }) => {
   const rule = now?.kind === 'rule' ? now : null
   const told = desk.plans.told.value
   if (!rule || !told) return <Dialog title={although.title} shown={false} close={close} children={null} />
-  const name = nameIn(told, rule.broken.account) ?? someone
+  const fixed = rule.broken.some((one) => isFixed(one.rule))
   return (
     <Dialog title={although.title} shown close={close}>
-      <p>{rules[rule.broken.rule](name)}</p>
-      <p class="soft">{isFixed(rule.broken.rule) ? although.fixed : although.text}</p>
+      <ul class="plain-list">
+        {rule.broken.map((one) => (
+          <li key={`${one.account} ${one.rule}`}>{rules[one.rule](nameIn(told, one.account) ?? someone)}</li>
+        ))}
+      </ul>
+      <p class="soft">{fixed ? although.fixed : although.text}</p>
       <div class="row-of-buttons">
         <button type="button" class="button" onClick={close}>
           {although.no}
         </button>
-        {isFixed(rule.broken.rule) ? null : (
+        {fixed ? null : (
           <button type="button" class="button quiet" onClick={() => void make(rule.moves, true).catch(desk.fault)}>
             {although.yes}
           </button>

@@ -4,6 +4,8 @@ import { present } from '../../look/clock.ts'
 import { Dialog } from '../../look/dialog.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { calledIn } from '../plan/called.ts'
+import { consentLines, consentOf } from './consent.ts'
 
 /** Where a plan may go from here, forwards first. */
 const nextOf = { draft: ['consultation'], consultation: ['binding', 'draft'], binding: ['closed'], closed: [] } as const satisfies Record<
@@ -15,6 +17,21 @@ const label = { draft: 'toDraft', consultation: 'toConsultation', binding: 'toBi
 
 /** A month is closed only when all of it is over. */
 const isOver = (slots: readonly Slot[]): boolean => slots.every(({ end }) => end * 60_000 <= present.value)
+
+/** Before a plan binds: whom it would bind without their word. */
+const Consent = ({ desk }: { desk: Workspace }) => {
+  const told = desk.plans.told.value
+  const lines = told ? consentLines(words.value, consentOf(told), (centre) => calledIn(desk, centre)) : []
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="warning">
+          {line}
+        </p>
+      ))}
+    </>
+  )
+}
 
 /** From draft to consultation to binding to closed, each asked once with what it means. */
 export const Publish = ({ desk, open }: { desk: Workspace; open: string }) => {
@@ -56,6 +73,7 @@ export const Publish = ({ desk, open }: { desk: Workspace; open: string }) => {
       <Dialog title={to === null ? '' : say.sure[to]} shown={to !== null} close={close}>
         {to === null ? null : <p>{say.means[to]}</p>}
         {open === '' || to === 'draft' || to === 'closed' ? null : <p class="warning">{say.openGaps(open)}</p>}
+        {to === 'binding' ? <Consent desk={desk} /> : null}
         <div class="row-of-buttons">
           <button type="button" class="button" onClick={() => to && void go(to).catch(desk.fault)}>
             {to === null ? '' : say[label[to]]}

@@ -61,6 +61,7 @@ export const ClosedDays = ({ desk, centre }: { desk: Workspace; centre: string }
               onClick={() => void put({ closed: closed.filter((other) => other.day !== one.day) }).catch(desk.fault)}
             >
               <Icon of={Trash2} />
+              {centreDuty.delete}
             </button>
           </li>
         ))}

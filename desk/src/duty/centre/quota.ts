@@ -9,6 +9,9 @@ export interface Quota {
   readonly planned: number
 }
 
+/** Hours in the plan beyond what is agreed. */
+export const hoursBeyond = ({ agreed, planned }: Pick<Quota, 'agreed' | 'planned'>): number => (agreed === null ? 0 : Math.max(0, planned - agreed))
+
 /** Every centre that has agreed to hours or has people on the plan. */
 export const quotasOf = ({ plan, people, commitments }: Pick<Told, 'plan' | 'people' | 'commitments'>): readonly Quota[] => {
   const centreOf = new Map(people.map(({ account, centre }) => [account, centre]))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Availability, Commitment } from '@zop/wire'
-import { somebody } from '../plan/month.fixture.ts'
+import { dutyOn, may, on, somebody } from '../plan/month.fixture.ts'
 import { changeOf, concerned, type Standing } from './change.ts'
 import type { Read } from './reading.ts'
 
@@ -14,6 +14,8 @@ const standing = (change: Partial<Standing> = {}): Standing => ({
   said: new Map(people.map(({ account }) => [account, { account, version: 3, said: [evenings] }])),
   commitments: new Map([['2027-05', [hours('nord', 12, true)]]]),
   status: new Map([['2027-05', 'draft']]),
+  plans: [],
+  now: 0,
   ...change,
 })
 
@@ -34,7 +36,17 @@ test('only what differs is sent, with the version that it was compared with', ()
     }),
   )
   assert.deepEqual(change.body, { availabilities: [{ account: 'Anna', version: 3, said: [] }], commitments: [] })
-  assert.deepEqual([change.people, change.same], [[{ account: 'Anna', name: 'Anna', centre: 'nord', before: [evenings], after: [] }], 1])
+  assert.deepEqual([change.people, change.same], [[{ account: 'Anna', name: 'Anna', centre: 'nord', before: [evenings], after: [], outside: [] }], 1])
+})
+
+test('whoever is on a duty that what they say then does not hold any more is shown with it, and a duty that it holds is not', () => {
+  const [inside, outside] = [dutyOn('2027-05-03', ['18:00', '21:00']), dutyOn('2027-05-04', ['18:00', '21:00'])]
+  const plans = [may({ slots: [inside, outside], people, assignments: [...on(inside, 'Anna'), ...on(outside, 'Anna', 'Bela')] })]
+  const { people: changed } = made(read({ said: [{ account: 'Anna', said: [{ ...evenings, word: 'wish' }] }] }), standing({ plans, now: inside.start - 60 }))
+  assert.deepEqual(
+    changed.map(({ name, outside: found }) => [name, found.map(({ id }) => id)]),
+    [['Anna', [outside.id]]],
+  )
 })
 
 test('other hours bind nobody yet, and the same hours stay as they are', () => {

@@ -1,6 +1,8 @@
-import { merged, weeklyStretches } from '@zop/rota'
-import type { Availabilities, Availability, Body, Commitment, DutyPerson, Month, PlanStatus } from '@zop/wire'
+import type { Availabilities, Availability, Body, Commitment, DutyPerson, DutySlot, Month, PlanStatus } from '@zop/wire'
+import { ableBetween } from '../plan/able.ts'
 import { dayAfter, daysOf, minuteAt } from '../plan/calendar.ts'
+import type { Told } from '../plan/move.ts'
+import { outsideIn } from './outside.ts'
 import { most, type Read } from './reading.ts'
 
 type Person = Pick<DutyPerson, 'account' | 'name' | 'centre' | 'profile'>
@@ -11,15 +13,19 @@ export interface Standing {
   readonly said: ReadonlyMap<string, Availabilities>
   readonly commitments: ReadonlyMap<Month, readonly Commitment[]>
   readonly status: ReadonlyMap<Month, PlanStatus | null>
+  /** The months to come, and the minute from which on they are. */
+  readonly plans: readonly Told[]
+  readonly now: number
 }
 
-/** What a person says before and after. */
+/** What a person says before and after. `outside`: duties they have been given that do not fit it any more. */
 interface PersonChange {
   readonly account: string
   readonly name: string
   readonly centre: string
   readonly before: readonly Availability[]
   readonly after: readonly Availability[]
+  readonly outside: readonly DutySlot[]
 }
 
 /** `before` null: nothing was agreed. `unbound`: the lead has to confirm anew. */
@@ -55,18 +61,14 @@ export type Compared =
 
 const alike = (one: readonly Availability[], other: readonly Availability[]): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-const zone = 'Europe/Berlin'
-
 /** Hours of a month for which somebody has said anything but no: at most what their profile allows. Every hour of it where this browser has no calendar for rules. */
 const possibleOf = (said: readonly Availability[], { month, most: hoursPerMonth }: { month: Month; most: number }): number => {
-  if (!('Temporal' in globalThis)) return hoursPerMonth
   const days = daysOf(month)
   const [first = '', last = ''] = [days[0], days.at(-1)]
   const [begins, ends] = [minuteAt(first, '00:00') ?? 0, minuteAt(dayAfter(last), '00:00') ?? 0]
-  const stretchesOf = weeklyStretches({ from: first, to: last, zone })
-  const able = said.filter(({ word }) => word !== 'cannot')
-  const stretches = merged(able.flatMap((one) => (one.kind === 'once' ? [one] : stretchesOf({ ...one, person: '' }))))
-  const minutes = stretches.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, ends) - Math.max(start, begins)), 0)
+  const ableOf = ableBetween(first, last)
+  if (!ableOf) return hoursPerMonth
+  const minutes = ableOf(said).reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, ends) - Math.max(start, begins)), 0)
   return Math.min(minutes / 60, hoursPerMonth)
 }
 
@@ -77,14 +79,16 @@ const beyondOf = (wanted: readonly Omit<Commitment, 'binding'>[], { people, said
     return hours > possible ? [{ centre, month, agreed: hours, possible: Math.floor(possible) }] : []
   })
 
-const personChanges = ({ said }: Read, standing: Standing) =>
-  said.flatMap(({ account, said: after }) => {
+const personChanges = ({ said }: Read, standing: Standing) => {
+  const outsideOf = outsideIn(standing.plans, standing.now)
+  return said.flatMap(({ account, said: after }) => {
     const before = standing.said.get(account) ?? { account, version: 0, said: [] }
     const person = standing.people.find((one) => one.account === account)
     if (!person || alike(before.said, after)) return []
-    const shown: PersonChange = { account, name: person.name, centre: person.centre, before: before.said, after }
+    const shown: PersonChange = { account, name: person.name, centre: person.centre, before: before.said, after, outside: outsideOf(account, after) }
     return [{ shown, put: { account, version: before.version, said: [...after] } }]
   })
+}
 
 const centreChanges = ({ agreed }: Read, { commitments }: Standing) =>
   agreed.flatMap(({ centre, month, hours }) => {

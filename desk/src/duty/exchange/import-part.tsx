@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals'
-import { Check, FileUp, RotateCcw, X } from 'lucide'
+import { Check, FileUp, Pencil, RotateCcw, X } from 'lucide'
 import { useId, useMemo, useRef } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
@@ -16,7 +15,7 @@ import { Preview } from './preview.tsx'
 
 const Choose = ({ desk, importing }: { desk: Workspace; importing: Importing }) => {
   const { exchange: say } = words.value
-  const pasted = useSignal('')
+  const { pasted } = importing
   const input = useRef<HTMLInputElement>(null)
   const field = useId()
   return (
@@ -55,7 +54,7 @@ const Choose = ({ desk, importing }: { desk: Workspace; importing: Importing }) 
         }}
       />
       <div class="row-of-buttons">
-        <button type="button" class="button quiet" disabled={pasted.value.trim() === ''} onClick={() => void importing.text(pasted.peek()).catch(desk.fault)}>
+        <button type="button" class="button quiet" disabled={pasted.value.trim() === ''} onClick={() => void importing.text().catch(desk.fault)}>
           {say.read}
         </button>
       </div>
@@ -152,8 +151,8 @@ export const ImportPart = ({ desk }: { desk: Workspace }) => {
       {stage.kind === 'still' || stage.kind === 'working' || stage.kind === 'sending' ? null : (
         <div class="row-of-buttons">
           <button type="button" class="button quiet" onClick={importing.again}>
-            <Icon of={RotateCcw} />
-            {say.again}
+            <Icon of={importing.pasted.value === '' ? RotateCcw : Pencil} />
+            {importing.pasted.value === '' ? say.again : say.amend}
           </button>
         </div>
       )}

@@ -1,7 +1,7 @@
-import { type ReadonlySignal, signal } from '@preact/signals'
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Month } from '@zop/wire'
 import type { Ground } from '../../ground.ts'
-import { dayOf } from '../plan/calendar.ts'
+import { dayOf, monthAfter } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
 import { type Centre, centreName } from './centres.ts'
 import { type Change, changeOf, concerned, type Standing } from './change.ts'
@@ -22,8 +22,10 @@ export type Stage =
 
 export interface Importing {
   readonly stage: ReadonlySignal<Stage>
+  /** What was pasted: it stays to be mended until it is stored, or a file takes its place. */
+  readonly pasted: Signal<string>
   file(file: File): Promise<void>
-  text(text: string): Promise<void>
+  text(): Promise<void>
   send(): Promise<void>
   stop(): void
   again(): void
@@ -39,6 +41,9 @@ interface Given {
   readonly stored: () => Promise<void>
 }
 
+/** Months, from this one on, in which duties may have been given already. */
+const ahead = 3
+
 const centresOf = ({ people, centres, commitments }: Told, named: readonly Centre[]): readonly Centre[] => {
   const ids = new Set([...people, ...centres, ...commitments].map(({ centre }) => centre))
   return [...ids].map((id) => ({ id, name: centreName(named, id) }))
@@ -46,6 +51,7 @@ const centresOf = ({ people, centres, commitments }: Told, named: readonly Centr
 
 export const createImporting = ({ ground: { line, now }, month, centres, stored }: Given): Importing => {
   const stage = signal<Stage>({ kind: 'still' })
+  const pasted = signal('')
   let run = 0
 
   const standingFor = async (read: Read, of: Told, stopped: () => boolean): Promise<Standing | null> => {
@@ -55,15 +61,21 @@ export const createImporting = ({ ground: { line, now }, month, centres, stored 
         if (!stopped()) stage.value = { kind: 'working', what: 'comparing', done, of: all }
       },
     }
-    const months = await monthsOf(line, [...new Set([...read.agreed.map((one) => one.month), month()])], watched)
+    const minute = Math.floor(now() / 60_000)
+    const first = dayOf(minute).slice(0, 7)
+    const coming = read.table === 'said' ? Array.from({ length: ahead }, (_, at) => monthAfter(first, at)) : []
+    const compared = [...read.agreed.map((one) => one.month), month()]
+    const months = await monthsOf(line, [...new Set([...compared, ...coming])], watched)
     const said = months && (await saidOf(line, concerned(read, of.people), watched))
     if (!said) return null
-    const each = [...months]
+    const each = [...months].filter(([at]) => compared.includes(at))
     return {
       people: of.people,
       said,
       commitments: new Map(each.map(([at, { commitments }]) => [at, commitments])),
       status: new Map(each.map(([at, { plan }]) => [at, plan?.status ?? null])),
+      plans: coming.flatMap((at) => months.get(at) ?? []),
+      now: minute,
     }
   }
 
@@ -110,8 +122,12 @@ export const createImporting = ({ ground: { line, now }, month, centres, stored 
 
   return {
     stage,
-    file: (file) => begin(async () => (file.size > mostBytes ? null : textOf(new Uint8Array(await file.arrayBuffer())))),
-    text: (text) => begin(async () => (text.length > mostBytes ? null : text)),
+    pasted,
+    file: (file) => {
+      pasted.value = ''
+      return begin(async () => (file.size > mostBytes ? null : textOf(new Uint8Array(await file.arrayBuffer()))))
+    },
+    text: () => begin(async () => (pasted.peek().length > mostBytes ? null : pasted.peek())),
     send: async () => {
       const ready = stage.peek()
       if (ready.kind !== 'ready') return
@@ -119,6 +135,7 @@ export const createImporting = ({ ground: { line, now }, month, centres, stored 
       stage.value = { kind: 'sending', change }
       const answer = await line.call('importDuty', {}, change.body)
       if (answer.kind === 'ok') {
+        pasted.value = ''
         stage.value = { kind: 'done', people: change.people.length, centres: change.centres.length }
         await stored()
       } else {

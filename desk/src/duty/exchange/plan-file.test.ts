@@ -31,14 +31,16 @@ test('a minute says its offset in summer, in winter, and in the hour that comes 
   )
 })
 
-test('a month as a table has a line for each person, one for a duty with nobody, one for a meeting; no title is run as a formula', () => {
+test('a month as a table has a line for each person, one for a duty with nobody, one for a meeting, with days as the other tables of its language have them; no title is run as a formula', () => {
   const titles = ['Tag', 'Wochentag', 'Von', 'Bis-Tag', 'Bis', 'Art', 'Mindestens', 'Gewünscht', 'Sprachen', 'Person', 'Stelle'] as const
   const text = planTable({ plan, people }, { titles, kind: ({ kind }) => kind, language: 'de' })
   assert.deepEqual(text.replace('\uFEFF', '').split('\r\n'), [
     'Tag;Wochentag;Von;Bis-Tag;Bis;Art;Mindestens;Gewünscht;Sprachen;Person;Stelle',
-    '2027-05-03;Mo;18:00;;21:00;duty;1;2;de en;Bela;nord',
-    '2027-05-04;Di;22:00;;23:00;duty;1;2;;;',
-    "2027-05-04;Di;22:00;2027-05-05;01:00;team;;;;'=Team;nord",
+    '03.05.2027;Mo;18:00;;21:00;duty;1;2;de en;Bela;nord',
+    '04.05.2027;Di;22:00;;23:00;duty;1;2;;;',
+    "04.05.2027;Di;22:00;05.05.2027;01:00;team;;;;'=Team;nord",
     '',
   ])
+  const english = planTable({ plan, people }, { titles, kind: ({ kind }) => kind, language: 'en' })
+  assert.equal(english.split('\r\n')[3]?.slice(0, 38), '2027-05-04;Tue;22:00;2027-05-05;01:00;')
 })

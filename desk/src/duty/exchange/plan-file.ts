@@ -1,8 +1,9 @@
+import type { DeskLanguage } from '@zop/content/desk'
 import type { DutyPerson, DutyPlan, Slot } from '@zop/wire'
 import { dayOf, timeOf, weekdayName } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
 import { tableOf } from './sheet.ts'
-import { zonedOf } from './writing.ts'
+import { dayText, zonedOf } from './writing.ts'
 
 /** The name and the version of the form that a plan is written in. */
 const planForm = { format: 'zop-duty-plan', formVersion: 1, zone: 'Europe/Berlin' } as const
@@ -46,7 +47,7 @@ export interface PlanWords {
   /** Of its eleven columns. */
   readonly titles: readonly string[]
   readonly kind: (slot: Slot) => string
-  readonly language: string
+  readonly language: DeskLanguage
 }
 
 /** A month for a spreadsheet: a line for each person on a duty, one for a duty with nobody, one for a meeting. */
@@ -58,7 +59,8 @@ export const planTable = ({ plan, people }: Pick<Told, 'plan' | 'people'>, { tit
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
     .flatMap((slot) => {
       const [day, last] = [dayOf(slot.start), dayOf(slot.end)]
-      const times = [day, weekdayName(day, language), timeOf(slot.start), last === day ? '' : last, timeOf(slot.end), kind(slot)]
+      const ends = last === day ? '' : dayText(last, language)
+      const times = [dayText(day, language), weekdayName(day, language), timeOf(slot.start), ends, timeOf(slot.end), kind(slot)]
       const needs = slot.kind === 'duty' ? [String(slot.minimum), String(slot.wanted), slot.languages.join(' ')] : ['', '', '']
       const there = (bySlot.get(slot.id) ?? []).flatMap(({ account }) => known.get(account) ?? [])
       if (slot.kind !== 'duty') return [[...times, ...needs, slot.title, slot.centre ?? '']]

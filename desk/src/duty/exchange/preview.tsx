@@ -1,11 +1,11 @@
-import type { Availability } from '@zop/wire'
+import type { Availability, DutySlot } from '@zop/wire'
 import { TriangleAlert } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { timesOf } from '../mine/availability/say.ts'
-import { monthName } from '../plan/calendar.ts'
+import { monthName, whenOf } from '../plan/calendar.ts'
 import { calledIn } from '../plan/called.ts'
 import type { Change } from './change.ts'
 import type { Read } from './reading.ts'
@@ -49,6 +49,33 @@ const Said = ({ title, said }: { title: string; said: readonly Availability[] })
   )
 }
 
+/** Duties that are named; the others are counted. */
+const mostNamed = 5
+
+/** Duties of a person that would not fit what they say any more. */
+const Outside = ({ slots }: { slots: readonly DutySlot[] }) => {
+  const { exchange: say } = words.value
+  if (slots.length === 0) return null
+  return (
+    <div class="row-whole">
+      <p class="gone fact-line">
+        <Icon of={TriangleAlert} />
+        {say.outside(slots.length)}
+      </p>
+      <ul class="plain-list">
+        {slots.slice(0, mostNamed).map((slot) => (
+          <li key={slot.id}>{whenOf(slot, language.value)}</li>
+        ))}
+        {slots.length > mostNamed ? <li>{say.more(slots.length - mostNamed)}</li> : null}
+      </ul>
+      <p class="soft">{say.outsideStays(slots.length)}</p>
+    </div>
+  )
+}
+
+/** Entries of before and after together that need no fold. */
+const few = 6
+
 /** What a table would change, before anything is stored. */
 export const Preview = ({ desk, change, read }: { desk: Workspace; change: Change; read: Read }) => {
   const { exchange: say } = words.value
@@ -60,13 +87,14 @@ export const Preview = ({ desk, change, read }: { desk: Workspace; change: Chang
       <h4>{say.change}</h4>
       {people.length + centres.length === 0 ? <p class="empty soft">{say.nothing}</p> : null}
       <Rows
-        rows={people.map(({ account, name, centre, before, after }) => (
+        rows={people.map(({ account, name, centre, before, after, outside }) => (
           <li key={account} class="row">
             <span class="row-text">
               <b>{name}</b> <span class="soft">{called(centre)}</span>
             </span>
             <span>{say.person(before.length, after.length)}</span>
-            <details class="row-whole">
+            <Outside slots={outside} />
+            <details class="row-whole" open={before.length + after.length <= few}>
               <summary>{say.what}</summary>
               <Said title={say.next} said={after} />
               <Said title={say.before} said={before} />

@@ -14,7 +14,8 @@ const written = (table: Table, rows: readonly Cells[], language: DeskLanguage): 
   return tableOf([columns.map((column) => titleOf(column, language)), ...rows.map((row) => columns.map((column) => row[column] ?? ''))])
 }
 
-const dayText = (day: string, language: DeskLanguage): string => (language === 'de' ? `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}` : day)
+/** A day as tables of this language have it. */
+export const dayText = (day: string, language: DeskLanguage): string => (language === 'de' ? `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}` : day)
 
 const weeklyCells = ({ since, from, to, rule }: Extract<Availability, { kind: 'weekly' }>, language: DeskLanguage): Cells => {
   const [, byDay = '', until = ''] = /BYDAY=([A-Z,]+)(?:;UNTIL=(\d{8}))?$/.exec(rule) ?? []

@@ -12,22 +12,28 @@ import type { Workspace } from '../../workspace.ts'
 import { dayOf, timeOf } from '../plan/calendar.ts'
 import { calledIn } from '../plan/called.ts'
 import { freshId } from '../plan/fresh.ts'
-import { clashing, type Draft, isFull, meetingIn, withMeeting } from './meeting.ts'
+import { clashing, type Draft, dayOffered, isFull, meetingIn, withMeeting } from './meeting.ts'
 import { putMeetings } from './put.ts'
 
-const draftOf = (slot: MeetingSlot | null, month: string): Draft =>
+const draftOf = (slot: MeetingSlot | null, offered: string): Draft =>
   slot
     ? { kind: slot.kind, title: slot.title, day: dayOf(slot.start), from: timeOf(slot.start), to: timeOf(slot.end), centre: slot.centre ?? '' }
-    : { kind: 'team', title: '', day: `${month}-01`, from: '10:00', to: '12:00', centre: '' }
+    : { kind: 'team', title: '', day: offered, from: '10:00', to: '12:00', centre: '' }
 
 /** A new date (`slot` null), or one that changes. */
 export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: MeetingSlot | null; close: () => void }) => {
   const { meeting: say, plan } = words.value
   const month = desk.plans.month.value
-  const draft = useSignal(draftOf(slot, month))
   const saving = useAttempt()
   const fields = useId()
   const told = desk.plans.told.value
+  const now = (): number => Math.floor(desk.ground.now() / 60_000)
+  const draft = useSignal(
+    draftOf(
+      slot,
+      dayOffered(month, dayOf(now()), (day) => told?.holidays.some((one) => one.day === day) ?? false),
+    ),
+  )
   const centres = [...new Set(told?.people.map(({ centre }) => centre))].toSorted()
   const change = (to: Partial<Draft>) => {
     draft.value = { ...draft.peek(), ...to }
@@ -48,7 +54,7 @@ export const MeetingForm = ({ desk, slot, close }: { desk: Workspace; slot: Meet
   )
   const save = () =>
     saving.run(async (): Promise<Sentence | null> => {
-      const made = meetingIn(draft.peek(), { id: slot?.id ?? freshId(), month })
+      const made = meetingIn(draft.peek(), { id: slot?.id ?? freshId(), month, binding: told?.plan?.status === 'binding', now: now() })
       if (made.kind === 'wrong') return (words) => words.meeting.failed[made.wrong]
       const before = desk.plans.told.peek()
       const slots = withMeeting(before?.plan?.slots ?? [], made.slot)

@@ -1,5 +1,5 @@
 import { type MeetingSlot, type Month, mostSlots, type Slot } from '@zop/wire'
-import { dayAfter, dayOf, minuteAt } from '../plan/calendar.ts'
+import { dayAfter, dayOf, daysOf, minuteAt, weekdayOf } from '../plan/calendar.ts'
 import type { Told } from '../plan/move.ts'
 
 /** What a form says of a date; `centre` empty for everybody. */
@@ -12,7 +12,24 @@ export interface Draft {
   readonly centre: string
 }
 
-export type Made = { readonly kind: 'meeting'; readonly slot: MeetingSlot } | { readonly kind: 'wrong'; readonly wrong: 'day' | 'time' | 'name' }
+/** `over`: the day has gone by. `begun`: the time of today has. */
+type Wrong = 'day' | 'time' | 'name' | 'over' | 'begun'
+
+export type Made = { readonly kind: 'meeting'; readonly slot: MeetingSlot } | { readonly kind: 'wrong'; readonly wrong: Wrong }
+
+/** Where a date is entered. `binding`: what has begun does not change any more. `now` in minutes. */
+interface Place {
+  readonly id: string
+  readonly month: Month
+  readonly binding: boolean
+  readonly now: number
+}
+
+/** The next working day of a month after today; its last day where none is left. */
+export const dayOffered = (month: Month, today: string, isHoliday: (day: string) => boolean): string => {
+  const days = daysOf(month)
+  return days.find((day) => day > today && weekdayOf(day) < 6 && !isHoliday(day)) ?? days.at(-1) ?? today
+}
 
 const isMeeting = (slot: Slot): slot is MeetingSlot => slot.kind !== 'duty'
 
@@ -24,13 +41,15 @@ export const meetingsOf = (slots: readonly Slot[], centre: string | null = null)
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
 
 /** The date that a form asks for; one that ends no later than it begins ends on the next day. */
-export const meetingIn = ({ kind, title, day, from, to, centre }: Draft, { id, month }: { id: string; month: Month }): Made => {
+export const meetingIn = ({ kind, title, day, from, to, centre }: Draft, { id, month, binding, now }: Place): Made => {
   if (title.trim() === '') return { kind: 'wrong', wrong: 'name' }
   if (!day.startsWith(`${month}-`)) return { kind: 'wrong', wrong: 'day' }
+  if (binding && day < dayOf(now)) return { kind: 'wrong', wrong: 'over' }
   if (from === '' || to === '') return { kind: 'wrong', wrong: 'time' }
   const start = minuteAt(day, from)
   const end = minuteAt(to > from ? day : dayAfter(day), to)
   if (start === null || end === null || start >= end || end - start > 24 * 60) return { kind: 'wrong', wrong: 'time' }
+  if (binding && start <= now) return { kind: 'wrong', wrong: 'begun' }
   return { kind: 'meeting', slot: { id, kind, title: title.trim(), start, end, centre: centre === '' ? null : centre } }
 }
 

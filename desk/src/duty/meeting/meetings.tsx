@@ -70,6 +70,7 @@ export const Meetings = ({ desk }: { desk: Workspace }) => {
                   }}
                 >
                   <Icon of={Pencil} />
+                  {say.change}
                 </button>
                 <button
                   type="button"
@@ -80,6 +81,7 @@ export const Meetings = ({ desk }: { desk: Workspace }) => {
                   }}
                 >
                   <Icon of={Trash2} />
+                  {say.yes}
                 </button>
               </span>
             ) : null}

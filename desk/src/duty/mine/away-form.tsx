@@ -2,12 +2,17 @@ import { useSignal } from '@preact/signals'
 import type { Absence, DutyPerson, Stretch } from '@zop/wire'
 import { CalendarOff, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
+import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
+import { monthsOf } from '../exchange/lookup.ts'
 import { whenOf } from '../plan/calendar.ts'
+import { calledIn } from '../plan/called.ts'
+import { type Asked, AwayQuestion } from './away-question.tsx'
+import { freedBy, monthsIn } from './freed.ts'
 import { sayHindered } from './hindered.ts'
 import { OutToday } from './out-today.tsx'
 
@@ -26,6 +31,13 @@ const report = async (desk: Workspace, { account, centre }: Who, stretch: Stretc
   if (came !== null && 'lost' in came)
     desk.notices.tell((say) => (account === desk.unlocked.account ? say.myDuty.done.away : say.myDuty.done.awayFor)(came.lost))
   else if (came !== null) desk.notices.warn(sayHindered(came))
+}
+
+/** Which duties it would free, as the relay has them now; null where that could not be read. */
+const askedOf = async (desk: Workspace, { account, centre }: Who, stretch: Stretch): Promise<Asked | null> => {
+  const { line, now } = desk.ground
+  const months = await monthsOf(line, monthsIn(stretch), { progress: () => undefined, stopped: () => false })
+  return months && { stretch, freed: freedBy([...months.values()], { ...stretch, account, centre }, Math.floor(now() / 60_000)) }
 }
 
 const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absences: readonly Absence[] }) => {
@@ -55,7 +67,7 @@ const Known = ({ desk, own, absences }: { desk: Workspace; own: boolean; absence
   )
 }
 
-/** That one cannot, from when to when. Nobody is asked why: that would be health data. */
+/** That one cannot, from when to when. Nobody is asked why: that would be health data. Whoever says it of others reads first what it takes from them. */
 export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; absences: readonly Absence[] }) => {
   const { away } = words.value.myDuty
   const from = useSignal('')
@@ -63,12 +75,21 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
   const wrong = useSignal(false)
   const fields = useId()
   const own = who.account === desk.unlocked.account
+  const asked = useSignal<Asked | null>(null)
+  const close = () => {
+    asked.value = null
+  }
+  const called = who.account === null ? calledIn(desk, who.centre) : who.name
+  const ask = async (stretch: Stretch) => {
+    asked.value = await askedOf(desk, who, stretch)
+    if (asked.peek() === null) desk.notices.warn((say) => say.myDuty.away.others.unread)
+  }
   const send = (event: Event) => {
     event.preventDefault()
     const start = minuteOf(from.peek())
     const end = minuteOf(to.peek())
     wrong.value = start === null || end === null || start >= end
-    if (start !== null && end !== null && start < end) void report(desk, who, { start, end }).catch(desk.fault)
+    if (start !== null && end !== null && start < end) void (own ? report(desk, who, { start, end }) : ask({ start, end })).catch(desk.fault)
   }
   return (
     <section class="sheet">
@@ -109,6 +130,19 @@ export const AwayForm = ({ desk, who, absences }: { desk: Workspace; who: Who; a
       </form>
       <Complaint text={wrong.value ? away.order : null} />
       <Known desk={desk} own={own} absences={absences} />
+      <Dialog title={away.others.title(called)} shown={asked.value !== null} close={close}>
+        {asked.value ? (
+          <AwayQuestion
+            asked={asked.value}
+            report={() => {
+              const stretch = asked.peek()?.stretch
+              close()
+              if (stretch) void report(desk, who, stretch).catch(desk.fault)
+            }}
+            close={close}
+          />
+        ) : null}
+      </Dialog>
     </section>
   )
 }

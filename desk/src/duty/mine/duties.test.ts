@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dutyOn, may, on, somebody } from '../plan/month.fixture.ts'
 import type { Told } from '../plan/move.ts'
-import { dutiesOf, offersTo, openDuties, outToday } from './duties.ts'
+import { dutiesOf, offersTo, openDuties, outToday, waysFor } from './duties.ts'
 
 const first = dutyOn('2027-05-03', ['14:00', '17:00'])
 const second = dutyOn('2027-05-04', ['14:00', '17:00'])
@@ -35,8 +35,8 @@ test('an offer is seen by whom it is for, with what is asked in return, and by n
 test('where somebody is missing can be taken in a binding plan only, by who is not there yet', () => {
   const empty = binding(may({ slots: [first, second], people, assignments: on(first, 'Amal') }))
   assert.deepEqual(
-    openDuties([empty], 'Amal', 0).map(({ id }) => id),
-    [second.id],
+    openDuties([empty], 'Amal', 0).map(({ slot, against }) => [slot.id, against]),
+    [[second.id, null]],
   )
   assert.deepEqual(openDuties([may({ slots: [second], people })], 'Amal', 0), [])
   assert.deepEqual(openDuties([empty], 'Amal', second.end), [])
@@ -44,7 +44,9 @@ test('where somebody is missing can be taken in a binding plan only, by who is n
 
 test('whoever is away is not asked to step in at that time: not by their own absence, not by that of their centre', () => {
   const open = (...absences: Told['absences']): string[] =>
-    openDuties([binding(may({ slots: [first, second], people: [somebody('Amal'), somebody('Kofi', {}, 'mitte')], absences }))], 'Amal', 0).map(({ id }) => id)
+    openDuties([binding(may({ slots: [first, second], people: [somebody('Amal'), somebody('Kofi', {}, 'mitte')], absences }))], 'Amal', 0).map(
+      ({ slot }) => slot.id,
+    )
   const away = { id: 'a', account: 'Amal', centre: 'nord', start: first.start + 60, end: first.end + 600 }
   assert.deepEqual(open(), [first.id, second.id])
   assert.deepEqual(open(away), [second.id])
@@ -71,4 +73,41 @@ test('who cannot today gives up every duty of today, the one that runs and those
   const next = outToday(dutiesOf([late], 'Amal', first.end), first.end)
   assert.deepEqual([next?.today, next?.duties.map(({ slot }) => slot.id)], [false, [second.id]])
   assert.equal(outToday(dutiesOf([late], 'Amal', 0), first.start - 3 * 1440), null)
+})
+
+const sameDay = dutyOn('2027-05-03', ['18:00', '21:00'])
+
+test('where somebody is missing but a rule is against it, the rule is known before anything is pressed', () => {
+  const told = binding(may({ slots: [first, sameDay, second], people, assignments: on(first, 'Amal') }))
+  const found = (account: string) => openDuties([told], account, 0).map(({ slot, against }) => [slot.id, against])
+  assert.deepEqual(found('Amal'), [
+    [sameDay.id, 'day'],
+    [second.id, null],
+  ])
+  assert.deepEqual(found('Kofi'), [
+    [sameDay.id, null],
+    [second.id, null],
+  ])
+})
+
+test('an offer to everybody is seen by those alone who can take it; one to a colleague who cannot says why', () => {
+  const both = { id: 'o', assignment: `${first.id} Amal`, from: 'Amal', to: null, inReturn: null }
+  const told = (to: string | null) =>
+    binding(may({ slots: [first, sameDay], people, assignments: [...on(first, 'Amal', 'Jana'), ...on(sameDay, 'Kofi')], swaps: [{ ...both, to }] }))
+  // Jana is on that very duty, Kofi on another one of the day.
+  assert.deepEqual([offersTo([told(null)], 'Jana', 0), offersTo([told(null)], 'Kofi', 0)], [[], []])
+  assert.deepEqual(
+    [offersTo([told('Jana')], 'Jana', 0), offersTo([told('Kofi')], 'Kofi', 0)].map(([one]) => one?.against),
+    ['overlap', 'day'],
+  )
+})
+
+test('a duty is offered only to whom can take it, for nothing or for one of theirs that makes it possible', () => {
+  const told = binding(may({ slots: [first, sameDay, second], people, assignments: [...on(first, 'Amal', 'Jana'), ...on(sameDay, 'Kofi')] }))
+  const [mine] = dutiesOf([told], 'Amal', 0)
+  assert.ok(mine)
+  const ways = (to: string) => waysFor([told], mine, to, 0).map((one) => one?.slot.id ?? null)
+  assert.deepEqual(ways('Jana'), [])
+  assert.deepEqual(ways('Kofi'), [sameDay.id])
+  assert.deepEqual(waysFor([{ ...told, people: [...people, somebody('Yara')] }], mine, 'Yara', 0), [null])
 })

@@ -1,6 +1,7 @@
-import type { Assignment, DutySlot, Month, PlanStatus, Stretch, Swap } from '@zop/wire'
+import type { Assignment, DutyRule, DutySlot, Month, PlanStatus, Stretch, Swap } from '@zop/wire'
 import { dayOf } from '../plan/calendar.ts'
-import type { Told } from '../plan/move.ts'
+import type { Move, Told } from '../plan/move.ts'
+import { ruleAgainst } from './against.ts'
 
 /** A duty of somebody, with what is offered of it. */
 export interface HeldDuty {
@@ -13,12 +14,19 @@ export interface HeldDuty {
   readonly offer: Swap | null
 }
 
-/** An offer that this person may take, with the duty it gives away and the one asked for in return. */
+/** An offer to this person, with the duty it gives away and the one asked for in return; `against`: the rule for which they cannot take it. */
 export interface Offered {
   readonly swap: Swap
   readonly slot: DutySlot
   readonly from: string
   readonly inReturn: DutySlot | null
+  readonly against: DutyRule | null
+}
+
+/** A duty in which somebody is missing; `against`: the rule for which this person cannot take it. */
+export interface OpenDuty {
+  readonly slot: DutySlot
+  readonly against: DutyRule | null
 }
 
 const dutyOf = ({ plan }: Told, id: string): DutySlot | null => {
@@ -47,16 +55,26 @@ export const dutiesOf = (months: readonly Told[], account: string, now: number):
     )
     .toSorted(byStart)
 
-const slotOf = (months: readonly Told[], assignment: string): { told: Told; slot: DutySlot } | null => {
+const slotOf = (months: readonly Told[], assignment: string): { told: Told; slot: DutySlot; account: string } | null => {
   for (const told of months) {
     const found = told.plan?.assignments.find(({ id }) => id === assignment)
     const slot = found ? dutyOf(told, found.slot) : null
-    if (slot) return { told, slot }
+    if (found && slot) return { told, slot, account: found.account }
   }
   return null
 }
 
-/** What others offer to this person, or to everybody. */
+/** For what somebody may take a duty over, `now` in minutes: null for nothing, or one of their own; empty where they cannot take it at all. */
+export const waysFor = (months: readonly Told[], { slot, assignment }: HeldDuty, to: string, now: number): readonly (HeldDuty | null)[] => {
+  const give: Move = { slot: slot.id, off: assignment.account, on: to }
+  const theirs = dutiesOf(months, to, now).filter((one) => one.status === 'binding' && one.slot.id !== slot.id)
+  return [null, ...theirs].filter((back) => {
+    const moves = back === null ? [give] : [give, { slot: back.slot.id, off: to, on: assignment.account }]
+    return ruleAgainst(months, moves) === null
+  })
+}
+
+/** What others offer to this person, or to everybody who can. */
 export const offersTo = (months: readonly Told[], account: string, now: number): readonly Offered[] =>
   months
     .flatMap((told) => told.swaps)
@@ -65,8 +83,13 @@ export const offersTo = (months: readonly Told[], account: string, now: number):
       const given = slotOf(months, swap.assignment)
       if (!given || !isOpen(given.slot, now)) return []
       const inReturn = swap.inReturn === null ? null : slotOf(months, swap.inReturn)
-      return [{ swap, slot: given.slot, from: nameOf(given.told, swap.from), inReturn: inReturn?.slot ?? null }]
+      const against = ruleAgainst(months, [
+        { slot: given.slot.id, off: given.account, on: account },
+        ...(inReturn ? [{ slot: inReturn.slot.id, off: inReturn.account, on: given.account }] : []),
+      ])
+      return [{ swap, slot: given.slot, from: nameOf(given.told, swap.from), inReturn: inReturn?.slot ?? null, against }]
     })
+    .filter(({ swap, against }) => swap.to !== null || against === null)
     .toSorted(byStart)
 
 /** What falls out when somebody cannot come now. */
@@ -94,16 +117,16 @@ const isAway = ({ absences, people }: Told, account: string, { start, end }: Str
 }
 
 /** Duties of binding plans in which somebody is missing and this person is not yet, nor away. */
-export const openDuties = (months: readonly Told[], account: string, now: number): readonly DutySlot[] =>
+export const openDuties = (months: readonly Told[], account: string, now: number): readonly OpenDuty[] =>
   months
     .flatMap((told) => {
       const { plan } = told
       if (plan?.status !== 'binding') return []
-      return plan.slots.filter((slot) => {
-        if (slot.kind !== 'duty' || !isOpen(slot, now) || isAway(told, account, slot)) return false
+      return plan.slots.flatMap((slot): OpenDuty[] => {
+        if (slot.kind !== 'duty' || !isOpen(slot, now) || isAway(told, account, slot)) return []
         const there = plan.assignments.filter((one) => one.slot === slot.id)
-        return there.length < slot.minimum && there.every((one) => one.account !== account)
+        if (there.length >= slot.minimum || there.some((one) => one.account === account)) return []
+        return [{ slot, against: ruleAgainst([told], [{ slot: slot.id, off: null, on: account }]) }]
       })
     })
-    .filter((slot) => slot.kind === 'duty')
-    .toSorted((a, b) => a.start - b.start)
+    .toSorted(byStart)

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { ArrowLeftRight, Hand, Undo2, X } from 'lucide'
 import { useEffect } from 'preact/hooks'
-import { present } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
 import { Loading } from '../../people/loading.tsx'
 import { language, words } from '../../words/language.ts'
@@ -9,21 +8,13 @@ import type { Workspace } from '../../workspace.ts'
 import { meetingsOf } from '../meeting/meeting.ts'
 import { MeetingText } from '../meeting/meeting-text.tsx'
 import { whenOf } from '../plan/calendar.ts'
+import { minuteNow } from '../state.ts'
 import { AwayForm } from './away-form.tsx'
-import { dutiesOf, type HeldDuty, offersTo, openDuties } from './duties.ts'
-import { sayHindered } from './hindered.ts'
-import type { Hindered } from './mine.ts'
+import { dutiesOf, type HeldDuty, offersTo } from './duties.ts'
+import { settle } from './hindered.ts'
 import { News } from './news.tsx'
+import { OpenDuties } from './open-duties.tsx'
 import { SwapSheet } from './swap-sheet.tsx'
-
-/** Does what was asked, and says what came of it. */
-const told = async (desk: Workspace, work: Promise<Hindered>, done: () => string): Promise<void> => {
-  const hindered = await work
-  if (hindered === null) desk.notices.confirm(done)
-  else desk.notices.warn(sayHindered(hindered))
-}
-
-const minuteNow = (): number => Math.floor(present.value / 60_000)
 
 const Duty = ({ desk, duty, swap }: { desk: Workspace; duty: HeldDuty; swap: () => void }) => {
   const { myDuty, plan } = words.value
@@ -42,7 +33,7 @@ const Duty = ({ desk, duty, swap }: { desk: Workspace; duty: HeldDuty; swap: () 
         <button
           type="button"
           class="button quiet"
-          onClick={() => void told(desk, desk.ownDuties.withdraw(offer.id), () => words.peek().myDuty.done.withdrawn).catch(desk.fault)}
+          onClick={() => void settle(desk, desk.ownDuties.withdraw(offer.id), () => words.peek().myDuty.done.withdrawn).catch(desk.fault)}
         >
           <Icon of={Undo2} />
           {myDuty.withdraw}
@@ -75,13 +66,21 @@ const Own = ({ desk }: { desk: Workspace }) => {
       }}
     />
   )
-  if (!next) return <p class="empty soft">{myDuty.none}</p>
+  if (!next) {
+    return (
+      <>
+        <News desk={desk} />
+        <p class="empty soft">{myDuty.none}</p>
+      </>
+    )
+  }
   return (
     <>
       <section class="sheet next-duty">
         <h3>{next.slot.start <= minuteNow() ? myDuty.now : myDuty.next}</h3>
         <ul>{line(next)}</ul>
       </section>
+      <News desk={desk} />
       {later.length > 0 ? (
         <section>
           <h3>{myDuty.later}</h3>
@@ -100,7 +99,7 @@ const Own = ({ desk }: { desk: Workspace }) => {
         close={() => {
           swapping.value = null
         }}
-        send={(work) => void told(desk, work, () => words.peek().myDuty.done.offered).catch(desk.fault)}
+        send={(work) => void settle(desk, work, () => words.peek().myDuty.done.offered).catch(desk.fault)}
       />
     </>
   )
@@ -114,7 +113,7 @@ const Offers = ({ desk }: { desk: Workspace }) => {
       <h3>{myDuty.offers}</h3>
       {offers.length === 0 ? <p class="soft">{myDuty.offersNone}</p> : null}
       <ul class="rows">
-        {offers.map(({ swap, slot, from, inReturn }) => {
+        {offers.map(({ swap, slot, from, inReturn, against }) => {
           const when = whenOf(slot, language.value)
           return (
             <li key={swap.id} class="row">
@@ -124,61 +123,31 @@ const Offers = ({ desk }: { desk: Workspace }) => {
                   {[plan.channels[slot.channel], myDuty.from(from), swap.to === null ? myDuty.forEverybody : ''].filter(Boolean).join(' · ')}
                 </span>
                 {inReturn ? <span>{myDuty.inReturn(whenOf(inReturn, language.value))}</span> : null}
+                {against === null ? null : <span>{myDuty.rules[against]}</span>}
               </span>
               <span class="row-of-buttons">
-                <button
-                  type="button"
-                  class="button"
-                  aria-label={`${myDuty.yes}: ${when}`}
-                  onClick={() => void told(desk, desk.ownDuties.answer(swap.id, true), () => words.peek().myDuty.done.taken(when)).catch(desk.fault)}
-                >
-                  <Icon of={Hand} />
-                  {myDuty.yes}
-                </button>
+                {against === null ? (
+                  <button
+                    type="button"
+                    class="button"
+                    aria-label={`${myDuty.yes}: ${when}`}
+                    onClick={() => void settle(desk, desk.ownDuties.answer(swap.id, true), () => words.peek().myDuty.done.taken(when)).catch(desk.fault)}
+                  >
+                    <Icon of={Hand} />
+                    {myDuty.yes}
+                  </button>
+                ) : null}
                 {swap.to === null ? null : (
                   <button
                     type="button"
                     class="button quiet"
-                    onClick={() => void told(desk, desk.ownDuties.answer(swap.id, false), () => words.peek().myDuty.done.refused).catch(desk.fault)}
+                    onClick={() => void settle(desk, desk.ownDuties.answer(swap.id, false), () => words.peek().myDuty.done.refused).catch(desk.fault)}
                   >
                     <Icon of={X} />
                     {myDuty.no}
                   </button>
                 )}
               </span>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-const Open = ({ desk }: { desk: Workspace }) => {
-  const { myDuty, plan } = words.value
-  const open = openDuties(desk.ownDuties.months.value, desk.unlocked.account, minuteNow()).slice(0, 8)
-  return (
-    <section>
-      <h3>{myDuty.open}</h3>
-      {open.length === 0 ? <p class="soft">{myDuty.openNone}</p> : null}
-      <ul class="rows">
-        {open.map((slot) => {
-          const when = whenOf(slot, language.value)
-          return (
-            <li key={slot.id} class="row">
-              <span class="row-text">
-                <b>{when}</b>
-                <span class="soft">{[plan.channels[slot.channel], slot.start <= minuteNow() ? myDuty.running : ''].filter(Boolean).join(' · ')}</span>
-              </span>
-              <button
-                type="button"
-                class="button quiet"
-                aria-label={`${myDuty.take}: ${when}`}
-                onClick={() => void told(desk, desk.ownDuties.take(slot.id), () => words.peek().myDuty.done.taken(when)).catch(desk.fault)}
-              >
-                <Icon of={Hand} />
-                {myDuty.take}
-              </button>
             </li>
           )
         })}
@@ -206,24 +175,26 @@ const MyMeetings = ({ desk }: { desk: Workspace }) => {
   )
 }
 
-/** My duties: the next one first, what is offered to me, where somebody is missing, and that I cannot. */
+/** My duties: the next one first, what has changed, what is offered to me, where somebody is missing, and that I cannot. */
 export const MinePage = ({ desk }: { desk: Workspace }) => {
   const { ownDuties } = desk
   useEffect(() => ownDuties.open(), [ownDuties])
   const own = ownDuties.people().find(({ account }) => account === desk.unlocked.account)
   return (
     <div class="page-body plan-body">
-      <News desk={desk} />
       {ownDuties.state.value === 'read' ? (
         <>
           <Own desk={desk} />
           <Offers desk={desk} />
-          <Open desk={desk} />
+          <OpenDuties desk={desk} />
           <MyMeetings desk={desk} />
           {own ? <AwayForm desk={desk} who={own} absences={ownDuties.absences.value} /> : null}
         </>
       ) : (
-        <Loading state={ownDuties.state.value} again={() => void ownDuties.load().catch(desk.fault)} />
+        <>
+          <News desk={desk} />
+          <Loading state={ownDuties.state.value} again={() => void ownDuties.load().catch(desk.fault)} />
+        </>
       )}
     </div>
   )

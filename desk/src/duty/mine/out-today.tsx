@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { Stretch } from '@zop/wire'
 import { CalendarOff } from 'lucide'
-import { present } from '../../look/clock.ts'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
+import { minuteNow } from '../state.ts'
 import { dutiesOf, type FallingOut, outToday } from './duties.ts'
 
 interface Asked {
@@ -55,7 +55,7 @@ export const OutToday = ({ desk, report }: Pick<Asked, 'desk' | 'report'>) => {
   const { out: say } = words.value.myDuty.away
   // What was asked about is what is reported, however the minutes run on.
   const asked = useSignal<FallingOut | null>(null)
-  const now = Math.floor(present.value / 60_000)
+  const now = minuteNow()
   const out = outToday(dutiesOf(desk.ownDuties.months.value, desk.unlocked.account, now), now)
   const close = () => {
     asked.value = null

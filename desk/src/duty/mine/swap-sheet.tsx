@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
 import { calledIn } from '../plan/called.ts'
-import { dutiesOf, type HeldDuty } from './duties.ts'
+import { minuteNow } from '../state.ts'
+import { type HeldDuty, waysFor } from './duties.ts'
 import type { Hindered } from './mine.ts'
 
 interface Props {
@@ -21,13 +22,14 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
   const inReturn = useSignal('')
   const fields = useId()
   const { ownDuties, unlocked } = desk
-  const colleagues = ownDuties.people().filter(({ account }) => account !== unlocked.account)
-  const theirs =
-    to.value === ''
-      ? []
-      : dutiesOf(ownDuties.months.value, to.value, duty.slot.start - 60 * 24 * 40).filter(
-          ({ status, slot }) => status === 'binding' && slot.id !== duty.slot.id,
-        )
+  const months = ownDuties.months.value
+  const ways = useMemo(() => {
+    const others = ownDuties.people().filter(({ account }) => account !== unlocked.account)
+    return new Map(others.map(({ account }) => [account, waysFor(months, duty, account, minuteNow())]))
+  }, [months, duty, ownDuties, unlocked])
+  const waysOf = (account: string) => ways.get(account) ?? []
+  const colleagues = ownDuties.people().filter(({ account }) => waysOf(account).length > 0)
+  const theirs = waysOf(to.value).filter((one) => one !== null)
   const offer = () => {
     send(ownDuties.offer({ assignment: duty.assignment.id, to: to.peek() || null, inReturn: inReturn.peek() || null }))
     close()
@@ -45,8 +47,10 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
           class="box"
           value={to.value}
           onChange={(event) => {
-            to.value = event.currentTarget.value
-            inReturn.value = ''
+            const account = event.currentTarget.value
+            to.value = account
+            // Who can take it only for one of theirs is asked for the first.
+            inReturn.value = waysOf(account)[0]?.assignment.id ?? ''
           }}
         >
           <option value="">{sheet.everybody}</option>
@@ -68,7 +72,7 @@ const Sheet = ({ desk, duty, close, send }: Props & { duty: HeldDuty }) => {
                 inReturn.value = event.currentTarget.value
               }}
             >
-              <option value="">{sheet.nothing}</option>
+              {waysOf(to.value).includes(null) ? <option value="">{sheet.nothing}</option> : null}
               {theirs.map(({ assignment, slot }) => (
                 <option key={assignment.id} value={assignment.id}>
                   {whenOf(slot, language.value)}

@@ -58,10 +58,29 @@ test('what would break a rule is not sent, and is said; with the coordinator’s
   const { moves, base, bodies } = opened(on(sameDay, 'Jana'))
   base.value = may({ slots: [early, sameDay], people, assignments: on(sameDay, 'Jana') })
   assert.equal(await moves.make([later]), false)
-  assert.deepEqual(moves.refusing.value, { kind: 'rule', moves: [later], broken: { account: 'Jana', rule: 'day' } })
+  assert.deepEqual(moves.refusing.value, {
+    kind: 'rule',
+    moves: [later],
+    broken: [{ account: 'Jana', rule: 'day' }],
+  })
   assert.deepEqual(bodies('assign'), [])
   assert.equal(await moves.make([later], true), true)
   assert.equal(moves.refusing.value, null)
+})
+
+test('beside the rule that is broken it is said that somebody has not said they can: whoever bends one knows of both', async () => {
+  const sameDay = dutyOn('2027-05-03', ['14:00', '17:00'])
+  const later = { slot: early.id, off: null, on: 'Jana' }
+  const rulesWith = async (from: string) => {
+    const { moves, base, script } = opened(on(sameDay, 'Jana'))
+    base.value = may({ slots: [early, sameDay], people, assignments: on(sameDay, 'Jana') })
+    const said = [{ kind: 'weekly' as const, word: 'can' as const, since: '2027-01-01', from, to: '18:00', rule: 'FREQ=WEEKLY;BYDAY=MO' }]
+    script.availability = ({ account }) => ok({ account, version: 1, said })
+    await moves.make([later])
+    const refused = moves.refusing.value
+    return refused?.kind === 'rule' ? refused.broken.map(({ rule }) => rule) : []
+  }
+  assert.deepEqual([await rulesWith('12:00'), await rulesWith('08:00')], [['day', 'availability'], ['day']])
 })
 
 test('a move that the relay refuses is taken back: by a rule it names, by a newer version, or without an answer', async () => {

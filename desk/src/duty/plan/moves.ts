@@ -2,10 +2,13 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Line } from '@zop/line'
 import type { Assignment, DutyRule, Month } from '@zop/wire'
 import { after, backwards, fits, type Move, type Told } from './move.ts'
-import { type Broken, brokenBy } from './rules.ts'
+import { allBrokenBy, type Broken, isFixed } from './rules.ts'
+import { unsaidBy } from './unsaid.ts'
 
 /** Why a step was not made, or was taken back. `rule`: the coordinator may still want it. */
-type Refusing = { readonly kind: 'rule'; readonly moves: readonly Move[]; readonly broken: Broken } | { readonly kind: 'version' | 'unreachable' | 'refused' }
+type Refusing =
+  | { readonly kind: 'rule'; readonly moves: readonly Move[]; readonly broken: readonly Broken[] }
+  | { readonly kind: 'version' | 'unreachable' | 'refused' }
 
 /** A coordinator's moves: shown at once, sent one after the other, taken back where the relay says no. */
 export interface Moves {
@@ -76,14 +79,24 @@ export const createMoves = ({ line, month, base, reload }: Given): Moves => {
     return mine
   }
 
+  /** Whoever bends one rule has to know of the others: what people have said of their times is looked up as well. */
+  const speaksAgainst = async (moves: readonly Move[], broken: readonly Broken[]): Promise<void> => {
+    const told = base.peek()
+    const isWhole = broken.some(({ rule }) => rule === 'availability' || isFixed(rule))
+    refusing.value = { kind: 'rule', moves, broken: told && !isWhole ? [...broken, ...(await unsaidBy(line, told, moves))] : broken }
+  }
+
   const carry = async (moves: readonly Move[], although: boolean): Promise<boolean> => {
     pending.value = [...pending.peek(), moves]
     const sent = await inTurn(() => send(moves, although)).finally(() => {
       pending.value = pending.peek().filter((one) => one !== moves)
     })
     if (sent.kind === 'made') return true
-    refusing.value = sent.kind === 'rule' ? { kind: 'rule', moves, broken: { account: comer(moves), rule: sent.rule } } : sent
-    if (sent.kind !== 'rule') await reload()
+    if (sent.kind === 'rule') await speaksAgainst(moves, [{ account: comer(moves), rule: sent.rule }])
+    else {
+      refusing.value = sent
+      await reload()
+    }
     return false
   }
 
@@ -91,9 +104,9 @@ export const createMoves = ({ line, month, base, reload }: Given): Moves => {
     const told = over(base.peek())
     if (!told?.plan || !moves.every((move) => fits(told.plan?.assignments ?? [], move))) return false
     refusing.value = null
-    const broken = although ? null : brokenBy(told, moves)
-    if (broken) {
-      refusing.value = { kind: 'rule', moves, broken }
+    const broken = although ? [] : allBrokenBy(told, moves)
+    if (broken.length > 0) {
+      await speaksAgainst(moves, broken)
       return false
     }
     if (!(await carry(moves, although))) return false

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dutyOn, may, on, somebody } from './month.fixture.ts'
-import { brokenBy } from './rules.ts'
+import { allBrokenBy, brokenBy } from './rules.ts'
 
 const early = dutyOn('2027-05-03', ['08:00', '11:00'])
 const late = dutyOn('2027-05-03', ['20:00', '22:00'])
@@ -30,6 +30,16 @@ test('a full duty, a second person of a centre, and somebody absent', () => {
   assert.equal(brokenBy(told, comes(alone, 'Jana'))?.rule, 'centre')
   assert.equal(brokenBy(told, comes(alone, 'Kofi'))?.rule, 'absent')
   assert.equal(brokenBy(told, comes(next, 'Kofi'))?.rule, 'full')
+})
+
+test('every rule that is broken is named, each once, the worst first', () => {
+  const people = [somebody('Amal', { dutiesPerWeek: 1, hoursPerMonth: 4 })]
+  const told = may({ slots: [early, late], people, assignments: on(late, 'Amal') })
+  assert.deepEqual(
+    allBrokenBy(told, comes(early, 'Amal')).map(({ rule }) => rule),
+    ['day', 'week', 'month'],
+  )
+  assert.deepEqual(allBrokenBy(may({ slots: [early], people }), comes(early, 'Amal')), [])
 })
 
 test('who changes places with somebody does not break a rule by the duty that they give up', () => {

@@ -70,9 +70,9 @@ const ofComing = (told: Told, slot: DutySlot, person: DutyPerson): readonly Duty
   ]
 }
 
-/** The worst hard rule that somebody would break by these moves, as far as this desk can know; null where there is none. */
-export const brokenBy = (told: Told, moves: readonly Move[]): Broken | null => {
-  if (!told.plan) return null
+/** Every hard rule that somebody would break by these moves, as far as a month tells it, each once and the worst first. */
+export const allBrokenBy = (told: Told, moves: readonly Move[]): readonly Broken[] => {
+  if (!told.plan) return []
   const then: Told = { ...told, plan: { ...told.plan, assignments: [...after(told.plan.assignments, moves)] } }
   const broken = moves.flatMap(({ slot: id, on }): Broken[] => {
     if (on === null) return []
@@ -81,8 +81,12 @@ export const brokenBy = (told: Told, moves: readonly Move[]): Broken | null => {
     if (!slot || !person) return [{ account: on, rule: 'gone' }]
     return ofComing(then, slot, person).map((rule) => ({ account: on, rule }))
   })
-  return broken.toSorted((a, b) => worst.indexOf(a.rule) - worst.indexOf(b.rule))[0] ?? null
+  const each = new Map(broken.map((one) => [`${one.account} ${one.rule}`, one]))
+  return [...each.values()].toSorted((a, b) => worst.indexOf(a.rule) - worst.indexOf(b.rule))
 }
+
+/** The worst of them; null where there is none. */
+export const brokenBy = (told: Told, moves: readonly Move[]): Broken | null => allBrokenBy(told, moves)[0] ?? null
 
 /** What nobody can bend: nobody is in two places at once, or where there is nobody. */
 export const isFixed = (rule: DutyRule): boolean => ['overlap', 'gone', 'past', 'status'].includes(rule)

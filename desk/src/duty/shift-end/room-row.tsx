@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { ArrowRight, ArrowRightLeft, Check, Clock, MessageSquareText, PencilLine, Users } from 'lucide'
+import { ArrowRight, ArrowRightLeft, Check, Clock, DoorClosed, type IconNode, MessageSquareText, PencilLine, Users } from 'lucide'
 import { useRef } from 'preact/hooks'
 import { markOf } from '../../lanes/mark.ts'
 import { Icon } from '../../look/icon.tsx'
@@ -7,9 +7,15 @@ import type { Sheet } from '../../view.ts'
 import { words } from '../../words/language.ts'
 import { languageName } from '../../words/spoken.ts'
 import type { Workspace } from '../../workspace.ts'
-import { isHandled } from './room.ts'
+import { isHandled, type RoomState } from './room.ts'
 import type { Room } from './shift-end.ts'
 import { TellForm } from './tell-form.tsx'
+
+/** Whoever has gone from their page has not been told: that is no tick. */
+const lookOf = (state: RoomState): { class: string; icon: IconNode } => {
+  if (state.kind === 'away') return { class: 'soft', icon: DoorClosed }
+  return isHandled(state) ? { class: 'done', icon: Check } : { class: 'gone', icon: Clock }
+}
 
 /** One conversation: how it stands, and what can be done before going. */
 export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
@@ -18,6 +24,7 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
   const head = useRef<HTMLDivElement>(null)
   const { id, state } = room
   const handled = isHandled(state)
+  const look = lookOf(state)
   const name = say.name(markOf(id))
   const draft = desk.mine.open.value.get(id)?.draft.value.trim() !== ''
   const turnTo = () => {
@@ -31,14 +38,14 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
     desk.view.show(id)
     desk.view.showSheet(sheet)
   }
-  const Act = ({ sheet, icon, text }: { sheet: Sheet; icon: Parameters<typeof Icon>[0]['of']; text: string }) => (
+  const Act = ({ sheet, icon, text }: { sheet: Sheet; icon: IconNode; text: string }) => (
     <button type="button" class="button plain" aria-label={`${text}: ${name}`} onClick={() => open(sheet)}>
       <Icon of={icon} />
       {text}
     </button>
   )
   return (
-    <li class="room" data-handled={handled}>
+    <li class="room" data-handled={look.class === 'done'}>
       <div class="room-head" ref={head}>
         {state.kind === 'left' ? (
           <b>{name}</b>
@@ -49,8 +56,8 @@ export const RoomRow = ({ desk, room }: { desk: Workspace; room: Room }) => {
           </button>
         )}
         <span class="soft room-language">{languageName(words.value, room.asked)}</span>
-        <span class={handled ? 'fact-line done' : 'fact-line gone'} role="status">
-          <Icon of={handled ? Check : Clock} />
+        <span class={`fact-line ${look.class}`} role="status">
+          <Icon of={look.icon} />
           {state.kind === 'covered' ? shiftEnd.state.covered(state.name) : shiftEnd.state[state.kind]}
         </span>
         {draft && state.kind !== 'left' ? (

@@ -55,49 +55,46 @@ const isBusy = (): boolean => document.querySelector('dialog[open]') !== null ||
 /** Before a counsellor goes: who still waits, and what becomes of them. */
 export const ShiftEndSheet = ({ desk, go }: { desk: Workspace; go: (from: Leaving) => void }) => {
   const { shiftEnd } = words.value
-  const { leaving, rooms, left, waiting, stay, ask } = desk.shiftEnd
+  const { leaving, rooms, left, clear, stay, ask } = desk.shiftEnd
   useSignalEffect(() => {
     if (!desk.duty.over.value) return
     // Later changes of the rooms do not open it again; over what somebody is doing it does not open, a banner stands there then.
     queueMicrotask(() => {
-      const quiet = left.peek() === 0 && waiting.peek().length === 0
-      if (quiet) desk.notices.tell(({ duty }) => duty.over)
+      if (clear.peek() !== null) desk.notices.tell(({ duty }) => duty.over)
       else if (!isBusy()) ask('over')
     })
   })
   const from = leaving.value
   if (from === null) return <Dialog title="" shown={false} close={stay} children={null} />
-  const ready = left.value === 0
+  const open = left.value
+  const ready = clear.value
   return (
-    <Dialog title={from !== 'over' && !ready ? shiftEnd.open(left.value) : shiftEnd.title[from]} shown close={stay}>
+    <Dialog title={from !== 'over' && open > 0 ? shiftEnd.open(open) : shiftEnd.title[from]} shown close={stay}>
       <div class="shift-end">
-        {ready ? (
-          rooms.value.length > 0 ? (
-            <p class="fact-line done" role="status">
-              <Icon of={Check} />
-              {shiftEnd.done}
-            </p>
-          ) : null
-        ) : (
-          <p>{shiftEnd.text(left.value)}</p>
-        )}
-        {from === 'over' && !ready ? <p class="soft">{shiftEnd.over}</p> : null}
+        {ready !== null && rooms.value.length > 0 ? (
+          <p class="fact-line done" role="status">
+            <Icon of={Check} />
+            {ready === 'told' ? shiftEnd.done : shiftEnd.doneClosed}
+          </p>
+        ) : null}
+        {open > 0 ? <p>{shiftEnd.text(open)}</p> : null}
+        {from === 'over' && open > 0 ? <p class="soft">{shiftEnd.over}</p> : null}
         <ul class="rooms">
           {rooms.value.map((room) => (
             <RoomRow key={room.id} desk={desk} room={room} />
           ))}
         </ul>
         <Waiting desk={desk} />
-        {ready && waiting.value.length === 0 ? null : <p class="soft">{ready ? null : shiftEnd.means[from]}</p>}
+        {open > 0 ? <p class="soft">{shiftEnd.means[from]}</p> : null}
         <div class="row-of-buttons">
           {from === 'over' ? null : (
-            <button type="button" class={ready ? 'button quiet' : 'button'} onClick={stay}>
+            <button type="button" class={ready === null ? 'button' : 'button quiet'} onClick={stay}>
               {shiftEnd.stay}
             </button>
           )}
-          <button type="button" class={ready ? 'button' : 'button quiet'} onClick={() => go(from)}>
+          <button type="button" class={ready === null ? 'button quiet' : 'button'} onClick={() => go(from)}>
             <Icon of={iconOf[from]} />
-            {ready ? shiftEnd.go[from] : shiftEnd.although[from]}
+            {ready === null ? shiftEnd.although[from] : shiftEnd.go[from]}
           </button>
         </div>
       </div>

@@ -44,7 +44,7 @@ const card = { opening: { language: 'ro', channel: 'chat', audience: 'person' },
 /** Somebody goes a moment before the end. */
 const parting = shift.end - 4
 
-const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0, told = dutyNow({ me: true, mine: shift }) as DutyNow } = {}) => {
+const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0, there = true, told = dutyNow({ me: true, mine: shift }) as DutyNow } = {}) => {
   const open = signal<ReadonlyMap<string, Conversation>>(new Map(Object.entries(talks).map(([id, { conversation }]) => [id, conversation])))
   const outgoing = signal<readonly object[]>([])
   const duty = { now: signal<DutyNow | null>(told), me: signal(true), over: signal(false) }
@@ -52,7 +52,7 @@ const deskWith = (talks: Record<string, ReturnType<typeof talk>>, { waiting = 0,
   const given = {
     duty,
     mine: { open },
-    lanes: { find: () => card, waiting: signal({ cards }) },
+    lanes: { find: () => ({ ...card, seekerThere: there }), waiting: signal({ cards }) },
     handOvers: { outgoing },
     me: 'my key',
     now: () => parting * 60_000,
@@ -168,4 +168,13 @@ test('whoever goes long before the end is the last one, though a duty follows di
   assert.ok(isLast(followed, shift.end - 6))
   assert.equal(isLast(followed, shift.end - 5), false, 'whoever follows comes in a moment')
   assert.ok(isLast({ ...followed, me: false }, shift.end - 120), 'nor is anybody there while nothing has begun')
+})
+
+test('as long as a chat waits that nobody takes nobody is told that all know; whoever has gone from their page does not count as told', () => {
+  assert.equal(deskWith({}, { waiting: 1, told: alone }).end.clear.value, null)
+  assert.equal(deskWith({}).end.clear.value, 'told')
+  const gone = talk()
+  const { end } = deskWith({ gone }, { there: false })
+  end.ask('duty')
+  assert.deepEqual([states(end), end.left.value, end.clear.value], [['away'], 0, 'closed'])
 })

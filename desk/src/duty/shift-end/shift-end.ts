@@ -28,6 +28,8 @@ export interface ShiftEnd {
   readonly left: ReadonlySignal<number>
   /** Chats that nobody has taken, where nobody comes after this person. */
   readonly waiting: ReadonlySignal<readonly LaneCard[]>
+  /** Nobody waits for nothing any more, in a conversation or for one. `told`: everybody knows; `closed`: some have gone from their page without. */
+  readonly clear: ReadonlySignal<'told' | 'closed' | null>
   /** Asks before they go; false where nobody waits and they may go at once. */
   ask(leaving: Leaving): boolean
   stay(): void
@@ -72,6 +74,11 @@ export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, now }: ShiftE
     return lanes.waiting.value.cards.filter(({ opening, seekerThere }) => opening.channel === 'chat' && seekerThere)
   })
 
+  const clear = computed(() => {
+    if (left.value > 0 || waiting.value.length > 0) return null
+    return rooms.value.some(({ state }) => state.kind === 'away') ? 'closed' : 'told'
+  })
+
   // A new duty begins: what people were told at the end of an older one is no answer for this one.
   effect(() => {
     if (duty.me.value) since.value = new Map()
@@ -84,12 +91,13 @@ export const createShiftEnd = ({ duty, mine, lanes, handOvers, me, now }: ShiftE
     rooms,
     left,
     waiting,
+    clear,
     ask: (from) => {
       const known = since.peek()
       const open = leftWaiting({ mine, lanes })
       // Whoever was told before, and has not been forgotten since, need not be told again.
       since.value = new Map(open.map((id) => [id, known.get(id) ?? { order: orderOf(id), told: null }]))
-      if (left.peek() === 0 && waiting.peek().length === 0) return false
+      if (clear.peek() !== null) return false
       leaving.value = from
       return true
     },

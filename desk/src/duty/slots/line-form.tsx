@@ -63,6 +63,7 @@ export const LineForm = ({ line, change, remove }: Props) => {
         <h3>{title}</h3>
         <button type="button" class="button plain" aria-label={slots.remove(title)} onClick={remove}>
           <Icon of={Trash2} />
+          {slots.delete}
         </button>
       </div>
       <Days line={line} change={change} />

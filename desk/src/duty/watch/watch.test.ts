@@ -104,8 +104,8 @@ test('a counsellor asks for no week', () => {
 test('the weeks around today come in order, each once, though two months know them', async () => {
   const { watch, asked } = open('coordinator')
   watch.open()
-  const days = Array.from({ length: 7 }, () => ({ planned: 300, staffed: 0, kept: false }))
-  const reach = (monday: string) => ({ week: monday, channel: 'chat' as const, days })
+  const days = Array.from({ length: 7 }, () => ({ held: true, planned: 300, staffed: 0, kept: false }))
+  const reach = (monday: string) => ({ week: monday, channel: 'chat' as const, days, promises: null })
   assert.deepEqual(
     asked('dutyReach').map(({ params }) => params),
     [{ month: '2027-04' }, { month: '2027-05' }],

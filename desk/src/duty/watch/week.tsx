@@ -55,6 +55,10 @@ const Reasons = ({ week }: { week: WeekSummary }) => {
   )
 }
 
+/** Letters are promised answers, not hours: where answers were counted, they tell. */
+const isShort = ({ channel, days, of }: WeekSummary['reach'][number], { promises }: WeekSummary): boolean =>
+  days < of && (channel === 'chat' || promises.length === 0)
+
 const goTo = (id: string): void => document.getElementById(id)?.focus()
 
 const Told = ({ desk, week }: { desk: Workspace; week: WeekSummary }) => {
@@ -67,10 +71,10 @@ const Told = ({ desk, week }: { desk: Workspace; week: WeekSummary }) => {
       <Kinds week={week} />
       <Reasons week={week} />
       <ul class="week-links">
-        {week.reach.map(({ channel, days, of }) => (
-          <li key={channel}>
-            <button type="button" class={`link ${days < of ? 'gone' : ''}`} onClick={() => goTo('watch-reach')}>
-              {watch.week.reach(plan.channels[channel], days, of)}
+        {week.reach.map((one) => (
+          <li key={one.channel}>
+            <button type="button" class={`link ${isShort(one, week) ? 'gone' : ''}`} onClick={() => goTo('watch-reach')}>
+              {watch.week.reach(plan.channels[one.channel], one.days, one.of)}
             </button>
           </li>
         ))}

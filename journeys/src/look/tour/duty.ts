@@ -1,4 +1,5 @@
 import { bindsDuties } from '../../duty/bound.ts'
+import { opensPlan } from '../../duty/office.ts'
 import { entersOffice, whoIs } from '../../people/counsellor/team.ts'
 import type { Stage } from '../../stage/stage.ts'
 import type { Visit } from './visit.ts'
@@ -55,6 +56,14 @@ export const tourDuty = async (stage: Stage, visit: Visit): Promise<void> => {
   await page.getByRole('dialog', { name: '2 Gespräche sind noch offen' }).waitFor()
   const sheet = page.getByRole('dialog')
   await visit('duty-parting', page)
+  await sheet.getByRole('button', { name: 'Noch hierbleiben' }).click()
+  await opensPlan(counsellor)
+  await counsellor.button('Heute fällt mein Dienst aus').click()
+  await sheet.getByText('Dieser Dienst wird frei:').waitFor()
+  await visit('duty-out', page)
+  await counsellor.button('Ja, ich kann nicht').click()
+  await page.getByRole('dialog', { name: 'Ihr Dienst ist zu Ende' }).waitFor()
+  await visit('duty-over', page)
   const rooms = sheet.getByRole('listitem')
   await rooms
     .filter({ hasText: 'Rumänisch' })

@@ -67,11 +67,11 @@ export const tourLive = async (stage: Stage, visit: Visit): Promise<void> => {
     ['never', 'fa'],
   ] as const) {
     await choice.selectOption(language)
-    await page.getByText('Gerade kann niemand auf').scrollIntoViewIfNeeded()
+    await page.getByText('aber nicht auf').scrollIntoViewIfNeeded()
     await visit(`site-asked-${name}`, page)
   }
   await seeker.agrees()
   await seeker.writes('سلام')
-  await page.getByText('Sprache:').waitFor()
+  await page.getByText('Gerade ist jemand da, aber nicht auf').waitFor()
   await visit('site-asked-waiting', page)
 }

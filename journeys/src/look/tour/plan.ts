@@ -40,11 +40,11 @@ const tourTables = async ({ page }: Counsellor, visit: Visit): Promise<void> => 
   await page.getByRole('button', { name: 'Einfügen prüfen' }).click()
   await page.getByRole('table').waitFor()
   await visit('plan-table-faults', page)
-  await page.getByRole('button', { name: 'Andere Tabelle' }).click()
+  await page.getByRole('button', { name: 'Noch einmal ändern' }).click()
   await box.fill(table.join('\n'))
   await page.getByRole('button', { name: 'Einfügen prüfen' }).click()
   await page.getByRole('button', { name: 'So übernehmen' }).waitFor()
-  await page.getByText('Was genau?').first().click()
+  await page.getByText('Dann gilt').first().waitFor()
   await visit('plan-table-change', page)
 }
 

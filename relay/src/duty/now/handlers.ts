@@ -1,7 +1,7 @@
 import type { Handlers } from '../../serve/handler.ts'
 import { refuse, refuseRule } from '../../serve/refuse.ts'
 import type { World } from '../../world.ts'
-import { reachOf } from '../reach/week.ts'
+import { reachAndPromisesOf, reachOf } from '../reach/week.ts'
 
 export const nowHandlers = (world: World): Pick<Handlers, 'checkIn' | 'checkOut' | 'dutyReach'> => ({
   checkIn: ({ caller: { account } }) => {
@@ -13,5 +13,7 @@ export const nowHandlers = (world: World): Pick<Handlers, 'checkIn' | 'checkOut'
     world.duty.checkOut(caller.account.signing)
     return {}
   },
-  dutyReach: async ({ params: { month } }) => ({ weeks: await reachOf(world, month) }),
+  dutyReach: async ({ caller: { account }, params: { month } }) => ({
+    weeks: await (account.role === 'counsellor' ? reachOf : reachAndPromisesOf)(world, month),
+  }),
 })

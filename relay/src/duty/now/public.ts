@@ -21,7 +21,7 @@ export const publicState = ({ minute, there, missing, opens, until, speaking }: 
     until,
     languages: spokenLanguages.filter((language) => heard.has(language)),
     opens,
-    spoken: speaking.flatMap(({ language, expected }) => (expected === null ? [] : [{ language, from: expected }])),
+    spoken: speaking.flatMap(({ language, expected, next }) => (expected === null ? [] : [{ language, from: next ?? expected }])),
     missing: onChat.length > 0 ? null : missingOf(missing, minute),
   }
 }

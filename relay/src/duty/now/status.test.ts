@@ -194,6 +194,8 @@ describe('the public state', () => {
     }
     await duties.leap(24 * 7)
     assert.deepEqual((await statusOf(duties)).lastWeek, { days: 2, of: 5 })
+    await duties.leap(24 * 7)
+    assert.deepEqual((await statusOf(duties)).lastWeek, { days: 0, of: 5 }, 'a plan holds: that nobody had a duty is no excuse')
   })
 })
 
@@ -233,5 +235,32 @@ describe('somebody who waits', () => {
     const bela = await comesIn(duties, 'bela')
     assert.deepEqual(await heard(turkish, (onDuty) => onDuty === 1), [1, null])
     for (const stream of [anna, bela, german, turkish, second, vietnamese]) stream.close()
+  })
+
+  test('is told when the next one comes where whoever was there has gone early, and the public state says the same', async (t) => {
+    const duties = await openDuties(t)
+    const { site, umbrella, clock } = duties
+    const [now, later] = [dutyAt('2027-05-01T07:00Z'), dutyAt('2027-05-01T10:00Z')]
+    await duties.bind([
+      [now, 'anna'],
+      [later, 'bela'],
+    ])
+    const anna = await comesIn(duties, 'anna')
+    const seeker = makeSeeker()
+    const { session: token } = await ok(call(site, 'start', { params: {}, body: await startBody(site, seeker, makeStart(seeker, umbrella, hourOf(clock))) }))
+    const page = await listenAsSeeker(site, seeker.conversation, { token })
+    const waits = async (onDuty: number) => {
+      const { event } = await clock.until(page.next((event) => event.kind === 'waiting' && event.onDuty === onDuty))
+      return event.kind === 'waiting' ? event.opens : assert.fail()
+    }
+    assert.equal(await waits(1), null)
+    await ok(call(duties.desk, 'checkOut', { params: {}, token: duties.as('anna') }))
+    assert.equal(await waits(0), later.start)
+    const { missing, opens, spoken } = await statusOf(duties)
+    assert.deepEqual(
+      [missing, opens, spoken],
+      [{ since: Math.floor(clock.now() / minute), given: false }, later.start, [{ language: 'de', from: later.start }]],
+    )
+    for (const stream of [anna, page]) stream.close()
   })
 })

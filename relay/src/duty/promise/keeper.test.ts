@@ -41,6 +41,20 @@ describe('a promise', () => {
     assert.deepEqual([heard(), counted], [[], ['2027-05-03 acknowledgement kept', '2027-05-03 first-reply kept', '2027-05-03 next-reply kept']])
   })
 
+  test('is given to no chat that is not kept: nobody is told, nothing is counted; to one that is kept it is', async () => {
+    const { run, pass, heard, begin, take, answer, counted, anna, promised } = openPromises()
+    run()
+    const [left, answered, kept] = [begin(promised()), begin(promised()), begin({ ...promised(), kept: { number: 1, days: 30, until: 1_000_000 } })]
+    for (const one of [left, answered, kept]) take(one, anna)
+    await pass(2)
+    answer(answered)
+    await pass(22)
+    assert.deepEqual([heard(), counted], [['Anna'], []], 'of the kept one')
+    answer(kept)
+    await pass(30)
+    assert.deepEqual([heard(), counted], [[], ['2027-05-03 first-reply kept']])
+  })
+
   test('goes on over a restart: each step is told once and counted once, also what fell into the time in which nobody ran', async () => {
     const { run, pass, heard, taken, counted, anna, alex } = openPromises()
     const stop = run()

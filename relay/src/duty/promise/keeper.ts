@@ -8,6 +8,7 @@ import type { StoredProposal } from '../../store/hand-over.ts'
 import type { BrokenPromise } from '../../store/promise.ts'
 import type { World } from '../../world.ts'
 import { dayOf, mondayOf } from '../calendar.ts'
+import { isPassing } from './given.ts'
 import { kindOf, type Owed, obligationOf } from './obligation.ts'
 import { everythingOwed, handOverOwed } from './owing.ts'
 import { reasonOf } from './reason.ts'
@@ -134,7 +135,7 @@ export class PromiseKeeper {
   /** A letter was taken, or somebody answered. A chat that is answered within the hour is a conversation, not a promise. */
   #changed(before: Entry | null, after: Entry | null): void {
     const promise = before?.promise
-    if (!before || !after || !promise || after.about !== null) return
+    if (!before || !after || !promise || after.about !== null || isPassing(before)) return
     const { channel } = before.opening
     const waited = isWaiting(before)
     const taken = channel === 'mail' && waited && !isWaiting(after)

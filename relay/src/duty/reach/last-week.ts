@@ -28,7 +28,7 @@ export class LastWeek {
   async #ask(monday: string): Promise<Status['lastWeek']> {
     try {
       const days = await weekOf(this.#sources, monday, 'chat')
-      return days.some(({ planned }) => planned > 0) ? { days: days.filter(({ kept }) => kept).length, of: fiveDays.days } : null
+      return days.some(({ held }) => held) ? { days: days.filter(({ kept }) => kept).length, of: fiveDays.days } : null
     } catch (error) {
       this.#sources.log.line('error', { msg: 'the week that was could not be read', stack: placesOf(error) })
       this.#read = { monday, until: nowOf(this.#sources) + again, told: Promise.resolve(null) }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import type { DutyChannel, DutySlot, PlanStatus } from '@zop/wire'
+import type { DutyChannel, DutyPlan, DutySlot, PlanStatus } from '@zop/wire'
 import { minute } from '../../clock.ts'
 import { openLog } from '../../log.ts'
 import { Connection } from '../../store/sqlite/connection.ts'
@@ -48,8 +48,13 @@ const open = async (
     }
   }
   const staffed = async (slot: DutySlot) => (await store.staffedSlots([slot.id])).get(slot.id) ?? 0
+  /** The plan with somebody on each of its duties. */
+  const dutyPlan = async (of: string): Promise<DutyPlan | null> => {
+    const plan = await store.dutyPlan(of)
+    return plan && { ...plan, assignments: plan.slots.map(({ id }) => ({ id, slot: id, account: 'anna', origin: 'plan' })) }
+  }
   const on = async (day: string, channel: DutyChannel = 'chat') => {
-    const week = (await reachOf({ store }, day.slice(0, 7))).find(
+    const week = (await reachOf({ store: { ...store, dutyPlan } }, day.slice(0, 7))).find(
       (one) => one.channel === channel && one.week <= day && Date.parse(day) - Date.parse(one.week) < 7 * 86_400_000,
     )
     const found = week?.days[(Date.parse(day) - Date.parse(week.week)) / 86_400_000]
@@ -90,7 +95,7 @@ describe('reachability', () => {
       [await on('2027-05-03'), await on('2027-05-03', 'mail')],
       [
         [240, 240, true],
-        [180, 180, false],
+        [180, 180, true],
       ],
     )
   })
@@ -191,7 +196,7 @@ describe('reachability', () => {
       weeks.map(({ week }) => week),
       ['2027-04-26', '2027-05-03', '2027-05-10', '2027-05-17', '2027-05-24', '2027-05-31'],
     )
-    assert.deepEqual(weeks[0]?.days[5], { planned: 180, staffed: 0, kept: false })
+    assert.deepEqual(weeks[0]?.days[5], { held: true, planned: 180, staffed: 0, kept: false })
     await clock.live(40 * minute)
     assert.equal((await read())[0]?.days[5]?.staffed, 0, 'nobody is there')
     const stream = await listenAsDesk(desk, as('anna'))
@@ -199,5 +204,32 @@ describe('reachability', () => {
     await clock.live(5 * minute)
     assert.equal((await read())[0]?.days[5]?.staffed, 5)
     stream.close()
+  })
+
+  test('is planned where somebody has the duty: a week of duties that nobody has shows before it comes', async (t) => {
+    const { desk, as, bind } = await openDuties(t)
+    const at = (day: number, from = '14:00') => dutyAt(`2027-05-${day}T${from}Z`, { end: minuteOf(`2027-05-${day}T${from}Z`) + 300 })
+    const [monday, later, tuesday] = [at(10), at(10, '16:00'), at(11)]
+    await bind([[monday, 'anna'], [later, 'bela'], [tuesday]])
+    const days = (await ok(call(desk, 'dutyReach', { params: { month: '2027-05' }, token: as('cora') }))).weeks.find(
+      ({ week, channel }) => week === '2027-05-10' && channel === 'chat',
+    )?.days
+    assert.deepEqual(
+      days?.slice(0, 2).map(({ held, planned }) => [held, planned]),
+      [
+        [true, 420],
+        [true, 0],
+      ],
+    )
+  })
+
+  test('is promised from the first duty of a plan that holds on, on each channel that has one, and in no month without such a plan', async (t) => {
+    const { desk, as, bind, putSlots } = await openDuties(t)
+    await bind([[dutyAt('2027-05-12T14:00Z')]])
+    await ok(putSlots([dutyAt('2027-06-02T14:00Z')], '2027-06'))
+    const { weeks } = await ok(call(desk, 'dutyReach', { params: { month: '2027-05' }, token: as('cora') }))
+    const held = (on: DutyChannel) => weeks.filter(({ channel }) => channel === on).map(({ days }) => days.map((day) => (day.held ? 'x' : '-')).join(''))
+    assert.deepEqual(held('chat'), ['-------', '-------', '--xxxxx', 'xxxxxxx', 'xxxxxxx', 'x------'])
+    assert.ok(held('mail').every((week) => week === '-------'))
   })
 })

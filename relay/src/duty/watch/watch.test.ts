@@ -31,6 +31,12 @@ const takes = async ({ desk, umbrella, as, clock }: Duties, { seeker, on, params
   return take
 }
 
+/** How promises to whoever writes were kept, as it stands beside the days of letters. */
+const promisesTold = async ({ desk, as }: Duties, name: Name) => {
+  const { weeks } = await ok(call(desk, 'dutyReach', { params: { month: '2027-05' }, token: as(name) }))
+  return weeks.flatMap(({ week, channel, promises }) => (promises ? [{ week, channel, ...promises }] : []))
+}
+
 const owed = async ({ desk, as }: Duties, name: Name) => (await ok(call(desk, 'obligations', { params: {}, token: as(name) }))).obligations
 
 describe('what is promised', () => {
@@ -168,6 +174,12 @@ describe('what is promised', () => {
     assert.deepEqual(week, { week: '2027-05-03', reach: [], promises: [{ kind: 'first-reply', outcome: 'late', times: 1 }], gaps: [] })
     const before = await ok(call(desk, 'weekSummary', { params: { day: '2027-05-01' }, token: as('lena') }))
     assert.deepEqual(before.promises, [{ kind: 'acknowledgement', outcome: 'kept', times: 1 }])
+    const beside = [
+      { week: '2027-04-26', channel: 'mail', kept: 1, broken: 0 },
+      { week: '2027-05-03', channel: 'mail', kept: 0, broken: 1 },
+    ]
+    assert.deepEqual([await promisesTold(duties, 'cora'), await promisesTold(duties, 'lena')], [beside, beside])
+    assert.deepEqual(await promisesTold(duties, 'anna'), [], 'not to who only owes')
   })
 
   test('C4 by a hand-over: the other centre is to answer in its service time, and no longer than the proposal holds', async (t) => {
@@ -198,6 +210,11 @@ describe('what is promised', () => {
     assert.deepEqual(
       promises.filter(({ kind }) => kind === 'hand-over'),
       [{ kind: 'hand-over', outcome: 'kept', times: 1 }],
+    )
+    assert.deepEqual(
+      await promisesTold(duties, 'cora'),
+      [{ week: '2027-04-26', channel: 'mail', kept: 1, broken: 0 }],
+      'the letter alone: centres answer each other',
     )
   })
 })

@@ -11,7 +11,7 @@ export const summaryOf = async (world: Pick<World, 'store' | 'timetable' | 'cloc
   return {
     week,
     reach: reach
-      .filter(({ days }) => days.some(({ planned, staffed }) => planned + staffed > 0))
+      .filter(({ days }) => days.some(({ held, staffed }) => held || staffed > 0))
       .map(({ channel, days }) => ({ channel, days: days.filter(({ kept }) => kept).length, of: fiveDays.days })),
     promises: promises.map(({ kind, outcome, times }) => ({ kind, outcome, times })),
     gaps: alarmsOf(world.timetable.shifts, nowOf(world)).map(({ slot, start, end, channel }) => ({ slot, start, end, channel })),

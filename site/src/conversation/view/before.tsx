@@ -57,10 +57,10 @@ export const Before = ({ talk }: { talk: Conversation }) => {
   const { before, refused } = words()
   const { centres, connected, channel, asked } = talk.state.value
   const letter = channel === 'mail'
-  const unspoken = told.value?.sayUnspoken({ asked: asked ?? language.value, letter }, language.value) ?? ''
+  const unspoken = told.value?.sayUnspoken(letter, language.value, asked) ?? ''
   const letterFirst = unspoken !== '' && !letter
   const live = told.value?.now.live
-  const said = told.value?.say(language.value)
+  const said = told.value?.say(language.value, asked)
   const points = [
     {
       icon: 'people',

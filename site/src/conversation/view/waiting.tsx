@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { count, fill } from '@zop/content'
+import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import type { State } from '../state.ts'
 import { day } from './date.ts'
+import { inLine } from './in-line.ts'
 import { MoreWaiting } from './lazy.ts'
 import { Icon, Way } from './parts.tsx'
 import { told } from './told.ts'
@@ -12,19 +13,6 @@ import { language, words } from './words.ts'
 const saidNothing = ({ entries }: State): boolean => {
   const back = entries.findLastIndex((entry) => entry.kind === 'readers' && entry.reason === 'pool')
   return back >= 0 && !entries.slice(back).some((entry) => entry.kind === 'mine' || (entry.kind === 'file' && entry.name === null))
-}
-
-/** Who is there for them, in the language asked for; where nobody is, when somebody comes and what becomes of their words. */
-const inLine = ({ asked, kept, connected }: State, { place, onDuty, opens }: NonNullable<State['waiting']>) => {
-  const { waiting: text, language: label } = words()
-  const now = told.value
-  return [
-    onDuty > 0 && count(language.value, text.place, Math.max(1, place)),
-    onDuty > 0 ? count(language.value, text.onDuty, onDuty) : text.nobody,
-    asked && now && `${label}: ${now.name(asked)}.`,
-    onDuty === 0 && connected && opens !== null && now?.sayOpens(opens, language.value),
-    onDuty === 0 && (kept ? text.readKept : text.read),
-  ]
 }
 
 /** The true place and who is on duty; of a letter, by when it is answered. */
@@ -42,10 +30,10 @@ const Place = ({ state }: { state: State }) => {
       </p>
       {arrived && letter && waiting?.answerBy && (
         <p>
-          <b>{fill(text.answerBy, { date: told.value?.deadline(waiting.answerBy, language.value) ?? day(waiting.answerBy) })}</b>
+          <b>{fill(text.answerBy, { date: told.value?.sayDeadline(waiting.answerBy, language.value, state.asked) ?? day(waiting.answerBy) })}</b>
         </p>
       )}
-      {waiting && !letter && <p>{[unread && text.unread, ...inLine(state, waiting)].filter(Boolean).join(' ')}</p>}
+      {waiting && !letter && <p>{[unread && text.unread, ...inLine(state, told.value, words(), language.value)].filter(Boolean).join(' ')}</p>}
       {arrived && letter && <p class="soft">{text.letterMore}</p>}
     </div>
   )

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import type { Availability } from '@zop/wire'
 import { Check, ChevronLeft, ChevronRight, Trash2 } from 'lucide'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Icon } from '../../../look/icon.tsx'
@@ -9,7 +10,7 @@ import type { Workspace } from '../../../workspace.ts'
 import { dayAfter, dayName, dayOf, mondayOf, weekdayName } from '../../plan/calendar.ts'
 import { createSaid, type Said, type Saved } from './said.ts'
 import { timesOf } from './say.ts'
-import { type Hours, painted, readOnce, readWeekly, type Word, writeOnce, writeWeekly } from './week.ts'
+import { type Hours, holdingIn, painted, readOnce, readWeekly, type Word, writeOnce, writeWeekly } from './week.ts'
 import { WeekGrid } from './week-grid.tsx'
 
 /** In the order of the keys 1 to 5. */
@@ -45,14 +46,21 @@ const WeekTurn = ({ monday, turn }: { monday: string; turn: (to: string) => void
   )
 }
 
-/** What a week of hours cannot show: by date or with an end. */
-const Others = ({ said, today }: { said: Said; today: string }) => {
+interface OthersProps {
+  readonly said: Said
+  readonly today: string
+  readonly kind: Availability['kind']
+}
+
+/** What a week of hours cannot show: of every week what has a first or a last day; or single days. */
+const Others = ({ said, today, kind }: OthersProps) => {
   const { availability } = words.value
-  const others = readWeekly(said.said.value, today).others.filter((one) => one.kind === 'weekly' || dayOf(one.end) >= today)
+  const others = readWeekly(said.said.value, today).others.filter((one) => one.kind === kind && (one.kind === 'weekly' || dayOf(one.end) >= today))
   if (others.length === 0) return null
   return (
     <section>
-      <h3>{availability.others}</h3>
+      <h3>{availability.others[kind]}</h3>
+      {kind === 'weekly' ? <p class="soft">{availability.othersHint}</p> : null}
       <ul class="rows">
         {others.map((one) => {
           const text = timesOf(words.value, one, language.value)
@@ -68,6 +76,7 @@ const Others = ({ said, today }: { said: Said; today: string }) => {
                 onClick={() => said.say(said.said.peek().filter((other) => other !== one))}
               >
                 <Icon of={Trash2} />
+                {availability.remove}
               </button>
             </li>
           )
@@ -105,6 +114,7 @@ const Editor = ({ desk, said }: { desk: Workspace; said: Said }) => {
   return (
     <>
       <p class="soft">{say.hint}</p>
+      <Others said={said} today={today} kind="weekly" />
       <div class="paint-tools">
         <fieldset class="languages">
           <legend>{say.which}</legend>
@@ -147,7 +157,7 @@ const Editor = ({ desk, said }: { desk: Workspace; said: Said }) => {
       <WeekGrid
         days={days}
         hours={shown.hours}
-        under={week === null ? null : weekly.hours}
+        under={week === null ? null : holdingIn(said.said.value, week)}
         paint={paint}
         choose={(number) => {
           brush.value = brushes[number - 1] ?? null
@@ -164,7 +174,7 @@ const Editor = ({ desk, said }: { desk: Workspace; said: Said }) => {
         </span>
       </div>
       <Complaint text={wrong.value === null ? null : say.failed[wrong.value]} />
-      <Others said={said} today={today} />
+      <Others said={said} today={today} kind="once" />
     </>
   )
 }

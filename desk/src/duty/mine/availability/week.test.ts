@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Availability } from '@zop/wire'
 import { minuteAt } from '../../plan/calendar.ts'
-import { nothingSaid, painted, readOnce, readWeekly, writeOnce, writeWeekly } from './week.ts'
+import { holdingIn, nothingSaid, painted, readOnce, readWeekly, writeOnce, writeWeekly } from './week.ts'
 
 const today = '2027-05-05'
 
@@ -27,6 +27,30 @@ test('what hours cannot show stays as it is: half hours, over midnight, with an 
     { kind: 'once', word: 'cannot', start: 30_000_000, end: 30_000_060 },
   ]
   assert.deepEqual(readWeekly([...others, weekly], today), { hours: painted(nothingSaid, { day: 0, from: 10, to: 12 }, 'can'), others })
+})
+
+test('what is said with an end is painted in the weeks in which it holds, up to its last day and from its first, and in no other', () => {
+  const january: Availability = {
+    kind: 'weekly',
+    word: 'can',
+    since: '2027-01-01',
+    from: '18:00',
+    to: '22:00',
+    rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20270126',
+  }
+  const evenings = (...days: number[]) => days.reduce((hours, day) => painted(hours, { day, from: 18, to: 22 }, 'can'), nothingSaid)
+  assert.deepEqual(holdingIn([january], '2027-01-11'), evenings(0, 1, 2, 3, 4))
+  assert.deepEqual(holdingIn([january], '2027-01-25'), evenings(0, 1), 'its last day is a Tuesday')
+  assert.deepEqual(holdingIn([january], '2026-12-28'), evenings(4), 'its first day is a Friday')
+  assert.deepEqual([holdingIn([january], '2027-02-01'), holdingIn([january], '2026-12-21')], [nothingSaid, nothingSaid])
+})
+
+test('over midnight it is painted on both days, from Sunday into Monday too; of half an hour nothing is shown', () => {
+  const night: Availability = { kind: 'weekly', word: 'wish', since: '2027-01-01', from: '22:30', to: '02:30', rule: 'FREQ=WEEKLY;BYDAY=SU' }
+  const monday = painted(nothingSaid, { day: 0, from: 0, to: 2 }, 'wish')
+  assert.deepEqual(holdingIn([night], '2027-01-11'), painted(monday, { day: 6, from: 23, to: 24 }, 'wish'))
+  const whole: Availability = { ...night, from: '00:00', to: '00:00', rule: 'FREQ=WEEKLY;BYDAY=WE' }
+  assert.deepEqual(holdingIn([whole], '2027-01-11'), painted(nothingSaid, { day: 2, from: 0, to: 24 }, 'wish'))
 })
 
 test('a single week becomes minutes and hours again, also where the clock changes', () => {

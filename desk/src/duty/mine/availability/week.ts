@@ -46,6 +46,27 @@ export const readWeekly = (said: readonly Availability[], today: string): { read
   return { hours: plain.reduce<Hours>(paintedWith, nothingSaid), others: said.filter((one) => !isPlain(one, today)) }
 }
 
+/** Whether what is said of every week begins on this day. */
+const holdsOn = (said: Weekly, date: string): boolean => {
+  const last = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(said.rule)?.slice(1).join('-')
+  return daysIn(said).includes(weekdayOf(date) - 1) && said.since <= date && (last === undefined || date <= last)
+}
+
+/** Hours with all of a weekly word that begins on one day; of an hour that it fills in part nothing is shown. */
+const paintedFrom = (hours: Hours, { from: begins, to: ends, word }: Weekly, day: number): Hours => {
+  const [from, to] = [Number(begins.slice(0, 2)) + (isWhole(begins) ? 0 : 1), Number(ends.slice(0, 2))]
+  return begins < ends ? painted(hours, { day, from, to }, word) : painted(painted(hours, { day, from, to: 24 }, word), { day: day + 1, from: 0, to }, word)
+}
+
+/** Every week's words as they hold in one week: from their first to their last day, and from the Sunday before into the Monday. */
+export const holdingIn = (said: readonly Availability[], monday: string): Hours => {
+  const weekly = said.filter((one) => one.kind === 'weekly')
+  return [-1, 0, 1, 2, 3, 4, 5, 6].reduce<Hours>(
+    (hours, day) => weekly.filter((one) => holdsOn(one, dayAfter(monday, day))).reduce<Hours>((now, one) => paintedFrom(now, one, day), hours),
+    nothingSaid,
+  )
+}
+
 interface Run {
   readonly word: Word
   readonly from: number
