@@ -20,6 +20,11 @@ test('a push without a payload shows the one sentence as a notification, in a fu
   await page.getByRole('button', { name: 'Hier einschalten' }).click()
   await page.getByRole('button', { name: 'Hier abschalten' }).waitFor()
 
+  // What comes before the worker is active is lost.
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state !== 'activated') await new Promise((resolve) => active?.addEventListener('statechange', resolve, { once: true }))
+  })
   const browser = await page.context().newCDPSession(page)
   const registered = new Promise<string>((resolve) => {
     browser.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => registrations[0] && resolve(registrations[0].registrationId))
@@ -28,11 +33,12 @@ test('a push without a payload shows the one sentence as a notification, in a fu
   await browser.send('ServiceWorker.deliverPushMessage', { origin: house.desk, registrationId: await registered, data: '' })
   const shown = await page.evaluate(async () => {
     const worker = await navigator.serviceWorker.ready
-    for (;;) {
+    for (const end = performance.now() + 20_000; performance.now() < end; ) {
       const [note] = await worker.getNotifications()
       if (note) return [note.title, note.body, note.lang]
-      await new Promise(requestAnimationFrame)
+      await new Promise((resolve) => setTimeout(resolve, 50))
     }
+    return null
   })
   assert.deepEqual(shown, ['Arbeitsplatz', 'An Ihrem Arbeitsplatz gibt es etwas Neues.', 'de'])
 })
