@@ -1,6 +1,7 @@
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { dayOf, timeOf } from './plan/calendar.ts'
+import { seekOnBoard } from './plan/seek.ts'
 import { mayBegin, type Standing } from './standing.ts'
 import { minuteNow, standing } from './state.ts'
 import { soonOf, untilOf } from './when.ts'
@@ -58,15 +59,7 @@ const Gap = ({ desk }: { desk: Workspace }) => {
   const gap = desk.duty.now.value?.gap ?? null
   if (gap === null) return null
   return (
-    <button
-      type="button"
-      class="bar-gap"
-      onClick={() => {
-        desk.plans.turn(dayOf(gap.start).slice(0, 7))
-        desk.plans.seek(gap.slot)
-        desk.view.enter('plan', 'board')
-      }}
-    >
+    <button type="button" class="bar-gap" onClick={() => seekOnBoard(desk, { month: dayOf(gap.start).slice(0, 7), slot: gap.slot })}>
       {words.value.duty.gap(soon(gap.start))}
     </button>
   )

@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace.ts'
 import { assignedTo, type Call, callsOf } from './missing.ts'
 import { dayOf, endTimeOf, spanOf } from './plan/calendar.ts'
 import { calledIn } from './plan/called.ts'
+import { seekOnBoard } from './plan/seek.ts'
 import { othersOnChat } from './standing.ts'
 
 /** Whom the coordination can call, as far as the month is read: who is entered, and for which centre. */
@@ -63,15 +64,7 @@ const Act = ({ desk, call: { missing, to } }: { desk: Workspace; call: Call }) =
       )
     case 'lead':
       return (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            desk.plans.turn(dayOf(missing.start).slice(0, 7))
-            desk.plans.seek(missing.slot)
-            desk.view.enter('plan', 'board')
-          }}
-        >
+        <button type="button" class="button quiet" onClick={() => seekOnBoard(desk, { month: dayOf(missing.start).slice(0, 7), slot: missing.slot })}>
           <Icon of={CalendarDays} />
           {stepIn.toPlan}
         </button>

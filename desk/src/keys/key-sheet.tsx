@@ -1,3 +1,4 @@
+import { Checkbox } from '../look/checkbox.tsx'
 import { Dialog } from '../look/dialog.tsx'
 import type { View } from '../view.ts'
 import { words } from '../words/language.ts'
@@ -35,17 +36,13 @@ export const KeySheet = ({ view }: { view: View }) => {
         <Row keys={[keys.alt, '!']} text={keys.crisisAnywhere} />
         <Row keys={['?']} text={keys.show} />
       </dl>
-      <label class="check">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          checked={lettersOn.value}
-          onChange={(event) => {
-            lettersOn.value = event.currentTarget.checked
-          }}
-        />
-        {keys.enabled}
-      </label>
+      <Checkbox
+        text={keys.enabled}
+        on={lettersOn.value}
+        set={(on) => {
+          lettersOn.value = on
+        }}
+      />
       <div class="row-of-buttons">
         <button type="button" class="button" onClick={() => view.showKeys(false)}>
           {keys.close}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { CornerDownLeft } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
+import { Checkbox } from '../look/checkbox.tsx'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
@@ -71,17 +72,13 @@ const List = ({ desk, conversation }: Props) => {
       </label>
       <p class="soft">{blocks.hint}</p>
       {has ? null : <p class="gone">{unspoken.insteadHint(languageName(words.value, asked), languageName(words.value, language))}</p>}
-      <label class="check">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          checked={all.value}
-          onChange={({ currentTarget }) => {
-            all.value = currentTarget.checked
-          }}
-        />
-        {blocks.all}
-      </label>
+      <Checkbox
+        text={blocks.all}
+        on={all.value}
+        set={(on) => {
+          all.value = on
+        }}
+      />
       {state.value === 'unreachable' || state.value === 'damaged' ? <p role="status">{blocks.failed}</p> : null}
       <div id="blocks" role="listbox" aria-label={blocks.title} class="choices">
         {list.map((choice, index) => (

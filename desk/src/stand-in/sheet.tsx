@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation/conversation.ts'
 import { called, companionsIn, myRole } from '../conversation/readers.ts'
 import type { RecordWriting } from '../conversation/writing.ts'
+import { Checkbox } from '../look/checkbox.tsx'
 import { Dialog } from '../look/dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { unaided } from '../look/unaided.ts'
@@ -117,17 +118,13 @@ const TakeOver = ({ change, busy }: { change: (to: Change) => void; busy: boolea
   return (
     <>
       <p>{standIn.takeOverHint}</p>
-      <label class="check">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          checked={keep.value}
-          onChange={({ currentTarget }) => {
-            keep.value = currentTarget.checked
-          }}
-        />
-        {standIn.keep}
-      </label>
+      <Checkbox
+        text={standIn.keep}
+        on={keep.value}
+        set={(on) => {
+          keep.value = on
+        }}
+      />
       <div class="row-of-buttons">
         <button type="button" class="button" disabled={busy} onClick={() => change({ kind: 'take-over', keep: keep.peek() })}>
           <Icon of={Hand} />

@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
+import { Checkbox } from '../../look/checkbox.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { DigitsBox } from '../../people/digits-box.tsx'
 import { words } from '../../words/language.ts'
@@ -43,16 +44,7 @@ export const NewLeadCard = ({ lead, centre, admitted }: Props) => {
           />
         </>
       ) : null}
-      <label class="check">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          disabled={!same.value}
-          checked={leads.includes(lead.signing)}
-          onChange={(event) => tick(event.currentTarget.checked)}
-        />
-        {next.leadSame}
-      </label>
+      <Checkbox text={next.leadSame} on={leads.includes(lead.signing)} set={tick} disabled={!same.value} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { DutyPerson, DutyProfile } from '@zop/wire'
 import { Check } from 'lucide'
 import { useId } from 'preact/hooks'
+import { Checkbox } from '../../look/checkbox.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
@@ -29,10 +30,7 @@ export const ProfileForm = ({ desk, person, close }: { desk: Workspace; person: 
     <form class="stack" onSubmit={(event) => void save(event).catch(desk.fault)}>
       <span>{centreDuty.languages}</span>
       <LanguagePicks languages={languages} change={(to) => change({ languages: [...to] })} />
-      <label class="check">
-        <input autocomplete="off" type="checkbox" checked={experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
-        {centreDuty.isExperienced}
-      </label>
+      <Checkbox text={centreDuty.isExperienced} on={experienced} set={(to) => change({ experienced: to })} />
       <div class="line-fields">
         <label for={`${fields}-week`}>
           {centreDuty.week}

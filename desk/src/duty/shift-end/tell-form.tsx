@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { SendHorizontal } from 'lucide'
 import { useEffect, useRef } from 'preact/hooks'
 import { unsendable } from '../../conversation/unsendable.ts'
+import { Checkbox } from '../../look/checkbox.tsx'
 import { present } from '../../look/clock.ts'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
@@ -69,17 +70,13 @@ export const TellForm = ({ desk, room, done }: { desk: Workspace; room: Room; do
         </p>
       ) : null}
       {changed.value === null ? (
-        <label class="check">
-          <input
-            type="checkbox"
-            autocomplete="off"
-            checked={keep.value}
-            onChange={({ currentTarget }) => {
-              keep.value = currentTarget.checked
-            }}
-          />
-          {shiftEnd.keep}
-        </label>
+        <Checkbox
+          text={shiftEnd.keep}
+          on={keep.value}
+          set={(on) => {
+            keep.value = on
+          }}
+        />
       ) : null}
       <Complaint text={wrong.value?.(words.value)} />
       <div class="row-of-buttons">

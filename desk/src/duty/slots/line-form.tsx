@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide'
+import { Checkbox } from '../../look/checkbox.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
@@ -92,14 +93,8 @@ export const LineForm = ({ line, change, remove }: Props) => {
         <Count label={slots.wanted} value={line.wanted} change={(wanted) => change({ wanted })} />
       </div>
       <Languages line={line} change={change} />
-      <label class="check">
-        <input autocomplete="off" type="checkbox" checked={line.experienced} onChange={(event) => change({ experienced: event.currentTarget.checked })} />
-        {slots.experienced}
-      </label>
-      <label class="check">
-        <input autocomplete="off" type="checkbox" checked={line.onePerCentre} onChange={(event) => change({ onePerCentre: event.currentTarget.checked })} />
-        {slots.onePerCentre}
-      </label>
+      <Checkbox text={slots.experienced} on={line.experienced} set={(experienced) => change({ experienced })} />
+      <Checkbox text={slots.onePerCentre} on={line.onePerCentre} set={(onePerCentre) => change({ onePerCentre })} />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { whenOf } from '../plan/calendar.ts'
+import { seekOnBoard } from '../plan/seek.ts'
 
 /** Alarms that stand open; the others are folded. */
 const soon = 6
@@ -41,11 +42,7 @@ const Line = ({ alarm, show }: { alarm: GapAlarm; show: (alarm: GapAlarm) => voi
 export const Alarms = ({ desk }: { desk: Workspace }) => {
   const say = words.value.watch.alarms
   const all = desk.watch.alarms.value
-  const show = ({ month, slot }: GapAlarm) => {
-    desk.plans.turn(month)
-    desk.plans.seek(slot)
-    desk.view.enter('plan', 'board')
-  }
+  const show = (alarm: GapAlarm) => seekOnBoard(desk, alarm)
   const lines = (some: readonly GapAlarm[]) => some.map((alarm) => <Line key={alarm.slot} alarm={alarm} show={show} />)
   return (
     <section class="sheet" id="watch-alarms" tabIndex={-1} aria-labelledby="watch-alarms-title">

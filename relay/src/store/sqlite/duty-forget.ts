@@ -19,13 +19,13 @@ export const forgetMonths = (connection: Connection, before: Month): number => {
   const named = sql.updateTable('duty_change').set(nobody).where('month', '<', before)
   return [
     sql.deleteFrom('duty_assignment').where('slot', 'in', slots),
-    named.where((any) => any.or([any('author', 'is not', null), any('for_whom', 'is not', null), any('off', 'is not', null), any('came', 'is not', null)])),
+    named.where((row) => row.or([row('author', 'is not', null), row('for_whom', 'is not', null), row('off', 'is not', null), row('came', 'is not', null)])),
     sql.deleteFrom('duty_answer').where('month', '<', before),
     sql.deleteFrom('duty_gap').where('month', '<', before),
     sql.deleteFrom('duty_notice').where('month', '<', before),
     sql
       .updateTable('duty_month')
-      .set((any) => ({ status: 'closed' satisfies PlanStatus, version: any('version', '+', 1) }))
+      .set((row) => ({ status: 'closed' satisfies PlanStatus, version: row('version', '+', 1) }))
       .where('month', '<', before)
       .where('status', '<>', 'closed'),
   ].reduce((count, query) => count + connection.run(query), 0)

@@ -1,4 +1,5 @@
 import { type ReminderChoice, reminderLeads, type SignedIn } from '@zop/wire'
+import { Checkbox } from '../../../look/checkbox.tsx'
 import { words } from '../../../words/language.ts'
 
 type Kind = ReminderChoice['kinds'][number]
@@ -18,13 +19,6 @@ const kindsOf = (role: SignedIn['role']): readonly Kind[] => {
 const putIn = <T,>(list: readonly T[], one: T, on: boolean): T[] =>
   on ? [...list.filter((other) => other !== one), one] : list.filter((other) => other !== one)
 
-const Check = ({ text, on, set }: { text: string; on: boolean; set: (on: boolean) => void }) => (
-  <label class="check">
-    <input type="checkbox" autocomplete="off" checked={on} onChange={(event) => set(event.currentTarget.checked)} />
-    {text}
-  </label>
-)
-
 /** When somebody wants to be reminded; kept with every press. */
 export const Choice = ({ role, choice, choose }: { role: SignedIn['role']; choice: ReminderChoice; choose: (choice: ReminderChoice) => void }) => {
   const { reminders } = words.value
@@ -35,7 +29,7 @@ export const Choice = ({ role, choice, choose }: { role: SignedIn['role']; choic
         <fieldset class="choices">
           <legend>{reminders.before}</legend>
           {reminderLeads.map((lead) => (
-            <Check
+            <Checkbox
               key={lead}
               text={reminders.leads[lead]}
               on={choice.before.includes(lead)}
@@ -47,7 +41,7 @@ export const Choice = ({ role, choice, choose }: { role: SignedIn['role']; choic
       <fieldset class="choices">
         {role === 'counsellor' ? <legend>{reminders.also}</legend> : <legend class="hidden">{reminders.what}</legend>}
         {kindsOf(role).map((kind) => (
-          <Check
+          <Checkbox
             key={kind}
             text={kind === 'missing' && role === 'coordinator' ? reminders.kinds.missingForAll : reminders.kinds[kind]}
             on={choice.kinds.includes(kind)}
