@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Stage } from '../stage/stage.ts'
-import { addAuthenticator } from './authenticator.ts'
+import { addAuthenticator, listenForSecrets } from './authenticator.ts'
 
 test('E2 a counsellor enrols a passkey, signs in with it alone, and reads a conversation with the keys it opened', async () => {
   await using stage = await Stage.open()
   const { house, seeker, counsellor, colleague } = stage
-  const secrets: string[] = []
-  counsellor.page.on('request', (request) => secrets.push(request.postData() ?? ''))
+  const sent: Buffer[] = []
+  counsellor.page.on('request', (request) => sent.push(request.postDataBuffer() ?? Buffer.of()))
   await addAuthenticator(counsellor.page)
+  const secrets = await listenForSecrets(counsellor.page)
   await counsellor.signsIn(house, colleague)
   await counsellor.enrolsPasskey()
   await counsellor.signsOut()
@@ -18,11 +19,15 @@ test('E2 a counsellor enrols a passkey, signs in with it alone, and reads a conv
   await seeker.writes('Mit Passkey gelesen')
   await counsellor.takes()
   await counsellor.reads('Mit Passkey gelesen')
-  assert.ok(secrets.some((body) => body.includes('ceremony')))
-  assert.ok(
-    secrets.every((body) => !body.includes('prf')),
-    'the PRF secret never leaves the page',
-  )
+  assert.ok(sent.some((body) => body.includes('ceremony')))
+  assert.equal(new Set(secrets.map((secret) => secret.toString('hex'))).size, 1, 'enrolling and signing in gave the same secret')
+  for (const secret of secrets) {
+    for (const form of [secret, ...(['base64url', 'base64', 'hex'] as const).map((encoding) => secret.toString(encoding))]) {
+      assert.ok(!Buffer.concat(sent).includes(form), 'the PRF secret never leaves the page')
+    }
+  }
+  // Nor what the authenticator says of it: a key of an answer, not three letters that may stand in any sealed text.
+  assert.ok(sent.every((body) => !/\\*"prf\\*":/.test(body.toString('latin1'))))
   stage.assertQuiet()
 })
 
