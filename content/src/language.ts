@@ -1,14 +1,32 @@
-/** The languages that the interface speaks, the first being the one that others fall back to. */
-export const languages = ['de', 'en'] as const
+/** The languages of the public pages (BCP 47), in the order in which they are offered; the first is the master of all texts. */
+export const languages = ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk'] as const
 export type Language = (typeof languages)[number]
 
-/** Each language's own name, and which way it is written. */
+/** How a language calls itself, and which way it is written. */
+export interface OwnName {
+  readonly name: string
+  readonly dir: 'ltr' | 'rtl'
+}
+
+/** `simple` is the registered subtag for simplified language; this is plain German (Einfache Sprache), not yet Leichte Sprache that its readers have tested. */
 export const languageNames = {
   de: { name: 'Deutsch', dir: 'ltr' },
   en: { name: 'English', dir: 'ltr' },
-} as const satisfies Record<Language, { name: string; dir: 'ltr' | 'rtl' }>
+  'de-simple': { name: 'Einfaches Deutsch', dir: 'ltr' },
+  ar: { name: 'العربية', dir: 'rtl' },
+  bg: { name: 'Български', dir: 'ltr' },
+  pl: { name: 'Polski', dir: 'ltr' },
+  ro: { name: 'Română', dir: 'ltr' },
+  uk: { name: 'Українська', dir: 'ltr' },
+} as const satisfies Readonly<Record<Language, OwnName>>
 
-/** The first of the `wanted` language tags (RFC 5646) that the interface speaks; English where it speaks none, because more people read it. */
+/** Languages whose texts no native speaker has checked yet: their pages say so, and an operator may leave them out. */
+export const draftLanguages: readonly Language[] = ['ar', 'bg', 'pl', 'ro', 'uk']
+
+/** The language to be spoken with (ISO 639-1) of somebody who reads this one. */
+export const spokenOf = (language: Language): Exclude<Language, 'de-simple'> => (language === 'de-simple' ? 'de' : language)
+
+/** The first of the `wanted` language tags (RFC 5646) that the pages speak; English where they speak none, because more people read it. Plain German is chosen by hand alone. */
 export const chooseLanguage = (wanted: readonly string[]): Language => {
   for (const tag of wanted) {
     const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language)

@@ -1,8 +1,14 @@
 import type { Language } from '../language.ts'
 import type { Like } from '../words.ts'
+import { ar } from './ar.ts'
+import { bg } from './bg.ts'
 import { de } from './de.ts'
+import { deSimple } from './de-simple.ts'
 import { en } from './en.ts'
+import { pl } from './pl.ts'
+import { ro } from './ro.ts'
+import { uk } from './uk.ts'
 
 /** What the conversation page says, in every language. */
 export type ConversationWords = Like<typeof de>
-export const conversationWords: Readonly<Record<Language, ConversationWords>> = { de, en }
+export const conversationWords: Readonly<Record<Language, ConversationWords>> = { de, en, 'de-simple': deSimple, ar, bg, pl, ro, uk }

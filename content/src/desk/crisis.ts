@@ -1,5 +1,6 @@
-import type { Language } from '../language.ts'
 import { type PhoneNumber, phoneNumbers } from '../phone/numbers.ts'
+import type { NumberText } from '../phone/texts.ts'
+import type { DeskLanguage } from './language.ts'
 
 /** What may be at stake. */
 export const dangers = ['life', 'suicide', 'children'] as const
@@ -32,7 +33,10 @@ export interface CrisisWords {
   readonly open: string
 }
 
-const telephone: PhoneNumber = {
+/** A number in the languages of the desk. */
+export type DeskNumber = Omit<PhoneNumber, 'id' | 'texts'> & { readonly id: string; readonly texts: Readonly<Record<DeskLanguage, NumberText>> }
+
+const telephone: DeskNumber = {
   id: 'telephone-counselling',
   dial: '116123',
   shown: '116 123',
@@ -57,17 +61,17 @@ const telephone: PhoneNumber = {
   note: 'to be checked by the umbrella',
 }
 
-const byId = (...ids: readonly string[]): readonly PhoneNumber[] => phoneNumbers.filter(({ id }) => ids.includes(id))
+const byId = (...ids: readonly string[]): readonly DeskNumber[] => phoneNumbers.filter(({ id }) => ids.includes(id))
 
 /** The numbers that matter in each danger, with where we know them from. */
-export const crisisNumbers: Readonly<Record<Danger, readonly PhoneNumber[]>> = {
+export const crisisNumbers: Readonly<Record<Danger, readonly DeskNumber[]>> = {
   life: byId('police', 'rescue', 'violence-against-women'),
   suicide: [...byId('rescue'), telephone],
   children: byId('police', 'rescue', 'young-people'),
 }
 
 /** One key away from everywhere. Written for the umbrella to check; no text here replaces the centre's own plan. */
-export const crisisWords: Readonly<Record<Language, CrisisWords>> = {
+export const crisisWords: Readonly<Record<DeskLanguage, CrisisWords>> = {
   de: {
     title: 'Was jetzt zu tun ist',
     first: 'Atmen Sie einmal durch. Bleiben Sie im Gespräch. Holen Sie jemanden dazu, bevor Sie etwas Großes tun.',

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts'
+import type { DeskLanguage } from './language.ts'
 
 /** A text to begin an answer with, as it comes with the desk. */
 export interface ShippedBlock {
@@ -8,7 +8,7 @@ export interface ShippedBlock {
 }
 
 /** A dozen texts for every centre, in each language that people write in. The umbrella replaces them with its own. */
-export const shippedBlocks: Readonly<Record<Language, readonly ShippedBlock[]>> = {
+export const shippedBlocks: Readonly<Record<DeskLanguage, readonly ShippedBlock[]>> = {
   de: [
     {
       id: 'hello',

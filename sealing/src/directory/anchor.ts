@@ -12,8 +12,8 @@ export interface TrustAnchor {
   readonly lowest: { readonly roots: number; readonly directory: number }
   /** Hour of the build: a device's clock before it is not believed (B5). */
   readonly built: number
-  /** Where the exit leads, per language. */
-  readonly exit: { readonly de: string; readonly en: string }
+  /** Where the exit leads, per language (BCP 47); a language without one takes that of `en`. */
+  readonly exit: Readonly<Record<string, string>> & { readonly de: string; readonly en: string }
 }
 
 export const hourOf = (milliseconds: number): number => Math.floor(milliseconds / 3_600_000)

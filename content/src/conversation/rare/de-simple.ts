@@ -1,0 +1,1 @@
+export { de as deSimple } from './de.ts'
