@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { deviceRequest } from './account.ts'
 import { item, opening } from './conversation.ts'
 import { alarmLimit, dutyNotice, dutyNow, gapAlarm, month, planning } from './duty/index.ts'
+import { publishing } from './editorial/index.ts'
 import { count, hash, hour, identifier } from './encoding.ts'
 import { incoming, outgoing } from './hand-over.ts'
 import { kept } from './keeping.ts'
@@ -74,5 +75,7 @@ export const deskEvent = /* @__PURE__ */ v.variant('kind', [
   v.strictObject({ kind: v.literal('proposals'), incoming: v.array(incoming), outgoing: v.array(outgoing) }),
   v.strictObject({ kind: v.literal('tasks'), tasks: v.array(task) }),
   v.strictObject({ kind: v.literal('directory'), number: count() }),
+  /** Something has changed in what the public reads, or is to read: `version` grows with it, and the desk that shows it asks again. */
+  v.strictObject({ kind: v.literal('editorial'), version: count(), publishing: v.nullable(publishing) }),
 ])
 export type DeskEvent = v.InferOutput<typeof deskEvent>

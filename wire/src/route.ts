@@ -3,6 +3,7 @@ import { accountRoutes } from './route/account.ts'
 import { conversationRoutes } from './route/conversation.ts'
 import { deskRoutes } from './route/desk.ts'
 import { dutyRoutes } from './route/duty.ts'
+import { editorialRoutes } from './route/editorial.ts'
 import { fileRoutes } from './route/file.ts'
 import { handOverRoutes } from './route/hand-over.ts'
 import { laneRoutes } from './route/lanes.ts'
@@ -19,6 +20,7 @@ export { accountRoutes } from './route/account.ts'
 export { conversationRoutes } from './route/conversation.ts'
 export { deskRoutes } from './route/desk.ts'
 export { dutyRoutes } from './route/duty.ts'
+export { editorialRoutes } from './route/editorial.ts'
 export { fileRoutes } from './route/file.ts'
 export { handOverRoutes } from './route/hand-over.ts'
 export { laneRoutes } from './route/lanes.ts'
@@ -48,6 +50,7 @@ export const routes = {
   ...planningRoutes,
   ...reminderRoutes,
   ...watchRoutes,
+  ...editorialRoutes,
 } as const
 
 export type RouteName = keyof typeof routes

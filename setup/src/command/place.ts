@@ -9,4 +9,19 @@ export const tool = (name: string): string => join(root, 'node_modules/.bin', na
 /** Our environment with npm's programs first, as in an npm script: they name `node` by PATH, and must find the pinned one. */
 export const environment = (): NodeJS.ProcessEnv => ({ ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` })
 
-export const rooms = ['wire', 'sealing', 'line', 'content', 'rota', 'workshop', 'relay', 'site', 'desk', 'setup', 'journeys', 'bench'] as const
+export const rooms = [
+  'wire',
+  'sealing',
+  'line',
+  'content',
+  'referral',
+  'pages',
+  'rota',
+  'workshop',
+  'relay',
+  'site',
+  'desk',
+  'setup',
+  'journeys',
+  'bench',
+] as const

@@ -32,7 +32,7 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
 
 /** Without the tests that start the relay as a process, kill it many times, or press it hard: those take longer than a person waits. */
 const fastFiles = [
-  '{wire,sealing,line,content}/src/**/*.test.ts',
+  '{wire,sealing,line,content,referral,pages}/src/**/*.test.ts',
   'rota/src/{calendar,check,draft,fault,gap,problem}/**/*.test.ts',
   'relay/src/{account,directory,people,queue,store}/**/*.test.ts',
   'relay/src/duty/{duty,rules}.test.ts',
@@ -44,4 +44,4 @@ const fastFiles = [
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
-export const allTests = tests('all tests', ['{wire,sealing,line,content,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
+export const allTests = tests('all tests', ['{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])

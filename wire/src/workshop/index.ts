@@ -1,2 +1,3 @@
 export * from './job.ts'
 export * from './line.ts'
+export * from './site.ts'
