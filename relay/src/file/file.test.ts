@@ -173,6 +173,21 @@ describe('a file', () => {
     await ok(openFile(last, opening))
   })
 
+  test('D4 what begins a file and comes behind what cancelled it begins nothing, and another sender’s file of that name is not touched', async (t) => {
+    const relay = await runRelay(t)
+    const talk = await taken(relay)
+    const opening = { record: talk.take.hash, size: 2 * sealed }
+    const to = bySeeker(relay.site, talk)
+    await ok(openFile(to, opening))
+    await ok(cancel(to))
+    assert.equal(await refusedWith(openFile(to, opening)), 'not-found')
+    const overtaken = bySeeker(relay.site, talk)
+    assert.equal(await refusedWith(cancel(overtaken)), 'not-found', 'it has not begun')
+    assert.equal(await refusedWith(openFile(overtaken, opening)), 'not-found')
+    assert.deepEqual(await ok(openFile({ ...overtaken, on: relay.desk, token: talk.session }, opening)), { have: 0, size: 2 * sealed })
+    await ok(openFile(bySeeker(relay.site, talk), opening))
+  })
+
   test('D4 a seeker who is paused sends none, and none goes on', async (t) => {
     const clock = new ManualClock()
     const relay = await runRelay(t, { clock })

@@ -5,6 +5,7 @@ import type { Handlers, PersonCaller, SeekerCaller } from '../serve/handler.ts'
 import { type Refused, refuse } from '../serve/refuse.ts'
 import type { Opened, Written } from '../store/file.ts'
 import type { World } from '../world.ts'
+import { Cancelled } from './cancelled.ts'
 
 type Names = 'fileOpen' | 'fileWrite' | 'fileState' | 'fileRead' | 'fileCancel'
 type Caller = SeekerCaller | PersonCaller
@@ -36,6 +37,7 @@ const answer = (done: Opened | Written): { have: number; size: number } | Refuse
 
 export const fileHandlers = (world: World): Pick<Handlers, Names> => {
   const { store, board, clock, room } = world
+  const cancelled = new Cancelled(clock)
 
   /** Whether the seeker is paused by the counsellor: then nothing is taken from them. */
   const muted = (conversation: string, caller: Caller): boolean => {
@@ -59,6 +61,7 @@ export const fileHandlers = (world: World): Pick<Handlers, Names> => {
       if (!entry.answered) return refuse('too-early')
       if (room.short) return refuse('limit')
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      if (cancelled.has(senderOf(caller), body.id)) return refuse('not-found')
       return answer(await store.openFile({ conversation, ...body, sender: senderOf(caller), hour: hourOf(clock) }))
     },
 
@@ -84,6 +87,7 @@ export const fileHandlers = (world: World): Pick<Handlers, Names> => {
     fileCancel: async ({ params: { conversation, file: id }, caller }) => {
       // What erases waits for the disk: nobody may ask for that as fast as they can.
       if (!(await world.pace.turn(conversation, caller.kind))) return refuse('limit')
+      cancelled.add(senderOf(caller), id)
       return (await store.cancelFile({ conversation, id, sender: senderOf(caller) })) ? {} : refuse('not-found')
     },
   }
