@@ -7,9 +7,6 @@ import { asksWhatIsStored } from '../people/seeker/deleting.ts'
 import { asksForCode, keeps, typesOwnCode } from '../people/seeker/keeping.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Stage } from '../stage/stage.ts'
-import { tourKept } from './tour/kept.ts'
-import { tourLive } from './tour/live.ts'
-import { tourPassed } from './tour/passed.ts'
 
 /** Whether all of it stands on the screen, as a thumb would find it. */
 const inSight = (locator: Locator): Promise<boolean> =>
@@ -50,21 +47,6 @@ test('at 200 % on a small phone no page is wider than the screen, and the way ou
   assert.equal(await later.page.evaluate(() => document.documentElement.scrollWidth), viewport.width, 'coming back')
   assert.ok(await inSight(later.page.getByRole('link', { name: 'Seite verlassen' })))
 })
-
-for (const [name, tour] of Object.entries({ 'the chat in every state': tourLive, 'a kept conversation': tourKept, 'a hand-over': tourPassed })) {
-  test(`with letters twice as large no screen of ${name} is wider than a small phone`, async () => {
-    await using stage = await Stage.open({ microphone: true })
-    const wider: Record<string, number> = {}
-    await tour(stage, async (screen, page) => {
-      if (!screen.startsWith('site-')) return
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      if (over > 0) wider[screen] = over
-      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-    })
-    assert.deepEqual(wider, {})
-  })
-}
 
 test('after a message longer than the screen, what comes next is seen, and somebody who reads further up is told', async () => {
   await using stage = await Stage.open()

@@ -56,12 +56,22 @@ const inBoth = async (page: Page): Promise<string[]> => {
   return [...light, ...dark.map((one) => `dark: ${one}`)]
 }
 
+/** Pixels by which a page of the site is wider than the screen once its letters are twice as large. */
+const overflow = async (page: Page): Promise<number> => {
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  return over
+}
+
+// One walk for all that is looked at on a screen: walking takes longer than looking.
 for (const [name, tour] of Object.entries(tours)) {
-  test(`axe finds nothing on any screen of ${name}, light and dark`, async () => {
+  test(`axe finds nothing on any screen of ${name}, light and dark, and none of the site is wider than a small phone with letters twice as large`, async () => {
     await using stage = await Stage.open({ context: { colorScheme: 'light' }, microphone: true, house: houses.get(tour) ?? {} })
     const found: Record<string, string[]> = {}
     await tour(stage, async (screen, page) => {
-      const here = await inBoth(page)
+      const over = screen.startsWith('site-') ? await overflow(page) : 0
+      const here = [...(await inBoth(page)), ...(over > 0 ? [`${over} pixels wider than the screen`] : [])]
       if (here.length > 0) found[screen] = here
     })
     assert.deepEqual(found, {})
@@ -76,4 +86,11 @@ test('axe does find what is wrong', async () => {
   const pale = '@media (prefers-color-scheme: dark) { html { background: #000 } p { color: #222 } }'
   await page.setContent(`<html lang="de"><title>x</title><style>${pale}</style><main><h1>x</h1><p>pale words</p></main>`)
   assert.match((await inBoth(page)).join(), /^dark: color-contrast/)
+})
+
+test('a page that is too wide with letters twice as large is found', async () => {
+  await using stage = await Stage.open()
+  const page = await stage.seeker.page.context().newPage()
+  await page.setContent('<html lang="de"><title>x</title><main><h1 style="width: 20em">x</h1></main>')
+  assert.ok((await overflow(page)) > 0)
 })
