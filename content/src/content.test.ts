@@ -9,7 +9,7 @@ import { returnWords } from './conversation/return/index.ts'
 import { stillWords } from './conversation/still/index.ts'
 import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
-import { chooseLanguage, count, fill, languages, phoneNumbers } from './index.ts'
+import { chooseLanguage, count, fill, type Language, languages, localeOf, type Plural, phoneNumbers } from './index.ts'
 import { liveWords } from './live/index.ts'
 import { siteWords } from './site/index.ts'
 
@@ -23,6 +23,30 @@ const placeholders = (text: string): string =>
     .map(([, name]) => name)
     .toSorted()
     .join()
+
+const isPlural = (tree: unknown): tree is Plural => tree !== null && typeof tree === 'object' && 'other' in tree
+
+/** Every plural of a catalogue with its path. */
+const plurals = (tree: unknown, path = ''): [string, Plural][] => {
+  if (isPlural(tree)) return [[path, tree]]
+  return tree !== null && typeof tree === 'object' ? Object.entries(tree).flatMap(([key, value]) => plurals(value, `${path}/${key}`)) : []
+}
+
+/** The catalogue with one text for each plural, its most general. */
+const singular = (tree: unknown): unknown => {
+  if (isPlural(tree)) return tree.other
+  return tree !== null && typeof tree === 'object' ? Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, singular(value)])) : tree
+}
+
+/** Which forms a language has, each with the numbers it stands for. */
+const formsOf = (language: Language): Readonly<Record<string, readonly number[]>> => {
+  const rules = new Intl.PluralRules(localeOf(language))
+  const numbers = Object.groupBy(
+    Array.from({ length: 1000 }, (_, n) => n),
+    (n) => rules.select(n),
+  )
+  return Object.fromEntries(rules.resolvedOptions().pluralCategories.map((category) => [category, numbers[category] ?? []]))
+}
 
 for (const [subject, catalogue] of Object.entries({
   site: siteWords,
@@ -38,9 +62,23 @@ for (const [subject, catalogue] of Object.entries({
   stored: storedWords,
 })) {
   test(`${subject}: every language has the same keys with the same placeholders`, () => {
-    const shape = (language: (typeof languages)[number]) =>
-      texts(catalogue[language]).map(([path, text]) => `${path} ${path.endsWith('/one') ? '' : placeholders(text)}`)
-    for (const language of languages) assert.deepEqual(shape(language), shape('de'))
+    const shape = (language: Language) => texts(singular(catalogue[language])).map(([path, text]) => `${path} ${placeholders(text)}`)
+    for (const language of languages) assert.deepEqual(shape(language), shape('de'), language)
+  })
+
+  test(`${subject}: a plural has the forms of its language, and only one that stands for a single number may leave the number out`, () => {
+    for (const language of languages) {
+      const forms = formsOf(language)
+      for (const [path, plural] of plurals(catalogue[language])) {
+        assert.deepEqual(Object.keys(plural).toSorted(), Object.keys(forms).toSorted(), `${language} ${path}`)
+        for (const [category, text] of Object.entries(plural)) {
+          const asked = placeholders(plural.other)
+          const without = placeholders(plural.other.replaceAll('{n}', ''))
+          const allowed = forms[category]?.length === 1 ? [asked, without] : [asked]
+          assert.ok(allowed.includes(placeholders(text)), `${language} ${path}/${category}`)
+        }
+      }
+    }
   })
 
   test(`${subject}: no text is empty, none calls a person by a word for victims, none uses a dash for a pause`, () => {
@@ -75,8 +113,23 @@ test('a plural takes the form of its number', () => {
   assert.equal(count('en', { other: '{n} centres' }, 1), '1 centres')
 })
 
+test('a plural takes the form that its language has for the number, with Latin digits in Arabic', () => {
+  const months = { zero: 'zero', one: 'one', two: 'two', few: '{n} few', many: '{n} many', other: '{n} other' }
+  assert.deepEqual(
+    [0, 1, 2, 3, 11, 100].map((n) => count('ar', months, n)),
+    ['zero', 'one', 'two', '3 few', '11 many', '100 other'],
+  )
+  const places = { one: '{n} one', few: '{n} few', many: '{n} many', other: '{n} other' }
+  assert.deepEqual(
+    [1, 21, 22, 11, 5].map((n) => count('uk', places, n)),
+    ['1 one', '21 one', '22 few', '11 many', '5 many'],
+  )
+  assert.equal(count('ar', { other: '{n}' }, 1200), '1,200')
+})
+
 test('the language is the first wanted one that we speak, else English', () => {
-  assert.equal(chooseLanguage(['ro-RO', 'de-AT', 'en']), 'de')
-  assert.equal(chooseLanguage(['ro', 'pl']), 'en')
+  assert.equal(chooseLanguage(['tr-TR', 'de-AT', 'en']), 'de')
+  assert.equal(chooseLanguage(['uk-UA', 'de']), 'uk')
+  assert.equal(chooseLanguage(['tr', 'vi']), 'en')
   assert.equal(chooseLanguage([]), 'en')
 })

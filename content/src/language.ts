@@ -26,6 +26,11 @@ export const draftLanguages: readonly Language[] = ['ar', 'bg', 'pl', 'ro', 'uk'
 /** The language to be spoken with (ISO 639-1) of somebody who reads this one. */
 export const spokenOf = (language: Language): Exclude<Language, 'de-simple'> => (language === 'de-simple' ? 'de' : language)
 
+const locales: Readonly<Partial<Record<Language, string>>> = { ar: 'ar-u-nu-latn', 'de-simple': 'de', en: 'en-GB' }
+
+/** For `Intl`: English as in Britain, and Arabic with the digits that phones and timetables in Germany show. */
+export const localeOf = (language: Language): string => locales[language] ?? language
+
 /** The first of the `wanted` language tags (RFC 5646) that the pages speak; English where they speak none, because more people read it. Plain German is chosen by hand alone. */
 export const chooseLanguage = (wanted: readonly string[]): Language => {
   for (const tag of wanted) {

@@ -1,12 +1,7 @@
-import type { Language } from './language.ts'
+import { type Language, localeOf } from './language.ts'
 
 /** A text that depends on a number: one form per plural category that the language has (CLDR), `other` always. */
-export interface Plural {
-  readonly one?: string
-  readonly few?: string
-  readonly many?: string
-  readonly other: string
-}
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
 
 /** What a catalogue of a language must hold: the same keys as the German one, texts as texts and plurals as plurals. */
 export type Like<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? Plural : Like<T[K]> }
@@ -21,7 +16,7 @@ export const fill = (text: string, values: Readonly<Record<string, string | numb
 
 /** The form of a plural for `n`, with `{n}` filled in as the language writes numbers. */
 export const count = (language: Language, forms: Plural, n: number): string => {
-  const category = new Intl.PluralRules(language).select(n)
-  const form = (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ?? forms.other
-  return fill(form, { n: new Intl.NumberFormat(language).format(n) })
+  const locale = localeOf(language)
+  const form = forms[new Intl.PluralRules(locale).select(n)] ?? forms.other
+  return fill(form, { n: new Intl.NumberFormat(locale).format(n) })
 }
