@@ -31,6 +31,17 @@ export const editorialRoutes = {
     reply: v.strictObject({ text: documentText }),
     limit: small,
   },
+  /** Many texts at once, open, public or of the history; what is not there, or not the caller's, is left out. */
+  documentTexts: {
+    method: 'POST',
+    path: '/api/editorial/texts',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: v.strictObject({ wanted: v.pipe(v.array(v.strictObject({ document: documentId, hash })), v.minLength(1), v.maxLength(500)) }),
+    reply: v.strictObject({ texts: v.pipe(v.array(v.strictObject({ ...contentDocument.entries, hash })), v.maxLength(500)) }),
+    limit: 128 * 1024,
+  },
   /**
    * Saves drafts, all or none. `base` is the hash that the text was changed from, the open one or else the published one, null of a new document: `newer-version` where
    * another stands there now. Any change takes every sign-off back.
