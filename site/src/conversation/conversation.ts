@@ -1,5 +1,5 @@
 import { BrokenRule, type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
-import type { Channel, KeepDays, Language, SpokenLanguage } from '@zop/wire'
+import type { Channel, KeepDays, SpokenLanguage } from '@zop/wire'
 import { answered, lineOf } from './arrivals.ts'
 import { Core } from './core.ts'
 import { digitRun } from './digits.ts'
@@ -99,7 +99,7 @@ export class Conversation {
   }
 
   /** Seals the text and hands it on; the first one starts the conversation, in the page's `language` unless the person has asked for another. False: nothing left the page, and the text belongs back in the box. */
-  async send(text: string, language: Language, days: KeepDays | null = null): Promise<boolean> {
+  async send(text: string, language: SpokenLanguage, days: KeepDays | null = null): Promise<boolean> {
     const core = this.#core
     if (text.trim() === '') return false
     if (new TextEncoder().encode(text).length > maxTextBytes) return core.failed('tooLong')

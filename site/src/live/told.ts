@@ -1,4 +1,4 @@
-import type { Language, OwnName } from '@zop/content'
+import { type Language, type OwnName, spokenOf } from '@zop/content'
 import type { LiveWords } from '@zop/content/live'
 import type { SpokenLanguage } from '@zop/wire'
 import { minuteOf, type Now } from './now.ts'
@@ -33,7 +33,7 @@ export const textsOf = ({ dataset }: HTMLElement): Texts => JSON.parse(dataset['
 export const told = (now: Now, { names, words }: Texts): Told => {
   const speech = (language: Language, asked: SpokenLanguage | null = null): Speech => ({
     words: words[language],
-    asked: asked ?? language,
+    asked: asked ?? spokenOf(language),
     minute: minuteOf(now),
   })
   // First strong isolate and its end (Unicode Bidirectional Algorithm, UAX 9).
@@ -43,7 +43,7 @@ export const told = (now: Now, { names, words }: Texts): Told => {
     names,
     name,
     say: (language, asked) => say(now, speech(language, asked)),
-    sayUnspoken: (letter, language, asked) => sayUnspoken(now, letter, speech(language, asked)).replace('{language}', name(asked ?? language)),
+    sayUnspoken: (letter, language, asked) => sayUnspoken(now, letter, speech(language, asked)).replace('{language}', name(asked ?? spokenOf(language))),
     sayOpens: (opens, language) => sayOpens(now, opens, speech(language)),
     sayDeadline: (hour, language, asked) => sayDeadline(now, hour, speech(language, asked), true),
   }

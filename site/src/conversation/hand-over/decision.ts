@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Language } from '@zop/content'
 import { type CheckedProposal, checkProposal, handOver } from '@zop/sealing'
-import type { Language, Proposed } from '@zop/wire'
+import type { Proposed } from '@zop/wire'
 import type { Talk } from '../ports.ts'
 import { type Failed, written } from './written.ts'
 

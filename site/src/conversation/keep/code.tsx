@@ -4,6 +4,7 @@ import { accessDigits, accessWords } from '@zop/sealing'
 import { useEffect } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
 import { language } from '../view/words.ts'
+import { codeLanguageOf } from './words.ts'
 
 /** Nothing goes to the clipboard unless it is asked for, after a warning. */
 const Copy = ({ words }: { words: readonly string[] }) => {
@@ -35,7 +36,7 @@ export const Code = ({ secret }: { secret: Uint8Array<ArrayBuffer> }) => {
   const text = keepWords[language.value]
   const shown = useSignal(true)
   const code = useSignal<{ words: readonly string[]; digits: readonly string[] } | null>(null)
-  const wanted = language.value
+  const wanted = codeLanguageOf(language.value)
   useEffect(() => {
     void Promise.all([accessWords(secret, wanted), accessDigits(secret)]).then(([words, digits]) => {
       code.value = { words, digits }
@@ -60,7 +61,7 @@ export const Code = ({ secret }: { secret: Uint8Array<ArrayBuffer> }) => {
       {shown.value && (
         <>
           <h3>{text.words}</h3>
-          <ol class="words" translate={false}>
+          <ol class="words" lang={wanted} dir="ltr" translate={false}>
             {words.map((word) => (
               <li key={word}>{word}</li>
             ))}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { fill } from '@zop/content'
+import { fill, spokenOf } from '@zop/content'
 import { keepWords } from '@zop/content/conversation/keep'
 import { type KeepDays, keepDays } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
@@ -65,7 +65,7 @@ export const KeepPanel = ({ talk, close }: { talk: Conversation; close: () => vo
       if (!letter) {
         const outcome = await keep(talk, days.peek())
         step.value = outcome === 'kept' ? 'done' : outcome
-      } else if (await talk.send(talk.draft.peek(), language.peek(), days.peek())) {
+      } else if (await talk.send(talk.draft.peek(), spokenOf(language.peek()), days.peek())) {
         talk.draft.value = ''
         close()
       } else step.value = 'notSent'

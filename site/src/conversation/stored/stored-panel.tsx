@@ -13,10 +13,13 @@ import { size } from '../view/size.ts'
 import { language } from '../view/words.ts'
 import { erase } from './erase.ts'
 
+const mapped = (forms: Plural, change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(forms).map(([category, text]) => [category, change(text)]))
+
 /** How many and how large. */
-const plural = ({ one, other }: Plural, amount: { count: number; bytes: number }): string => {
+const plural = (forms: Plural, amount: { count: number; bytes: number }): string => {
   const sized = (text: string) => text.replace('{size}', size(amount.bytes))
-  return count(language.value, { ...(one === undefined ? {} : { one: sized(one) }), other: sized(other) }, amount.count)
+  return count(language.value, { ...mapped(forms, sized), other: sized(forms.other) }, amount.count)
 }
 
 /** P5: in plain words with dates and sizes, because the relay can say no more. */

@@ -1,4 +1,4 @@
-import { count } from '@zop/content'
+import { count, spokenOf } from '@zop/content'
 import type { SpokenLanguage } from '@zop/wire'
 import type { Now } from '../../live/now.ts'
 import type { Said } from '../../live/say.ts'
@@ -21,7 +21,7 @@ const Live = ({ live, said, letter }: { live: Now['live']; said: Said; letter: b
 /** In which language to be answered; `unspoken` says that nobody can, before anything is written. */
 const Asked = ({ talk, unspoken }: { talk: Conversation; unspoken: string }) => {
   const { before } = words()
-  const asked = talk.state.value.asked ?? language.value
+  const asked = talk.state.value.asked ?? spokenOf(language.value)
   return (
     <>
       <p class="asked">

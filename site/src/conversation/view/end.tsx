@@ -65,7 +65,7 @@ export const AskToEnd = ({ talk }: { talk: Conversation }) => {
 /** A time of today: "3:19 Uhr". */
 const clock = (at: number): string => {
   const time = new Intl.DateTimeFormat(locale(), { timeStyle: 'short', hourCycle: 'h23' }).format(at).replace(/^0(?=\d)/, '')
-  return language.value === 'de' ? `${time} Uhr` : time
+  return language.value.startsWith('de') ? `${time} Uhr` : time
 }
 
 /** F3: how much is gone and since when, as the relay has confirmed it. */

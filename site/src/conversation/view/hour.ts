@@ -5,7 +5,7 @@ const hourLength = 3_600_000
 
 /** A day and its hour: "22. November, 14 Uhr". */
 export const dayAndHour = (hour: number): string => {
-  const at = new Intl.DateTimeFormat(locale(), { hour: 'numeric', hourCycle: 'h23', ...(language.value === 'en' ? { minute: '2-digit' } : {}) }).format(
+  const at = new Intl.DateTimeFormat(locale(), { hour: 'numeric', hourCycle: 'h23', ...(language.value.startsWith('de') ? {} : { minute: '2-digit' }) }).format(
     hour * hourLength,
   )
   return `${day(hour)}, ${at.replace(/^0(?=\d )/, '')}`

@@ -1,4 +1,4 @@
-import { language } from './words.ts'
+import { locale } from './words.ts'
 
 /** Names, or dates, as they are said in a row: "Jana, Kofi und Amal". */
-export const listed = (parts: readonly string[]): string => new Intl.ListFormat(language.value, { type: 'conjunction' }).format(parts)
+export const listed = (parts: readonly string[]): string => new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)

@@ -103,7 +103,7 @@ export const Bar = () => {
           <bdi>110</bdi>
         </a>
       </span>
-      <a class="exit" href={anchor.exit[language.value]} rel="noreferrer">
+      <a class="exit" href={anchor.exit[language.value] ?? anchor.exit.en} rel="noreferrer">
         <Icon name="leave" />
         {bar.exit}
       </a>

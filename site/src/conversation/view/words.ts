@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { chooseLanguage, type Language, languageNames, languages } from '@zop/content'
+import { chooseLanguage, type Language, languageNames, languages, localeOf } from '@zop/content'
 import type { ConversationWords } from '@zop/content/conversation'
 import { loadConversationWords } from '@zop/content/conversation/load'
 
@@ -21,8 +21,8 @@ export const wish: Wish = handed.wish
 /** Without a language handed over the browser's own wishes count. */
 export const language = signal<Language>(handed.language ?? chooseLanguage(navigator.languages))
 
-/** English is that of Britain: the day before the month, 24 hours. */
-export const locale = () => (language.value === 'en' ? 'en-GB' : language.value)
+/** For dates, numbers and lists. */
+export const locale = () => localeOf(language.value)
 
 /** Loaded again or come back to, and not by a link of ours: whoever had a conversation here before has it no more, and must be told. */
 export const comeBack = (): boolean => {

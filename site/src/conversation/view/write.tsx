@@ -1,3 +1,4 @@
+import { spokenOf } from '@zop/content'
 import { useEffect, useRef } from 'preact/hooks'
 import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
@@ -21,7 +22,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
       if (draft.peek().trim() !== '') talk.show('keep')
       return
     }
-    if (await talk.send(draft.peek(), language.peek())) draft.value = ''
+    if (await talk.send(draft.peek(), spokenOf(language.peek()))) draft.value = ''
     box.current?.focus()
   }
 
