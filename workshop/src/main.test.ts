@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { type Assignment, check, gapsOf, scoreOf } from '@zop/rota'
-import type { WorkshopJob, WorkshopLine } from '@zop/wire'
+import type { WorkshopJob, WorkshopLine, WorkshopProblem } from '@zop/wire'
 import { inventedMonth } from './testing/month.ts'
 import { answerTo, startWorkshop } from './testing/process.ts'
 
@@ -16,7 +16,7 @@ const resultOf = async <K extends WorkshopLine['kind']>(job: WorkshopJob, kind: 
   return last as Of<K>
 }
 
-const planJob = (problem: WorkshopJob['problem'], seed = 3): Extract<WorkshopJob, { kind: 'plan' }> => ({
+const planJob = (problem: WorkshopProblem, seed = 3): Extract<WorkshopJob, { kind: 'plan' }> => ({
   kind: 'plan',
   problem,
   seed,

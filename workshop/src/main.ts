@@ -3,7 +3,10 @@ import { readJson, type WorkshopJob, type WorkshopResult, workshopJob } from '@z
 import { explainMonth } from './duty/explain.ts'
 import { planMonth } from './duty/plan.ts'
 import { repairMonth } from './duty/repair.ts'
-import { say, throttled } from './say.ts'
+import { counted, say, throttled } from './say.ts'
+
+/** What makes pages is loaded only where they are asked for. */
+const siteOf = async (job: Extract<WorkshopJob, { kind: 'site' }>): Promise<WorkshopResult> => (await import('./site/make.ts')).makeSite(job, counted())
 
 const resultOf = (job: WorkshopJob): WorkshopResult | Promise<WorkshopResult> => {
   switch (job.kind) {
@@ -13,6 +16,8 @@ const resultOf = (job: WorkshopJob): WorkshopResult | Promise<WorkshopResult> =>
       return repairMonth(job)
     case 'explain':
       return explainMonth(job)
+    case 'site':
+      return siteOf(job)
   }
 }
 

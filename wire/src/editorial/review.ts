@@ -144,3 +144,17 @@ export const signOffsFor = (id: DocumentId, text: string): readonly SignOff[] =>
       return [documentLanguageOf(id) === master ? 'content' : 'language', ...(needsSafety(text) ? (['safety'] as const) : [])]
   }
 }
+
+/** Whoever may do anything about a text may read what is not public of it. */
+export const mayRead = (who: Editing, id: DocumentId): boolean =>
+  mayWrite(who, id) || signOffs.some((signOff) => (signOff === 'entry') === (documentKindOf(id) === 'listing') && maySignOff(who, id, signOff))
+
+/** Two people have agreed already: whoever is one of those who can, may let it be read. */
+export const mayPublish = mayRead
+
+/** Takes something off the site at once: whoever could have signed it, and a centre its own entry. */
+export const mayWithdraw = (who: Editing, id: DocumentId): boolean =>
+  documentKindOf(id) === 'listing' ? mayWrite(who, id) : (['content', 'language', 'safety'] as const).some((signOff) => maySignOff(who, id, signOff))
+
+/** The whole site as it was. */
+export const mayGoBack = ({ role, rights }: Editing): boolean => role === 'coordinator' || rights.content || rights.safety

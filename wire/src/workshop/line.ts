@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { gap, making, mostSlots, planning } from '../duty/index.ts'
 import { count } from '../encoding.ts'
 import { workshopAssignments } from './problem.ts'
+import { siteLines } from './site.ts'
 
 const { phase, done, of, uncovered } = planning.entries
 
@@ -17,12 +18,14 @@ const results = [
   v.strictObject({ kind: v.literal('repaired'), assignments: workshopAssignments, uncovered: count() }),
   v.strictObject({ kind: v.literal('explained'), gaps }),
   v.strictObject({ kind: v.literal('refused'), faults }),
+  siteLines.made,
+  siteLines.unfit,
 ] as const
 export type WorkshopResult = v.InferOutput<(typeof results)[number]>
 
-/** What the workshop answers, a line of JSON each: how far it is, and one result, after which it has nothing more to say. */
-export const workshopLine = v.variant('kind', [progress, ...results])
+/** What the workshop answers, a line of JSON each: how far it is, the files of a site, and one result, after which it has nothing more to say. */
+export const workshopLine = v.variant('kind', [progress, siteLines.building, siteLines.file, ...results])
 export type WorkshopLine = v.InferOutput<typeof workshopLine>
 
-/** Bytes of everything that one process may say. */
-export const mostSaid = 4 * 1024 * 1024
+/** Bytes of everything that one process may say, and in one line: a site comes file by file, whatever else is asked for is one result. */
+export const mostSaid = { result: 4 * 1024 * 1024, site: 256 * 1024 * 1024, line: 4 * 1024 * 1024 } as const

@@ -70,3 +70,4 @@ export const workshopProblem = v.strictObject({
   pinned: workshopAssignments,
   rules: v.strictObject({ rest: count(10_000), lateAfter: wallTime, weights }),
 })
+export type WorkshopProblem = v.InferOutput<typeof workshopProblem>

@@ -33,9 +33,10 @@ export const contentPath = v.pipe(
 /** Most bytes of one published file. */
 export const mostFileBytes = 2 * 1024 * 1024
 
-/** What the workshop says of a site: a file at a time, then how many there were, or what is wrong with which document. */
+/** What the workshop says of a site: how many pages of how many, a file at a time, then how many files there were, or what is wrong with which document. */
 export const siteLines = {
+  building: v.strictObject({ kind: v.literal('building'), done: count(100_000), of: count(100_000) }),
   file: v.strictObject({ kind: v.literal('file'), path: contentPath, text: v.pipe(v.string(), v.maxBytes(mostFileBytes)) }),
   made: v.strictObject({ kind: v.literal('made'), files: count(100_000) }),
-  refused: v.strictObject({ kind: v.literal('unfit'), faults: v.pipe(v.array(documentFault), v.minLength(1), v.maxLength(200)) }),
+  unfit: v.strictObject({ kind: v.literal('unfit'), faults: v.pipe(v.array(documentFault), v.minLength(1), v.maxLength(200)) }),
 } as const
