@@ -1,1 +1,5 @@
-export {}
+export { type Entry, findCentres, type Match } from './find.ts'
+export { type Circumstance, circumstances, type Need, nothingAsked } from './need.ts'
+export { landsOfPostcode } from './postcode.ts'
+export type { Reason } from './reason.ts'
+export { timesInWords } from './times.ts'
