@@ -1,19 +1,10 @@
 import { cpus } from 'node:os'
-import { join } from 'node:path'
-import { root, tool } from './place.ts'
+import { tool } from './place.ts'
 import type { Step } from './step.ts'
 
 export const biome: Step = { name: 'biome', command: tool('biome'), args: ['ci', '--error-on-warnings', '--colors=off'] }
 export const types: Step = { name: 'tsc', command: tool('tsc'), args: ['-b', '--pretty', 'false'] }
 export const unused: Step = { name: 'knip', command: tool('knip'), args: ['--no-progress'] }
-
-export const pages: Step = {
-  name: 'astro check',
-  command: tool('astro'),
-  args: ['check', '--tsconfig', 'tsconfig.astro.json'],
-  cwd: join(root, 'site'),
-  env: { ASTRO_TELEMETRY_DISABLED: '1' },
-}
 
 /** The runner's own limit per test: it has none by default, and one lost event would hang for ever. */
 export const tests = (name: string, patterns: readonly string[]): Step => ({

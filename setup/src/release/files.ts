@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-const made = new Set(['node_modules', 'dist', '.astro', '.types'])
+const made = new Set(['node_modules', 'dist', '.types'])
 
 /** Every file below a folder, as paths with forward slashes, sorted; what tools have made is left out when `own` is asked for. */
 export const filesBelow = async (folder: string, own: 'own' | 'all'): Promise<readonly string[]> => {

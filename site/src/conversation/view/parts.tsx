@@ -1,8 +1,8 @@
 import { type Language, languageNames, languages } from '@zop/content'
+import type { IconName } from '@zop/pages'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
-import type { IconName } from '../../look/icon-name.ts'
 import { language, speak, words } from './words.ts'
 
 /** A drawing from the page's sprite; always beside a word. */

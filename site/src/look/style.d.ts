@@ -3,3 +3,6 @@ declare module '*.css?url' {
   const address: string
   export default address
 }
+
+/** A style sheet that is bundled with what imports it. */
+declare module '*.css'

@@ -1,0 +1,2 @@
+import './n.css'
+import '../conversation/main.tsx'

@@ -1,0 +1,55 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { TrustAnchor } from '@zop/sealing'
+import { defineConfig, type EnvironmentOptions } from 'vite'
+import { parts } from './parts.ts'
+import { alone, assetNames, conversationPage, siteFacts } from './release.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The trust anchor of this release (protocol B1) is compiled in; ZOP_ANCHOR names its file. */
+const anchor = JSON.parse(readFileSync(process.env['ZOP_ANCHOR'] ?? here('../setup/demo-anchor.json'), 'utf8')) as TrustAnchor
+
+/** What the first script and its later parts both use comes as one file: small files compress worse, and each costs a round trip. */
+const shared = {
+  name: 'shared',
+  test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|line\/src\/\w+\.ts|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box|chosen|hpke|ed25519-native|xwing-native|xwing|ed25519)|directory\/(?:anchor|certificate|directory)|conversation\/(?:chain|keeping|epoch|history|consent|open|follow|follower|vouched|rule\/(?:shape|start|take|by-seeker|change|consent))|message\/\w+|access\/(?:seeker|code|login))\.ts|node_modules\/(?:valibot|preact|@preact|hpke)\/.*)/,
+}
+
+/** What a browser without the newest cryptography needs comes as one file too, and only there. */
+const noble = { name: 'noble', test: /\/node_modules\/@noble\// }
+
+/** Built apart, so that they share no file with anything: pages of an earlier release ask for them by these names. */
+const scripts = { page: here('src/page.ts'), finder: here('src/finder/finder.ts'), search: here('src/search/search.ts') }
+
+const environments: Record<string, EnvironmentOptions> = Object.fromEntries(
+  Object.entries(scripts).map(([name, input]) => [name, { consumer: 'client', build: { copyPublicDir: false, rolldownOptions: alone(name, input) } }]),
+)
+
+/** Everything external: the policy allows no inline script or style. What changes with a release has its hash in the name, but for the few files that published pages name. */
+export default defineConfig({
+  define: { __ANCHOR__: JSON.stringify(anchor) },
+  build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: false, target: 'es2022' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [parts(here('src/conversation')), conversationPage(anchor), siteFacts(anchor)],
+  environments: {
+    ...environments,
+    client: {
+      build: {
+        rolldownOptions: {
+          input: { n: here('src/n/n.ts'), page: here('src/look/page.css') },
+          output: { assetFileNames: assetNames, codeSplitting: { groups: [shared, noble] } },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      rmSync(here('dist'), { recursive: true, force: true })
+      for (const name of [...Object.keys(scripts), 'client']) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+})
