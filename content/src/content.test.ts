@@ -9,6 +9,7 @@ import { returnWords } from './conversation/return/index.ts'
 import { stillWords } from './conversation/still/index.ts'
 import { storedWords } from './conversation/stored/index.ts'
 import { voiceWords } from './conversation/voice/index.ts'
+import { finderWords } from './finder/index.ts'
 import { chooseLanguage, count, fill, type Language, languages, localeOf, type Plural, phoneNumbers } from './index.ts'
 import { liveWords } from './live/index.ts'
 import { siteWords } from './site/index.ts'
@@ -51,6 +52,7 @@ const formsOf = (language: Language): Readonly<Record<string, readonly number[]>
 for (const [subject, catalogue] of Object.entries({
   site: siteWords,
   live: liveWords,
+  finder: finderWords,
   conversation: conversationWords,
   file: fileWords,
   voice: voiceWords,
@@ -85,7 +87,7 @@ for (const [subject, catalogue] of Object.entries({
     for (const language of languages) {
       for (const [path, text] of texts(catalogue[language])) {
         assert.ok(text.trim() === text && text.length > 0, path)
-        assert.doesNotMatch(text, /opfer|victim|\s[–—-]\s/i, path)
+        assert.doesNotMatch(text, /opfer|victim|ofiar|victimă|жертв|ضحي|ضحاي|\s[–—-]\s/i, path)
       }
     }
   })
