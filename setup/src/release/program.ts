@@ -16,10 +16,12 @@ export const releaseFolder = (program: Program, house = root): string => join(ho
 /** The trust anchor that is compiled in: the file that `ZOP_ANCHOR` names, or the demo's. */
 export const anchorFile = (): string => process.env['ZOP_ANCHOR'] ?? join(root, 'setup/demo-anchor.json')
 
+const configs = { site: 'src/build/vite.config.ts', desk: 'vite.config.ts' } as const
+
 export const buildStep = (program: Program, house = root): Step => ({
   name: `build ${program}`,
   command: tool('vite'),
-  args: ['build'],
+  args: ['build', '--config', configs[program]],
   cwd: join(house, program),
   env: { ZOP_ANCHOR: anchorFile(), NODE_ENV: 'production' },
 })

@@ -5,7 +5,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite'
 import { parts } from './parts.ts'
 import { alone, assetNames, conversationPage, siteFacts } from './release.ts'
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** The trust anchor of this release (protocol B1) is compiled in; ZOP_ANCHOR names its file. */
 const anchor = JSON.parse(readFileSync(process.env['ZOP_ANCHOR'] ?? here('../setup/demo-anchor.json'), 'utf8')) as TrustAnchor

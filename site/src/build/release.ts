@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { TrustAnchor } from '@zop/sealing'
 import type { Plugin, Rolldown } from 'vite'
-import { stillPage } from './src/n/still.ts'
+import { stillPage } from '../n/still.ts'
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** One script that needs no other file, under its own name. */
 export const alone = (name: string, input: string): Rolldown.RolldownOptions => ({
