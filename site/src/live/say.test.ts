@@ -101,6 +101,49 @@ test('P9 the same in English', () => {
   )
 })
 
+/** Where days of the week are declined, the sentence is built so that it takes their plain form. */
+const elsewhere: readonly (readonly [Language, readonly string[]])[] = [
+  [
+    'ro',
+    [
+      'Chatul este deschis până la ora 18:00',
+      'Chatul este deschis până mâine, la ora 4:00',
+      'Chatul se deschide marți la ora 10:00',
+      'De la ora 10:00 nu este nimeni aici. Ne pare rău.',
+      'Scrieți acum, vă răspundem până miercuri, la ora 12:00.',
+    ],
+  ],
+  [
+    'bg',
+    [
+      'Чатът е отворен до 18:00 часа',
+      'Чатът е отворен до утре, 4:00 часа',
+      'Чатът отваря вторник в 10:00 часа',
+      'От 10:00 часа няма никого. Съжаляваме.',
+      'Пишете сега, ще отговорим до сряда, 12:00 часа.',
+    ],
+  ],
+  [
+    'pl',
+    [
+      'Czat jest otwarty do: godz. 18:00',
+      'Czat jest otwarty do: jutro, godz. 4:00',
+      'Otwarcie czatu: wtorek, godz. 10:00',
+      'Od godz. 10:00 nikogo tu nie ma. Przepraszamy.',
+      'Napisz teraz. Odpowiedź najpóźniej: środa, godz. 12:00.',
+    ],
+  ],
+]
+
+for (const [language, sentences] of elsewhere) {
+  test(`P9 the same in ${language}, each sentence whole`, () => {
+    const said = (now: Now) => say(now, speech(language, 'de'))
+    const missed = said({ ...closed, opens: tuesday, missing: { since: ten, given: true } })
+    const overnight = said({ ...open, until: minuteOf('2026-11-23T04:00+01:00') })
+    assert.deepEqual([said(open).state, overnight.state, missed.state, missed.why, missed.next], sentences)
+  })
+}
+
 test('the promise for a letter is said, and not where nobody knows it', () => {
   assert.equal(say(open, speech()).answer, 'Antwort bis Mittwoch, 12:00 Uhr')
   assert.equal(say(unknown, speech()).answer, '')

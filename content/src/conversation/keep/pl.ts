@@ -1,1 +1,62 @@
-export { en as pl } from './en.ts'
+import type { Like } from '../../words.ts'
+import type { de } from './de.ts'
+
+export const pl = {
+  heading: 'Żeby można było wrócić',
+  why: 'Potrzebny jest do tego kod dostępu. Kto go ma, może tu czytać i pisać. My go nie znamy i nie możemy go zastąpić.',
+  letter: 'Przechowamy Twoją wiadomość, żeby można było przeczytać odpowiedź. Potrzebny jest do tego kod dostępu. My go nie znamy i nie możemy go zastąpić.',
+  loading: 'Tworzymy Twój kod.',
+  failed: 'Nie udało się tego wczytać. Nic nie zostało zachowane i nic nie przepadło.',
+  again: 'Spróbuj ponownie',
+  words: 'Jako 7 słów',
+  digits: 'Albo jako liczba',
+  either: 'To jeden i ten sam kod. Wystarczy jedno z dwojga.',
+  hide: 'Ukryj kod',
+  reveal: 'Pokaż kod',
+  hidden: 'Kod jest ukryty.',
+  safely: {
+    heading: 'Jak bezpiecznie go przechować',
+    learn: 'Naucz się tych 7 słów na pamięć. Pomaga krótka historyjka ułożona z tych słów.',
+    write: 'Albo zapisz liczbę na kartce, jak numer telefonu.',
+    not: 'Ktoś zagląda do Twojego telefonu? W takim razie nie rób zdjęcia kodu i nie zapisuj go w telefonie.',
+  },
+  copy: {
+    ask: 'Skopiować kod?',
+    warning: 'Wtedy kod będzie w schowku. Mogą go tam znaleźć inne aplikacje i osoby, które korzystają z Twojego urządzenia.',
+    button: 'Skopiuj mimo to',
+    done: 'Skopiowano. Skopiuj potem coś innego, a kod zniknie ze schowka.',
+    failed: 'Twoja przeglądarka na to nie pozwoliła. Przepisz kod na kartkę.',
+  },
+  days: {
+    label: 'Jak długo mamy przechowywać rozmowę?',
+    choices: { '7': '7 dni', '30': '30 dni', '90': '90 dni' },
+    hint: 'Licząc od ostatniej wiadomości. Potem wszystko jest usuwane.',
+  },
+  next: 'Mam kod',
+  check: {
+    heading: 'Wpisz kod jeden raz',
+    text: 'Wtedy masz pewność, że jest poprawny. Dopiero potem cokolwiek zachowujemy.',
+    label: 'Twój kod, słowa lub liczba',
+    button: 'Sprawdź kod i zachowaj',
+    letter: 'Sprawdź kod i wyślij',
+    back: 'Zobacz kod jeszcze raz',
+    foreign: 'To jest inny kod. Popatrz na niego jeszcze raz.',
+  },
+  working: 'Chwileczkę.',
+  trouble: {
+    unreachable: 'Brak połączenia. Nie ma jeszcze pewności, że rozmowa jest przechowywana. Twój kod nadal działa i nic nie przepadło.',
+    busy: 'Serwer nie może teraz niczego zapisać. Rozmowa nie jest jeszcze przechowywana. Twój kod nadal działa.',
+    refused: 'Serwer tego nie przyjął. Rozmowa nie jest jeszcze przechowywana. Spróbuj jeszcze raz.',
+    gone: 'Tej rozmowy już nie ma. Nie można jej przechować.',
+    notSent: 'Twoja wiadomość jeszcze nie wyszła. Tekst nadal tu jest. Wróć i przeczytaj tam, co jest przyczyną.',
+  },
+  done: 'Przechowujemy rozmowę do {date}.',
+  address: 'Adres to:',
+  how: 'Otwórz ten adres ponownie i wybierz „Wracam do rozmowy”. Działa to na każdym urządzeniu.',
+  go: 'Możesz teraz wyjść: na dole jest „Szybkie wyjście”.',
+  proceed: 'Wróć do rozmowy',
+  change: 'Zmień czas',
+  show: 'Zobacz kod jeszcze raz',
+  cancel: 'Anuluj, nic nie zachowuj',
+  back: 'Wróć',
+} as const satisfies Like<typeof de>

@@ -1,1 +1,62 @@
-export { en as ro } from './en.ts'
+import type { Like } from '../../words.ts'
+import type { de } from './de.ts'
+
+export const ro = {
+  heading: 'Ca să puteți reveni',
+  why: 'Aveți nevoie de un cod de acces. Cine îl are poate citi și scrie aici. Noi nu îl cunoaștem și nu îl putem înlocui.',
+  letter: 'Ca să puteți citi răspunsul, vă păstrăm mesajul. Aveți nevoie de un cod de acces. Noi nu îl cunoaștem și nu îl putem înlocui.',
+  loading: 'Se face codul.',
+  failed: 'Nu s-a putut încărca. Nu s-a păstrat nimic și nu s-a pierdut nimic.',
+  again: 'Încercați din nou',
+  words: 'Ca 7 cuvinte',
+  digits: 'Sau ca număr',
+  either: 'Ambele sunt același cod. Ajunge unul din ele.',
+  hide: 'Ascundeți codul',
+  reveal: 'Arătați codul',
+  hidden: 'Codul este ascuns.',
+  safely: {
+    heading: 'Cum îl păstrați în siguranță',
+    learn: 'Învățați cele 7 cuvinte pe de rost. Ajută o mică poveste făcută din ele.',
+    write: 'Sau scrieți numărul pe hârtie, ca pe un număr de telefon.',
+    not: 'Se uită cineva în telefonul dumneavoastră? Atunci nu fotografiați codul și nu îl scrieți în telefon.',
+  },
+  copy: {
+    ask: 'Copiați codul?',
+    warning: 'Atunci codul rămâne în memoria de copiere. Alte aplicații și persoanele care vă folosesc dispozitivul îl pot găsi acolo.',
+    button: 'Copiați totuși',
+    done: 'Copiat. Copiați apoi altceva, ca să dispară de acolo.',
+    failed: 'Browserul nu a permis acest lucru. Vă rugăm să scrieți codul pe hârtie.',
+  },
+  days: {
+    label: 'Cât timp să păstrăm conversația?',
+    choices: { '7': '7 zile', '30': '30 de zile', '90': '90 de zile' },
+    hint: 'Socotit de la ultimul mesaj. După aceea se șterge tot.',
+  },
+  next: 'Am codul',
+  check: {
+    heading: 'Vă rugăm să introduceți codul o dată',
+    text: 'Așa știți sigur că este corect. Abia apoi păstrăm ceva.',
+    label: 'Codul, cuvintele sau numărul',
+    button: 'Verificați codul și păstrați',
+    letter: 'Verificați codul și trimiteți',
+    back: 'Vedeți codul din nou',
+    foreign: 'Acesta este alt cod. Vă rugăm să îl mai priviți o dată.',
+  },
+  working: 'Un moment, vă rugăm.',
+  trouble: {
+    unreachable: 'Nu există conexiune. Încă nu este sigur că se păstrează conversația. Codul rămâne valabil și nu s-a pierdut nimic.',
+    busy: 'Serverul nu poate salva nimic acum. Conversația nu este încă păstrată. Codul rămâne valabil.',
+    refused: 'Serverul nu a acceptat. Conversația nu este încă păstrată. Vă rugăm să încercați din nou.',
+    gone: 'Această conversație nu mai există. Nu poate fi păstrată.',
+    notSent: 'Mesajul nu a plecat încă. Textul este încă aici. Vă rugăm să vă întoarceți și să citiți acolo care este motivul.',
+  },
+  done: 'Conversația se păstrează până la {date}.',
+  address: 'Adresa este:',
+  how: 'Deschideți din nou această adresă și alegeți „Am mai fost aici”. Merge pe orice dispozitiv.',
+  go: 'Acum puteți pleca: apăsați jos pe „Ieșire rapidă”.',
+  proceed: 'Înapoi la conversație',
+  change: 'Schimbați durata',
+  show: 'Vedeți codul din nou',
+  cancel: 'Renunțați, nu păstrați nimic',
+  back: 'Înapoi',
+} as const satisfies Like<typeof de>
