@@ -1,1 +1,63 @@
-export { de as deSimple } from './de.ts'
+import type { Like } from '../../words.ts'
+import type { de } from './de.ts'
+
+export const deSimple = {
+  heading: 'Später wiederkommen',
+  why: 'Sie brauchen dafür einen Zugangscode. Das sind 7 geheime Wörter oder eine lange Zahl. Wer ihn kennt, kann hier lesen und schreiben. Wir kennen ihn nicht. Wir können Ihnen keinen neuen geben.',
+  letter:
+    'Sie möchten die Antwort lesen. Deshalb heben wir Ihre Nachricht auf. Sie brauchen dafür einen Zugangscode. Das sind 7 geheime Wörter oder eine lange Zahl. Wir kennen ihn nicht. Wir können Ihnen keinen neuen geben.',
+  loading: 'Wir machen Ihren Code.',
+  failed: 'Das Laden hat nicht geklappt. Wir haben nichts aufgehoben. Nichts ist verloren.',
+  again: 'Noch einmal versuchen',
+  words: 'Als 7 Wörter',
+  digits: 'Oder als Zahl',
+  either: 'Das ist zweimal der gleiche Code. Einer ist genug.',
+  hide: 'Code verstecken',
+  reveal: 'Code zeigen',
+  hidden: 'Der Code ist versteckt.',
+  safely: {
+    heading: 'So bleibt der Code geheim',
+    learn: 'Lernen Sie die 7 Wörter auswendig. Machen Sie eine kleine Geschichte aus den Wörtern. Das hilft.',
+    write: 'Oder schreiben Sie die Zahl auf Papier. Dann sieht sie aus wie eine Telefonnummer.',
+    not: 'Sieht jemand Ihr Handy an? Dann machen Sie kein Foto vom Code. Schreiben Sie ihn auch nicht ins Handy.',
+  },
+  copy: {
+    ask: 'Den Code kopieren?',
+    warning: 'Dann merkt sich Ihr Gerät den Code. Andere Apps und andere Menschen an diesem Gerät können ihn finden.',
+    button: 'Trotzdem kopieren',
+    done: 'Kopiert. Kopieren Sie danach etwas anderes. Dann ist der Code dort weg.',
+    failed: 'Ihr Browser hat das nicht erlaubt. Bitte schreiben Sie den Code ab.',
+  },
+  days: {
+    label: 'Wie lange sollen wir das Gespräch aufheben?',
+    choices: { '7': '7 Tage', '30': '30 Tage', '90': '90 Tage' },
+    hint: 'Wir zählen ab der letzten Nachricht. Danach löschen wir alles.',
+  },
+  next: 'Ich habe den Code',
+  check: {
+    heading: 'Bitte schreiben Sie den Code einmal hier',
+    text: 'Dann wissen Sie: Der Code stimmt. Erst danach heben wir etwas auf.',
+    label: 'Ihr Code, Wörter oder Zahl',
+    button: 'Code prüfen und aufheben',
+    letter: 'Code prüfen und Nachricht senden',
+    back: 'Den Code noch einmal ansehen',
+    foreign: 'Das ist ein anderer Code. Bitte sehen Sie ihn noch einmal an.',
+  },
+  working: 'Einen Moment bitte.',
+  trouble: {
+    unreachable: 'Keine Verbindung. Vielleicht ist das Gespräch noch nicht gespeichert. Ihr Code gilt weiter. Nichts ist verloren.',
+    busy: 'Unser Server kann gerade nichts speichern. Das Gespräch ist noch nicht gespeichert. Ihr Code gilt weiter.',
+    refused: 'Unser Server hat es nicht genommen. Das Gespräch ist noch nicht gespeichert. Bitte versuchen Sie es noch einmal.',
+    gone: 'Dieses Gespräch gibt es nicht mehr. Wir können es nicht aufheben.',
+    notSent: 'Ihre Nachricht ist noch nicht gesendet. Ihr Text ist noch da. Bitte gehen Sie zurück. Dort steht der Grund.',
+  },
+  done: 'Das Gespräch bleibt hier bis {date}.',
+  address: 'Die Adresse ist:',
+  how: 'Öffnen Sie diese Adresse wieder. Wählen Sie dann „Ich war schon einmal hier“. Das geht auf jedem Gerät.',
+  go: 'Sie können jetzt gehen. Drücken Sie unten auf „Seite verlassen“.',
+  proceed: 'Zurück zum Gespräch',
+  change: 'Dauer ändern',
+  show: 'Code noch einmal ansehen',
+  cancel: 'Abbrechen, nichts aufheben',
+  back: 'Zurück',
+} as const satisfies Like<typeof de>
