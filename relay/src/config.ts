@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { siteOptions } from '@zop/wire'
 import * as v from 'valibot'
 import { roomLimits } from './conversation/room.ts'
 import { reminderConfig } from './duty/reminder/config.ts'
@@ -19,6 +20,7 @@ const schema = v.strictObject({
   founding: v.string(),
   deployment: v.pipe(v.string(), v.length(22)),
   origins: v.array(origin),
+  content: v.optional(v.strictObject({ files: v.string(), hidden: v.optional(siteOptions.entries.hidden), home: v.optional(siteOptions.entries.home) })),
   host: v.optional(v.string()),
   pace: v.optional(v.boolean()),
   reminders: v.optional(reminderConfig),
@@ -30,7 +32,8 @@ export type SideConfig = v.InferOutput<typeof side>
 
 /**
  * `origins`: further origins of the site (an onion service, a mirror). `host`: the address to listen on. `pace`: false lets a conversation grow as fast as
- * the machine can, to measure that; in the demo only. `room`: bytes that the disk keeps free, and that conversations may hold which nobody has answered.
+ * the machine can, to measure that; in the demo only. `content`: the folder with the texts of the release and the site made of them, languages that are not shown, and the origin with the
+ * conversation where these pages stand elsewhere. `room`: bytes that the disk keeps free, and that conversations may hold which nobody has answered.
  */
 export type Config = v.InferOutput<typeof schema>
 

@@ -10,6 +10,9 @@ import { recoveryHandlers } from './account/recovery.ts'
 import { Tickets } from './account/tickets.ts'
 import { type Clock, minute, systemClock } from './clock.ts'
 import { type Config, readFile, type SideConfig } from './config.ts'
+import { Content, type ContentSources } from './content/content.ts'
+import { keepContent } from './content/keep.ts'
+import { readShipped } from './content/shipped.ts'
 import { Board } from './conversation/board.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
@@ -52,7 +55,10 @@ import { queueHandlers } from './queue/handlers.ts'
 import { keepQueue } from './queue/keep.ts'
 import { Queue } from './queue/queue.ts'
 import { Vanish } from './queue/vanish.ts'
+import { editorialHandlers } from './review/handlers.ts'
+import { Review } from './review/review.ts'
 import { FewStreams } from './serve/few-streams.ts'
+import { Files, readLayer } from './serve/files.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
 import { listen } from './serve/listen.ts'
@@ -100,6 +106,8 @@ export const startRelay = async (
   { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
 ): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
+  const shipped = await readShipped(config.content?.files)
+  const files = { site: new Files(await readLayer(config.site.files)), desk: new Files(await readLayer(config.desk.files)) }
   const statements = checkFounding(bundle, config.deployment)
   // Nobody else on this machine reads what lies there.
   mkdirSync(config.data, { recursive: true, mode: 0o700 })
@@ -114,11 +122,14 @@ export const startRelay = async (
   const bench = new Workbench(program, clock)
   const pace = new Pace(clock, config.pace)
   const reminders = await openReminders({ store, clock, log, origins }, config.reminders)
-  const world = createWorld({ reminders, demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench })
+  const publish = { config, shipped, files: files.site, folder: join(config.data, 'content'), program }
+  const world = createWorld({ reminders, demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench, publish })
   await world.restored.look(directories.newest)
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
+  await world.review.read()
+  await world.content.open()
   await world.service.read()
   await recall(world)
   await sweep(world)
@@ -137,16 +148,18 @@ export const startRelay = async (
     ...deviceHandlers(world),
     ...peopleHandlers(world),
     ...phoneHandlers(world),
+    ...editorialHandlers(world),
   }
   const guards = guardsOf(world)
   const tally = new Tally(clock, log)
-  const site = createListener(world, { side: 'site', files: config.site.files, handlers, guards, tally })
-  const desk = createListener(world, { side: 'desk', files: config.desk.files, handlers, guards, tally })
+  const site = createListener(world, { side: 'site', files: files.site, handlers, guards, tally })
+  const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally })
   const stopPeople = keepPeople(world)
   const stopQueue = keepQueue(world)
   const stopDuty = keepDuty(world)
   const stopReminders = keepReminders(world)
   const stopRetention = keepRetention(world)
+  const stopContent = keepContent(world)
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
@@ -158,6 +171,8 @@ export const startRelay = async (
     stopReminders()
     reminders.close()
     await world.planning.close()
+    stopContent()
+    await world.content.close()
     tally.stop()
     await store.close()
   }
@@ -172,9 +187,11 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders'>
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders'> & {
+  readonly publish: Pick<ContentSources, 'config' | 'shipped' | 'files' | 'folder' | 'program'>
+}
 
-const createWorld = (given: Given): World => {
+const createWorld = ({ publish, ...given }: Given): World => {
   const { clock, directories, board } = given
   const wakes = new Wakes()
   const tickets = new Tickets(clock)
@@ -221,8 +238,11 @@ const createWorld = (given: Given): World => {
     duty.look()
     changed()
   })
+  const review = new Review({ store: given.store, roster, wakes })
   const world: World = {
     ...given,
+    review,
+    content: new Content({ ...given, ...publish, review }),
     restored: new Restored(given.store, given.log),
     roster,
     named: new Named(board, directories),

@@ -1,6 +1,7 @@
 import type { Devices } from './account/devices.ts'
 import type { Tickets } from './account/tickets.ts'
 import type { Clock } from './clock.ts'
+import type { Content } from './content/content.ts'
 import type { Board } from './conversation/board.ts'
 import type { Pace } from './conversation/pace.ts'
 import type { Room } from './conversation/room.ts'
@@ -24,6 +25,7 @@ import type { Named } from './people/named.ts'
 import type { Roster } from './people/roster.ts'
 import type { Queue } from './queue/queue.ts'
 import type { Vanish } from './queue/vanish.ts'
+import type { Review } from './review/review.ts'
 import type { FewStreams } from './serve/few-streams.ts'
 import type { Origins } from './serve/origin.ts'
 import type { Store } from './store/store.ts'
@@ -69,6 +71,10 @@ export interface World {
   readonly planning: Planning
   /** What goes to people outside of their desks. */
   readonly reminders: Reminders
+  /** Texts of the public site: who may change and sign what. */
+  readonly review: Review
+  /** What the public reads. */
+  readonly content: Content
   /** Every conversation in the lanes and the queue it stands in. */
   readonly queue: Queue
   /** Whose counsellor has gone while they are there. */

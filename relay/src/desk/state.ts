@@ -6,6 +6,7 @@ import { alarmsOf } from '../duty/watch/alarm.ts'
 import { incomingFor, outgoingFor } from '../hand-over/events.ts'
 import { tasksOf } from '../people/tasks.ts'
 import { lanesOf } from '../queue/lanes.ts'
+import { publishingFor } from '../review/publishing.ts'
 import type { PersonCaller } from '../serve/handler.ts'
 import type { World } from '../world.ts'
 
@@ -23,6 +24,7 @@ export const statesOf = (world: World, person: PersonCaller): DeskEvent[] => {
     ...monthsFor(world, person),
     { kind: 'notices', notices: world.news.noticesOf(account.id) },
     { kind: 'tasks', tasks: [...tasksOf(world, account)] },
+    { kind: 'editorial', version: world.review.version, publishing: publishingFor(world, world.review.who(account)) },
   ]
   const planning = account.role === 'coordinator' ? world.planning.state : null
   if (planning) events.push({ kind: 'planning', planning })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
@@ -26,16 +26,21 @@ export interface StaticFile {
   readonly path: string
   readonly type: string
   readonly etag: string
+  /** SHA-256 in base64url. */
+  readonly hash: string
   readonly plain: Buffer
   /** Brotli, made at the first request and kept; null where it does not pay. */
   brotli(): Promise<Buffer | null>
 }
 
+/** Files by their path. What is not in it does not exist, so no spelling of a path leads out of a folder, and no file changes under a running relay. */
+export type Layer = ReadonlyMap<string, StaticFile>
+
 const compress = promisify(brotliCompress)
 
-const fileOf = (folder: string, path: string): StaticFile => {
-  const plain = readFileSync(join(folder, path))
+export const fileOf = (path: string, plain: Buffer): StaticFile => {
   const type = types[extname(path)] ?? 'application/octet-stream'
+  const hash = createHash('sha256').update(plain).digest('base64url')
   let packed: Promise<Buffer | null> | null = null
   const pack = async () => {
     if (!compressible.test(type) || plain.length < 256) return null
@@ -45,7 +50,8 @@ const fileOf = (folder: string, path: string): StaticFile => {
   return {
     path,
     type,
-    etag: `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
+    hash,
+    etag: `"${hash.slice(0, 22)}"`,
     plain,
     brotli() {
       packed ??= pack()
@@ -54,28 +60,51 @@ const fileOf = (folder: string, path: string): StaticFile => {
   }
 }
 
-/**
- * The release, listed once at the start: what is not on the list does not exist, so no spelling of a path leads out of the folder, and the files
- * cannot change under a running relay.
- */
-export class Files {
-  readonly #files = new Map<string, StaticFile>()
+/** Every file of a folder, read once. */
+export const readLayer = async (folder: string): Promise<Layer> => {
+  const layer = new Map<string, StaticFile>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`
+    layer.set(path, fileOf(path, await readFile(join(folder, path))))
+  }
+  return layer
+}
 
-  constructor(folder: string) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue
-      const path = `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`
-      this.#files.set(path, fileOf(folder, path))
-    }
+/** The release, and below it the published content, which is changed as a whole and never stands in the release's place. */
+export class Files {
+  readonly release: Layer
+  #content: Layer = new Map()
+
+  constructor(release: Layer) {
+    this.release = release
+  }
+
+  get content(): Layer {
+    return this.#content
+  }
+
+  show(content: Layer): void {
+    this.#content = content
+  }
+
+  #get(path: string): StaticFile | null {
+    return this.release.get(path) ?? this.#content.get(path) ?? null
   }
 
   /** The file at a decoded path; a folder gives its index.html. */
   at(path: string): StaticFile | null {
-    return this.#files.get(path.endsWith('/') ? `${path}index.html` : path) ?? null
+    return this.#get(path.endsWith('/') ? `${path}index.html` : path)
   }
 
   /** Whether this path is a folder with a page of its own, asked for without the slash at the end. */
   isFolder(path: string): boolean {
-    return !path.endsWith('/') && this.#files.has(`${path}/index.html`)
+    return !path.endsWith('/') && this.#get(`${path}/index.html`) !== null
+  }
+
+  /** The languages that have a first page, in the order of their tags. */
+  get languages(): readonly string[] {
+    const paths = [...this.release.keys(), ...this.#content.keys()]
+    return [...new Set(paths.flatMap((path) => path.match(/^\/([a-z]{2}(?:-[a-z]{2,8})?)\/index\.html$/)?.[1] ?? []))].toSorted()
   }
 }

@@ -95,8 +95,8 @@ export const pageClassOf = (side: Side, path: string): PageClass => {
   return path === '/n' || path.startsWith('/n/') ? 'conversation' : 'information'
 }
 
-/** How long a file may be kept: assets carry their hash in the name, pages of a conversation or a desk are never kept. */
+/** How long a file may be kept: assets carry their hash in the name, what keeps its name is looked up again after five minutes, pages of a conversation or a desk are never kept. */
 export const cachingOf = (page: PageClass, path: string): string => {
-  if (/^\/(_astro|assets)\//.test(path)) return 'public, max-age=31536000, immutable'
-  return page === 'information' || !path.endsWith('.html') ? 'public, max-age=300' : 'no-store'
+  if (path.startsWith('/assets/')) return 'public, max-age=31536000, immutable'
+  return page === 'information' || !path.endsWith('.html') ? 'public, max-age=300, stale-while-revalidate=3600' : 'no-store'
 }

@@ -1,6 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify'
 import type { World } from '../world.ts'
 import { answerGarbage, refusalFor, sendRefusal } from './errors.ts'
+import type { Files } from './files.ts'
 import { forgetHeaders } from './forgetful.ts'
 import type { Guards, Handlers, Side } from './handler.ts'
 import { isOurHost, isOurPage, originsOf } from './origin.ts'
@@ -22,7 +23,7 @@ const maxConnections = 4096
 
 export interface Listening {
   readonly side: Side
-  readonly files: string
+  readonly files: Files
   readonly handlers: Handlers
   readonly guards: Guards
   readonly tally: Tally

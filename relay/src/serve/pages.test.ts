@@ -35,7 +35,7 @@ describe('headers', () => {
       { on: site, path: '/n', status: 302, policy: /img-src 'self' blob:/, caching: /^no-store$/ },
       { on: site, path: '/', status: 302, policy: /script-src 'self'/, caching: /^no-store$/ },
       { on: site, path: '/nothing', status: 404, policy: /script-src 'self'/, caching: /^no-store$/ },
-      { on: site, path: '/_astro/page.abc.js', status: 200, policy: /script-src 'self'/, caching: /immutable/ },
+      { on: site, path: '/assets/page.abc.js', status: 200, policy: /script-src 'self'/, caching: /immutable/ },
       { on: site, path: '/.well-known/release.json', status: 200, policy: /script-src 'self'/, caching: /max-age=300/ },
       { on: desk, path: '/', status: 200, policy: /img-src 'self' blob:.*require-trusted-types-for 'script'; trusted-types wake$/, caching: /^no-store$/ },
       { on: desk, path: '/assets/desk.abc.js', status: 200, policy: /script-src 'self'/, caching: /immutable/ },
@@ -87,17 +87,25 @@ describe('pages', () => {
     assert.equal(await to(), '/de/')
   })
 
-  test('a language is chosen by its weight, German where we have none of them', () => {
-    assert.equal(languageOf('fr, en;q=0.3, de;q=0.5'), 'de')
-    assert.equal(languageOf('ro,uk;q=0.9'), 'de')
-    assert.equal(languageOf('en;q=0, de;q=0.1'), 'de')
-    assert.equal(languageOf('EN-us'), 'en')
-    assert.equal(languageOf(',;q=,en;q=x'), 'de')
+  test('a language is chosen by its weight among those shown; German where none is asked for, English where we have none of them, plain German never', () => {
+    const shown = ['ar', 'de', 'de-simple', 'en', 'ro', 'uk']
+    const of = (accepted?: string) => languageOf(accepted, shown)
+    assert.equal(of('fr, en;q=0.3, de;q=0.5'), 'de')
+    assert.equal(of('ro-MD,uk;q=0.9'), 'ro')
+    assert.equal(of('en;q=0, de;q=0.1'), 'de')
+    assert.equal(of('EN-us'), 'en')
+    assert.equal(of(',;q=,en;q=x'), 'de')
+    assert.equal(of(), 'de')
+    assert.equal(of('*'), 'de')
+    assert.equal(of('vi, fa;q=0.8'), 'en')
+    assert.equal(of('vi, ar;q=0.1'), 'ar')
+    assert.equal(of('de-simple'), 'de')
+    assert.equal(languageOf('vi', ['de']), 'de')
   })
 
   test('files come packed to those who can unpack, once per version, without a body for HEAD', async (t) => {
     const { site } = await runRelay(t)
-    const path = '/_astro/page.abc.js'
+    const path = '/assets/page.abc.js'
     const plain = await raw(site, { path })
     const packed = await raw(site, { path, headers: { 'accept-encoding': 'gzip, br' } })
     assert.equal(packed.headers['content-encoding'], 'br')

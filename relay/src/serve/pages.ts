@@ -1,26 +1,32 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendRefusal } from './errors.ts'
-import { Files, type StaticFile } from './files.ts'
+import type { Files, StaticFile } from './files.ts'
 import type { Side } from './handler.ts'
 import { cachingOf, headersOf, pageClassOf } from './headers.ts'
 import { refuse } from './refuse.ts'
 
-const languages = ['de', 'en'] as const
+/** What a browser wants to read, the most wanted first (RFC 9110, 12.5.4). */
+const wishesOf = (accepted: string): readonly string[] =>
+  accepted
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim()
+      return { tag, quality: Number(quality?.slice(2) ?? 1) }
+    })
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag)
 
-/** The first of our languages that the browser asks for; German where it asks for none of them. */
-export const languageOf = (accepted: string | undefined): (typeof languages)[number] => {
-  const wishes = (accepted ?? '').split(',').map((part) => {
-    const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const quality = Number(
-      parameters
-        .find((parameter) => parameter.trim().startsWith('q='))
-        ?.trim()
-        .slice(2) ?? 1,
-    )
-    return { language: languages.find((language) => tag === language || tag.startsWith(`${language}-`)), quality }
-  })
-  const known = wishes.flatMap(({ language, quality }) => (language && quality > 0 ? [{ language, quality }] : []))
-  return known.toSorted((a, b) => b.quality - a.quality)[0]?.language ?? 'de'
+/**
+ * The first of the languages shown that the browser asks for; German where it asks for none, English where it asks for others alone, because more people read it. Plain
+ * German is chosen by hand.
+ */
+export const languageOf = (accepted: string | undefined, shown: readonly string[]): string => {
+  const offered = shown.filter((language) => !language.includes('-'))
+  const wishes = wishesOf(accepted ?? '').filter((tag) => tag !== '*')
+  const wanted = wishes.map((tag) => offered.find((language) => tag === language || tag.startsWith(`${language}-`))).find((found) => found !== undefined)
+  return wanted ?? (wishes.length > 0 && offered.includes('en') ? 'en' : 'de')
 }
 
 /** The decoded path without its query; null where it is no path of ours. */
@@ -54,14 +60,12 @@ const send = async (request: FastifyRequest, reply: FastifyReply, { file, side, 
 }
 
 /** Everything that is no route: the release's files, the choice of a language, and "not found". */
-export const servePages = (app: FastifyInstance, side: Side, folder: string): void => {
-  const files = new Files(folder)
-
+export const servePages = (app: FastifyInstance, side: Side, files: Files): void => {
   app.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request.url)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (!reading || path === null || path.startsWith('/api/') || path === '/api') return sendRefusal(reply, refuse('not-found'))
-    if (side === 'site' && path === '/') return chooseLanguage(request, reply)
+    if (side === 'site' && path === '/') return chooseLanguage(request, reply, files.languages)
     const file = files.at(path)
     if (file) return send(request, reply, { file, side })
     if (files.isFolder(path)) return redirect(reply, { to: `${path}/`, side })
@@ -76,5 +80,5 @@ const redirect = (reply: FastifyReply, { to, side }: { to: string; side: Side })
     .header('cache-control', 'no-store')
     .redirect(encodeURI(to), 302)
 
-const chooseLanguage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  redirect(reply.header('vary', 'accept-language'), { to: `/${languageOf(request.headers['accept-language'])}/`, side: 'site' })
+const chooseLanguage = (request: FastifyRequest, reply: FastifyReply, shown: readonly string[]): FastifyReply =>
+  redirect(reply.header('vary', 'accept-language'), { to: `/${languageOf(request.headers['accept-language'], shown)}/`, side: 'site' })

@@ -5,6 +5,7 @@ import type { DirectoryStore } from './directory.ts'
 import type { DutyPeopleStore } from './duty-people.ts'
 import type { DutyPlanStore } from './duty-plan.ts'
 import type { DutyReachStore } from './duty-reach.ts'
+import type { EditorialStore } from './editorial.ts'
 import type { FileStore } from './file.ts'
 import type { HandOverStore } from './hand-over.ts'
 import type { PeopleStore } from './people.ts'
@@ -32,7 +33,8 @@ export interface Store
     DutyPeopleStore,
     DutyReachStore,
     ReminderStore,
-    PromiseStore {
+    PromiseStore,
+    EditorialStore {
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

@@ -13,7 +13,7 @@ const pages = {
   'site/en/index.html': '<!doctype html><title>en</title>',
   'site/n/index.html': '<!doctype html><title>Notizen</title>',
   'site/404.html': '<!doctype html><title>404</title>',
-  'site/_astro/page.abc.js': `export const text = '${'a'.repeat(2000)}'`,
+  'site/assets/page.abc.js': `export const text = '${'a'.repeat(2000)}'`,
   'site/.well-known/release.json': '{}',
   'desk/index.html': '<!doctype html><title>desk</title>',
   'desk/assets/desk.abc.js': 'export {}',

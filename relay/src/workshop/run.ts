@@ -6,14 +6,15 @@ import { type Clock, every, minute } from '../clock.ts'
 import { Lines } from './lines.ts'
 import { mostMemory, type Program, sandboxed } from './sandbox.ts'
 
-/** What was wrong with a process that gave no result: it ended by itself, said what no line may be, said too much, took too long, or took too much memory. */
-type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory'
+/** What was wrong with a process that gave no result: it ended by itself, said what no line may be, said too much, took too long, took too much memory, or gave a file that was not taken. */
+type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory' | 'not-taken'
 
 export type Outcome =
   | { readonly kind: 'done'; readonly result: WorkshopResult }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly fault: Fault }
-export type Progress = Extract<WorkshopLine, { kind: 'progress' }>
+export type Progress = Extract<WorkshopLine, { kind: 'progress' | 'building' }>
+export type MadeFile = Extract<WorkshopLine, { kind: 'file' }>
 
 /** A job under way. `ended` never rejects, and settles when the process is gone. */
 export interface Running {
@@ -25,6 +26,8 @@ export interface RunOptions {
   readonly program: Program
   readonly clock: Clock
   readonly told: (progress: Progress) => void
+  /** Takes the files of a site one after the other; the process waits meanwhile, so that no more than one lies here. Rejects with what may not be. */
+  readonly take?: (file: MadeFile) => Promise<void>
   /** Milliseconds until it is killed. It shapes no result: a job that needs longer has none. */
   readonly within?: number
   /** Bytes. */
@@ -47,26 +50,58 @@ const residentBytes = (pid: number): number => {
 const start = (program: Program): ChildProcess => spawn(process.execPath, sandboxed(program), { cwd: tmpdir(), env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
 
 /** Runs one job in a process of its own, which is killed as soon as it has answered, or should not go on. */
-export const runJob = (job: WorkshopJob, { program, clock, told, within = usualWithin, memory = mostMemory }: RunOptions): Running => {
+export const runJob = (job: WorkshopJob, { program, clock, told, take, within = usualWithin, memory = mostMemory }: RunOptions): Running => {
   const child = start(program)
   let outcome: Outcome | null = null
   const settle = (how: Outcome): void => {
     outcome ??= how
     child.kill('SIGKILL')
+    // What is not read to its end never closes.
+    child.stdout?.resume()
   }
   const fail = (fault: Fault): void => settle({ kind: 'failed', fault })
 
+  let taken: Promise<void> = Promise.resolve()
+  let waiting = 0
+  const hold = (file: MadeFile): void => {
+    if (!take) {
+      fail('garbage')
+      return
+    }
+    waiting++
+    child.stdout?.pause()
+    taken = taken
+      .then(() => (outcome === null ? take(file) : undefined))
+      .catch(() => fail('not-taken'))
+      .finally(() => {
+        if (--waiting === 0) child.stdout?.resume()
+      })
+  }
+  const hear = (line: WorkshopLine): void => {
+    switch (line.kind) {
+      case 'progress':
+      case 'building':
+        told(line)
+        break
+      case 'file':
+        hold(line)
+        break
+      default:
+        if (waiting === 0) settle({ kind: 'done', result: line })
+        else void taken.then(() => settle({ kind: 'done', result: line }))
+    }
+  }
   const lines = new Lines((text) => {
     if (outcome !== null) return
     const line = readJson(workshopLine, text)
     if (line === null) fail('garbage')
-    else if (line.kind === 'progress') told(line)
-    else settle({ kind: 'done', result: line })
+    else hear(line)
   })
+  const most = job.kind === 'site' ? mostSaid.site : mostSaid.result
   let said = 0
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     said += text.length
-    if (said > mostSaid) fail('too-much')
+    if (said > most || lines.waiting + text.length > mostSaid.line) fail('too-much')
     else lines.take(text)
   })
   // Whether it has taken the job shows in what it answers. Its input stays open: the end of it tells the process that nobody waits any more.
@@ -81,7 +116,7 @@ export const runJob = (job: WorkshopJob, { program, clock, told, within = usualW
     const over = () => {
       cancelLate()
       cancelLook()
-      resolve(outcome ?? { kind: 'failed', fault: 'ended' })
+      void taken.then(() => resolve(outcome ?? { kind: 'failed', fault: 'ended' }))
     }
     // Where the system has no room for another process, there is none that could close.
     child.on('error', () => child.pid === undefined && over())

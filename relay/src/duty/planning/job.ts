@@ -1,10 +1,10 @@
 import type { Assignment, Problem } from '@zop/rota'
-import type { WorkshopJob } from '@zop/wire'
+import type { WorkshopProblem } from '@zop/wire'
 import type { DutyGround } from '../../store/duty-plan.ts'
 import type { Outcome } from '../../workshop/run.ts'
 
 /** The same problem as the wire's schema has it, which the workshop holds it to. */
-export const sent = (problem: Problem): WorkshopJob['problem'] => problem as WorkshopJob['problem']
+export const sent = (problem: Problem): WorkshopProblem => problem as WorkshopProblem
 
 /** What the plan says now. */
 export const standing = ({ plan }: DutyGround): Assignment[] => plan.assignments.map(({ slot, account }) => ({ slot, person: account }))

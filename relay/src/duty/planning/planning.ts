@@ -54,7 +54,10 @@ export class Planning {
     const pins = stay.map(({ slot, account }) => ({ slot, person: account }))
     const { problem, bent } = settled(problemOf(ground, pins), pins)
     const told = (progress: Progress) => this.#show(month, progress)
-    const outcome = this.#world.bench.run({ kind: 'plan', problem: sent(problem), seed, ...lengths }, { told })
+    const outcome = this.#world.bench.run(
+      { kind: 'plan', problem: sent(problem), seed, ...lengths },
+      { told: (line) => line.kind === 'progress' && told(line) },
+    )
     if (!outcome) return false
 
     const keep: Keep = async (result) => {

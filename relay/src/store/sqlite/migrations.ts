@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts'
 import { duty } from './migration/duty.ts'
+import { editorial } from './migration/editorial.ts'
 import { first } from './migration/first.ts'
 import { measured } from './migration/measured.ts'
 import { people } from './migration/people.ts'
@@ -17,4 +18,4 @@ export type Migration = string | ((connection: Connection) => void)
  * The schema, one step per release that changed it; the number of steps done stands in the file as user_version.
  * A released step is never edited.
  */
-export const migrations: readonly Migration[] = [first, whole, people, terms, trials, measured, phones, duty, reminders, promises]
+export const migrations: readonly Migration[] = [first, whole, people, terms, trials, measured, phones, duty, reminders, promises, editorial]

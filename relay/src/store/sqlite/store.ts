@@ -8,6 +8,8 @@ import { directoryStore } from './directory.ts'
 import { dutyPeopleStore } from './duty-people.ts'
 import { dutyPlanStore } from './duty-plan.ts'
 import { dutyReachStore } from './duty-reach.ts'
+import { editionStore } from './edition.ts'
+import { editorialStore } from './editorial.ts'
 import { fileStore } from './file.ts'
 import { handOverStore } from './hand-over.ts'
 import { peopleStore } from './people.ts'
@@ -36,6 +38,8 @@ export const sqliteStore = (connection: Connection): Store => {
     ...dutyReachStore(connection, batch),
     ...reminderStore(connection, batch),
     ...promiseStore(connection, batch),
+    ...editorialStore(connection, batch),
+    ...editionStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     async close() {

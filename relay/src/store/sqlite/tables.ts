@@ -2,13 +2,14 @@ import type { Generated } from 'kysely'
 import type { Scope } from '../account.ts'
 import type { Voice } from '../conversation.ts'
 import type { DutyTables } from './duty-tables.ts'
+import type { EditorialTables } from './editorial-tables.ts'
 import type { PromiseTables } from './promise-tables.ts'
 import type { ReminderTables } from './reminder-tables.ts'
 
 type Blob = Uint8Array
 
 /** The tables as Kysely types. Hours and orders, never seconds; no address, no agent string has a column to stand in. */
-export interface Tables extends DutyTables, ReminderTables, PromiseTables {
+export interface Tables extends DutyTables, ReminderTables, PromiseTables, EditorialTables {
   directory: { hash: string; number: number; roots: string; directory: string }
   certificate: { hash: string; certificate: string }
 

@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto'
+import type { Edition, Publishing, WorkshopJob } from '@zop/wire'
+import { type Clock, hourOf, minute } from '../clock.ts'
+import type { Config } from '../config.ts'
+import { dayOf } from '../duty/calendar.ts'
+import { type Log, placesOf } from '../log.ts'
+import type { Review } from '../review/review.ts'
+import { textHash } from '../review/save.ts'
+import { type Files, fileOf, type Layer } from '../serve/files.ts'
+import type { Contributor, NewEdition, StoredEdition } from '../store/editorial.ts'
+import type { Store } from '../store/store.ts'
+import { type MadeFile, type Running, runJob } from '../workshop/run.ts'
+import type { Program } from '../workshop/sandbox.ts'
+import { fileFault } from './file.ts'
+import { Editions, type Unfinished } from './folder.ts'
+import { fallsDue, groundOf, isShippedWith, optionsOf } from './ground.ts'
+import { digestOf, hashesOf, listed } from './list.ts'
+import type { Shipped } from './shipped.ts'
+
+export interface ContentSources {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Log
+  readonly review: Review
+  readonly config: Config
+  readonly shipped: Shipped
+  /** What the site serves: the release, and the content that is shown now. */
+  readonly files: Files
+  /** Where editions are kept. */
+  readonly folder: string
+  readonly program: Program
+}
+
+export interface Asked extends Pick<NewEdition, 'publish' | 'withdraw'> {
+  /** Null: the relay by itself. */
+  readonly by: Contributor | null
+}
+
+type Ended = Pick<Publishing, 'ended' | 'faults'>
+
+/** Milliseconds. */
+const within = 3 * minute
+/** Of one whole site. */
+const most = { files: 20_000, bytes: 64 * 1024 * 1024 }
+
+const failed: Ended = { ended: 'failed', faults: [] }
+const stopped: Ended = { ended: 'stopped', faults: [] }
+
+/**
+ * What people read: makes the site anew from texts that two people have agreed on, keeps the last editions, and goes back to one of them. What is read now stays until
+ * another is whole, on the disk, and written down; nothing here opens a file of the release for writing.
+ */
+export class Content {
+  readonly #sources: ContentSources
+  readonly #editions: Editions
+  #state: Publishing | null = null
+  #run = 0
+  #making: Asked | null = null
+  #stopping = false
+  #running: Running | null = null
+  #underWay: Promise<void> = Promise.resolve()
+
+  constructor(sources: ContentSources) {
+    this.#sources = sources
+    this.#editions = new Editions(sources.folder)
+  }
+
+  /** The site that is being made, or was made last since the relay started. */
+  get state(): Publishing | null {
+    return this.#state
+  }
+
+  /** The account for which it is being made. */
+  get by(): string | null {
+    return this.#making?.by?.account ?? null
+  }
+
+  async editions(): Promise<readonly Edition[]> {
+    const all = await this.#sources.store.editions()
+    return all.map(({ number, hour, by, changed, files, current }) => ({ number, hour, by, changed: changed.slice(0, 5000), files, current }))
+  }
+
+  /** At the start: texts that were shipped are public, what was left half-written goes, and the newest whole edition is shown. Then the site is made anew where it is not what it should be. */
+  async open(): Promise<void> {
+    const { store, clock, shipped, files, log } = this.#sources
+    await store.shipTexts(
+      shipped.documents.map((document) => ({ ...document, hash: textHash(document.text) })),
+      hourOf(clock),
+    )
+    const editions = await store.editions()
+    const there = await this.#editions.sweep(new Set(editions.map(({ number }) => number)))
+    const current = editions.find((one) => one.current)
+    const layer = current ? await this.#whole(current) : null
+    const lost = editions.filter((one) => !there.has(one.number) || (one === current && !layer)).map(({ number }) => number)
+    if (current && !layer)
+      log.line('warn', { msg: 'the published pages are missing or damaged: those of the release are shown until they have been made anew' })
+    await store.dropEditions(lost)
+    await this.#sweep()
+    files.show(layer ?? listed(shipped.site))
+    this.refresh()
+  }
+
+  /** Makes the site anew where the release, its texts, the options or a day have changed since. What is shown stays until then. */
+  refresh(): void {
+    const { review, log } = this.#sources
+    review.turns
+      .take(async () => {
+        if (this.#making === null && (await this.#isStale())) this.start({ publish: [], withdraw: [], by: null })
+      })
+      .catch((error: unknown) => log.line('warn', { msg: 'whether the pages are up to date is not known', stack: placesOf(error) }))
+  }
+
+  /** False where a site is being made already. Its end shows in the state. */
+  start(asked: Asked): boolean {
+    if (this.#making !== null) return false
+    const { log } = this.#sources
+    this.#making = asked
+    this.#stopping = false
+    this.#tell({ run: ++this.#run, done: 0, of: 0, ended: null, faults: [] })
+    this.#underWay = this.#make(asked)
+      .catch((error: unknown): Ended => {
+        log.line('warn', { msg: 'publishing failed', stack: placesOf(error) })
+        return failed
+      })
+      .then((end) => {
+        this.#making = null
+        this.#running = null
+        if (this.#state) this.#tell({ ...this.#state, ...end })
+      })
+    return true
+  }
+
+  /** Settles when what is being made has ended. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    this.#running?.stop()
+    await this.#underWay
+  }
+
+  /** With the relay: whatever has not been asked yet is asked no more. */
+  async close(): Promise<void> {
+    await this.#sources.review.turns.take(async () => undefined)
+    await this.stop()
+  }
+
+  /** The files of an earlier edition are read again at once, and its texts are public as of then. */
+  goBack(number: number, by: Contributor): Promise<'went' | 'gone' | 'taken'> {
+    const { store, review, files, clock } = this.#sources
+    return review.turns.take(async () => {
+      if (this.#making !== null) return 'taken'
+      const edition = (await store.editions()).find((one) => one.number === number && !one.current)
+      const layer = edition ? await this.#whole(edition) : null
+      if (!layer || !(await store.goBackTo(number, by, hourOf(clock)))) return 'gone'
+      files.show(layer)
+      review.changed()
+      return 'went'
+    })
+  }
+
+  #today(): string {
+    return dayOf(Math.floor(this.#sources.clock.now() / minute))
+  }
+
+  /** The files of an edition, exactly as they were made; null where any byte is another one. */
+  async #whole({ number, digest }: StoredEdition): Promise<Layer | null> {
+    const layer = await this.#editions.read(number)
+    return layer && digestOf(hashesOf(layer)) === digest ? listed(layer) : null
+  }
+
+  async #sweep(): Promise<void> {
+    await this.#editions.sweep(new Set((await this.#sources.store.editions()).map(({ number }) => number)))
+  }
+
+  #ground() {
+    const { config, files, shipped } = this.#sources
+    const beside = { release: files.release, shipped }
+    const options = optionsOf(config, beside, this.#today())
+    return { options, ground: groundOf(options, beside) }
+  }
+
+  /** The texts that are public with what is asked for. */
+  async #texts({ publish, withdraw }: Pick<Asked, 'publish' | 'withdraw'>) {
+    const { store } = this.#sources
+    const hashes = new Map((await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : [])))
+    for (const { id, hash } of publish) hashes.set(id, hash)
+    for (const id of withdraw) hashes.delete(id)
+    return store.documentTexts([...hashes].map(([id, hash]) => ({ id, hash })))
+  }
+
+  async #isStale(): Promise<boolean> {
+    const { store } = this.#sources
+    const texts = await this.#texts({ publish: [], withdraw: [] })
+    if (texts.length === 0) return false
+    const current = (await store.editions()).find((one) => one.current)
+    if (!current) return true
+    const { ground } = this.#ground()
+    const made = await store.editionTexts(current.number)
+    const same = made.size === texts.length && texts.every(({ id, hash }) => made.get(id) === hash)
+    const due = fallsDue(
+      texts.map(({ text }) => text),
+      current.today,
+      ground.today,
+    )
+    return !same || due || current.release !== ground.release || current.options !== ground.options
+  }
+
+  async #make(asked: Asked): Promise<Ended> {
+    const texts = await this.#texts(asked)
+    const { options, ground } = this.#ground()
+    const unfinished = await this.#editions.begin()
+    try {
+      const job: WorkshopJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options }
+      const made = this.#isShipped(texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
+      if (made !== null) return made
+      if (this.#stopping) return stopped
+      const layer = await unfinished.read()
+      return await this.#sources.review.turns.take(() => this.#keep(unfinished, layer, { ...ground, ...asked }))
+    } finally {
+      await unfinished.discard()
+    }
+  }
+
+  /** Nobody has edited anything: the site that was shipped is the one that would be made. */
+  #isShipped(texts: readonly { readonly id: string; readonly text: string }[], options: Extract<WorkshopJob, { kind: 'site' }>['options']): boolean {
+    const { shipped } = this.#sources
+    const brought = new Map(shipped.documents.map(({ id, text }) => [id, text]))
+    const same = shipped.site.size > 0 && brought.size === texts.length && texts.every(({ id, text }) => brought.get(id) === text)
+    const all = texts.map(({ text }) => text)
+    return same && isShippedWith(shipped, options) && !fallsDue(all, shipped.options?.today ?? '', options.today)
+  }
+
+  async #copy(unfinished: Unfinished): Promise<null> {
+    for (const [path, { plain }] of this.#sources.shipped.site) await unfinished.write(path, plain)
+    return null
+  }
+
+  /** Writes what the workshop makes, file by file. Null where the site is whole. */
+  async #build(unfinished: Unfinished, job: WorkshopJob): Promise<Ended | null> {
+    const { program, clock, log, files } = this.#sources
+    const hashes = new Map<string, string>()
+    let bytes = 0
+    let fault: string | null = null
+    const take = async (file: MadeFile): Promise<void> => {
+      bytes += Buffer.byteLength(file.text)
+      fault = fileFault(file, files.release) ?? (hashes.has(file.path) ? 'twice' : hashes.size >= most.files || bytes > most.bytes ? 'too-much' : null)
+      if (fault) throw new Error(fault)
+      hashes.set(file.path, createHash('sha256').update(file.text).digest('base64url'))
+      await unfinished.write(file.path, file.text)
+    }
+    this.#running = runJob(job, { program, clock, within, take, told: (line) => line.kind === 'building' && this.#show(line) })
+    if (this.#stopping) this.#running.stop()
+    const outcome = await this.#running.ended
+    if (outcome.kind === 'stopped') return stopped
+    const fail = (code: string): Ended => {
+      log.line('warn', { msg: 'publishing failed', code })
+      return failed
+    }
+    if (outcome.kind === 'failed') return fail(fault ?? outcome.fault)
+    const { result } = outcome
+    if (result.kind === 'unfit') return { ended: 'refused', faults: result.faults }
+    const whole = result.kind === 'made' && result.files === hashes.size && hashes.has('/index.html') && hashes.has('/404.html')
+    return whole ? null : fail('incomplete')
+  }
+
+  /** In its turn: what was approved must still be, then the whole site changes at once. */
+  async #keep(unfinished: Unfinished, layer: Layer, { by, publish, withdraw, release, options, today }: Asked & ReturnType<typeof groundOf>): Promise<Ended> {
+    const { store, review, files, clock } = this.#sources
+    const documents = new Map((await store.documents()).map((document) => [document.id, document]))
+    const changed = [
+      ...publish.filter(({ id, hash }) => review.approvedText(documents.get(id) ?? null) !== hash).map(({ id }) => id),
+      ...withdraw.filter((id) => !documents.get(id)?.published),
+    ]
+    if (changed.length > 0)
+      return { ended: 'refused', faults: changed.slice(0, 200).map((document) => ({ document, line: null, code: 'changed-meanwhile', detail: '' })) }
+    const number = Math.max(0, ...(await store.editions()).map((one) => one.number)) + 1
+    try {
+      await unfinished.keep(number)
+      const made = { number, hour: hourOf(clock), by: by?.name ?? null, files: layer.size, digest: digestOf(hashesOf(layer)), release, options, today }
+      if (!(await store.putEdition({ ...made, publish, withdraw }, by))) return failed
+      files.show(this.#reusing(listed(layer)))
+    } finally {
+      await this.#sweep()
+      review.changed()
+    }
+    return { ended: 'published', faults: [] }
+  }
+
+  /** What is the same as before has been packed already. */
+  #reusing(layer: Layer): Layer {
+    const before = this.#sources.files.content
+    return new Map([...layer].map(([path, file]) => [path, before.get(path)?.hash === file.hash ? (before.get(path) ?? fileOf(path, file.plain)) : file]))
+  }
+
+  #show({ done, of }: { done: number; of: number }): void {
+    if (this.#state?.ended === null) this.#tell({ ...this.#state, done, of })
+  }
+
+  #tell(state: Publishing): void {
+    this.#state = state
+    this.#sources.review.changed()
+  }
+}

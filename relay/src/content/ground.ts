@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import { readJson, type SiteOptions } from '@zop/wire'
+import * as v from 'valibot'
+import type { Config } from '../config.ts'
+import type { Layer } from '../serve/files.ts'
+import type { EditionGround } from '../store/editorial.ts'
+import { digestOf, hashesOf } from './list.ts'
+import type { Shipped } from './shipped.ts'
+
+const hashed = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url')
+
+const siteFile = v.object({ exit: v.record(v.string(), v.string()) })
+
+/** Where the exit leads, as the release says it. */
+const exitOf = (release: Layer): SiteOptions['exit'] => readJson(siteFile, release.get('/.well-known/site.json')?.plain.toString() ?? '')?.exit ?? {}
+
+/** What pages are made with on this day. */
+export const optionsOf = ({ demo, site, content }: Config, { release, shipped }: { release: Layer; shipped: Shipped }, today: string): SiteOptions => ({
+  today,
+  demo,
+  exit: exitOf(release),
+  hidden: content?.hidden ?? shipped.options?.hidden ?? [],
+  // Where nobody real answers, no search engine is told of it.
+  origin: demo ? null : site.origin,
+  home: content?.home ?? null,
+})
+
+const timeless = ({ today: _, ...options }: SiteOptions): string =>
+  hashed(JSON.stringify([options.demo, Object.entries(options.exit).toSorted(), options.hidden.toSorted(), options.origin, options.home]))
+
+/** What an edition hangs on beside its documents: where any of it has changed, the site is made anew. */
+export const groundOf = (options: SiteOptions, { release, shipped }: { release: Layer; shipped: Shipped }): EditionGround => ({
+  release: hashed(digestOf(hashesOf(release)) + digestOf(hashesOf(shipped.site))),
+  options: timeless(options),
+  today: options.today,
+})
+
+/** Whether the site that was shipped is what these options make, on the day it was made for. */
+export const isShippedWith = (shipped: Shipped, options: SiteOptions): boolean => shipped.options !== null && timeless(shipped.options) === timeless(options)
+
+/** Whether one of these texts should have been looked at again since the one day, and by the other. */
+export const fallsDue = (texts: readonly string[], after: string, today: string): boolean =>
+  after < today && texts.some((text) => [...text.matchAll(/reviewBy"?:\s*"?(\d{4}-\d{2}-\d{2})/g)].some(([, day = '']) => day >= after && day <= today))
