@@ -1,6 +1,5 @@
 import { endWithUs } from './command/child.ts'
-import { build } from './release/ensure.ts'
-import { programs } from './release/program.ts'
+import { buildRelease } from './release/ensure.ts'
 
 endWithUs()
-await Promise.all(programs.map(build))
+await buildRelease()

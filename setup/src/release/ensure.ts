@@ -1,17 +1,35 @@
 import { report, runStep } from '../command/step.ts'
+import { buildContent } from './content.ts'
 import { writeHashes } from './hashes.ts'
-import { buildStep, type Program, programs, releaseFolder } from './program.ts'
+import { buildStep, type Part, type Program, programs, releaseFolder } from './program.ts'
 import { isCurrent, stamp, unstamp } from './stamp.ts'
 
-/** Builds one release with its hash list. Throws where the builder fails; what it said has been shown. */
-export const build = async (program: Program): Promise<void> => {
-  await unstamp(program)
+const make = async (program: Program): Promise<void> => {
   if (!report(await runStep(buildStep(program)))) throw new Error(`building ${program} failed`)
   await writeHashes(releaseFolder(program))
-  await stamp(program)
+}
+
+const makePages = async (): Promise<void> => {
+  const begun = performance.now()
+  const output = `${await buildContent()} files`
+  report({ name: 'build content', ok: true, seconds: (performance.now() - begun) / 1000, output })
+}
+
+/** Builds one part with the list of its files. Throws where that fails; what the builder said has been shown. */
+const build = async (part: Part): Promise<void> => {
+  await unstamp(part)
+  await (part === 'content' ? makePages() : make(part))
+  await stamp(part)
+}
+
+const parts: readonly Part[] = [...programs, 'content']
+
+/** Builds everything anew. */
+export const buildRelease = async (): Promise<void> => {
+  await Promise.all(parts.map(build))
 }
 
 /** Builds what is missing or older than its sources. */
 export const ensureRelease = async (): Promise<void> => {
-  await Promise.all(programs.map(async (program) => ((await isCurrent(program)) ? undefined : build(program))))
+  await Promise.all(parts.map(async (part) => ((await isCurrent(part)) ? undefined : build(part))))
 }

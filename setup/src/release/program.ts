@@ -5,10 +5,14 @@ import type { Step } from '../command/step.ts'
 export const programs = ['site', 'desk'] as const
 export type Program = (typeof programs)[number]
 
+/** All that is built: the programs, and the pages that people edit. */
+export type Part = Program | 'content'
+
 const bundled = ['wire', 'sealing', 'line', 'content', 'pages', 'referral'] as const
 
-/** Whose files go into a release: the program's own, and those of the rooms it may import. */
-export const sourceRooms = (program: Program): readonly string[] => [program, ...bundled, ...(program === 'desk' ? ['rota'] : [])]
+/** Whose files go into a part: its own, and those of the rooms it may import. */
+export const sourceRooms = (part: Part): readonly string[] =>
+  part === 'content' ? ['content', 'pages', 'referral', 'wire'] : [part, ...bundled, ...(part === 'desk' ? ['rota'] : [])]
 
 /** Where a release stands. */
 export const releaseFolder = (program: Program, house = root): string => join(house, program, 'dist')

@@ -15,6 +15,8 @@ export const siteOptions = v.strictObject({
   exit: v.record(languageTag, v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s"<>]+$/))),
   /** Languages that the operator does not show. */
   hidden: v.pipe(v.array(languageTag), v.maxLength(40)),
+  /** Where the pages stand, for the map of the site that search engines read, which wants whole addresses; null: there is none. */
+  origin: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s"<>/]+$/))),
   /** The origin with the conversation, for a copy of the pages that stands elsewhere; null where it is their own. */
   home: v.nullable(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[^\s"<>/]+$/))),
 })

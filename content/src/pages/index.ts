@@ -1,0 +1,14 @@
+import type { Language } from '../language.ts'
+import type { Like } from '../words.ts'
+import { ar } from './ar.ts'
+import { bg } from './bg.ts'
+import { de } from './de.ts'
+import { deSimple } from './de-simple.ts'
+import { en } from './en.ts'
+import { pl } from './pl.ts'
+import { ro } from './ro.ts'
+import { uk } from './uk.ts'
+
+/** What stands around the information pages, in every language. */
+export type PagesWords = Like<typeof de>
+export const pagesWords: Readonly<Record<Language, PagesWords>> = { de, en, 'de-simple': deSimple, ar, bg, pl, ro, uk }

@@ -1,0 +1,99 @@
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { FaultCode, Finding } from '../fault.ts'
+import { bareNumber, piecesOf } from './atom.ts'
+import { hiddenIn } from './hidden.ts'
+import { targetOf } from './link.ts'
+
+/** The Markdown of a page, and what it leads to and names. */
+export interface Body {
+  readonly blocks: readonly RootContent[]
+  readonly pages: readonly { readonly name: string; readonly line: number }[]
+  readonly numbers: readonly { readonly name: string; readonly line: number }[]
+}
+
+export type Inline = PhrasingContent
+export type Block = BlockContent | DefinitionContent | RootContent
+
+const deepest = 8
+/** Characters of one paragraph: what reads Markdown takes time with the square of it. */
+const longestParagraph = 4000
+const mostMarkers = /^\s*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){6,}/
+
+const refused: Readonly<Record<string, FaultCode>> = {
+  html: 'html',
+  image: 'image',
+  imageReference: 'image',
+  code: 'code',
+  inlineCode: 'code',
+}
+
+const allowed = new Set(['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'emphasis', 'blockquote', 'link', 'text', 'break'])
+
+/** What would take too long to read is refused before it is read. */
+const unreadable = (text: string): readonly Finding[] => {
+  const findings: Finding[] = []
+  let length = 0
+  for (const [at, line] of text.split('\n').entries()) {
+    length = line.trim() === '' ? 0 : length + line.length
+    if (length > longestParagraph) return [...findings, { line: at + 1, code: 'too-large', detail: `${longestParagraph}` }]
+    if (mostMarkers.test(line)) findings.push({ line: at + 1, code: 'too-deep', detail: line.slice(0, 20) })
+  }
+  return findings
+}
+
+interface Gathered {
+  readonly findings: Finding[]
+  readonly pages: { name: string; line: number }[]
+  readonly numbers: { name: string; line: number }[]
+}
+
+const readText = (text: string, line: number, into: Gathered): void => {
+  const name = hiddenIn(text)
+  if (name !== null) into.findings.push({ line, code: 'hidden-character', detail: name })
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'unknown') into.findings.push({ line, code: 'unknown-atom', detail: piece.text })
+    if (piece.kind === 'number') into.numbers.push({ name: piece.name, line })
+    const bare = piece.kind === 'text' ? bareNumber(piece.text) : null
+    if (bare !== null) into.findings.push({ line, code: 'bare-number', detail: bare })
+  }
+}
+
+const readLink = (url: string, line: number, into: Gathered): void => {
+  const target = targetOf(url)
+  if (target === null) into.findings.push({ line, code: 'link-target', detail: url })
+  else if (target.kind === 'page') into.pages.push({ name: target.name, line })
+}
+
+const walk = (node: Nodes, depth: number, into: Gathered): void => {
+  const line = node.position?.start.line ?? 1
+  if (!allowed.has(node.type)) {
+    into.findings.push({ line, code: refused[node.type] ?? 'not-allowed', detail: node.type })
+    return
+  }
+  if (depth > deepest) {
+    into.findings.push({ line, code: 'too-deep', detail: '' })
+    return
+  }
+  if (node.type === 'heading' && node.depth !== 2 && node.depth !== 3) into.findings.push({ line, code: 'heading-level', detail: `h${node.depth}` })
+  if (node.type === 'text') readText(node.value, line, into)
+  if (node.type === 'link') readLink(node.url, line, into)
+  if ('children' in node) for (const child of node.children) walk(child, depth + 1, into)
+}
+
+/** A level is never left out, so that a page is heard in order: the first heading is of level 2, and one of level 3 comes below one of level 2. */
+const headingOrder = ({ children }: Root): readonly Finding[] => {
+  const first = children.find((node) => node.type === 'heading')
+  return first?.depth === 3 ? [{ line: first.position?.start.line ?? 1, code: 'heading-level', detail: 'h3' }] : []
+}
+
+/** Reads the Markdown of a page (CommonMark without HTML, images and code); lines count from the first of `text`. */
+export const readMarkdown = (text: string): { readonly body: Body; readonly findings: readonly Finding[] } => {
+  const early = unreadable(text)
+  if (early.length > 0) return { body: { blocks: [], pages: [], numbers: [] }, findings: early }
+  const root = fromMarkdown(text)
+  const into: Gathered = { findings: [], pages: [], numbers: [] }
+  walk(root, 0, into)
+  if (root.children.length === 0) into.findings.push({ line: 1, code: 'empty-page', detail: '' })
+  return { body: { blocks: root.children, pages: into.pages, numbers: into.numbers }, findings: [...into.findings, ...headingOrder(root)] }
+}

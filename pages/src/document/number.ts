@@ -1,0 +1,43 @@
+import { languages } from '@zop/content'
+import type { Finding } from '../fault.ts'
+import type { CallNumber } from '../frame/numbers.ts'
+import { hiddenLines } from './hidden.ts'
+import { readJson } from './json.ts'
+import { address, dataOf, day, integer, line, mapOf, matching } from './shape.ts'
+
+/** A phone number as it is edited: how it is dialled and read, where we know it from, and what each language says of it. */
+export interface NumberEntry extends CallNumber {
+  /** Its place in the list, small ones first. */
+  readonly order: number
+  readonly source: string
+  /** The day on which it was last looked at. */
+  readonly reviewed: string
+  readonly note: string
+}
+
+const texts = mapOf({ name: line(100), what: line(300), hours: line(120), languages: line(160), cost: line(120) })
+
+const shape = mapOf({
+  order: integer(9999),
+  dial: matching(/^(?:11[02]|11\d{4}|0\d{4,14}|\+\d{6,15})$/, 'wrong-number'),
+  shown: matching(/^\+?\d[\d ]{1,24}$/, 'wrong-number'),
+  source: address,
+  reviewed: day,
+  note: line(200),
+  texts: mapOf(Object.fromEntries(languages.map((language) => [language, texts]))),
+})
+
+/** What is shown and what is dialled are one number. */
+const sameDigits = ({ dial, shown }: NumberEntry): readonly Finding[] =>
+  shown.replaceAll(' ', '') === dial ? [] : [{ line: null, code: 'wrong-number', detail: `${dial} ${shown}` }]
+
+/** Reads a document `number.<name>`. */
+export const readNumber = (text: string): { readonly number: NumberEntry | null; readonly findings: readonly Finding[] } => {
+  const hidden = hiddenLines(text)
+  const read = readJson(text)
+  if (read.kind === 'broken') return { number: null, findings: [...hidden, ...read.findings] }
+  const findings = [...hidden, ...shape(read.tree, '')]
+  if (findings.length > 0) return { number: null, findings }
+  const number = dataOf(read.tree) as NumberEntry
+  return { number, findings: sameDigits(number) }
+}

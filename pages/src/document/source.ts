@@ -1,0 +1,55 @@
+import { cut } from './front.ts'
+import { dataOf } from './shape.ts'
+import { readTree } from './tree.ts'
+
+const encoder = new TextEncoder()
+
+/** FNV-1a, 64 bits (Fowler, Noll, Vo): tells texts apart that differ by accident. Nothing is trusted because of it. */
+const fnv = (text: string): string => {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of encoder.encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n)
+  return hash.toString(16).padStart(16, '0')
+}
+
+const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+
+/** Everything in a page that may not become wrong unnoticed: atoms (numbers to call, laws), targets of links, section signs, and digits, in their order. */
+const facts = (text: string): readonly string[] => text.match(/\{\{[^}]*\}\}|\]\([^)]*\)|§+|\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu) ?? []
+
+/** What people read of a page: the lines of its front matter that are shown, and the Markdown. */
+const readOf = (text: string): string => {
+  const parts = cut(text)
+  if (!parts) return text
+  const read = readTree(parts.front, 'broken-front-matter')
+  if (read.kind === 'broken') return text
+  const { title, heading, description, card } = (dataOf(read.tree) ?? {}) as Record<string, unknown>
+  const shown = [title, heading ?? '', description, ...(Array.isArray(card) ? card : [])]
+  return [...shown.map(String), parts.body].join('\n')
+}
+
+/**
+ * What a translation says it was made from: `<words>-<facts>`, 16 hexadecimal digits each. The first changes with any word that people read, the second with any number, section sign, atom or link.
+ * Line breaks, review dates, owner and sources change neither.
+ */
+export const sourceOf = (text: string): string => {
+  const read = squeezed(readOf(text))
+  return `${fnv(read)}-${fnv(facts(read).join('\n'))}`
+}
+
+/** Whether a translation made from `translates` may still stand for a master that now is `source`: it is that very one, or its facts are the same and the master keeps what was made from it. */
+export const holdsFor = (source: string, keeps: readonly string[], translates: string): boolean => {
+  if (source === translates) return true
+  return source.split('-')[1] === translates.split('-')[1] && keeps.includes(translates)
+}
+
+/** The same of two whole texts, for whoever edits them. A text that cannot be read holds for nothing. */
+export const holds = (master: string, translation: string): boolean => {
+  const read = (text: string) => {
+    const parts = cut(text)
+    const tree = parts && readTree(parts.front, 'broken-front-matter')
+    return (tree?.kind === 'read' ? dataOf(tree.tree) : null) as { translates?: unknown; keeps?: unknown } | null
+  }
+  const { keeps } = read(master) ?? {}
+  const { translates } = read(translation) ?? {}
+  return typeof translates === 'string' && holdsFor(sourceOf(master), Array.isArray(keeps) ? keeps : [], translates)
+}

@@ -1,0 +1,65 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { FaultCode, Finding } from '../fault.ts'
+import { hiddenIn } from './hidden.ts'
+
+/** A value of YAML or JSON with the line where it stands, from 1. */
+export type Tree =
+  | { readonly kind: 'value'; readonly line: number; readonly value: string | number | boolean | null }
+  | { readonly kind: 'list'; readonly line: number; readonly items: readonly Tree[] }
+  | { readonly kind: 'map'; readonly line: number; readonly entries: ReadonlyMap<string, Tree> }
+
+export type Read = { readonly kind: 'read'; readonly tree: Tree } | { readonly kind: 'broken'; readonly findings: readonly Finding[] }
+
+const deepest = 12
+
+class Unreadable extends Error {
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.code)
+    this.finding = finding
+  }
+}
+
+/**
+ * Reads YAML 1.2, of which JSON is a part, into a tree that knows its lines. `firstLine` is the line of the document where `text` begins. Aliases, tags and anchors are refused: a short text could
+ * otherwise stand for a very long one.
+ */
+export const readTree = (text: string, code: FaultCode, firstLine = 1): Read => {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true, version: '1.2' })
+  const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line + firstLine - 1
+  const wrong = document.errors.concat(document.warnings as never[])
+  if (wrong.length > 0) {
+    const findings = wrong.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line + firstLine - 1, code, detail: message.split('\n')[0] ?? '' }))
+    return { kind: 'broken', findings }
+  }
+  const refuse = (node: unknown, why: FaultCode, detail: string): never => {
+    throw new Unreadable({ line: lineOf(node), code: why, detail })
+  }
+  const shown = (node: unknown, value: string): string => {
+    const name = hiddenIn(value)
+    return name === null ? value : refuse(node, 'hidden-character', name)
+  }
+  const walk = (node: unknown, depth: number): Tree => {
+    if (depth > deepest) return refuse(node, 'too-deep', '')
+    if (isAlias(node) || (node as Node | null)?.tag !== undefined || (isScalar(node) && node.anchor)) return refuse(node, code, 'alias')
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }) => {
+        const name = isScalar(key) && typeof key.value === 'string' ? shown(key, key.value) : refuse(key, code, 'key')
+        return [name, value === null ? ({ kind: 'value', line: lineOf(key), value: null } as const) : walk(value, depth + 1)] as const
+      })
+      return { kind: 'map', line: lineOf(node), entries: new Map(entries) }
+    }
+    if (isSeq(node)) return { kind: 'list', line: lineOf(node), items: node.items.map((item) => walk(item, depth + 1)) }
+    const value = isScalar(node) ? node.value : null
+    if (typeof value === 'string') return { kind: 'value', line: lineOf(node), value: shown(node, value) }
+    if (typeof value === 'number' || typeof value === 'boolean' || value === null) return { kind: 'value', line: lineOf(node), value }
+    return refuse(node, code, typeof value)
+  }
+  try {
+    return { kind: 'read', tree: walk(document.contents, 0) }
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'broken', findings: [error.finding] }
+    throw error
+  }
+}

@@ -1,0 +1,39 @@
+import { type Html, html } from '../html.ts'
+import { icon } from '../look/icon.ts'
+import type { Place } from '../site.ts'
+
+/** For whom somebody who comes from here asks, where they do not ask for themselves. */
+export type Asking = 'relative' | 'professional' | null
+
+/** Where the conversation is: here, or where the copy's home is. */
+const conversation = ({ options }: Place): string => `${options.home ?? ''}/n/`
+
+interface Way {
+  readonly wish?: 'letter' | 'return' | 'consult'
+  readonly asking?: Asking
+  readonly look: 'button' | 'button plain' | 'quiet' | null
+}
+
+/** A link to the conversation. Its language and wish go by the window's name, which is neither address nor storage. */
+export const way = (place: Place, { wish, asking, look }: Way, text: Html | string): Html =>
+  html`<a${look !== null && html` class="${look}"`} href="${conversation(place)}" data-language="${place.language}"${wish && html` data-wish="${wish}"`}${asking && html` data-audience="${asking}"`}>${text}</a>`
+
+/** The box at the end of a page: write, or call. */
+export const reach = (place: Place, asking: Asking): Html => {
+  const { site, pages } = place.words
+  const { language } = place
+  const chat =
+    asking === 'professional'
+      ? way(place, { wish: 'consult', asking, look: 'button' }, html`${icon('chat')}${pages.reach.consult}`)
+      : way(place, { asking, look: 'button' }, html`${icon('chat')}${site.first.begin}`)
+  return html`
+    <section class="reach" aria-labelledby="reach">
+      <h2 id="reach">${pages.reach.heading}</h2>
+      <p>${pages.reach.text}</p>
+      <p class="needs-script">${chat}</p>
+      <p class="needs-script">${way(place, { wish: 'letter', asking, look: 'button plain' }, html`${icon('send')}${site.first.letter}`)}</p>
+      <noscript><p class="note">${pages.reach.withoutScript}</p></noscript>
+      <p><a class="quiet" href="/${language}/numbers/">${icon('phone')}${pages.reach.numbers}</a></p>
+      <p><a class="quiet" href="/${language}/finder/">${icon('place')}${pages.reach.finder}</a></p>
+    </section>`
+}
