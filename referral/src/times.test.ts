@@ -7,10 +7,10 @@ const week = [
   { byday: 'FR', opens_at: '09:00', closes_at: '12:00' },
 ]
 
-test('times are said in words: days that follow one another as a span, in the words of the language', () => {
-  assert.deepEqual(timesInWords(week, { locale: 'de', span: '{from} bis {to}' }), ['Montag bis Donnerstag: 09:00–16:00', 'Freitag: 09:00–12:00'])
+test('times are said in words: days that follow one another in one, hours in the words of the language', () => {
+  assert.deepEqual(timesInWords(week, { locale: 'de', span: '{from} bis {to}' }), ['Montag–Donnerstag: 09:00 bis 16:00', 'Freitag: 09:00 bis 12:00'])
   assert.deepEqual(timesInWords([{ byday: 'WE,MO', opens_at: '09:00', closes_at: '24:00' }], { locale: 'en', span: '{from} to {to}' }), [
-    'Monday and Wednesday: 09:00–24:00',
+    'Monday and Wednesday: 09:00 to 24:00',
   ])
 })
 

@@ -44,17 +44,17 @@ const runsOf = (days: readonly number[]): readonly (readonly number[])[] =>
     return runs
   }, [])
 
-/** How a language says from a day to a day, with `{from}` and `{to}`. */
+/** How a language says from an hour to an hour, with `{from}` and `{to}`: a sign between two hours would turn round where people write from right to left. */
 export interface TimeWords {
   readonly locale: string
   readonly span: string
 }
 
-/** The week in words, a line for all days with the same hours: "Montag bis Donnerstag: 09:00–16:00". Hours as they stand on a clock, so that every language has the same. */
+/** The week in words, a line for all days with the same hours: "Montag–Donnerstag: 09:00 bis 16:00". Hours as they stand on a clock, so that every language has the same. */
 export const timesInWords = (schedules: readonly Schedule[], { locale, span }: TimeWords): readonly string[] => {
   const hours = new Map<string, Set<number>>()
   for (const { byday, opens_at, closes_at } of schedules) {
-    const said = `${opens_at}–${closes_at}`
+    const said = span.replace('{from}', opens_at).replace('{to}', closes_at)
     const days = hours.get(said) ?? new Set()
     for (const day of weekdays.keys()) if (byday.split(',').includes(weekdays[day] ?? '')) days.add(day)
     hours.set(said, days)
@@ -66,7 +66,7 @@ export const timesInWords = (schedules: readonly Schedule[], { locale, span }: T
       const runs = runsOf([...days].toSorted((one, other) => one - other)).flatMap((run) => {
         const [from = 0, to = from] = [run[0], run.at(-1)]
         if (run.length < 3) return run.map((day) => dayName(day, locale))
-        return [span.replace('{from}', dayName(from, locale)).replace('{to}', dayName(to, locale))]
+        return [`${dayName(from, locale)}–${dayName(to, locale)}`]
       })
       return `${new Intl.ListFormat(locale).format(runs)}: ${said}`
     })
