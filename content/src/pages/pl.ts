@@ -9,8 +9,12 @@ export const pl = {
   doors: {
     heading: 'Co chcesz przeczytać?',
     me: { title: 'Dla mnie', heading: 'Dla mnie', text: 'Co się z Tobą dzieje, jakie masz prawa i co możesz teraz zrobić.' },
-    relatives: { title: 'Dla innych', heading: 'Martwię się o kogoś', text: 'Po czym to poznać, jak o tym rozmawiać i czego lepiej nie robić.' },
-    professionals: { title: 'Dla specjalistów', heading: 'Dla specjalistów', text: 'Rozpoznać oznaki, dobrze zacząć, znać obowiązki i poprosić o radę.' },
+    relatives: { title: 'Dla kogoś innego', heading: 'Martwię się o kogoś', text: 'Po czym to poznać, jak o tym rozmawiać i czego lepiej nie robić.' },
+    professionals: {
+      title: 'Dla specjalistów',
+      heading: 'Dla specjalistów',
+      text: 'Jak rozpoznać sygnały, jak dobrze zacząć, jakie są obowiązki i jak poprosić o radę.',
+    },
   },
 
   next: 'Czytaj dalej',
@@ -24,8 +28,8 @@ export const pl = {
     heading: 'Jak aktualna jest ta strona',
     reviewed: 'Ostatnio przejrzano: {date}.',
     again: 'Przejrzymy ją ponownie najpóźniej {date}.',
-    checked: 'Sprawdzone przez organizację zrzeszającą poradnie.',
-    unchecked: 'Organizacja zrzeszająca poradnie musi to jeszcze sprawdzić.',
+    checked: 'Sprawdzone przez organizację koordynującą.',
+    unchecked: 'Organizacja koordynująca jeszcze to sprawdzi.',
     overdue: 'Ta strona miała być ponownie sprawdzona do {date}. Coś mogło się zmienić. Zapytaj nas, zanim coś zrobisz.',
     draft: 'To tłumaczenie jest wersją roboczą. Nie sprawdził go jeszcze nikt, kto mówi w tym języku od dziecka.',
     fallback: 'Tej strony nie ma jeszcze w Twoim języku albo tłumaczenie jest nieaktualne. Tutaj jest w tym języku: {language}.',
@@ -41,10 +45,10 @@ export const pl = {
   },
 
   card: {
-    link: 'Wydrukuj jako małą kartkę',
-    title: 'Kartka do zabrania',
-    text: 'Wydrukuj tę kartkę i złóż ją. Jest wielkości pocztówki (A6).',
-    warning: 'Zabierz kartkę tylko wtedy, gdy nie znajdzie jej nikt, kogo się boisz.',
+    link: 'Wydrukuj małą kartę',
+    title: 'Karta do zabrania ze sobą',
+    text: 'Wydrukuj tę kartę i złóż ją. Jest wielkości pocztówki (A6).',
+    warning: 'Zabierz kartę tylko wtedy, gdy nie może jej znaleźć nikt, kogo się boisz.',
     back: 'Wróć do całego tekstu',
   },
 
