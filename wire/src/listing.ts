@@ -11,7 +11,7 @@ import { readJson } from './read.ts'
 const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u))
 
 /** An address that a page may lead to: https, without a name, a password or anything a page would have to escape. */
-export const webAddress = v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s"<>\\@/?#]+(?:[/?#][^\s"<>\\]*)?$/), v.url())
+export const webAddress = v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s"<>\\@/?#]+(?:[/?#][^\s"<>\\]*)?$/))
 
 /** ISO 639-1 or 639-3, lower case. */
 const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))

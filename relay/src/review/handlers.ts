@@ -1,4 +1,4 @@
-import { mayGoBack, mayRead, mayWithdraw, mayWrite } from '@zop/wire'
+import { mayGoBack, mayRead, mayWithdraw, mayWrite, parseListing } from '@zop/wire'
 import { hourOf } from '../clock.ts'
 import type { Handlers, PersonCaller } from '../serve/handler.ts'
 import { type Refused, refuse } from '../serve/refuse.ts'
@@ -14,6 +14,7 @@ type Editorial =
   | 'openDocument'
   | 'documentText'
   | 'documentTexts'
+  | 'listings'
   | 'saveDrafts'
   | 'submitDraft'
   | 'signDraft'
@@ -90,6 +91,12 @@ export const editorialHandlers = (world: World): Pick<Handlers, Editorial> => {
       const who = whoOf(caller)
       const asked = wanted.flatMap(({ document: id, hash }) => (mayRead(who, id) ? [{ id, hash }] : []))
       return { texts: [...(await store.documentTexts(asked))] }
+    },
+
+    listings: async () => {
+      const published = (await store.documents()).flatMap(({ id, published }) => (id.startsWith('listing.') && published ? [{ id, hash: published.hash }] : []))
+      const texts = await store.documentTexts(published)
+      return { listings: texts.map(({ text }) => parseListing(text)).filter((entry) => entry !== null) }
     },
 
     saveDrafts: ({ caller, body }) => review.turns.take(() => saveDrafts(world, whoOf(caller), body)),

@@ -1,4 +1,4 @@
-import { bytes, fileLimit, hash, identifier, type Reader, reader } from '@zop/wire'
+import { bytes, fileLimit, hash, identifier, phone, type Reader, reader, webAddress } from '@zop/wire'
 import * as v from 'valibot'
 
 /** Most bytes of UTF-8 in one text. */
@@ -22,12 +22,25 @@ export const voiceLimit = 300
 
 const longText = v.pipe(v.string(), v.minLength(1), v.maxBytes(maxTextBytes))
 
+/** D7: a centre that somebody is referred to, as data: a page shows it as it likes, and nothing of it is markup. `times` in words, `languages` as codes (ISO 639). */
+const referral = v.strictObject({
+  kind: v.literal('referral'),
+  name: displayText(80),
+  languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(40)),
+  phones: v.pipe(v.array(phone), v.maxLength(5)),
+  times: v.pipe(v.array(displayText(200)), v.maxLength(21)),
+  url: v.nullable(webAddress),
+  /** What the counsellor adds; empty where it is nothing. */
+  note: v.pipe(v.string(), v.maxLength(1000)),
+})
+
 const messageBody = v.variant('kind', [
   v.strictObject({ kind: v.literal('text'), text: longText }),
   /** Messages that the sender's page has opened and shown. */
   v.strictObject({ kind: v.literal('received'), ids: v.pipe(v.array(identifier), v.minLength(1), v.maxLength(100)) }),
   /** `seconds` of a voice note, null of any other file. */
   v.strictObject({ kind: v.literal('file'), file: fileRef, seconds: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(voiceLimit))) }),
+  referral,
   /** C4: what a counsellor would tell the receiving centre, for the person to change; `proposal` is the statement's hash. */
   v.strictObject({ kind: v.literal('summary'), proposal: hash, text: longText }),
   /** A counsellor asks whether a copy may be made for the centre's own records, and why; the person agrees to that message. */
@@ -62,9 +75,9 @@ export type MessageStatement = v.InferOutput<typeof messageStatement>
 /** What answers nothing and asks for no answer: receipts, and what belongs to a hand-over or a copy. */
 export const isQuiet = ({ kind }: MessageBody): boolean => kind === 'received' || kind === 'summary' || kind === 'export-asked' || kind === 'export-agreed'
 
-/** Who may say what where: notes and drafts stand in notes and nothing else does; a summary and a wish for a copy come from a person, the yes to it from the seeker. */
+/** Who may say what where: notes and drafts stand in notes and nothing else does; a summary, a referral and a wish for a copy come from a person, the yes to it from the seeker. */
 export const isInPlace = ({ kind }: MessageBody, from: Reader, inNotes: boolean): boolean => {
   if (inNotes !== (kind === 'note' || kind === 'draft')) return false
-  if (kind === 'summary' || kind === 'export-asked') return from.role !== 'seeker'
+  if (kind === 'summary' || kind === 'referral' || kind === 'export-asked') return from.role !== 'seeker'
   return kind !== 'export-agreed' || from.role === 'seeker'
 }

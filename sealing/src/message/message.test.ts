@@ -155,6 +155,25 @@ test('D1 arbitrary text comes back as it was, and arbitrary bytes never open', a
   )
 })
 
+test('D7 a referral goes from a person to the seeker as data; an address without https, a number that is none and anything from the seeker are refused', async () => {
+  const body: MessageBody = {
+    kind: 'referral',
+    name: 'Beispielstelle Nord (erfunden)',
+    languages: ['de', 'ro'],
+    phones: ['030 23125 101'],
+    times: ['Montag: 09:00 bis 16:00'],
+    url: 'https://nord.example/',
+    note: '',
+  }
+  const { sealed } = await sealMessage(taken.chain, people.amal, { ...at, body })
+  assert.equal(sealed.quiet, false)
+  const opened = await openMessage(taken.chain, sealed, nothing)
+  assert.deepEqual(opened.kind === 'opened' && opened.message.body, body)
+  for (const change of [{ url: 'javascript:alert(1)' }, { url: 'http://nord.example/' }, { phones: ['call me'] }, { name: 'Nord\u202E' }, { times: ['a\nb'] }])
+    await assert.rejects(sealMessage(taken.chain, people.amal, { ...at, body: { ...body, ...change } }), JSON.stringify(change))
+  await assert.rejects(sealMessage(taken.chain, seeker, { ...at, body }))
+})
+
 test('D1 receipts, summaries and what concerns a copy are quiet, what people say is not', async () => {
   const quiet = async (body: MessageBody, self: typeof seeker | typeof people.amal = people.amal) =>
     (await sealMessage(taken.chain, self, { ...at, body })).sealed.quiet

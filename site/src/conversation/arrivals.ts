@@ -58,6 +58,8 @@ export const lineOf = ({ id, body, sent: at }: Said, { name, mark }: { name: str
       return name === null ? { kind: 'mine', id, text: body.text, at, mark } : { kind: 'theirs', id, name, text: body.text, at }
     case 'file':
       return { kind: 'file', id, name, body, at, mark }
+    case 'referral':
+      return name === null ? null : { kind: 'referral', id, name, body }
     case 'summary':
       return name === null ? null : { kind: 'summary', id, name, text: body.text }
     case 'export-asked':

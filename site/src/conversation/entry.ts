@@ -4,6 +4,9 @@ import type { Reason } from '@zop/wire'
 /** A file or a voice note, as its message names it (D4). */
 export type FileBody = Extract<MessageBody, { kind: 'file' }>
 
+/** D7: a centre that the person is referred to. */
+export type ReferralBody = Extract<MessageBody, { kind: 'referral' }>
+
 /** How far a message of ours has come: `arrived` is said by the other side's page, `held` means that it did not leave and the person decides. */
 export type Mark = 'sending' | 'sent' | 'arrived' | 'held'
 
@@ -13,6 +16,7 @@ export type Entry =
   | { readonly kind: 'theirs'; readonly id: string; readonly name: string; readonly text: string; readonly at: number }
   /** `name` is null where it is ours; then `mark` says how far the message has come. */
   | { readonly kind: 'file'; readonly id: string; readonly name: string | null; readonly body: FileBody; readonly at: number; readonly mark: Mark }
+  | { readonly kind: 'referral'; readonly id: string; readonly name: string; readonly body: ReferralBody }
   | { readonly kind: 'taken'; readonly id: string; readonly name: string; readonly others: readonly string[] }
   /** Who reads has changed otherwise: `names` are all people who read from here on, `centre` is theirs. */
   | {

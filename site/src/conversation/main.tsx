@@ -3,20 +3,23 @@ import { render } from 'preact'
 import { anchor } from '../anchor.ts'
 import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
+import { handed } from './view/handed.ts'
 import { keepNumbers } from './view/parts.tsx'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
 import { hearLive } from './view/told.ts'
-import { language, markPage, speak, wish } from './view/words.ts'
+import { language, markPage, speak } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
 const room = document.getElementById('room')
-const talk = new Conversation({ line: connect('', routes), anchor, origin: location.origin })
+/** Whoever consults on a case does so at work. */
+const audience = handed.wish === 'consult' ? 'professional' : (handed.audience ?? 'person')
+const talk = new Conversation({ line: connect('', routes), anchor, origin: location.origin, audience })
 
 let seen = 0
 let rung = 0
 const theirs = () =>
-  talk.state.value.entries.filter((entry) => entry.kind === 'theirs' || entry.kind === 'taken' || (entry.kind === 'file' && entry.name !== null)).length
+  talk.state.value.entries.filter((entry) => entry.kind === 'theirs' || entry.kind === 'taken' || entry.kind === 'referral' || (entry.kind === 'file' && entry.name !== null)).length
 /** Counts in the title what has come while nobody looked, and sounds for it; both only after a yes. */
 const mark = () => {
   if (document.documentElement.dataset['left'] !== undefined) return
@@ -64,8 +67,8 @@ const begin = async (place: HTMLElement): Promise<void> => {
   keepNumbers(place)
   place.replaceChildren()
   render(<Room talk={talk} mark={mark} />, place)
-  if (wish === 'letter') talk.choose('mail')
-  if (wish === 'return') talk.comeBack(true)
+  if (handed.wish === 'letter') talk.choose('mail')
+  if (handed.wish === 'return') talk.comeBack(true)
 }
 hearLive()
 if (room && able) void begin(room)

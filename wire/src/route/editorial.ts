@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { contentDocument, documentId, documentText, editor, editorial, editorRights, openedDocument, signOffs } from '../editorial/index.ts'
 import { count, hash, identifier } from '../encoding.ts'
+import { listing } from '../listing.ts'
 import { none, nothing, small } from './shape.ts'
 import type { Route } from './type.ts'
 
@@ -41,6 +42,17 @@ export const editorialRoutes = {
     body: v.strictObject({ wanted: v.pipe(v.array(v.strictObject({ document: documentId, hash })), v.minLength(1), v.maxLength(500)) }),
     reply: v.strictObject({ texts: v.pipe(v.array(v.strictObject({ ...contentDocument.entries, hash })), v.maxLength(500)) }),
     limit: 128 * 1024,
+  },
+  /** What every centre tells the public of itself now: whoever refers somebody to one looks here. */
+  listings: {
+    method: 'GET',
+    path: '/api/editorial/listings',
+    on: 'desk',
+    caller: 'staff',
+    params: nothing,
+    body: none,
+    reply: v.strictObject({ listings: v.pipe(v.array(listing), v.maxLength(5000)) }),
+    limit: small,
   },
   /**
    * Saves drafts, all or none. `base` is the hash that the text was changed from, the open one or else the published one, null of a new document: `newer-version` where

@@ -53,6 +53,15 @@ export const deSimple = {
     summaryShow: 'Zusammenfassung lesen',
   },
 
+  referral: {
+    heading: '{name} empfiehlt Ihnen diese Stelle:',
+    call: 'Anrufen',
+    languages: 'Spricht',
+    times: 'Zeiten',
+    website: 'Zur Internet-Seite der Stelle',
+    hint: 'Sie entscheiden selbst. Der Anruf kann in der Anruf-Liste von Ihrem Handy stehen.',
+  },
+
   gone: {
     heading: '{name} ist nicht mehr da.',
     text: {

@@ -51,6 +51,15 @@ export const de = {
     summaryShow: 'Zusammenfassung lesen',
   },
 
+  referral: {
+    heading: '{name} schlägt Ihnen diese Stelle vor:',
+    call: 'Anrufen',
+    languages: 'Spricht',
+    times: 'Zeiten',
+    website: 'Zur Internetseite der Stelle',
+    hint: 'Sie entscheiden. Ein Anruf kann in der Anrufliste Ihres Handys stehen.',
+  },
+
   gone: {
     heading: '{name} ist nicht mehr da.',
     text: {

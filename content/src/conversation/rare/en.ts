@@ -52,6 +52,15 @@ export const en = {
     summaryShow: 'Read the summary',
   },
 
+  referral: {
+    heading: '{name} suggests this centre to you:',
+    call: 'Call',
+    languages: 'Speaks',
+    times: 'Times',
+    website: 'To the website of the centre',
+    hint: 'You decide. A call can show in the call list of your phone.',
+  },
+
   gone: {
     heading: '{name} is no longer there.',
     text: { one: 'For one minute nobody has been connected. We do not know why.', other: 'For {n} minutes nobody has been connected. We do not know why.' },

@@ -57,6 +57,15 @@ export const pl = {
     summaryShow: 'Przeczytaj streszczenie',
   },
 
+  referral: {
+    heading: '{name} proponuje Państwu tę poradnię:',
+    call: 'Zadzwoń',
+    languages: 'Języki',
+    times: 'Godziny',
+    website: 'Na stronę internetową poradni',
+    hint: 'Decyzja należy do Państwa. Rozmowa może być widoczna na liście połączeń w telefonie.',
+  },
+
   gone: {
     heading: '{name} już nie jest tutaj.',
     text: {

@@ -56,6 +56,15 @@ export const ro = {
     summaryShow: 'Citiți rezumatul',
   },
 
+  referral: {
+    heading: '{name} vă propune acest centru:',
+    call: 'Sunați',
+    languages: 'Vorbește',
+    times: 'Program',
+    website: 'La pagina de internet a centrului',
+    hint: 'Dumneavoastră decideți. Un apel poate apărea în lista de apeluri a telefonului.',
+  },
+
   gone: {
     heading: '{name} nu mai este aici.',
     text: {

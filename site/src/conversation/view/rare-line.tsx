@@ -1,5 +1,4 @@
 import { count, fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Entry } from '../entry.ts'
@@ -7,8 +6,9 @@ import { handOver } from './hand-over.ts'
 import { listed } from './listed.ts'
 import type { Doing } from './log.tsx'
 import { Icon } from './parts.tsx'
+import { ReferralCard } from './referral-card.tsx'
 import { showFromTop } from './sight.ts'
-import { language } from './words.ts'
+import { language, laterWords } from './words.ts'
 
 const CopyAsked = handOver((part) => part.CopyAsked)
 const Receipt = handOver((part) => part.Receipt)
@@ -21,7 +21,7 @@ const Elsewhere = ({ children }: { children: ComponentChildren }) => {
   }, [])
   return (
     <li class="event warn elsewhere" ref={line} role="alert">
-      <p>{rareWords[language.value].line.elsewhere}</p>
+      <p>{laterWords().rare.line.elsewhere}</p>
       {children}
     </li>
   )
@@ -29,7 +29,7 @@ const Elsewhere = ({ children }: { children: ComponentChildren }) => {
 
 /** Lines that most conversations never have. */
 export const RareLine = ({ entry, talk, still }: Doing & { entry: Exclude<Entry, { kind: 'mine' | 'theirs' | 'file' | 'taken' }> }) => {
-  const { line } = rareWords[language.value]
+  const { line } = laterWords().rare
   switch (entry.kind) {
     case 'readers':
       return entry.reason === 'change' ? (
@@ -49,6 +49,12 @@ export const RareLine = ({ entry, talk, still }: Doing & { entry: Exclude<Entry,
       return (
         <li class="event">
           <CopyAsked name={entry.name} reason={entry.reason} answer={entry.answer} decide={still ? null : (yes) => talk.answerExport(entry.id, yes)} />
+        </li>
+      )
+    case 'referral':
+      return (
+        <li class="theirs">
+          <ReferralCard name={entry.name} body={entry.body} />
         </li>
       )
     case 'summary':
