@@ -12,6 +12,7 @@ import { voiceWords } from './conversation/voice/index.ts'
 import { finderWords } from './finder/index.ts'
 import { chooseLanguage, count, fill, type Language, languages, localeOf, type Plural, phoneNumbers } from './index.ts'
 import { liveWords } from './live/index.ts'
+import { pagesWords } from './pages/index.ts'
 import { siteWords } from './site/index.ts'
 
 const texts = (tree: unknown, path = ''): [string, string][] => {
@@ -49,9 +50,10 @@ const formsOf = (language: Language): Readonly<Record<string, readonly number[]>
   return Object.fromEntries(rules.resolvedOptions().pluralCategories.map((category) => [category, numbers[category] ?? []]))
 }
 
-for (const [subject, catalogue] of Object.entries({
+const catalogues = {
   site: siteWords,
   live: liveWords,
+  pages: pagesWords,
   finder: finderWords,
   conversation: conversationWords,
   file: fileWords,
@@ -62,7 +64,12 @@ for (const [subject, catalogue] of Object.entries({
   return: returnWords,
   still: stillWords,
   stored: storedWords,
-})) {
+}
+
+/** Every text of a language, each with its catalogue and its path there. */
+const textsOf = (language: Language) => Object.entries(catalogues).flatMap(([subject, catalogue]) => texts(catalogue[language], subject))
+
+for (const [subject, catalogue] of Object.entries(catalogues)) {
   test(`${subject}: every language has the same keys with the same placeholders`, () => {
     const shape = (language: Language) => texts(singular(catalogue[language])).map(([path, text]) => `${path} ${placeholders(text)}`)
     for (const language of languages) assert.deepEqual(shape(language), shape('de'), language)
@@ -92,6 +99,50 @@ for (const [subject, catalogue] of Object.entries({
     }
   })
 }
+
+test('no word is spelt with letters of two alphabets: it would be read aloud wrongly, and not be found', () => {
+  for (const language of languages) {
+    for (const [path, text] of textsOf(language)) {
+      assert.doesNotMatch(text, /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u, `${language} ${path}`)
+    }
+  }
+})
+
+test('Arabic texts have Arabic punctuation, and no marks of direction: those belong to the templates', () => {
+  for (const [path, text] of textsOf('ar')) {
+    assert.doesNotMatch(text, /\p{Script=Arabic}[»)]?[,;?]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/u, path)
+  }
+})
+
+const quotes = {
+  de: /„(.+?)“/g,
+  en: /“(.+?)”/g,
+  'de-simple': /„(.+?)“/g,
+  ar: /«(.+?)»/g,
+  bg: /„(.+?)“/g,
+  pl: /„(.+?)”/g,
+  ro: /„(.+?)”/g,
+  uk: /«(.+?)»/g,
+} as const satisfies Readonly<Record<Language, RegExp>>
+
+/** The texts of a language that quote another one, such as the name of a button, by their path. */
+const quoting = (language: Language): readonly string[] => {
+  const all = textsOf(language)
+  const names = new Set(all.map(([, text]) => text.toLowerCase()))
+  const quotesOne = (text: string) => [...text.matchAll(quotes[language])].some(([, quoted = '']) => names.has(quoted.toLowerCase()))
+  return all.filter(([, text]) => quotesOne(text)).map(([path]) => path)
+}
+
+test('where the German text names a button as it stands there, every language names its own', () => {
+  const named = quoting('de')
+  assert.ok(named.length > 10)
+  for (const language of languages)
+    assert.deepEqual(
+      named.filter((path) => !quoting(language).includes(path)),
+      [],
+      language,
+    )
+})
 
 test('every phone number says where it comes from, when it was looked at and who must check it', () => {
   for (const number of phoneNumbers) {

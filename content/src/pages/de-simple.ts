@@ -9,12 +9,12 @@ export const deSimple = {
   doors: {
     heading: 'Was möchten Sie lesen?',
     me: { title: 'Für mich', heading: 'Für mich', text: 'Was passiert mir? Welche Rechte habe ich? Was kann ich tun?' },
-    relatives: { title: 'Für andere', heading: 'Ich habe Sorge um jemanden', text: 'Woran merke ich es? Wie spreche ich darüber? Was darf ich nicht tun?' },
+    relatives: { title: 'Für andere', heading: 'Ich mache mir Sorgen um jemanden', text: 'Woran merke ich es? Wie spreche ich darüber? Was ist nicht gut?' },
     professionals: { title: 'Für Fachkräfte', heading: 'Für Fachkräfte', text: 'Für Menschen, die bei der Arbeit mit Betroffenen zu tun haben.' },
   },
 
   next: 'Weiter lesen',
-  elsewhere: 'andere Internet-Seite',
+  elsewhere: 'andere Internetseite',
   questions: 'Tippen Sie auf eine Frage. Niemand sieht, welche Frage Sie öffnen.',
   media: { sign: 'In Gebärdensprache', audio: 'Zum Hören' },
 
@@ -27,17 +27,17 @@ export const deSimple = {
     checked: 'Der Koordinierungskreis hat die Seite geprüft.',
     unchecked: 'Der Koordinierungskreis muss die Seite noch prüfen.',
     overdue: 'Wir wollten diese Seite bis zum {date} wieder prüfen. Vielleicht stimmt etwas nicht mehr. Fragen Sie uns zuerst.',
-    draft: 'Diese Übersetzung ist noch nicht fertig. Noch niemand hat sie geprüft.',
-    fallback: 'Diese Seite gibt es noch nicht in einfachem Deutsch. Oder der Text ist zu alt. Sie lesen sie hier in dieser Sprache: {language}.',
+    draft: 'Diese Übersetzung ist noch nicht fertig. Niemand hat sie bis jetzt geprüft.',
+    fallback: 'Diese Seite gibt es noch nicht in einfachem Deutsch. Oder der Text ist zu alt. Deshalb lesen Sie hier eine andere Sprache: {language}.',
   },
 
   reach: {
     heading: 'Schreiben Sie uns. Oder rufen Sie an.',
     text: 'Es kostet nichts. Sie müssen keinen Namen sagen.',
-    consult: 'Fachberatung im Chat beginnen',
+    consult: 'Als Fachkraft im Chat fragen',
     numbers: 'Telefonnummern',
     finder: 'Eine Beratungsstelle finden',
-    withoutScript: 'Der Chat braucht JavaScript. Anrufen geht immer.',
+    withoutScript: 'Der Chat braucht JavaScript. Das ist ein kleines Programm in Ihrem Browser. Sie können immer anrufen.',
   },
 
   card: {
