@@ -12,8 +12,8 @@ export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'
 /** What the duty plan shows. */
 export type Part = 'mine' | 'availability' | 'board' | 'slots' | 'centre' | 'exchange' | 'watch' | 'reminders'
 
-/** Two rooms under one bar. What goes on in the other one goes on. */
-type Room = 'conversations' | 'plan'
+/** Three rooms under one bar. What goes on in the others goes on. */
+type Room = 'conversations' | 'plan' | 'editorial'
 
 /** How a conversation left this desk: ended by either side, or somebody else reads it now. `unsent`: what was typed and never sent. */
 export interface Ended {

@@ -11,6 +11,7 @@ import { callsOf, sounds } from './duty/missing.ts'
 import { PlanRoom } from './duty/plan/room.tsx'
 import { StepInBanner } from './duty/step-in-banner.tsx'
 import { TopBar } from './duty/top-bar.tsx'
+import { EditorialDoor } from './editorial/door.tsx'
 import { KeySheet } from './keys/key-sheet.tsx'
 import { listenToKeys } from './keys/keyboard.ts'
 import { AlarmBanner } from './lanes/alarm-banner.tsx'
@@ -37,7 +38,19 @@ const Panes = ({ desk }: { desk: Workspace }) => (
   </main>
 )
 
-/** The conversations or the duty plan, under one bar. */
+/** The room that somebody is in. */
+const Room = ({ desk }: { desk: Workspace }) => {
+  switch (desk.view.room.value) {
+    case 'conversations':
+      return <Panes desk={desk} />
+    case 'plan':
+      return <PlanRoom desk={desk} />
+    case 'editorial':
+      return <EditorialDoor desk={desk} />
+  }
+}
+
+/** The conversations, the duty plan or the website, under one bar. */
 export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const heard = useMemo(() => unheard(desk.mine.open), [desk])
   useSignalEffect(() => {
@@ -75,7 +88,7 @@ export const WorkspaceScreen = ({ desk, signOut }: { desk: Workspace; signOut: (
         <Banners desk={desk} />
         <TaskStrip desk={desk} />
       </div>
-      {desk.view.room.value === 'plan' ? <PlanRoom desk={desk} /> : <Panes desk={desk} />}
+      <Room desk={desk} />
       <NoticeStrip notices={desk.notices} />
       <KeySheet view={desk.view} />
       <CrisisSheet desk={desk} />

@@ -19,6 +19,7 @@ import { endOf } from './duty/plan/end.ts'
 import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createShiftEnd, type ShiftEnd } from './duty/shift-end/shift-end.ts'
 import { createWatch, type Watch } from './duty/watch/watch.ts'
+import { createEditorial, type Editorial } from './editorial/editorial.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -56,6 +57,8 @@ export interface Workspace {
   /** What becomes of whoever waits when this person goes. */
   readonly shiftEnd: ShiftEnd
   readonly people: People
+  /** The texts of the public site. */
+  readonly editorial: Editorial
   readonly blocks: Blocks
   readonly phones: Phones
   readonly devices: Devices
@@ -166,6 +169,13 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const phones = createPhones(line, signedIn.role)
   const blocks = createBlocks(line, { role: signedIn.role, unlocked })
   const people = createPeople({ ground, signedIn, unlocked, trust, view, notices, onDuty: duty.me, person, follower, fault })
+
+  const editorial = createEditorial({
+    ground,
+    role: signedIn.role,
+    centre: () => people.team.centre() ?? person()?.certificate?.certificate.centre ?? null,
+    fault,
+  })
 
   /** Forgets a conversation here, and says why: in its place where the person is looking at it, else as a notice. */
   const leaveConversation = (id: string, why: Ended['why']): void => {
@@ -284,6 +294,9 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
         people.hear(event)
         if (people.renewal.waiting.peek()) void rounds.now()
         return
+      case 'editorial':
+        editorial.hear(event)
+        return
       case 'proposals':
         handOvers.hear(event)
         for (const { accepted } of event.incoming) for (const hash of accepted) void trust.whoIs(hash).catch(fault)
@@ -295,6 +308,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     void duty.back()
     void rounds.now()
     void phones.load().catch(fault)
+    void editorial.load().catch(fault)
   }
 
   const unwatch = effect(() => {
@@ -346,6 +360,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
     handOvers,
     shiftEnd,
     people,
+    editorial,
     blocks,
     phones,
     devices,

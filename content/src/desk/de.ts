@@ -2,6 +2,8 @@ import { availability } from './de/availability.ts'
 import { blocks } from './de/blocks.ts'
 import { centreDuty } from './de/centre-duty.ts'
 import { conversation } from './de/conversation.ts'
+import { editorial } from './de/editorial.ts'
+import { editorialReview } from './de/editorial-review.ts'
 import { entry } from './de/entry.ts'
 import { exchange } from './de/exchange.ts'
 import { file } from './de/file.ts'
@@ -34,6 +36,7 @@ export const de = {
   ...blocks,
   availability,
   centreDuty,
+  editorial: { ...editorial, ...editorialReview },
   exchange,
   history,
   meeting,

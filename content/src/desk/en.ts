@@ -2,6 +2,8 @@ import { availability } from './en/availability.ts'
 import { blocks } from './en/blocks.ts'
 import { centreDuty } from './en/centre-duty.ts'
 import { conversation } from './en/conversation.ts'
+import { editorial } from './en/editorial.ts'
+import { editorialReview } from './en/editorial-review.ts'
 import { entry } from './en/entry.ts'
 import { exchange } from './en/exchange.ts'
 import { file } from './en/file.ts'
@@ -35,6 +37,7 @@ export const en: DeskWords = {
   ...blocks,
   availability,
   centreDuty,
+  editorial: { ...editorial, ...editorialReview },
   exchange,
   history,
   meeting,

@@ -6,20 +6,21 @@ import { leftWaiting, wouldLose } from './leaving.ts'
 type Inside = Parameters<typeof wouldLose>[0]
 type Standing = { kind: 'moving'; percent: number; cut: boolean } | { kind: 'refused'; why: 'early' }
 
-const inside = ({ draft = '', unsent = false, note = false, parcel = null as Standing | null, shown = false } = {}): Inside => {
+const inside = ({ draft = '', unsent = false, note = false, parcel = null as Standing | null, shown = false, page = '' } = {}): Inside => {
   const conversation = { draft: signal(draft), outbox: { unsent: signal(unsent) } }
   const invitation = { name: 'Mara', link: '', code: [], expires: 0 }
   return {
     mine: { open: signal(new Map([['a', conversation]])) },
     notes: { unsent: () => note },
     parcels: { of: () => signal(parcel ? [{ standing: signal(parcel) }] : []) },
+    editorial: { unsaved: { all: signal(new Map(page === '' ? [] : [['page.de.rights', { text: page, base: null }]])) } },
     people: { team: { shown: signal(shown ? invitation : null) } },
   } as unknown as Inside
 }
 
-test('the browser asks before a text, a file on its way, or an invitation shown once is lost', () => {
+test('the browser asks before a text, a file on its way, or an invitation shown once, or a text of the website is lost', () => {
   const moving = { kind: 'moving', percent: 3, cut: true } as const
-  for (const given of [{ draft: 'Guten' }, { unsent: true }, { note: true }, { parcel: moving }, { shown: true }])
+  for (const given of [{ draft: 'Guten' }, { unsent: true }, { note: true }, { parcel: moving }, { shown: true }, { page: 'neu' }])
     assert.ok(wouldLose(inside(given)), JSON.stringify(given))
 })
 

@@ -8,11 +8,13 @@ interface Inside {
   readonly mine: Pick<Workspace['mine'], 'open'>
   readonly notes: Pick<Workspace['notes'], 'unsent'>
   readonly parcels: Pick<Workspace['parcels'], 'of'>
+  readonly editorial: { readonly unsaved: Pick<Workspace['editorial']['unsaved'], 'all'> }
   readonly people: { readonly team: Pick<Workspace['people']['team'], 'shown'> }
 }
 
-/** Whether something goes with the page that is nowhere else: a text or a file that has not gone out, an invitation that is shown once. */
-export const wouldLose = ({ mine, notes, parcels, people }: Inside): boolean =>
+/** Whether something goes with the page that is nowhere else: a text or a file that has not gone out, an invitation that is shown once, a text of the website that is not kept. */
+export const wouldLose = ({ mine, notes, parcels, people, editorial }: Inside): boolean =>
+  editorial.unsaved.all.peek().size > 0 ||
   notes.unsent() ||
   people.team.shown.peek() !== null ||
   [...mine.open.peek()].some(

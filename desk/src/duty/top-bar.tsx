@@ -1,8 +1,8 @@
 import { crisisWords } from '@zop/content/desk'
-import { CalendarDays, Coffee, LifeBuoy, LogIn, MessagesSquare, Wifi, WifiOff } from 'lucide'
+import { Coffee, LifeBuoy, LogIn, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
-import { awaited } from '../lanes/lanes.ts'
 import { Icon } from '../look/icon.tsx'
+import { RoomButtons } from '../rooms.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { DutyLine } from './duty-line.tsx'
@@ -55,35 +55,6 @@ const StatePill = ({ desk }: { desk: Workspace }) => {
   return now.kind === 'early' ? <span class="state early">{duty.early}</span> : <span class="state">{duty.on}</span>
 }
 
-/** Into the duty plan, and back to the conversations: there with what waits in them. */
-const RoomButton = ({ desk }: { desk: Workspace }) => {
-  const { plan } = words.value
-  const { view, lanes } = desk
-  const waiting = awaited(lanes.waiting.value)
-  const news = desk.ownDuties.notices.value.length
-  if (view.room.value === 'plan') {
-    return (
-      <button type="button" class="button quiet bar-room" onClick={() => view.enter('conversations')}>
-        <Icon of={MessagesSquare} />
-        {plan.back}
-        {waiting > 0 ? <span class="badge">{plan.waiting(waiting)}</span> : null}
-      </button>
-    )
-  }
-  return (
-    <button type="button" class="button quiet bar-room" onClick={() => view.enter('plan')}>
-      <Icon of={CalendarDays} />
-      {plan.open}
-      {news > 0 ? (
-        <span class="badge" title={plan.news(news)}>
-          <span aria-hidden="true">{news}</span>
-          <span class="hidden">{plan.news(news)}</span>
-        </span>
-      ) : null}
-    </button>
-  )
-}
-
 /** Am I on duty, until when, who else, what is missing next, does the line stand. */
 export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void }) => {
   const { title } = words.value
@@ -103,7 +74,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
       <DutyLine desk={desk} />
       <Connection desk={desk} />
       <span class="bar-actions">
-        <RoomButton desk={desk} />
+        <RoomButtons desk={desk} />
         <button type="button" class="button quiet bar-crisis" aria-keyshortcuts="! Alt+!" onClick={() => desk.view.showCrisis(true)}>
           <Icon of={LifeBuoy} />
           {crisisWords[language.value].open}

@@ -56,8 +56,8 @@ export const listenToKeys = (desk: Workspace): (() => void) => {
     if (!lettersOn.peek()) return
     const occupied = writing(event.target) || document.querySelector('dialog[open]') !== null
     const action = actionOf({ key: event.key, ctrlKey: event.ctrlKey, altKey: event.altKey, metaKey: event.metaKey, occupied })
-    // The duty plan has keys of its own.
-    if (desk.view.room.peek() === 'plan' && action !== 'crisis') return
+    // The duty plan has keys of its own, and among the texts of the website nobody takes a conversation.
+    if (desk.view.room.peek() !== 'conversations' && action !== 'crisis') return
     if (action === null || (desk.signedIn.role !== 'counsellor' && action !== 'crisis' && action !== 'show')) return
     event.preventDefault()
     act(desk, action)

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { difference } from './difference.ts'
+
+test('a word that was changed is shown as taken out and put in, and what stands around it as it was', () => {
+  assert.deepEqual(difference('Rufen Sie 110 an, jederzeit.', 'Rufen Sie 116016 an, jederzeit.'), [
+    { kind: 'same', text: 'Rufen Sie ' },
+    { kind: 'removed', text: '110' },
+    { kind: 'added', text: '116016' },
+    { kind: 'same', text: ' an, jederzeit.' },
+  ])
+})
+
+test('whoever leaves out what was added reads the old text, and without what was removed the new one, letter for letter', () => {
+  const text = fc.array(fc.constantFrom('a', 'b', 'ab', ' ', '\n', '110', '# ')).map((words) => words.join(''))
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const runs = difference(before, after)
+      const without = (kind: string) =>
+        runs
+          .filter((run) => run.kind !== kind)
+          .map((run) => run.text)
+          .join('')
+      assert.equal(without('added'), before)
+      assert.equal(without('removed'), after)
+      assert.ok(runs.every((run, at) => run.text !== '' && run.kind !== runs[at + 1]?.kind))
+    }),
+  )
+})
+
+test('a long text that is all new is told as replaced as a whole', () => {
+  const long = (word: string) => Array.from({ length: 10_000 }, (_, at) => `${word}${at}`).join(' ')
+  const runs = difference(long('alt'), long('neu'))
+  assert.deepEqual(
+    runs.map(({ kind }) => kind),
+    ['removed', 'added'],
+  )
+})

@@ -1,0 +1,62 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import type { Line } from '@zop/line'
+import type { DocumentId, DocumentStanding } from '@zop/wire'
+
+interface Wanted {
+  readonly document: DocumentId
+  readonly hash: string
+}
+
+/** Texts by what they are of and their hash: a text once read never changes. */
+export interface Texts {
+  /** Grows with every text that has come. */
+  readonly version: ReadonlySignal<number>
+  readonly state: ReadonlySignal<'reading' | 'read' | 'unreachable'>
+  /** Null where it has not been read yet. */
+  find(document: DocumentId, hash: string | null | undefined): string | null
+  /** What would be public next: the open text, else the public one. Null where there is none, or it has not been read. */
+  newest(standing: DocumentStanding): string | null
+  published(standing: DocumentStanding): string | null
+  keep(document: DocumentId, hash: string, text: string): void
+  /** Reads all of these that are not here yet. */
+  fetch(standings: readonly DocumentStanding[]): Promise<void>
+}
+
+/** Texts asked for at once. */
+const most = 500
+
+const keyOf = (document: DocumentId, hash: string): string => `${document} ${hash}`
+
+const wantedOf = ({ id, open, published }: DocumentStanding): readonly Wanted[] =>
+  [open, published].flatMap((one) => (one ? [{ document: id, hash: one.hash }] : []))
+
+export const createTexts = (line: Line): Texts => {
+  const known = new Map<string, string>()
+  const version = signal(0)
+  const state = signal<'reading' | 'read' | 'unreachable'>('reading')
+  const find: Texts['find'] = (document, hash) => (hash ? (known.get(keyOf(document, hash)) ?? null) : null)
+  return {
+    version,
+    state,
+    find,
+    newest: ({ id, open, published }) => find(id, open?.hash ?? published?.hash),
+    published: ({ id, published }) => find(id, published?.hash),
+    keep: (document, hash, text) => {
+      known.set(keyOf(document, hash), text)
+      version.value += 1
+    },
+    fetch: async (standings) => {
+      const missing = standings.flatMap(wantedOf).filter(({ document, hash }) => !known.has(keyOf(document, hash)))
+      for (let at = 0; at < missing.length; at += most) {
+        const answer = await line.call('documentTexts', {}, { wanted: missing.slice(at, at + most) })
+        if (answer.kind !== 'ok') {
+          state.value = 'unreachable'
+          return
+        }
+        for (const { id, hash, text } of answer.value.texts) known.set(keyOf(id, hash), text)
+        version.value += 1
+      }
+      state.value = 'read'
+    },
+  }
+}

@@ -1,0 +1,52 @@
+import { CalendarDays, Globe, type IconNode, MessagesSquare } from 'lucide'
+import { waitingFor } from './editorial/mine.ts'
+import { awaited } from './lanes/lanes.ts'
+import { Icon } from './look/icon.tsx'
+import type { View } from './view.ts'
+import { words } from './words/language.ts'
+import type { Workspace } from './workspace.ts'
+
+type Room = ReturnType<View['room']['peek']>
+
+interface Way {
+  readonly room: Room
+  readonly icon: IconNode
+  readonly text: string
+  /** What waits there: a number, and what it counts. */
+  readonly waiting: { readonly count: number; readonly said: string }
+}
+
+/** The rooms that this person has, each with what waits in it. The website only where something of it is theirs to write or to look at. */
+const waysOf = ({ lanes, ownDuties, editorial }: Workspace): readonly Way[] => {
+  const { plan, editorial: say } = words.value
+  const talks = awaited(lanes.waiting.value)
+  const news = ownDuties.notices.value.length
+  const told = editorial.told.value
+  const texts = told === null ? 0 : waitingFor(editorial.who(), told.documents)
+  return [
+    { room: 'conversations', icon: MessagesSquare, text: plan.back, waiting: { count: talks, said: plan.waiting(talks) } },
+    { room: 'plan', icon: CalendarDays, text: plan.open, waiting: { count: news, said: plan.news(news) } },
+    ...(told === null ? [] : [{ room: 'editorial', icon: Globe, text: say.open, waiting: { count: texts, said: say.news(texts) } } as const]),
+  ]
+}
+
+/** Into the other rooms, each with what waits in it. */
+export const RoomButtons = ({ desk }: { desk: Workspace }) => {
+  const { view } = desk
+  return waysOf(desk)
+    .filter(({ room }) => room !== view.room.value)
+    .map(({ room, icon, text, waiting }) => (
+      <button key={room} type="button" class="button quiet bar-room" onClick={() => view.enter(room)}>
+        <Icon of={icon} />
+        {text}
+        {waiting.count === 0 ? null : room === 'conversations' ? (
+          <span class="badge">{waiting.said}</span>
+        ) : (
+          <span class="badge" title={waiting.said}>
+            <span aria-hidden="true">{waiting.count}</span>
+            <span class="hidden">{waiting.said}</span>
+          </span>
+        )}
+      </button>
+    ))
+}
