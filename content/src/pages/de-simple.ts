@@ -15,7 +15,6 @@ export const deSimple = {
 
   next: 'Weiter lesen',
   elsewhere: 'andere Internetseite',
-  questions: 'Tippen Sie auf eine Frage. Niemand sieht, welche Frage Sie öffnen.',
   media: { sign: 'In Gebärdensprache', audio: 'Zum Hören' },
 
   sources: { heading: 'Woher wir das wissen', seen: 'gelesen am {date}' },

@@ -25,7 +25,6 @@ export const de = {
 
   next: 'Weiter lesen',
   elsewhere: 'andere Website',
-  questions: 'Tippen Sie auf eine Frage. Was Sie öffnen, erfährt niemand: Es bleibt in Ihrem Browser.',
   media: { sign: 'In Gebärdensprache', audio: 'Zum Anhören' },
 
   sources: { heading: 'Woher wir das wissen', seen: 'gelesen am {date}' },

@@ -19,7 +19,6 @@ export const en = {
 
   next: 'Read on',
   elsewhere: 'another website',
-  questions: 'Tap a question. Nobody learns what you open: it stays in your browser.',
   media: { sign: 'In sign language', audio: 'To listen to' },
 
   sources: { heading: 'How we know this', seen: 'read on {date}' },

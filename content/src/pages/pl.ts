@@ -19,7 +19,6 @@ export const pl = {
 
   next: 'Czytaj dalej',
   elsewhere: 'inna strona internetowa',
-  questions: 'Dotknij pytania. Nikt się nie dowie, co otwierasz: to zostaje w Twojej przeglądarce.',
   media: { sign: 'W języku migowym', audio: 'Do słuchania' },
 
   sources: { heading: 'Skąd to wiemy', seen: 'przeczytano {date}' },

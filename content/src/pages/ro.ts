@@ -23,7 +23,6 @@ export const ro = {
 
   next: 'Citiți mai departe',
   elsewhere: 'alt site',
-  questions: 'Apăsați pe o întrebare. Nimeni nu află ce deschideți: rămâne în browserul dumneavoastră.',
   media: { sign: 'În limbajul semnelor', audio: 'De ascultat' },
 
   sources: { heading: 'De unde știm asta', seen: 'citit pe {date}' },

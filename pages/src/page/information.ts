@@ -82,7 +82,6 @@ export const informationPage = (topic: Topic, place: Place, version = topic.in(p
   const front = frontOf(topic, version)
   const isWritten = version.language === language
   const door = doorOf(topic.audience)
-  const asks = version.page.body.blocks.some((node) => node.type === 'heading' && node.children[0]?.type === 'text' && node.children[0].value.startsWith('? '))
   return wholePage(place, {
     title: front.title,
     description: isWritten ? front.description : null,
@@ -95,7 +94,6 @@ export const informationPage = (topic: Topic, place: Place, version = topic.in(p
           <h1${foreign(version.language, language)}>${version.page.front.heading ?? version.page.front.title}</h1>
           ${notes(reading, front)}
           ${media(version.page.front.media ?? [], place)}
-          ${asks && html`<p class="soft needs-details">${words.pages.questions}</p>`}
           <div${foreign(version.language, language)}>${blocks(version.page.body.blocks, reading)}</div>
         </article>
         ${(front.card?.length ?? 0) > 0 && html`<p class="to-card"><a class="quiet" href="/${language}/${topic.name}/card/">${icon('card')}${words.pages.card.link}</a></p>`}

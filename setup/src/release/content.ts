@@ -40,7 +40,7 @@ export const buildContent = async (): Promise<number> => {
   const documents = await shippedDocuments(options.demo)
   const built = buildSite(documents, options)
   if (built.kind === 'unfit') throw new Error(`The documents are not fit to be pages.\n${sayFaults(built.faults)}`)
-  const [fresh, place] = [join(contentFolder, 'site.new'), join(contentFolder, 'site')]
+  const [fresh, place] = [join(contentFolder, `site.${process.pid}`), join(contentFolder, 'site')]
   await rm(fresh, { recursive: true, force: true })
   for (const { path, text } of built.files) {
     const file = join(fresh, path)
