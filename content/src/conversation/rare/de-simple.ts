@@ -54,12 +54,12 @@ export const deSimple = {
   },
 
   referral: {
-    heading: '{name} empfiehlt Ihnen diese Stelle:',
+    heading: '{name} sagt: Diese Stelle passt vielleicht.',
     call: 'Anrufen',
     languages: 'Spricht',
     times: 'Zeiten',
-    website: 'Zur Internet-Seite der Stelle',
-    hint: 'Sie entscheiden selbst. Der Anruf kann in der Anruf-Liste von Ihrem Handy stehen.',
+    website: 'Zur Internetseite der Stelle',
+    hint: 'Sie entscheiden. Ihr Handy merkt sich vielleicht den Anruf. Dann steht er in der Anrufliste.',
   },
 
   gone: {
