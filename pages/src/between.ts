@@ -1,5 +1,6 @@
 import { type DocumentFault, type DocumentId, documentKindOf } from '@zop/wire'
 import { master, type Read, reservedNames } from './document/read.ts'
+import { holds } from './document/source.ts'
 import { faultOf } from './fault.ts'
 
 interface One {
@@ -38,6 +39,16 @@ const unlikeMaster = (translation: PageOne, of: PageOne): readonly DocumentFault
   return [...differs, ...safety].map((key) => faultOf(translation.id, { line: null, code: 'differs-from-master', detail: key }))
 }
 
+const atoms = (text: string): readonly string[] => [...new Set(text.match(/\{\{[^{}]*\}\}/g))].toSorted()
+
+/** A translation that is shown calls the same numbers and names the same laws as its master: none is lost, and none is another. */
+const otherFacts = (translation: PageOne, of: PageOne): readonly DocumentFault[] => {
+  const [own, first] = [atoms(translation.read.text), atoms(of.read.text)]
+  const wrong = [...first.filter((atom) => !own.includes(atom)), ...own.filter((atom) => !first.includes(atom))]
+  if (wrong.length === 0 || !holds(of.read.text, translation.read.text)) return []
+  return [faultOf(translation.id, { line: null, code: 'lacks-fact', detail: wrong.join(' ') })]
+}
+
 const unknownNames = (one: PageOne, known: { readonly pages: ReadonlySet<string>; readonly numbers: ReadonlySet<string> }): readonly DocumentFault[] => {
   const body = one.read.page?.body
   const pages = (body?.pages ?? []).filter(({ name }) => !known.pages.has(name))
@@ -62,7 +73,7 @@ export const between = (all: readonly One[]): readonly DocumentFault[] => {
     ...sameOrder([...masters.values()]),
     ...translations.flatMap((one) => {
       const of = masters.get(one.read.name)
-      if (of) return unlikeMaster(one, of)
+      if (of) return [...unlikeMaster(one, of), ...otherFacts(one, of)]
       return there.has(one.read.name) ? [] : [faultOf(one.id, { line: null, code: 'no-master', detail: one.read.name })]
     }),
     ...pages.flatMap((one) => unknownNames(one, known)),

@@ -37,6 +37,7 @@ export const faultCodes = [
   'reserved-name',
   'no-master',
   'differs-from-master',
+  'lacks-fact',
   'duplicate-order',
   'unknown-page',
   'unknown-number',

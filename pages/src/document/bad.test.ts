@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type ContentDocument, documentFault, mostDocumentBytes } from '@zop/wire'
+import { buildSite } from '../build.ts'
+import { type FaultCode, faultCodes } from '../fault.ts'
+import { bodyLine, masterPage, number, options, translation } from '../site.fixture.ts'
+import { checkDocument } from './read.ts'
+import { shippedWords } from './words.ts'
+
+/** What is told of one document alone, as `line code`. */
+const told = (document: ContentDocument): readonly string[] => checkDocument(document).map(({ line, code }) => `${line ?? ''} ${code}`)
+
+const page = (body: string) => masterPage('rights', body)
+const words = (change: (text: string) => string, catalogue = 'site', language = 'en'): ContentDocument => ({
+  id: `words.${catalogue}.${language}`,
+  text: change(JSON.stringify(shippedWords.site.en, null, 2)),
+})
+
+test('a page as it should be has no fault', () => {
+  const body =
+    'Text mit **Stärke**, *Betonung* und [Weg](page:me).\n\n## Schritte\n\n1. Eins\n2. Zwei\n\n> Hinweis\n\n### ? Frage\n\n{{number:police}} {{law:§ 59 AufenthG}} [Gesetz](https://law.example/a) 110 Euro, 22.11.2026, 2011/36/EU, § 232, 3.000'
+  assert.deepEqual(told(page(body)), [])
+})
+
+test('front matter: missing, broken, unknown, missing and wrong keys are told with their lines', () => {
+  assert.deepEqual(told({ id: 'page.de.a', text: 'Text ohne Kopf' }), ['1 front-matter-missing'])
+  assert.deepEqual(told({ id: 'page.de.a', text: '---\ntitle: "a\n---\n\nText' })[0], '2 broken-front-matter')
+  assert.deepEqual(told(masterPage('a', 'Text', { reviewer: 'wer' })), ['11 unknown-key'])
+  assert.deepEqual(told({ ...page('Text'), text: page('Text').text.replace(/^owner: .*\n/m, '') }), ['2 missing-key'])
+  assert.deepEqual(told(masterPage('a', 'Text', { audience: 'everybody' })), ['4 wrong-value'])
+  for (const day of ['2026-02-30', '22.11.2026', '2026-1-1']) assert.deepEqual(told(masterPage('a', 'Text', { reviewed: day })), ['6 wrong-date'], day)
+  assert.deepEqual(told(masterPage('a', 'Text', { sources: '[{ title: a, url: "http://law.example/" }]' })), ['10 wrong-value'])
+  assert.deepEqual(told({ ...page('Text'), text: page('Text').text.replace('order: 10', 'order: 10\norder: 11') }), ['6 broken-front-matter'])
+})
+
+test('front matter that stands for more than it says is refused before it is unfolded', () => {
+  const bomb = `a: &a [1, 1]\n${Array.from({ length: 30 }, (_, at) => `k${at}: &k${at} [*a, *a]`).join('\n')}`
+  assert.deepEqual(told({ id: 'page.de.a', text: `---\n${bomb}\n---\n\nText` }).slice(0, 1), ['3 broken-front-matter'])
+})
+
+const inMarkdown: readonly (readonly [FaultCode, string])[] = [
+  ['html', '<script>alert(1)</script>'],
+  ['html', 'Text <img src=x onerror=alert(1)> Text'],
+  ['html', '<!-- Notiz -->'],
+  ['image', '![Bild](https://pictures.example/a.png)'],
+  ['code', '    eingerückt'],
+  ['code', 'ein `Wort`'],
+  ['heading-level', '# Zu groß'],
+  ['heading-level', '#### Zu klein'],
+  ['heading-level', '### Ohne die darüber'],
+  ['not-allowed', '***'],
+  ['not-allowed', '[a]: https://law.example/'],
+  ['too-deep', '> > > > > > Text'],
+  ['link-target', '[hier](javascript:alert(1))'],
+  ['link-target', '[hier](data:text/html,x)'],
+  ['link-target', '[hier](//elsewhere.example/)'],
+  ['link-target', '[hier](http://law.example/)'],
+  ['link-target', '[hier](https://name:word@law.example/)'],
+  ['link-target', '[hier](/de/rights/)'],
+  ['link-target', '[hier](tel:110)'],
+  ['bare-number', 'Rufen Sie 110 an.'],
+  ['bare-number', 'Rufen Sie 116 016 an.'],
+  ['bare-number', 'Rufen Sie 030 / 12 34 56 an.'],
+  ['bare-number', 'Rufen Sie +49 30 123456 an.'],
+  ['bare-number', 'اتصل ١١٠'],
+  ['bare-number', 'اتصل ۱۱۶۰۱۶'],
+  ['unknown-atom', '{{phone:police}}'],
+  ['unknown-atom', 'Text {{number:police'],
+  ['hidden-character', 'Text \u202eenoz\u202c'],
+  ['hidden-character', 'Text &#x202e;enoz'],
+  ['hidden-character', 'Text\u200bText'],
+]
+
+for (const [code, body] of inMarkdown) {
+  test(`Markdown: ${JSON.stringify(body).slice(0, 50)} is the fault ${code}, with its line`, () => {
+    assert.deepEqual(told(page(`Erst ein Satz.\n\n${body}`)), [`${bodyLine + 2} ${code}`])
+  })
+}
+
+test('a page of five megabytes, a paragraph without end and ten thousand brackets are refused at once', () => {
+  const begun = performance.now()
+  assert.deepEqual(told(page('Wort '.repeat(1024 * 1024))), [' too-large'])
+  assert.deepEqual(told(page('ü'.repeat(mostDocumentBytes / 2))), [' too-large'])
+  assert.deepEqual(told(page('[*_'.repeat(40_000))), [`${bodyLine} too-large`])
+  assert.deepEqual(told(page('>'.repeat(100_000)))[0], `${bodyLine} too-large`)
+  assert.deepEqual(told(page('- '.repeat(1_900))), [`${bodyLine} too-deep`])
+  assert.ok(performance.now() - begun < 2000)
+})
+
+test('direction marks in a title and in the name of a centre are found, also written as escapes', () => {
+  assert.deepEqual(told(masterPage('a', 'Text', { title: '"Rechte \\u202etfig"' })), ['2 hidden-character'])
+  assert.deepEqual(told(masterPage('a', 'Text', { title: 'Rechte \u2066a' })), ['2 hidden-character'])
+  const name = (text: string): ContentDocument => ({ id: 'listing.a', text: `{\n  "name": "${text}"\n}` })
+  assert.ok(told(name('Stelle \\u202eenoz')).includes('2 hidden-character'))
+  assert.ok(told(name('Stelle \u200f')).includes('2 hidden-character'))
+})
+
+test('a number in a wrong form, or shown otherwise than dialled, is told', () => {
+  assert.deepEqual(checkDocument(number('police')), [])
+  const wrong = (from: string, to: string) => told({ id: 'number.police', text: number('police').text.replace(from, to) })
+  assert.deepEqual(wrong('"dial": "110"', '"dial": "11O"'), ['3 wrong-number'])
+  assert.deepEqual(wrong('"dial": "110"', '"dial": "tel:110"'), ['3 wrong-number'])
+  assert.deepEqual(wrong('"shown": "110"', '"shown": "112"'), [' wrong-number'])
+  assert.deepEqual(wrong('"order": 10,', ''), ['1 missing-key'])
+  assert.deepEqual(told({ id: 'number.police', text: '{ order: 10 }' }).map((one) => one.split(' ')[1])[0], 'broken-json')
+})
+
+test('words: a missing key, an unknown one, another shape, lost braces and broken JSON are told with their lines', () => {
+  assert.deepEqual(told(words((text) => text)), [])
+  assert.deepEqual(told(words((text) => text.replace(/ {2}"skip": .*\n/, ''))), ['1 missing-key'])
+  assert.deepEqual(told(words((text) => text.replace('"skip"', '"skipp"'))).toSorted(), ['1 missing-key', '5 unknown-key'])
+  assert.deepEqual(told(words((text) => text.replace(/"skip": .*/, '"skip": 1,'))), ['5 wrong-value'])
+  assert.deepEqual(told(words((text) => text.replace('{date}', 'a date')))[0]?.endsWith(' placeholder'), true)
+  assert.deepEqual(told(words((text) => text.slice(0, -5)))[0]?.endsWith(' broken-json'), true)
+  assert.deepEqual(told(words((text) => text, 'desk')), [' unknown-catalogue'])
+  assert.deepEqual(told(words((text) => text, 'site', 'tlh')), [' unknown-language'])
+})
+
+test('a plural has all forms of its language and no others', () => {
+  const arabic = (change: (text: string) => string): ContentDocument => ({ id: 'words.pages.ar', text: change(JSON.stringify(shippedWords.pages.ar, null, 2)) })
+  assert.deepEqual(told(arabic((text) => text)), [])
+  assert.equal(told(arabic((text) => text.replace(/ +"two": .*\n/, '')))[0]?.endsWith(' missing-key'), true)
+  assert.equal(
+    told({ ...arabic((text) => text.replace('"zero"', '"none"')) }).some((one) => one.endsWith(' unknown-key')),
+    true,
+  )
+})
+
+const build = (...documents: readonly ContentDocument[]): readonly string[] => {
+  const built = buildSite(documents, options)
+  return built.kind === 'unfit' ? built.faults.map(({ document, line, code }) => `${document} ${line ?? ''} ${code}`) : []
+}
+
+test('between documents: unknown pages and numbers, no master, the same place twice, the same document twice, a name of the house', () => {
+  const rights = page('Text')
+  assert.deepEqual(build(page('[hier](page:wrongs)')), [`page.de.rights ${bodyLine} unknown-page`])
+  assert.deepEqual(build(page('{{number:police}}')), [`page.de.rights ${bodyLine} unknown-number`])
+  assert.deepEqual(build(masterPage('rights', 'Text', { card: '["{{number:police}}"]' })), ['page.de.rights 11 unknown-number'])
+  assert.deepEqual(build(translation(rights, 'en', 'Text')), ['page.en.rights  no-master'])
+  assert.deepEqual(build(rights, masterPage('safe', 'Text')), ['page.de.safe  duplicate-order'])
+  assert.deepEqual(build(rights, rights), ['page.de.rights  duplicate-document'])
+  assert.deepEqual(build(masterPage('finder', 'Text')), ['page.de.finder  reserved-name'])
+  assert.deepEqual(build(rights, translation(rights, 'en', 'Text', { order: '20' })), ['page.en.rights  differs-from-master'])
+})
+
+test('a translation that does not ask to be looked at for safety, where its master does, is refused', () => {
+  const rights = masterPage('rights', 'Text', { safety: 'true' })
+  assert.deepEqual(build(rights, translation(rights, 'en', 'Text')), ['page.en.rights  differs-from-master'])
+  assert.deepEqual(build(rights, translation(rights, 'en', 'Text', { safety: 'true' })), [])
+})
+
+test('a translation that holds names the same numbers and laws as its master', () => {
+  const rights = page('Anruf: {{number:police}} nach {{law:§ 59 AufenthG}}.')
+  const police = number('police')
+  assert.deepEqual(build(police, rights, translation(rights, 'en', '{{law:§ 59 AufenthG}}: call {{number:police}}.')), [])
+  assert.deepEqual(build(police, rights, translation(rights, 'en', 'Call {{number:police}}.')), ['page.en.rights  lacks-fact'])
+  assert.deepEqual(build(police, rights, translation(rights, 'en', '{{law:§ 60 AufenthG}} {{number:police}}')), ['page.en.rights  lacks-fact'])
+})
+
+test('the faults of all documents are told at once, not those of the first alone, and none stands for a page that could not be read', () => {
+  const broken = masterPage('rights', '# Zu groß\n\n<b>fett</b>\n\n[weg](page:nowhere)', { reviewed: 'gestern' })
+  assert.deepEqual(
+    build(
+      broken,
+      masterPage('safe', '![x](y)\n\n[hier](page:rights)', { order: '20' }),
+      words((text) => text.replace('"skip"', '"skipp"')),
+    ).toSorted(),
+    [
+      'page.de.rights 13 heading-level',
+      'page.de.rights 15 html',
+      'page.de.rights 15 html',
+      'page.de.rights 6 wrong-date',
+      'page.de.safe 13 image',
+      'words.site.en 1 missing-key',
+      'words.site.en 5 unknown-key',
+    ],
+  )
+})
+
+test('every fault keeps to the contract, and shows nothing that could turn the sentence around it', () => {
+  const documents = inMarkdown.map(([, body], at) => masterPage(`p${at}`, body, { order: String(at) }))
+  const built = buildSite(documents, options)
+  assert.equal(built.kind, 'unfit')
+  if (built.kind !== 'unfit') return
+  assert.ok(built.faults.length >= inMarkdown.length)
+  for (const fault of built.faults) {
+    assert.ok(documentFault['~run']({ value: fault, typed: false }, {}).issues === undefined)
+    assert.ok((faultCodes as readonly string[]).includes(fault.code))
+    assert.doesNotMatch(fault.detail, /[\u202a-\u202e\u2066-\u2069\u200b]/u)
+  }
+})
