@@ -1,11 +1,25 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const anchorFile = process.env['ZOP_ANCHOR'] ?? new URL('../setup/demo-anchor.json', import.meta.url)
 
-/** Everything external and hashed by content: the page's policy allows no inline script or style. */
+const pageStyles = fileURLToPath(new URL('../site/src/look/page.css', import.meta.url))
+
+/** Everything external and hashed by content: the page's policy allows no inline script or style. The styles of the public pages stand beside them at a name of their own, for the preview. */
 export default defineConfig({
   define: { __ANCHOR__: JSON.stringify(JSON.parse(readFileSync(anchorFile, 'utf8'))) },
-  build: { outDir: 'dist', emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: 'es2022', sourcemap: false },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: {
+      input: { index: fileURLToPath(new URL('index.html', import.meta.url)), page: pageStyles },
+      output: { assetFileNames: ({ names }) => (names.includes('page.css') ? 'page.css' : 'assets/[name]-[hash][extname]') },
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 })

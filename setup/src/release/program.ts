@@ -12,7 +12,7 @@ const bundled = ['wire', 'sealing', 'line', 'content', 'pages', 'referral'] as c
 
 /** Whose files go into a part: its own, and those of the rooms it may import. */
 export const sourceRooms = (part: Part): readonly string[] =>
-  part === 'content' ? ['content', 'pages', 'referral', 'wire'] : [part, ...bundled, ...(part === 'desk' ? ['rota'] : [])]
+  part === 'content' ? ['content', 'pages', 'referral', 'wire'] : [part, ...bundled, ...(part === 'desk' ? ['rota', 'site'] : [])]
 
 /** Where a release stands. */
 export const releaseFolder = (program: Program, house = root): string => join(house, program, 'dist')
