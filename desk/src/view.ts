@@ -4,7 +4,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 type Pane = 'lanes' | 'conversation' | 'beside'
 
 /** The sheets that one key opens. */
-export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'mute'
+export type Sheet = 'blocks' | 'stand-in' | 'hand-over' | 'export' | 'referral' | 'mute'
 
 /** What stands in the middle instead of a conversation. */
 export type Page = 'team' | 'directory' | 'certificate' | 'left' | 'blocks'

@@ -9,6 +9,7 @@ import { exchange } from './de/exchange.ts'
 import { file } from './de/file.ts'
 import { handOver } from './de/hand-over.ts'
 import { history } from './de/history.ts'
+import { listing, referralCard } from './de/listing.ts'
 import { meeting } from './de/meeting.ts'
 import { myDuty } from './de/my-duty.ts'
 import { onDuty } from './de/on-duty.ts'
@@ -39,10 +40,12 @@ export const de = {
   editorial: { ...editorial, ...editorialReview },
   exchange,
   history,
+  listing,
   meeting,
   myDuty,
   phone,
   plan,
+  referralCard,
   reminders,
   shiftEnd,
   slots,

@@ -9,6 +9,7 @@ import { exchange } from './en/exchange.ts'
 import { file } from './en/file.ts'
 import { handOver } from './en/hand-over.ts'
 import { history } from './en/history.ts'
+import { listing, referralCard } from './en/listing.ts'
 import { meeting } from './en/meeting.ts'
 import { myDuty } from './en/my-duty.ts'
 import { onDuty } from './en/on-duty.ts'
@@ -40,10 +41,12 @@ export const en: DeskWords = {
   editorial: { ...editorial, ...editorialReview },
   exchange,
   history,
+  listing,
   meeting,
   myDuty,
   phone,
   plan,
+  referralCard,
   reminders,
   shiftEnd,
   slots,

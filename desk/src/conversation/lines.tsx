@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { FileLine } from '../file/file-line.tsx'
 import { timeOf } from '../look/clock.ts'
 import { Icon } from '../look/icon.tsx'
+import { CardShown } from '../referral-card/shown.tsx'
 import { language, words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
@@ -93,6 +94,7 @@ export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
       )
     case 'text':
     case 'summary':
+    case 'referral':
     case 'file': {
       const missing = gaps.get(entry.id) ?? 0
       return (
@@ -107,6 +109,8 @@ export const EntryLine = ({ desk, conversation, entry, asks }: LineProps) => {
             {entry.kind === 'summary' ? <p class="soft">{line.summary}</p> : null}
             {entry.kind === 'file' ? (
               <FileLine desk={desk} conversation={conversation} file={entry.file} seconds={entry.seconds} />
+            ) : entry.kind === 'referral' ? (
+              <CardShown card={entry.card} />
             ) : (
               <p dir="auto">{entry.text}</p>
             )}
@@ -125,6 +129,8 @@ const shownOf = ({ body }: Letter): string | null => {
       return body.text
     case 'file':
       return body.file.name
+    case 'referral':
+      return body.name
     case 'export-asked':
       return words.value.line.exportAsked(null, body.reason)
     default:

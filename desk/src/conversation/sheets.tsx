@@ -1,6 +1,7 @@
 import { ExportSheet } from '../exporting/sheet.tsx'
 import { HandOverSheet } from '../hand-over/sheet.tsx'
 import { Palette } from '../palette/palette.tsx'
+import { ReferralSheet } from '../referral-card/sheet.tsx'
 import { StandInSheet } from '../stand-in/sheet.tsx'
 import type { Workspace } from '../workspace.ts'
 import type { Conversation } from './conversation.ts'
@@ -17,6 +18,8 @@ export const Sheets = ({ desk, conversation }: { desk: Workspace; conversation: 
       return <HandOverSheet desk={desk} conversation={conversation} />
     case 'export':
       return <ExportSheet desk={desk} conversation={conversation} />
+    case 'referral':
+      return <ReferralSheet desk={desk} conversation={conversation} />
     case 'mute':
       return <MuteSheet desk={desk} conversation={conversation} />
     case null:

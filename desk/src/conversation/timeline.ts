@@ -14,6 +14,7 @@ type Written = {
 export type Entry =
   | (Written & { readonly kind: 'text' | 'note' | 'draft' | 'summary'; readonly text: string })
   | (Written & { readonly kind: 'file'; readonly file: SealedFileRef; readonly seconds: number | null })
+  | (Written & { readonly kind: 'referral'; readonly card: Extract<MessageBody, { kind: 'referral' }> })
   | (Written & { readonly kind: 'export-asked'; readonly reason: string })
   | (Written & { readonly kind: 'export-agreed'; readonly asked: string })
   | {
@@ -94,6 +95,8 @@ const entryOf = (written: Written, body: MessageBody): Entry | null => {
       return { ...written, kind: body.kind, text: body.text }
     case 'file':
       return { ...written, kind: 'file', file: body.file, seconds: body.seconds }
+    case 'referral':
+      return { ...written, kind: 'referral', card: body }
     case 'export-asked':
       return { ...written, kind: 'export-asked', reason: body.reason }
     case 'export-agreed':

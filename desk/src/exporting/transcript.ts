@@ -33,6 +33,8 @@ const lineOf = (entry: Entry, content: Content, given: TranscriptGiven): string 
       const what = entry.seconds === null ? `${file.file} ${entry.file.name}, ${sizeOf(entry.file.size, language)}` : `${file.voice} ${lengthOf(entry.seconds)}`
       return `${moment(entry.sent)} ${nameOf(entry, content, words)}:\n[${what}]`
     }
+    case 'referral':
+      return `${moment(entry.sent)} ${nameOf(entry, content, words)}:\n[${words.referralCard.sent}: ${[entry.card.name, ...entry.card.phones].join(', ')}]`
     case 'record': {
       const readers = content.chain?.epochs[entry.n]?.readers ?? []
       const names = readers.map(({ id, role }) => (role === 'seeker' ? file.person : (content.chain?.people[id]?.certificate.name ?? role)))
