@@ -8,7 +8,7 @@ export const pl = {
   demo: 'Wersja pokazowa: wszystkie poradnie i osoby na tej stronie są zmyślone.',
 
   before: {
-    gone: 'To nie jest Twoja pierwsza rozmowa tutaj? Na tym urządzeniu już jej nie ma. Możesz ją otworzyć kodem dostępu. Bez kodu zostanie usunięta najpóźniej po 30 minutach.',
+    gone: 'Masz tu już rozpoczętą rozmowę? Na tym urządzeniu już jej nie ma. Możesz ją ponownie otworzyć kodem dostępu. Bez kodu zostanie usunięta najpóźniej po 30 minutach.',
     returned: 'Wracam do rozmowy',
     letter: 'Wolę napisać wiadomość',
     letterMore: 'Nie musisz czekać. Wracasz tu z kodem dostępu i czytasz odpowiedź.',

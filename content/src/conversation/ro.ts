@@ -26,11 +26,11 @@ export const ro = {
     },
     limits: {
       question: 'Ce nu putem promite?',
-      answer: 'O instanță poate chema consilierii ca martori. Dacă o viață sau un copil este în pericol, poate că trebuie să ceară ajutor.',
+      answer: 'O instanță poate chema consilierii ca martori. Dacă viața cuiva sau un copil este în pericol, poate trebuie să cheme ajutor.',
     },
     safe: {
       question: 'Sunteți acum în siguranță?',
-      answer: 'Mai citește cineva cu dumneavoastră? Atunci mai bine mai târziu. „Ieșire rapidă” golește totul imediat.',
+      answer: 'Se uită cineva la ecran? Atunci mai bine reveniți mai târziu. „Ieșire rapidă” golește totul imediat.',
     },
     stored: {
       question: 'Ce se păstrează?',
@@ -80,11 +80,11 @@ export const ro = {
     answerBy: 'Răspuns până {date}.',
     letterMore: 'Acum puteți părăsi pagina. Reveniți cu codul de acces. Dacă rămâneți, mesajul devine chat îndată ce vine cineva.',
     back: 'Așteptați din nou.',
-    unread: 'Cine citește acum știe numai ce ați dat mai departe. Scrieți despre ce este vorba.',
+    unread: 'Cine citește acum știe numai ce ați transmis. Scrieți despre ce este vorba.',
     keep: 'Revin mai târziu',
     keepMore: 'Dacă telefonul închide pagina, fără cod de acces se pierde tot.',
     kept: 'Conversația este păstrată. Puteți pleca și puteți reveni cu codul.',
-    more: 'Mai mult: durată, sunet, telefon',
+    more: 'Detalii: durată, sunet, telefon',
     place: { one: 'Urmați la rând.', few: 'Sunteți pe locul {n}.', other: 'Sunteți pe locul {n}.' },
     onDuty: {
       one: 'O persoană de la consiliere este de serviciu.',
@@ -105,7 +105,7 @@ export const ro = {
     takenWith: '{name} este acum aici. De acum citesc: {all}. Nimeni altcineva.',
     marks: { sending: 'se trimite', sent: 'trimis', arrived: 'ajuns', held: 'netrimis' },
     again: 'Trimiteți din nou',
-    older: 'Arată mesaje și mai vechi',
+    older: 'Arătați mesaje și mai vechi',
     former: '{name} nu mai lucrează la niciun centru',
     newer: 'Vedeți mesajul nou',
   },

@@ -16,7 +16,7 @@ export const pl = {
   latest: 'Ktoś znów tu będzie najpóźniej: {time}.',
   missed: 'Od {time} nikogo tu nie ma. Przepraszamy.',
   write: 'Napisz teraz. Odpowiedź najpóźniej: {date}.',
-  unknown: 'Nie wiemy, czy ktoś jest na czacie',
+  unknown: 'Nie wiemy, czy ktoś tu jest',
   call: 'Teraz nie możemy tego pokazać. Zadzwonić można zawsze.',
   answer: 'Odpowiedź najpóźniej: {date}',
   perhaps: ', być może po niemiecku lub angielsku',

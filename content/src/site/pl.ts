@@ -17,8 +17,8 @@ export const pl = {
   },
 
   first: {
-    heading: 'Nie musisz radzić sobie w pojedynkę.',
-    lead: 'Wysłuchamy Cię. Decyzja należy do Ciebie.',
+    heading: 'Jesteśmy tu dla Ciebie.',
+    lead: 'Wysłuchamy Cię. Decydujesz Ty.',
     facts: { free: 'bezpłatnie', anonymous: 'anonimowo', noAccount: 'bez rejestracji' },
     begin: 'Zacznij czat',
     letter: 'Napisz wiadomość',
@@ -31,7 +31,7 @@ export const pl = {
     heading: 'Co się dzieje, kiedy piszesz',
     read: { title: 'Czytasz cztery krótkie punkty.', text: 'Jest tam napisane, kto może czytać wiadomości i czego nie możemy obiecać.' },
     write: { title: 'Piszesz wiadomość.', text: 'Twoja przeglądarka szyfruje ją, zanim opuści ona urządzenie. Nie musisz podawać imienia.' },
-    wait: { title: 'Czekasz, aż ktoś będzie mieć czas.', text: 'Cały czas widzisz swoje miejsce w kolejce.' },
+    wait: { title: 'Czekasz, aż ktoś będzie dostępny.', text: 'Cały czas widzisz swoje miejsce w kolejce.' },
     talk: {
       title: 'Odpowiada osoba z poradni.',
       text: 'Od tej chwili zawsze widzisz, kto może czytać. W każdej chwili możesz przestać. Zachowujemy tylko to, co chcesz zachować.',

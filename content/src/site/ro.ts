@@ -5,7 +5,7 @@ export const ro = {
   header: 'Consiliere',
   title: 'Consiliere, anonimă și gratuită',
   description: 'Consiliere prin chat: anonim, gratuit, fără cont.',
-  skip: 'La conținut',
+  skip: 'Salt la conținut',
   language: 'Limba',
 
   demo: 'Demonstrație: toate centrele și persoanele de aici sunt inventate.',
@@ -17,7 +17,7 @@ export const ro = {
   },
 
   first: {
-    heading: 'Suntem alături de dumneavoastră.',
+    heading: 'Vă suntem alături.',
     lead: 'Vă ascultăm. Decizia vă aparține.',
     facts: { free: 'gratuit', anonymous: 'anonim', noAccount: 'fără cont' },
     begin: 'Începeți un chat',
@@ -58,7 +58,7 @@ export const ro = {
   phone: {
     heading: 'Preferați să sunați?',
     lead: 'Aceste numere nu sunt ale noastre. Apelul poate rămâne în lista de apeluri a telefonului.',
-    unchecked: 'Data: {date}. Urmează să fie verificat de organizația coordonatoare.',
+    unchecked: 'Actualizat la {date}. Urmează să fie verificat de organizația coordonatoare.',
   },
 
   bar: {
@@ -72,5 +72,5 @@ export const ro = {
   },
 
   choose: { title: 'Consiliere', heading: 'Consiliere', lead: 'Vă rugăm să alegeți limba.' },
-  lost: { title: 'Nu a fost găsită', heading: 'Această pagină nu există.', text: 'Poate adresa este scrisă greșit.', home: 'La prima pagină' },
+  lost: { title: 'Nu a fost găsită', heading: 'Această pagină nu există.', text: 'Poate adresa este scrisă greșit.', home: 'Înapoi la prima pagină' },
 } as const satisfies Like<typeof de>

@@ -4,7 +4,7 @@ import type { de } from './de.ts'
 export const pl = {
   checking: 'Twoja przeglądarka właśnie sprawdza, kto to jest.',
   unchecked: {
-    heading: 'Przekazanie, które się nie zgadza',
+    heading: 'W przekazaniu rozmowy coś się nie zgadza',
     text: 'Pojawiła się propozycja przekazania rozmowy. Twoja przeglądarka nie mogła jednak sprawdzić, kto by ją wtedy czytał. Dlatego nic się nie dzieje. Zapytaj o to w rozmowie.',
     hide: 'Ukryj',
   },
@@ -43,7 +43,7 @@ export const pl = {
   },
 
   working: {
-    agreeing: 'Szyfrujemy i zapisujemy przekazanie.',
+    agreeing: 'Szyfrujemy i zapisujemy przekazanie rozmowy.',
     refusing: 'Wysyłamy Twoją odmowę.',
     withdrawing: 'Cofamy Twoją zgodę.',
     changing: 'Zapisywanie.',
@@ -56,7 +56,7 @@ export const pl = {
     refused: 'Serwer tego nie przyjął. Nic się nie stało. Spróbuj jeszcze raz.',
     sealing: 'Szyfrowanie się nie udało. Nic się nie stało. Spróbuj jeszcze raz.',
     nobody: 'Nie ma już nikogo z tych osób. Wybierz coś innego.',
-    summary: 'Przekazanie jest ważne. Tylko streszczenie nie zostało jeszcze wysłane.',
+    summary: 'Przekazanie rozmowy jest ważne. Tylko streszczenie nie zostało jeszcze wysłane.',
     summaryAgain: 'Wyślij streszczenie',
   },
 
@@ -118,7 +118,7 @@ export const pl = {
     yes: 'Tak, pozwalam na kopię',
     no: 'Nie, bez kopii',
     working: 'Wysyłamy Twoją zgodę.',
-    agreed: 'Kopia jest dozwolona za Twoją zgodą.',
+    agreed: 'Twoja zgoda na kopię jest zapisana.',
     refused: 'Nie będzie żadnej kopii. {name} dowie się o tym tylko z Twojej wiadomości.',
   },
 } as const satisfies Like<typeof de>

@@ -4,8 +4,8 @@ import type { de } from './de.ts'
 export const ro = {
   checking: 'Browserul verifică acum cine este.',
   unchecked: {
-    heading: 'O predare care nu este în regulă',
-    text: 'S-a propus o predare către alt centru. Browserul nu a putut însă verifica cine ar citi atunci. De aceea nu se întâmplă nimic. Vă rugăm să întrebați.',
+    heading: 'Un transfer care nu este în regulă',
+    text: 'S-a propus un transfer către alt centru. Browserul nu a putut însă verifica cine ar citi atunci. De aceea nu se întâmplă nimic. Vă rugăm să întrebați.',
     hide: 'Ascundeți',
   },
 
@@ -43,7 +43,7 @@ export const ro = {
   },
 
   working: {
-    agreeing: 'Predarea se criptează și se salvează.',
+    agreeing: 'Transferul se criptează și se salvează.',
     refusing: 'Refuzul se trimite.',
     withdrawing: 'Acordul se retrage.',
     changing: 'Se salvează.',
@@ -56,7 +56,7 @@ export const ro = {
     refused: 'Serverul nu a acceptat. Nu s-a întâmplat nimic. Vă rugăm să încercați din nou.',
     sealing: 'Criptarea nu a reușit. Nu s-a întâmplat nimic. Vă rugăm să încercați din nou.',
     nobody: 'Dintre aceste persoane nu mai este nimeni. Vă rugăm să alegeți altceva.',
-    summary: 'Predarea este valabilă. Numai rezumatul nu a fost încă trimis.',
+    summary: 'Transferul este valabil. Numai rezumatul nu a fost încă trimis.',
     summaryAgain: 'Trimiteți rezumatul',
   },
 

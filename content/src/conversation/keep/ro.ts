@@ -22,7 +22,7 @@ export const ro = {
   },
   copy: {
     ask: 'Copiați codul?',
-    warning: 'Atunci codul rămâne în memoria de copiere. Alte aplicații și persoanele care vă folosesc dispozitivul îl pot găsi acolo.',
+    warning: 'Atunci codul rămâne în memoria temporară (clipboard). Alte aplicații și persoanele care vă folosesc dispozitivul îl pot găsi acolo.',
     button: 'Copiați totuși',
     done: 'Copiat. Copiați apoi altceva, ca să dispară de acolo.',
     failed: 'Browserul nu a permis acest lucru. Vă rugăm să scrieți codul pe hârtie.',
@@ -30,7 +30,7 @@ export const ro = {
   days: {
     label: 'Cât timp să păstrăm conversația?',
     choices: { '7': '7 zile', '30': '30 de zile', '90': '90 de zile' },
-    hint: 'Socotit de la ultimul mesaj. După aceea se șterge tot.',
+    hint: 'Se numără de la ultimul mesaj. După aceea se șterge tot.',
   },
   next: 'Am codul',
   check: {

@@ -100,7 +100,7 @@ export const pl = {
     unvouched: {
       heading: 'Twoja przeglądarka nic już stąd nie wysyła.',
       text: 'Żadna poradnia nie ręczy już za tę osobę: {name}. Prosimy, nie pisz tu dalej.',
-      next: 'Osoba ({name}) mogła przeczytać to, co zostało wysłane wcześniej. Możesz zacząć nową rozmowę. Wtedy odpowie ktoś inny.',
+      next: 'Ta osoba ({name}) mogła przeczytać wszystko, co zostało wysłane wcześniej. Możesz zacząć nową rozmowę. Wtedy odpowie ktoś inny.',
     },
     nobody: {
       heading: 'Nie ma już nikogo z osób, które to czytały.',

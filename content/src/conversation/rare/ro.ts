@@ -9,7 +9,7 @@ export const ro = {
     pool: 'Ce scrieți acum pot citi consilierii din toate centrele, până când cineva răspunde.',
     folded: 'Mesajele mai vechi sunt ascunse, în caz că se uită acum altcineva la ecran.',
     unfold: 'Arătați mesajele mai vechi',
-    older: 'Arată mesaje și mai vechi',
+    older: 'Arătați mesaje și mai vechi',
     loading: 'Se aduc mesajele mai vechi.',
     failed: 'Mesajele mai vechi nu au putut fi aduse. Nu s-a pierdut nimic.',
     again: 'Încercați din nou',
@@ -31,8 +31,8 @@ export const ro = {
   },
 
   waiting: {
-    span: 'În ultima vreme s-a așteptat aici între {least} și {most} minute.',
-    spanShort: 'În ultima vreme s-a așteptat aici mai puțin de {most} minute.',
+    span: 'În ultima vreme s-a așteptat aici între {least} și {most} min.',
+    spanShort: 'În ultima vreme s-a așteptat aici mai puțin de {most} min.',
     honestKept: 'Nu știm cât durează.',
     honest: 'Nu știm cât durează. Vă rugăm să lăsați pagina deschisă.',
     sound: 'Sunet când vine un răspuns',
@@ -162,7 +162,7 @@ export const ro = {
     sealed: 'Mesajele dumneavoastră sunt criptate pe server. Serverul nu le poate citi.',
     deleted: 'Când conversația se încheie, totul se șterge imediat. La fel se întâmplă la 30 de minute după ce ați părăsit pagina.',
     visible: 'Serverul vede: limba, cam când și cât se scrie și cine răspunde. Nu salvează adresa dumneavoastră de internet.',
-    untilThen: 'Se păstrează pentru că vreți să reveniți. Timpul se socotește de la ultimul mesaj. După aceea se șterge tot.',
+    untilThen: 'Se păstrează pentru că vreți să reveniți. Timpul se numără de la ultimul mesaj. După aceea se șterge tot.',
     keep: 'Revin mai târziu',
     change: 'Schimbați durata',
     withdraw: 'Îmi retrag acordul',

@@ -37,7 +37,7 @@ export const pl = {
     there: 'Ta kopia jest w poradni. Stąd nie możemy jej usunąć. Zapytaj o nią w poradni.',
   },
   unreadable: 'Serwer nie może tego czytać. Widzi tylko liczby, rozmiary, godziny, Twój język i to, kto odpowiada.',
-  consent: 'Czyta też inna poradnia, na to jest Twoja zgoda.',
+  consent: 'Za Twoją zgodą czyta to inna poradnia.',
   withdraw: 'Cofam moją zgodę',
   erase: {
     button: 'Usuń wszystko teraz',

@@ -7,7 +7,7 @@ export const ro = {
   unreachable: 'Serverul nu răspunde acum. Vă rugăm să încercați din nou.',
   again: 'Întrebați din nou',
   since: 'Această conversație este aici din {date}.',
-  kept: 'Se păstrează până la {date}, dacă nu mai scrie nimeni. Adică ultimul mesaj plus {days} zile.',
+  kept: 'Se păstrează până la {date}, dacă nu mai scrie nimeni. Zile după ultimul mesaj: {days}.',
   notKept: 'Nu se păstrează nimic. Totul se șterge la sfârșitul chatului sau la 30 de minute după ce plecați.',
   messages: {
     one: 'Un mesaj, {size}.',

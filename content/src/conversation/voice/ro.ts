@@ -10,7 +10,7 @@ export const ro = {
   recording: 'Se înregistrează',
   level: 'Volum',
   left: 'mai sunt {time}',
-  lastSeconds: 'Timp rămas: {n} secunde.',
+  lastSeconds: 'Timp rămas: {n} s.',
   full: 'Au trecut cinci minute. Înregistrarea s-a încheiat.',
   stop: 'Opriți înregistrarea',
   recorded: 'Înregistrare, {time}. Încă nu a auzit-o nimeni.',
