@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fill } from '@zop/content'
 import { finderWords } from '@zop/content/finder'
 import type { Listing, Service } from '@zop/wire'
 import { cardOf } from './card.ts'
@@ -35,7 +36,7 @@ test('a card carries how a centre is reached, its times in the words of the pers
     name: 'Beispielstelle Nord (erfunden)',
     languages: ['de', 'ro'],
     phones: ['030 23125 101'],
-    times: ['luni–miercuri: de 09:00 până 16:00'],
+    times: [`luni–miercuri: ${fill(finderWords.ro.span, { from: '09:00', to: '16:00' })}`],
     url: 'https://nord.example/',
     note: '',
   })
