@@ -58,12 +58,12 @@ export const pl = {
   },
 
   referral: {
-    heading: '{name} proponuje Państwu tę poradnię:',
+    heading: '{name} proponuje Ci tę poradnię:',
     call: 'Zadzwoń',
     languages: 'Języki',
     times: 'Godziny',
-    website: 'Na stronę internetową poradni',
-    hint: 'Decyzja należy do Państwa. Rozmowa może być widoczna na liście połączeń w telefonie.',
+    website: 'Strona internetowa poradni',
+    hint: 'Decydujesz Ty. Połączenie może zostać na liście połączeń w Twoim telefonie.',
   },
 
   gone: {

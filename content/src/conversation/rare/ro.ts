@@ -59,10 +59,10 @@ export const ro = {
   referral: {
     heading: '{name} vă propune acest centru:',
     call: 'Sunați',
-    languages: 'Vorbește',
+    languages: 'Limbi',
     times: 'Program',
-    website: 'La pagina de internet a centrului',
-    hint: 'Dumneavoastră decideți. Un apel poate apărea în lista de apeluri a telefonului.',
+    website: 'Pagina de internet a centrului',
+    hint: 'Dumneavoastră decideți. Apelul poate rămâne în lista de apeluri a telefonului.',
   },
 
   gone: {
