@@ -14,9 +14,9 @@ export const sentence = (text: string, values: Readonly<Record<string, Value>>):
 
 const formats = new Map<Language, Intl.DateTimeFormat>()
 
-/** A day (`YYYY-MM-DD`) as the language writes it. */
+/** A day (`YYYY-MM-DD`) as the language writes it, without the short word for "year" that Ukrainian and Bulgarian put behind it: its full stop would stand beside that of the sentence. */
 export const sayDay = (day: string, language: Language): string => {
   const format = formats.get(language) ?? new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' })
   formats.set(language, format)
-  return format.format(new Date(day))
+  return format.format(new Date(day)).replace(/\s[рг]\.$/, '')
 }
