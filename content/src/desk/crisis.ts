@@ -36,37 +36,12 @@ export interface CrisisWords {
 /** A number in the languages of the desk. */
 export type DeskNumber = Omit<PhoneNumber, 'id' | 'texts'> & { readonly id: string; readonly texts: Readonly<Record<DeskLanguage, NumberText>> }
 
-const telephone: DeskNumber = {
-  id: 'telephone-counselling',
-  dial: '116123',
-  shown: '116 123',
-  texts: {
-    de: {
-      name: 'TelefonSeelsorge',
-      what: 'Wenn jemand nicht mehr leben will oder nicht mehr kann. Anonym.',
-      hours: 'Tag und Nacht',
-      languages: 'Deutsch',
-      cost: 'kostenlos',
-    },
-    en: {
-      name: 'TelefonSeelsorge',
-      what: 'If somebody does not want to live any more or cannot go on. Anonymous.',
-      hours: 'day and night',
-      languages: 'German',
-      cost: 'free of charge',
-    },
-  },
-  source: 'https://www.telefonseelsorge.de/',
-  reviewed: '2026-11-22',
-  note: 'to be checked by the umbrella',
-}
-
 const byId = (...ids: readonly string[]): readonly DeskNumber[] => phoneNumbers.filter(({ id }) => ids.includes(id))
 
 /** The numbers that matter in each danger, with where we know them from. */
 export const crisisNumbers: Readonly<Record<Danger, readonly DeskNumber[]>> = {
   life: byId('police', 'rescue', 'violence-against-women'),
-  suicide: [...byId('rescue'), telephone],
+  suicide: byId('rescue', 'telephone-counselling'),
   children: byId('police', 'rescue', 'young-people'),
 }
 

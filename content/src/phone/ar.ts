@@ -37,4 +37,18 @@ export const ar = {
     languages: 'الألمانية',
     cost: 'مجانًا',
   },
+  'telephone-counselling': {
+    name: 'خط الأزمات «TelefonSeelsorge»',
+    what: 'عندما يصبح كل شيء صعبًا جدًا أو لا تبقى رغبة في الحياة. من دون اسم.',
+    hours: 'ليلًا ونهارًا',
+    languages: 'الألمانية',
+    cost: 'مجانًا',
+  },
+  pregnant: {
+    name: 'هاتف المساعدة «Schwangere in Not»',
+    what: 'للحوامل اللواتي يرغبن في البقاء من دون اسم.',
+    hours: 'ليلًا ونهارًا',
+    languages: 'الألمانية ولغات كثيرة أخرى',
+    cost: 'مجانًا',
+  },
 } as const satisfies Like<typeof de>

@@ -37,4 +37,18 @@ export const bg = {
     languages: 'немски',
     cost: 'безплатно',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge (кризисна линия)',
+    what: 'Ако не знаете какво да правите или не искате да живеете. Анонимно.',
+    hours: 'денонощно',
+    languages: 'немски',
+    cost: 'безплатно',
+  },
+  pregnant: {
+    name: 'Телефон за помощ „Schwangere in Not“',
+    what: 'За бременни жени, които искат да останат анонимни.',
+    hours: 'денонощно',
+    languages: 'немски и много други езици',
+    cost: 'безплатно',
+  },
 } as const satisfies Like<typeof de>

@@ -37,4 +37,18 @@ export const deSimple = {
     languages: 'Deutsch',
     cost: 'kostenlos',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge',
+    what: 'Wenn alles zu viel ist. Wenn Sie nicht mehr leben möchten. Ohne Namen.',
+    hours: 'Tag und Nacht',
+    languages: 'Deutsch',
+    cost: 'kostenlos',
+  },
+  pregnant: {
+    name: 'Hilfetelefon „Schwangere in Not“',
+    what: 'Für Schwangere. Ohne Namen.',
+    hours: 'Tag und Nacht',
+    languages: 'Deutsch und viele andere Sprachen',
+    cost: 'kostenlos',
+  },
 } as const satisfies Like<typeof de>

@@ -35,4 +35,18 @@ export const de = {
     languages: 'Deutsch',
     cost: 'kostenlos',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge',
+    what: 'Wenn Sie nicht mehr weiterwissen oder nicht mehr leben möchten. Anonym.',
+    hours: 'Tag und Nacht',
+    languages: 'Deutsch',
+    cost: 'kostenlos',
+  },
+  pregnant: {
+    name: 'Hilfetelefon „Schwangere in Not“',
+    what: 'Für Schwangere, die anonym bleiben möchten.',
+    hours: 'Tag und Nacht',
+    languages: 'Deutsch und viele andere Sprachen',
+    cost: 'kostenlos',
+  },
 } as const

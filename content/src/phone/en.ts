@@ -37,4 +37,18 @@ export const en = {
     languages: 'German',
     cost: 'free of charge',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge (crisis line)',
+    what: 'If you do not know what to do any more, or do not want to live. Anonymous.',
+    hours: 'day and night',
+    languages: 'German',
+    cost: 'free of charge',
+  },
+  pregnant: {
+    name: '“Pregnant and in need” support line',
+    what: 'For pregnant women who want to stay anonymous.',
+    hours: 'day and night',
+    languages: 'German and many other languages',
+    cost: 'free of charge',
+  },
 } as const satisfies Like<typeof de>

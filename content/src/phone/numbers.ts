@@ -15,7 +15,7 @@ export interface PhoneNumber {
   readonly note: string
 }
 
-const number = (id: NumberId, dial: string, more: { readonly shown?: string; readonly source: string }): PhoneNumber => ({
+const number = (id: NumberId, dial: string, more: { readonly shown?: string; readonly source: string; readonly reviewed?: string }): PhoneNumber => ({
   id,
   dial,
   shown: dial,
@@ -32,4 +32,6 @@ export const phoneNumbers: readonly PhoneNumber[] = [
   number('violence-against-women', '116016', { shown: '116 016', source: 'https://www.hilfetelefon.de/' }),
   number('white-ring', '116006', { shown: '116 006', source: 'https://weisser-ring.de/hilfe-fuer-opfer/opfer-telefon' }),
   number('young-people', '116111', { shown: '116 111', source: 'https://www.nummergegenkummer.de/' }),
+  number('telephone-counselling', '116123', { shown: '116 123', source: 'https://www.telefonseelsorge.de/', reviewed: '2026-11-22' }),
+  number('pregnant', '08004040020', { shown: '0800 40 40 020', source: 'https://www.hilfetelefon-schwangere.de/', reviewed: '2026-11-22' }),
 ]

@@ -37,4 +37,18 @@ export const pl = {
     languages: 'niemiecki',
     cost: 'bezpłatnie',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge (telefon kryzysowy)',
+    what: 'Gdy brakuje sił albo nie chce się już żyć. Anonimowo.',
+    hours: 'całą dobę',
+    languages: 'niemiecki',
+    cost: 'bezpłatnie',
+  },
+  pregnant: {
+    name: 'Telefon pomocy „Schwangere in Not”',
+    what: 'Dla kobiet w ciąży, które chcą pozostać anonimowe.',
+    hours: 'całą dobę',
+    languages: 'niemiecki i wiele innych języków',
+    cost: 'bezpłatnie',
+  },
 } as const satisfies Like<typeof de>

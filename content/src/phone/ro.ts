@@ -37,4 +37,18 @@ export const ro = {
     languages: 'germană',
     cost: 'gratuit',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge (linie de criză)',
+    what: 'Dacă nu mai știți ce să faceți sau nu mai vreți să trăiți. Anonim.',
+    hours: 'zi și noapte',
+    languages: 'germană',
+    cost: 'gratuit',
+  },
+  pregnant: {
+    name: 'Linia de ajutor „Schwangere in Not”',
+    what: 'Pentru femei însărcinate care vor să rămână anonime.',
+    hours: 'zi și noapte',
+    languages: 'germană și multe alte limbi',
+    cost: 'gratuit',
+  },
 } as const satisfies Like<typeof de>

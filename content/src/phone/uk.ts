@@ -37,4 +37,18 @@ export const uk = {
     languages: 'німецька',
     cost: 'безкоштовно',
   },
+  'telephone-counselling': {
+    name: 'TelefonSeelsorge (кризова лінія)',
+    what: 'Якщо ви не знаєте, що робити, або не хочете жити. Анонімно.',
+    hours: 'удень і вночі',
+    languages: 'німецька',
+    cost: 'безкоштовно',
+  },
+  pregnant: {
+    name: 'Телефон допомоги „Schwangere in Not“',
+    what: 'Для вагітних, які хочуть залишитися анонімними.',
+    hours: 'удень і вночі',
+    languages: 'німецька та багато інших мов',
+    cost: 'безкоштовно',
+  },
 } as const satisfies Like<typeof de>
