@@ -7,15 +7,15 @@ const elements = new Set(
   (
     'html head meta title link script noscript body header footer main nav section article aside h1 h2 h3 h4 p a ul ol li dl dt dd strong em b i small sup sub bdi span div ' +
     'details summary blockquote q cite address time abbr data figure figcaption img br hr wbr table caption thead tbody tr th td button input label select option fieldset ' +
-    'legend output progress svg g path circle ellipse rect line polyline polygon text symbol use desc'
+    'legend output progress video audio source track svg g path circle ellipse rect line polyline polygon text symbol use desc'
   ).split(' '),
 )
 
 const attributes = new Set(
   (
-    'abbr alt autocapitalize autocomplete charset checked class cols colspan content cx cy d datetime dir disabled fill fill-rule clip-rule focusable for height hidden href ' +
-    'hreflang id inputmode lang list max maxlength media min minlength name open pattern placeholder points preserveaspectratio property r readonly rel required reversed role ' +
-    'rowspan rows rx ry scope size spellcheck src start step stroke stroke-linecap stroke-linejoin stroke-width tabindex title transform translate type value viewbox width ' +
+    'abbr alt autocapitalize autocomplete charset checked class cols colspan content controls cx cy d datetime default dir disabled fill fill-rule clip-rule focusable for height hidden href ' +
+    'hreflang id inputmode kind label lang list max maxlength media min minlength name open pattern placeholder playsinline points poster preload preserveaspectratio property r readonly rel required reversed role ' +
+    'rowspan rows rx ry scope size spellcheck src srclang start step stroke stroke-linecap stroke-linejoin stroke-width tabindex title transform translate type value viewbox width ' +
     'x x1 x2 xmlns y y1 y2'
   ).split(' '),
 )
@@ -61,7 +61,12 @@ const elementFault = (name: string, given: Attributes): string | null => {
       return href === undefined || target.test(href) ? null : 'address'
     case 'use':
       return href !== undefined && /^#[a-z0-9-]+$/.test(href) ? null : 'address'
+    case 'video':
+    case 'audio':
+      return (src === undefined || ours.test(src)) && ours.test(given.get('poster') ?? '/') ? null : 'address'
     case 'img':
+    case 'source':
+    case 'track':
       return src !== undefined && ours.test(src) ? null : 'address'
     default:
       return href === undefined && src === undefined ? null : 'address'

@@ -26,7 +26,8 @@ const blobs = { 'img-src': "'self' blob:", 'media-src': 'blob:', 'frame-src': 'b
 
 const policies: Readonly<Record<PageClass, string>> = {
   answer: "default-src 'none'; frame-ancestors 'none'",
-  information: policy({}),
+  // A page may be read aloud, or be signed.
+  information: policy({ 'media-src': "'self'" }),
   conversation: policy(blobs),
   // The one that the desk makes lets its own service worker in, and nothing else (desk/src/duty/mine/reminders/waker.ts).
   desk: policy(blobs, 'wake'),

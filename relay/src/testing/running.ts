@@ -8,15 +8,30 @@ import { type Relay, type Surroundings, startRelay } from '../relay.ts'
 import { makeUmbrella, type Umbrella } from './umbrella.ts'
 
 const pages = {
-  'site/index.html': '<!doctype html><title>never served</title>',
-  'site/de/index.html': '<!doctype html><title>de</title>',
-  'site/en/index.html': '<!doctype html><title>en</title>',
+  'content/site/index.html': '<!doctype html><title>never served</title>',
+  'content/site/de/index.html': '<!doctype html><title>de</title>',
+  'content/site/en/index.html': '<!doctype html><title>en</title>',
+  'content/site/404.html': '<!doctype html><title>404</title>',
   'site/n/index.html': '<!doctype html><title>Notizen</title>',
-  'site/404.html': '<!doctype html><title>404</title>',
+  'site/page.js': 'export {}',
+  'site/page.css': 'p {}',
   'site/assets/page.abc.js': `export const text = '${'a'.repeat(2000)}'`,
   'site/.well-known/release.json': '{}',
   'desk/index.html': '<!doctype html><title>desk</title>',
   'desk/assets/desk.abc.js': 'export {}',
+}
+
+/** The texts that a release brings, and the day that its pages were made for. */
+export interface TestTexts {
+  readonly documents: Readonly<Record<string, string>>
+  readonly today: string
+}
+
+/** Lays what a release brings of texts beside its pages. */
+export const putTexts = (folder: string, { documents, today }: TestTexts): void => {
+  const options = { today, demo: true, exit: {}, hidden: [], origin: null, home: null }
+  const texts = Object.entries(documents).map(([id, text]) => ({ id, text }))
+  writeFileSync(join(folder, 'content/documents.json'), JSON.stringify({ version: 1, options, documents: texts }))
 }
 
 /** A folder with a configuration, a founding bundle and a small release. */
@@ -32,8 +47,10 @@ export const makePlace = ({
   demo = true,
   validity = 300,
   pace = true,
+  texts = { documents: {}, today: '2027-05-01' },
 }: {
   clock?: Clock
+  texts?: TestTexts
   demo?: boolean
   validity?: number
   pace?: boolean
@@ -44,6 +61,7 @@ export const makePlace = ({
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
+  putTexts(folder, texts)
   const founding = join(folder, 'founding.json')
   writeFileSync(founding, JSON.stringify(umbrella.founding))
   const config: Config = {
@@ -54,6 +72,7 @@ export const makePlace = ({
     founding,
     deployment: umbrella.deployment,
     origins: [],
+    content: { files: join(folder, 'content') },
     host: '127.0.0.1',
     ...(pace ? {} : { pace }),
   }
