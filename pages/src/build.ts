@@ -36,7 +36,7 @@ const jobsOf = (place: Place): readonly Job[] => {
     at('finder/', () => finderPage(place)),
     at('search/', () => searchPage(place)),
     ...library.topics.map((topic) => at(`${topic.name}/`, () => informationPage(topic, place))),
-    ...library.topics.filter((topic) => hasCard(topic, place)).map((topic) => at(`${topic.name}/card/`, () => cardPage(topic, place))),
+    ...library.topics.filter(hasCard).map((topic) => at(`${topic.name}/card/`, () => cardPage(topic, place))),
     { path: `/data/search-${language}.json`, make: () => searchIndex(place) },
   ]
 }

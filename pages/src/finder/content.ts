@@ -8,6 +8,8 @@ import { outlines } from './outlines.ts'
 export interface FinderPage {
   readonly language: Language
   readonly words: FinderWords
+  /** Where the conversation is: `/n/`, or that of the home of a copy. */
+  readonly chat?: string
 }
 
 const line = ({ label, values }: Said): Html => {
@@ -66,7 +68,7 @@ export const finderContent = (listings: readonly Listing[], page: FinderPage): H
   return html`
     <p class="lead">${page.words.lead}</p>
     ${listings.some(({ invented }) => invented) && html`<p class="note">${page.words.invented}</p>`}
-    <div id="finder" data-language="${page.language}" data-locale="${localeOf(page.language)}" data-words="${JSON.stringify(page.words)}"></div>
+    <div id="finder" data-chat="${page.chat ?? '/n/'}" data-language="${page.language}" data-locale="${localeOf(page.language)}" data-words="${JSON.stringify(page.words)}"></div>
     <section class="finder-lands" aria-labelledby="by-land">
       <h2 id="by-land">${page.words.byLand}</h2>
       ${map(page)}
@@ -77,7 +79,7 @@ export const finderContent = (listings: readonly Listing[], page: FinderPage): H
       <section aria-labelledby="joint">
         <h3 id="joint">${page.words.joint.name}</h3>
         <p>${page.words.joint.text}</p>
-        <p class="needs-script"><a class="button" href="/n/" data-language="${page.language}">${page.words.joint.chat}</a></p>
+        <p class="needs-script"><a class="button" href="${page.chat ?? '/n/'}" data-language="${page.language}">${page.words.joint.chat}</a></p>
       </section>
     </section>`
 }

@@ -6,7 +6,7 @@ import type { Place } from '../site.ts'
 export type Asking = 'relative' | 'professional' | null
 
 /** Where the conversation is: here, or where the copy's home is. */
-const conversation = ({ options }: Place): string => `${options.home ?? ''}/n/`
+export const conversation = ({ options }: Place): string => `${options.home ?? ''}/n/`
 
 interface Way {
   readonly wish?: 'letter' | 'return' | 'consult'

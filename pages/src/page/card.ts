@@ -1,17 +1,25 @@
+import type { Language } from '@zop/content'
+import { master } from '../document/read.ts'
 import { foreign, wholePage } from '../frame/page.ts'
 import { html } from '../html.ts'
-import type { Topic } from '../library.ts'
+import type { Topic, Version } from '../library.ts'
 import { icon } from '../look/icon.ts'
 import { doorOf, type Place } from '../site.ts'
 import { crumbs } from './crumbs.ts'
 import { text } from './render.ts'
 
-/** Whether a page has a card in this language. */
-export const hasCard = (topic: Topic, { language }: Place): boolean => (topic.in(language).page.front.card?.length ?? 0) > 0
+/** Whether a page has a card: its master decides, so that every language leads to one. */
+export const hasCard = (topic: Topic): boolean => (topic.master.front.card?.length ?? 0) > 0
+
+/** The version with a card of its own; that of the master where a translation has none. */
+const versionWithCard = (topic: Topic, language: Language): Version => {
+  const version = topic.in(language)
+  return (version.page.front.card?.length ?? 0) > 0 ? version : topic.in(master)
+}
 
 /** The short lines of a page on a card of A6 for the wallet, which is all that is printed. It names no topic and no sender. */
 export const cardPage = (topic: Topic, place: Place): string => {
-  const version = topic.in(place.language)
+  const version = versionWithCard(topic, place.language)
   const { card } = place.words.pages
   const lines = version.page.front.card ?? []
   return wholePage(place, {

@@ -1,6 +1,6 @@
 import { finderContent } from '../finder/content.ts'
 import { alternatesOf, wholePage } from '../frame/page.ts'
-import { reach } from '../frame/way.ts'
+import { conversation, reach } from '../frame/way.ts'
 import { html } from '../html.ts'
 import type { Place } from '../site.ts'
 import { crumbs } from './crumbs.ts'
@@ -19,7 +19,7 @@ export const finderPage = (place: Place): string => {
       <main id="content" class="text" tabindex="-1">
         ${crumbs(place)}
         <h1>${title}</h1>
-        ${finderContent(library.listings, { language, words: words.finder })}
+        ${finderContent(library.listings, { language, words: words.finder, chat: conversation(place) })}
         ${reach(place, null)}
       </main>`,
   })

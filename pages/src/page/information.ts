@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts'
 import type { Topic } from '../library.ts'
 import { icon } from '../look/icon.ts'
 import { doorOf, type Place, topicsFor } from '../site.ts'
+import { hasCard } from './card.ts'
 import { crumbs } from './crumbs.ts'
 import { blocks, elsewhere, type Reading } from './render.ts'
 
@@ -96,7 +97,7 @@ export const informationPage = (topic: Topic, place: Place, version = topic.in(p
           ${media(version.page.front.media ?? [], place)}
           <div${foreign(version.language, language)}>${blocks(version.page.body.blocks, reading)}</div>
         </article>
-        ${(front.card?.length ?? 0) > 0 && html`<p class="to-card"><a class="quiet" href="/${language}/${topic.name}/card/">${icon('card')}${words.pages.card.link}</a></p>`}
+        ${hasCard(topic) && html`<p class="to-card"><a class="quiet" href="/${language}/${topic.name}/card/">${icon('card')}${words.pages.card.link}</a></p>`}
         ${next(topic, place)}
         ${reach(place, door && door.name !== 'me' ? door.audience : null)}
         ${sources(topic, reading)}
