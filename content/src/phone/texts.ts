@@ -9,12 +9,13 @@ import { pl } from './pl.ts'
 import { ro } from './ro.ts'
 import { uk } from './uk.ts'
 
-export type NumberId = keyof typeof de
+export type PhoneTexts = Like<typeof de>
+export type NumberId = keyof PhoneTexts
 
 /** What a number is, whom it answers, when, in which languages, and what it costs. */
-export type NumberText = Like<(typeof de)['police']>
+export type NumberText = PhoneTexts['police']
 
-const texts: Readonly<Record<Language, Like<typeof de>>> = { de, en, 'de-simple': deSimple, ar, bg, pl, ro, uk }
+const texts: Readonly<Record<Language, PhoneTexts>> = { de, en, 'de-simple': deSimple, ar, bg, pl, ro, uk }
 
 /** What each language says of one number. */
 export const numberTexts = (id: NumberId): Readonly<Record<Language, NumberText>> =>

@@ -16,7 +16,7 @@ const mark = /(["'`])zop:parts\1/
  * Writes into the page's script which files each part that is loaded later needs beside those that are there from the beginning. The page fetches them before it imports: a browser remembers for the rest of a
  * visit that an import failed, and only what has arrived already cannot fail.
  */
-export const parts = (root: string) => ({
+export const parts = (root: string, words: string) => ({
   name: 'zop-parts',
   enforce: 'pre' as const,
   /** What fetches a part's files ahead is ours; the bundler's own way would list them all once more. */
@@ -35,14 +35,14 @@ export const parts = (root: string) => ({
       .join('\n')
     const there = new Set(Object.values(bundle).flatMap(({ fileName, isEntry }) => (isEntry ? [...filesOf(fileName)] : [])))
     const lists = Object.values(bundle).flatMap(({ fileName, facadeModuleId, isDynamicEntry }) => {
-      if (!isDynamicEntry || !facadeModuleId?.startsWith(root)) return []
-      const part = relative(root, facadeModuleId)
+      if (!isDynamicEntry || !facadeModuleId) return []
+      const part = relative(facadeModuleId.startsWith(words) ? words : root, facadeModuleId)
       // Parts that the page asks for by name, and names alone: they stand in what everybody loads before the first word.
-      if (!['`', '"', "'"].some((quote) => code.includes(quote + part + quote))) return []
+      if (!/^(?:first|later)\//.test(part) && !['`', '"', "'"].some((quote) => code.includes(quote + part + quote))) return []
       const names = [...filesOf(fileName).difference(there)].map((file) => basename(file, '.js'))
-      return [[part, names.join(' ')] as const]
+      return [[part, ...names].join(' ')]
     })
-    const text = JSON.stringify(JSON.stringify(Object.fromEntries(lists)))
+    const text = `\`${lists.join('|')}\``
     for (const chunk of Object.values(bundle)) if (chunk.code !== undefined) chunk.code = chunk.code.replace(mark, () => text)
   },
 })

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TrustAnchor } from '@zop/sealing'
 import type { Plugin, Rolldown } from 'vite'
@@ -6,34 +7,41 @@ import { stillPage } from '../n/still.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** One script that needs no other file, under its own name. */
+/** The small script of the conversation's page. */
+export const small = 'small'
+
+/** One script that needs no other file: under its own name, but for that of the conversation's page. */
 export const alone = (name: string, input: string): Rolldown.RolldownOptions => ({
   input: { [name]: input },
-  output: { entryFileNames: '[name].js', codeSplitting: false },
+  output: { entryFileNames: name === small ? 'assets/[name]-[hash:6].js' : '[name].js', codeSplitting: false },
 })
 
 /** Published pages ask for this one by its name. */
 const fixed = 'page.css'
 
-export const assetNames = ({ names }: Rolldown.PreRenderedAsset): string => (names.includes(fixed) ? fixed : 'assets/[name]-[hash][extname]')
+export const assetNames = ({ names }: Rolldown.PreRenderedAsset): string => (names.includes(fixed) ? fixed : 'assets/[name]-[hash:6][extname]')
 
-/**
- * `/n/index.html`, whose files all have their hash in the name: a page that seals must never run with a script of another release. So it takes a copy of the small
- * script of every page too.
- */
+/** `/n/index.html`. All its files have their hash in the name: a page that seals must never run with a script of another release. */
 export const conversationPage = (anchor: TrustAnchor): Plugin => ({
   name: 'zop-conversation-page',
   applyToEnvironment: ({ name }) => name === 'client',
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      const put = (name: string, file: string): string => `/${this.getFileName(this.emitFile({ type: 'asset', name, source: readFileSync(file, 'utf8') }))}`
-      const named = (wanted: RegExp): string => `/${Object.keys(bundle).find((name) => wanted.test(name)) ?? wanted}`
-      const files = {
-        styles: [named(/^assets\/n-.*\.css$/)],
-        scripts: [put('page.js', here('dist/page.js')), named(/^assets\/n-.*\.js$/)],
-        old: put('old.js', here('src/frame/old.js')),
+      const assets = [...readdirSync(here('dist/assets')), ...Object.keys(bundle).map((name) => basename(name))]
+      const named = (wanted: RegExp): string => {
+        const [found, ...more] = assets.filter((name) => wanted.test(name))
+        if (found === undefined || more.length > 0) throw new Error(`one file like ${wanted} was to be built`)
+        return `/assets/${found}`
       }
+      const old = this.emitFile({ type: 'asset', name: 'old.js', source: readFileSync(here('src/frame/old.js')) })
+      const files = {
+        styles: [named(/^n-.*\.css$/)],
+        scripts: [named(/^small-.*\.js$/), named(/^first-.*\.js$/)],
+        old: `/${this.getFileName(old)}`,
+      }
+      // It would only ask for the one that holds everything.
+      delete bundle[`assets/${basename(named(/^n-.*\.js$/))}`]
       this.emitFile({ type: 'asset', fileName: 'n/index.html', source: stillPage(anchor, files) })
     },
   },

@@ -3,24 +3,26 @@ import { fileURLToPath } from 'node:url'
 import type { TrustAnchor } from '@zop/sealing'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { parts } from './parts.ts'
-import { alone, assetNames, conversationPage, siteFacts } from './release.ts'
+import { alone, assetNames, conversationPage, siteFacts, small } from './release.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** The trust anchor of this release (protocol B1) is compiled in; ZOP_ANCHOR names its file. */
 const anchor = JSON.parse(readFileSync(process.env['ZOP_ANCHOR'] ?? here('../setup/demo-anchor.json'), 'utf8')) as TrustAnchor
 
-/** What the first script and its later parts both use comes as one file: small files compress worse, and each costs a round trip. */
-const shared = {
-  name: 'shared',
-  test: /\/(?:wire\/src\/(?!route\/(?:people|account|duty)).*|line\/src\/\w+\.ts|sealing\/src\/(?:statement|primitive\/(?:bytes|digest|box|chosen|hpke|ed25519-native|xwing-native|xwing|ed25519)|directory\/(?:anchor|certificate|directory)|conversation\/(?:chain|keeping|epoch|history|consent|open|follow|follower|vouched|rule\/(?:shape|start|take|by-seeker|change|consent))|message\/\w+|access\/(?:seeker|code|login))\.ts|node_modules\/(?:valibot|preact|@preact|hpke)\/.*)/,
-}
+/** What the first script needs comes as one file, and later parts take what they share with it from there: small files compress worse, and each costs a round trip. */
+const first = { name: 'first', test: /\/site\/src\/conversation\/main\.tsx$/ }
 
 /** What a browser without the newest cryptography needs comes as one file too, and only there. */
 const noble = { name: 'noble', test: /\/node_modules\/@noble\// }
 
-/** Built apart, so that they share no file with anything: pages of an earlier release ask for them by these names. */
-const scripts = { page: here('src/page.ts'), finder: here('src/finder/finder.ts'), search: here('src/search/search.ts') }
+/** Built apart, so that they share no file with anything: pages of an earlier release ask for the first three by these names. */
+const scripts = {
+  page: here('src/page.ts'),
+  finder: here('src/finder/finder.ts'),
+  search: here('src/search/search.ts'),
+  [small]: here('src/n/small.ts'),
+}
 
 const environments: Record<string, EnvironmentOptions> = Object.fromEntries(
   Object.entries(scripts).map(([name, input]) => [name, { consumer: 'client', build: { copyPublicDir: false, rolldownOptions: alone(name, input) } }]),
@@ -31,14 +33,14 @@ export default defineConfig({
   define: { __ANCHOR__: JSON.stringify(anchor) },
   build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: false, target: 'es2022' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [parts(here('src/conversation')), conversationPage(anchor), siteFacts(anchor)],
+  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), siteFacts(anchor)],
   environments: {
     ...environments,
     client: {
       build: {
         rolldownOptions: {
           input: { n: here('src/n/n.ts'), page: here('src/look/page.css') },
-          output: { assetFileNames: assetNames, codeSplitting: { groups: [shared, noble] } },
+          output: { assetFileNames: assetNames, chunkFileNames: 'assets/[name]-[hash:6].js', codeSplitting: { groups: [noble, first] } },
         },
       },
     },

@@ -14,7 +14,7 @@ const seen = async (t: TestContext) => {
   const rests: { milliseconds: number; end: () => void }[] = []
   let told = () => {}
   const directories = new Directories(
-    { line: connect(origin, routes), anchor: made.anchor, origin: 'http://localhost:8080' },
+    { line: connect(origin, routes), anchor: made.anchor, origin: 'http://localhost:8080', audience: 'person' },
     {
       saw: async () => {},
       wait: () => Promise.reject(new Error('the relay is there')),

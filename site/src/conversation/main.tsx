@@ -4,9 +4,9 @@ import { anchor } from '../anchor.ts'
 import { Conversation } from './conversation.ts'
 import { routes } from './routes.ts'
 import { handed } from './view/handed.ts'
-import { keepNumbers } from './view/parts.tsx'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
+import { keepStill } from './view/still.ts'
 import { hearLive } from './view/told.ts'
 import { language, markPage, speak } from './view/words.ts'
 
@@ -19,7 +19,9 @@ const talk = new Conversation({ line: connect('', routes), anchor, origin: locat
 let seen = 0
 let rung = 0
 const theirs = () =>
-  talk.state.value.entries.filter((entry) => entry.kind === 'theirs' || entry.kind === 'taken' || entry.kind === 'referral' || (entry.kind === 'file' && entry.name !== null)).length
+  talk.state.value.entries.filter(
+    (entry) => entry.kind === 'theirs' || entry.kind === 'taken' || entry.kind === 'referral' || (entry.kind === 'file' && entry.name !== null),
+  ).length
 /** Counts in the title what has come while nobody looked, and sounds for it; both only after a yes. */
 const mark = () => {
   if (document.documentElement.dataset['left'] !== undefined) return
@@ -64,7 +66,7 @@ const begin = async (place: HTMLElement): Promise<void> => {
   talk.prepare()
   await speakAtLast()
   if (document.documentElement.dataset['left'] !== undefined) return
-  keepNumbers(place)
+  keepStill(place)
   place.replaceChildren()
   render(<Room talk={talk} mark={mark} />, place)
   if (handed.wish === 'letter') talk.choose('mail')

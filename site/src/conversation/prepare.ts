@@ -1,5 +1,6 @@
 import type { Line } from '@zop/line'
 import { deriveSeeker, newSecret, type Seeker, type TrustAnchor } from '@zop/sealing'
+import type { Audience } from '@zop/wire'
 
 /** What the page trusts, and where it stands. */
 export interface World {
@@ -7,6 +8,8 @@ export interface World {
   readonly anchor: TrustAnchor
   /** The page's own origin, which login statements name (A5). */
   readonly origin: string
+  /** For whom they write, as the page that led here said it. */
+  readonly audience: Audience
 }
 
 /** The secret behind the access code (A1), and the keys that follow from it. */

@@ -1,4 +1,12 @@
-import { conversationRoutes, fileRoutes, offerRoutes, publicRoutes } from '@zop/wire'
+import type { RouteTable } from '@zop/line'
+import { conversationRoutes, publicRoutes } from '@zop/wire'
 
-/** The part of the route table that a seeker's page uses, so that it does not carry the desk's schemas. */
-export const routes = { ...publicRoutes, ...conversationRoutes, ...fileRoutes, ...offerRoutes } as const
+const table = { ...publicRoutes, ...conversationRoutes }
+
+/** The part of the route table that a seeker's page begins with, so that it carries neither the desk's schemas nor those of later parts. */
+export const routes: RouteTable = table
+
+/** A part that is loaded later brings its routes with it. Twice is as good as once. */
+export const addRoutes = (more: RouteTable): void => {
+  Object.assign(table, more)
+}

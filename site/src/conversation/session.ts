@@ -47,18 +47,14 @@ type Started =
   | { kind: 'refused'; why: RefusalCode }
 
 /** One try to start. Trying again with the same record and message is harmless: the relay knows them by their ids. */
-const start = async ({ line, origin }: World, proofs: Proofs, { seeker, opening }: { seeker: Seeker; opening: Opening }): Promise<Started> => {
+const start = async ({ line, origin, audience }: World, proofs: Proofs, { seeker, opening }: { seeker: Seeker; opening: Opening }): Promise<Started> => {
   const proven = await proofs.take()
   if (proven.kind === 'unreachable') return { kind: 'again', why: 'unreachable' }
   if (proven.kind === 'unworkable') return { kind: 'again', why: null }
   const { challenge, work } = proven.proof
   const login = await signLogin(seeker, { origin, subject: seeker.conversation, challenge })
   const { record, message, keep, language } = opening
-  const answer = await line.call(
-    'start',
-    {},
-    { login, work, opening: { language, channel: keep === null ? 'chat' : 'mail', audience: 'person' }, record, message, keep },
-  )
+  const answer = await line.call('start', {}, { login, work, opening: { language, channel: keep === null ? 'chat' : 'mail', audience }, record, message, keep })
   if (answer.kind === 'ok') {
     line.setToken(answer.value.session)
     return { kind: 'started' }

@@ -1,6 +1,6 @@
-import type { Language } from '@zop/content'
+import { type Language, spokenOf } from '@zop/content'
 import type { SpokenLanguage } from '@zop/wire'
-import type { Told } from '../live/told.ts'
+import type { Texts, Told } from '../live/told.ts'
 
 /** What works now stands first and filled: a letter where nobody can answer at once (P9). */
 const putFirst = (first: 'chat' | 'letter'): void => {
@@ -41,11 +41,11 @@ const writeSpoken = ({ now, names }: Told): void => {
 }
 
 /** Writes what is true now into the first page; other pages have no places for it. */
-export const showFirst = (told: Told): void => {
+export const showFirst = (told: Told, { words }: Texts): void => {
   const { live } = told.now
   const place = document.querySelector<HTMLElement>('.live')
-  if (!place) return
-  const { state, why, next, answer, week } = told.say(document.documentElement.lang as Language)
+  if (!place || !words) return
+  const { state, why, next, answer, week } = told.say({ words, asked: spokenOf(document.documentElement.lang as Language) })
   place.dataset['live'] = live
   putFirst(live === 'closed' || live === 'full' ? 'letter' : 'chat')
   write('state', state)

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import type { Language } from '@zop/content'
+import { type Language, spokenOf } from '@zop/content'
 import { liveWords } from '@zop/content/live'
 import { at, clock, deadline, type Speech, until } from './when.ts'
 
 const minuteOf = (instant: string): number => Date.parse(instant) / 60_000
 const hourOf = (instant: string): number => Date.parse(instant) / 3_600_000
-const speech = (now: string, language: Language = 'de'): Speech => ({ words: liveWords[language], asked: language, minute: minuteOf(now) })
+const speech = (now: string, language: Language = 'de'): Speech => ({ words: liveWords[language], asked: spokenOf(language), minute: minuteOf(now) })
 
 /** A person whose own clock is in `zone`. */
 const lives = (t: TestContext, zone: string): void => {

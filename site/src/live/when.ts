@@ -1,9 +1,14 @@
 import type { LiveWords } from '@zop/content/live'
+import type { SpokenLanguage } from '@zop/wire'
 
-/** In what words and at which moment (minutes since 1970) something is said, to somebody who wants to be answered in the language `asked`. */
-export interface Speech {
+/** In what words something is said, to somebody who wants to be answered in the language `asked`. */
+export interface Speaking {
   readonly words: LiveWords
-  readonly asked: string
+  readonly asked: SpokenLanguage
+}
+
+/** At which moment too (minutes since 1970). */
+export interface Speech extends Speaking {
   readonly minute: number
 }
 

@@ -1,4 +1,4 @@
-import { type Language, phoneNumbers } from '@zop/content'
+import { type Language, languageNames, languages, phoneNumbers } from '@zop/content'
 import { conversationWords } from '@zop/content/conversation'
 import { stillWords } from '@zop/content/conversation/still'
 import { bar, demo, type Exits, frame, type Html, html, type IconName, liveTexts, numbersList } from '@zop/pages'
@@ -69,6 +69,7 @@ export const stillPage = (anchor: { readonly demo: boolean; readonly exit: Exits
           <h1>${title}</h1>
           ${stillLanguages.map(waiting)}
           ${stillLanguages.map((language) => numbersList(language, phoneNumbers))}
+          <nav class="languages">${languages.map((language) => html`<a class="quiet" href="/${language}/" lang="${language}" hreflang="${language}" dir="${languageNames[language].dir}">${languageNames[language].name}</a> `)}</nav>
         </main>
         ${bar('de', words, anchor.exit)}
       </div>

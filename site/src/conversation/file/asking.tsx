@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
-import { fileWords } from '@zop/content/conversation/file'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
 import { size } from '../view/size.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { asking } from './chosen.ts'
 import { framed } from './fetching.ts'
 import { Frame } from './opened.tsx'
@@ -19,7 +18,7 @@ const warning = ({ type }: Parcel, stuck: boolean): 'stuck' | 'video' | 'documen
 
 /** Nothing leaves before the person has seen what it is; a photo goes without its place unless they say otherwise. */
 export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step, { at: 'asking' }> }) => {
-  const { ask } = fileWords[language.value]
+  const { ask } = laterWords().file
   const { whole, bare } = step
   const without = useSignal(bare !== null)
   const heading = useRef<HTMLHeadingElement>(null)

@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { anyOf, FileRefused, type Moving, receive, vetFile } from '@zop/line'
 import { FileDamaged, openFile, sealedFileSize } from '@zop/sealing'
+import { fileRoutes } from '@zop/wire'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
+import { addRoutes } from '../routes.ts'
 import { sentPhoto } from './sent.ts'
 
 interface Coming {
@@ -26,6 +28,7 @@ export class Fetching {
   #stopped = new AbortController()
 
   constructor(talk: Talk, body: FileBody) {
+    addRoutes(fileRoutes)
     this.#talk = talk
     this.#body = body
   }

@@ -1,12 +1,10 @@
 import { fill } from '@zop/content'
-import { fileWords } from '@zop/content/conversation/file'
-import { voiceWords } from '@zop/content/conversation/voice'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { Icon } from '../view/parts.tsx'
 import { size } from '../view/size.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { clockOf } from '../voice/note.ts'
 import { Player } from '../voice/player.tsx'
 import { Fetching, type Got } from './fetching.ts'
@@ -14,7 +12,7 @@ import { Opened } from './opened.tsx'
 import { kindOf } from './parcel.ts'
 
 const Coming = ({ got, bytes, fetching }: { got: Extract<Got, { at: 'coming' }>; bytes: number; fetching: Fetching }) => {
-  const { got: text } = fileWords[language.value]
+  const { got: text } = laterWords().file
   const values = { have: size((got.have / got.size) * bytes), size: size(bytes) }
   return (
     <>
@@ -31,7 +29,7 @@ const Coming = ({ got, bytes, fetching }: { got: Extract<Got, { at: 'coming' }>;
 
 /** What can be done with it now. */
 const Doing = ({ body, fetching }: { body: FileBody; fetching: Fetching }) => {
-  const { got: text } = fileWords[language.value]
+  const { got: text } = laterWords().file
   const got = fetching.got.value
   const { file, seconds } = body
   switch (got.at) {
@@ -78,7 +76,7 @@ export const FileLine = ({ talk, body, still }: { talk: Talk; body: FileBody; st
       <p class="what">
         <Icon name={seconds === null ? 'clip' : 'mic'} />
         <span>
-          {seconds === null ? <bdi>{file.name}</bdi> : fill(voiceWords[language.value].note, { time: clockOf(seconds) })}, <bdi>{size(file.size)}</bdi>
+          {seconds === null ? <bdi>{file.name}</bdi> : fill(laterWords().voice.note, { time: clockOf(seconds) })}, <bdi>{size(file.size)}</bdi>
         </span>
       </p>
       {!still && <Doing body={body} fetching={fetching} />}

@@ -1,17 +1,16 @@
 import { fill } from '@zop/content'
-import { fileWords } from '@zop/content/conversation/file'
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
 import { showFromTop } from '../view/sight.ts'
 import { size } from '../view/size.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { Asking } from './asking.tsx'
 import type { Sending, Step } from './sending.ts'
 
 /** Said in words and drawn as a bar; spoken aloud only where it stands still, not at every step. */
 const Progress = ({ step, sending }: { step: Extract<Step, { at: 'moving' | 'paused' }>; sending: Sending }) => {
   const { name, bytes } = sending
-  const { going } = fileWords[language.value]
+  const { going } = laterWords().file
   const still = step.at === 'paused' || step.cut
   const text = step.at === 'paused' ? going.paused : step.cut ? going.cut : going.moving
   return (
@@ -38,7 +37,7 @@ const Cancel = ({ sending, words }: { sending: Sending; words: string }) => (
 )
 
 const Refused = ({ sending: { name, bytes }, reason }: { sending: Sending; reason: Extract<Step, { at: 'refused' }>['reason'] }) => {
-  const text = fileWords[language.value]
+  const text = laterWords().file
   // The name stands apart from the direction of the sentence, as in a <bdi>; the size is rounded up, so that just over 25 MB does not read as 25 MB.
   if (reason === 'too-large') return fill(text.tooLarge, { name: `\u2068${name}\u2069`, size: size(Math.ceil(bytes / 100_000) * 100_000) })
   return (
@@ -49,7 +48,7 @@ const Refused = ({ sending: { name, bytes }, reason }: { sending: Sending; reaso
 }
 
 const Now = ({ sending }: { sending: Sending }) => {
-  const text = fileWords[language.value]
+  const text = laterWords().file
   const { going } = text
   const step = sending.step.value
   switch (step.at) {

@@ -1,8 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { fileWords } from '@zop/content/conversation/file'
 import { useMemo } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { useAddress } from './address.ts'
 import { framed } from './fetching.ts'
 import frameStyle from './frame.css?url'
@@ -28,7 +27,7 @@ const PictureFrame = ({ page }: { page: Blob }) => {
     const image = currentTarget.contentDocument?.images[0]
     if (image && image.naturalHeight > 0) currentTarget.style.aspectRatio = `${image.naturalWidth} / ${image.naturalHeight}`
   }
-  return address && <iframe class="framed" sandbox="allow-same-origin" src={address} title={fileWords[language.value].got.framed} onLoad={fit} />
+  return address && <iframe class="framed" sandbox="allow-same-origin" src={address} title={laterWords().file.got.framed} onLoad={fit} />
 }
 
 const Video = ({ blob, type }: { blob: Blob; type: string }) => {
@@ -41,7 +40,7 @@ const endingOf = (name: string): string => name.match(/\.[a-z0-9]{1,5}$/i)?.[0].
 
 /** Its name on the device says nothing of who sent it and what about. */
 const Save = ({ blob, type, name }: { blob: Blob; type: string; name: string }) => {
-  const { got } = fileWords[language.value]
+  const { got } = laterWords().file
   const address = useAddress(blob, 'application/octet-stream')
   return (
     <details class="save">
@@ -61,7 +60,7 @@ const Save = ({ blob, type, name }: { blob: Blob; type: string; name: string }) 
 
 /** A file that is here, whole and checked: look at it where that is safe, or save it. */
 export const Opened = ({ blob, type, name }: { blob: Blob; type: string; name: string }) => {
-  const { got } = fileWords[language.value]
+  const { got } = laterWords().file
   const shown = useSignal(framed.includes(type))
   const kind = kindOf(type)
   const View = framed.includes(type) ? Frame : kind === 'video' ? Video : null

@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { anyOf, letGo, upload } from '@zop/line'
 import { FileChanged, type SealedFile, type SealedFileRef, sealFile } from '@zop/sealing'
-import type { RefusalCode } from '@zop/wire'
+import { fileRoutes, type RefusalCode } from '@zop/wire'
 import type { Talk } from '../ports.ts'
+import { addRoutes } from '../routes.ts'
 import { newestOf } from '../thread.ts'
 import { kindOf, type Looked, lookInto, type Parcel } from './parcel.ts'
 import { keepPhoto } from './sent.ts'
@@ -37,6 +38,7 @@ export class Sending {
   readonly key: number
 
   constructor(talk: Talk, key = 0) {
+    addRoutes(fileRoutes)
     this.#talk = talk
     this.key = key
     talk.left.addEventListener('abort', () => this.#end())

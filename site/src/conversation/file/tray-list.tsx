@@ -1,7 +1,6 @@
 import { useSignalEffect } from '@preact/signals'
-import { fileWords } from '@zop/content/conversation/file'
 import type { Talk } from '../ports.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { chosen, taken } from './chosen.ts'
 import { Going } from './going.tsx'
 import { trayOf } from './tray.ts'
@@ -11,11 +10,11 @@ export const TrayList = ({ talk }: { talk: Talk }) => {
   const tray = trayOf(talk)
   const sendings = tray.sendings.value
   useSignalEffect(() => {
-    if (chosen.value.length > 0) for (const file of taken()) tray.add(file, fileWords[language.peek()].got.saveName.image)
+    if (chosen.value.length > 0) for (const file of taken()) tray.add(file, laterWords().file.got.saveName.image)
   })
   if (sendings.length === 0) return null
   return (
-    <ul class="tray" aria-label={fileWords[language.value].going.label}>
+    <ul class="tray" aria-label={laterWords().file.going.label}>
       {sendings.map((sending) => (
         <Going key={sending.key} sending={sending} />
       ))}

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import { useEffect } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { listed } from '../view/listed.ts'
 import { Heading } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { backTo, expiredConsent, type Former, former, toPool } from './after.ts'
 import { Days } from './days.tsx'
 import { partsOf } from './part.ts'
@@ -26,7 +25,7 @@ const Radio = ({ group, on, text, choose }: { group: string; on: boolean; text: 
 
 /** C5, C6: who is to write with the person from here on. Nothing of before passes unless it is ticked. `first` is what stands chosen at the beginning. */
 export const Choose = ({ talk, close, first = null }: { talk: Talk; close: () => void; first?: Who | null }) => {
-  const { after, working, failed: failures } = handOverWords[language.value]
+  const { after, working, failed: failures } = laterWords().handOver
   const chain = talk.chain()
   const previous = useSignal<readonly Former[]>([])
   const who = useSignal<Who | null>(first)

@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import { useEffect, useRef } from 'preact/hooks'
 import { showLine } from '../view/sight.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { showCard, useFront } from './front.ts'
 
 interface Asked {
@@ -14,7 +13,7 @@ interface Asked {
 
 /** Why, what a copy means, and the two answers, which look alike. */
 const Whole = ({ reason, decide, fold }: Asked & { fold: () => void }) => {
-  const { copy } = handOverWords[language.value]
+  const { copy } = laterWords().handOver
   useFront()
   return (
     <>
@@ -39,7 +38,7 @@ const Whole = ({ reason, decide, fold }: Asked & { fold: () => void }) => {
 
 /** The question in two sentences; all of it is one press away. */
 const Open = (asked: Asked) => {
-  const { copy } = handOverWords[language.value]
+  const { copy } = laterWords().handOver
   const open = useSignal(false)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -92,7 +91,7 @@ export const CopyAsked = ({
   /** Null where nothing can be answered any more. */
   decide: ((yes: boolean) => void) | null
 }) => {
-  const { copy } = handOverWords[language.value]
+  const { copy } = laterWords().handOver
   const said = useRef<HTMLParagraphElement>(null)
   const asked = useRef(answer === null)
   useEffect(() => {

@@ -1,7 +1,6 @@
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import { day } from '../view/date.ts'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import type { Part } from './part.ts'
 
 /** A day with its name, to be told from the others: "Donnerstag, 3. Dezember". */
@@ -11,7 +10,7 @@ const named = (at: number): string => {
 }
 
 const firstWords = ({ words }: Part): string | null => {
-  const { part } = handOverWords[language.value]
+  const { part } = laterWords().handOver
   if (words === null) return null
   return words.name === null ? fill(part.yours, { text: words.text }) : fill(part.theirs, { name: words.name, text: words.text })
 }

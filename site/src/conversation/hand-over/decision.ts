@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Language } from '@zop/content'
 import { type CheckedProposal, checkProposal, handOver } from '@zop/sealing'
-import type { Proposed } from '@zop/wire'
+import { offerRoutes, type Proposed } from '@zop/wire'
 import type { Talk } from '../ports.ts'
+import { addRoutes } from '../routes.ts'
 import { type Failed, written } from './written.ts'
 
 /** What the person wants the new centre to have: epochs (n) whose keys pass, and a text of their own as the first message. */
@@ -25,6 +26,7 @@ export class Decision {
   #proposed: Proposed | null = null
 
   constructor(talk: Talk) {
+    addRoutes(offerRoutes)
     this.#talk = talk
   }
 

@@ -1,14 +1,13 @@
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { Heading, Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { expiredConsent } from './after.ts'
 
 /** C5: the consent for who reads has run out. Nothing goes there any more; what was typed stays, and the person chooses who reads from here on. */
 export const Expired = ({ talk, draft, choose }: { talk: Talk; draft: string; choose: () => void }) => {
-  const { after } = handOverWords[language.value]
+  const { after } = laterWords().handOver
   const expired = expiredConsent(talk)
   if (expired === null) return null
   return (

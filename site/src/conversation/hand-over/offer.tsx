@@ -1,13 +1,13 @@
 import { type Signal, signal, useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
-import { handOverTextVersion, handOverWords } from '@zop/content/conversation/hand-over'
+import { handOverTextVersion } from '@zop/content/conversation/hand-over'
 import type { CheckedProposal } from '@zop/sealing'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { listed } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import { Decision } from './decision.ts'
 import { showCard, useFront } from './front.ts'
 import { partsOf } from './part.ts'
@@ -17,7 +17,7 @@ import type { Failed } from './written.ts'
 
 /** Who would read, checked by this page. */
 const Who = ({ checked }: { checked: CheckedProposal }) => {
-  const { ask } = handOverWords[language.value]
+  const { ask } = laterWords().handOver
   return (
     <section>
       <h3>{ask.who}</h3>
@@ -60,7 +60,7 @@ interface Asked {
 
 /** The heart of it in three sentences: one can say no, or see more. */
 const Short = ({ decision, checked, form }: Asked) => {
-  const { ask } = handOverWords[language.value]
+  const { ask } = laterWords().handOver
   const { by, people, centreName } = checked
   const names = listed(people.map(({ certificate }) => certificate.name))
   return (
@@ -89,7 +89,7 @@ const Short = ({ decision, checked, form }: Asked) => {
 
 /** Everything that the person needs to know before yes or no, and the two answers, which look alike. The text box makes room for it. */
 const Ask = ({ talk, decision, checked, failed, form }: Asked) => {
-  const text = handOverWords[language.value]
+  const text = laterWords().handOver
   const { ask } = text
   const { wish } = form
   const { proposal, by, centreName } = checked
@@ -162,7 +162,7 @@ const Working = ({ text }: { text: string }) => (
 )
 
 const Decided = ({ talk, decision, form }: { talk: Talk; decision: Decision; form: Form }) => {
-  const text = handOverWords[language.value]
+  const text = laterWords().handOver
   const decided = decision.decided.value
   switch (decided.at) {
     case 'none':
@@ -226,7 +226,7 @@ export const Offer = ({ talk }: { talk: Talk }) => {
   }, [asking, open])
   if (shown.at === 'none' || (shown.at === 'given' && shown.unsent === null)) return null
   return (
-    <section class="offer" ref={card} aria-label={handOverWords[language.value].ask.heading}>
+    <section class="offer" ref={card} aria-label={laterWords().handOver.ask.heading}>
       <Decided talk={talk} decision={decision} form={form} />
     </section>
   )

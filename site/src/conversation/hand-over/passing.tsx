@@ -1,9 +1,8 @@
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import type { Passing as Kind } from '@zop/wire'
 import { Fragment } from 'preact'
 import { unaided } from '../../look/unaided.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { Days } from './days.tsx'
 import type { Part } from './part.ts'
 import { allowed, type Wish } from './wish.ts'
@@ -26,7 +25,7 @@ export const Passing = ({
   drafted: boolean
   change: (change: Partial<Wish>) => void
 }) => {
-  const { ask } = handOverWords[language.value]
+  const { ask } = laterWords().handOver
   const tick = (at: number, on: boolean) => {
     const ticked = new Set(wish.ticked)
     if (on) ticked.add(at)

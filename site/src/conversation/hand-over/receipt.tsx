@@ -1,16 +1,15 @@
 import { count, fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import { consentsOf } from '@zop/sealing'
 import type { Entry } from '../entry.ts'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
 import { listed } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import { passedOf } from './passed.ts'
 
 const Text = ({ talk, entry }: { talk: Talk; entry: Extract<Entry, { kind: 'readers' }> }) => {
-  const { receipt } = handOverWords[language.value]
+  const { receipt } = laterWords().handOver
   const date = day(entry.hour)
   const chain = talk.chain()
   switch (entry.reason) {

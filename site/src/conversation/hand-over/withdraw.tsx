@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals'
 import { fill } from '@zop/content'
-import { handOverWords } from '@zop/content/conversation/hand-over'
 import { readersOf } from '@zop/sealing'
 import type { Talk } from '../ports.ts'
 import { Heading } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { withdraw } from './after.ts'
 import type { Failed } from './written.ts'
 
 /** C5: asks once, then does it at once; `next` asks who is to read from here on. */
 export const Withdraw = ({ talk, close, next }: { talk: Talk; close: () => void; next: () => void }) => {
-  const { standing, working, failed: failures } = handOverWords[language.value]
+  const { standing, working, failed: failures } = laterWords().handOver
   const state = useSignal<'asking' | 'working' | Failed>('asking')
   const chain = talk.chain()
   const centre = chain === null ? '' : (readersOf(chain).people[0]?.centreName ?? '')

@@ -1,10 +1,9 @@
-import { keepWords } from '@zop/content/conversation/keep'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 
 /** On another device a code alone is no use: whoever comes back needs the address too. */
 export const Address = () => (
   <p class="address">
-    {keepWords[language.value].address}{' '}
+    {laterWords().keep.address}{' '}
     <b dir="ltr" translate={false}>
       {location.host}
     </b>

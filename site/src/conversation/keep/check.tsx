@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals'
-import { keepWords } from '@zop/content/conversation/keep'
 import type { Conversation } from '../conversation.ts'
 import { CodeBox } from '../return/code-box.tsx'
 import type { WrongCode } from '../return/wrong.ts'
 import { Heading, Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { checkCode } from './keep.ts'
 
 /** Nothing is kept before the code has been typed once, in either form. */
 export const Check = ({ talk, letter, right, back }: { talk: Conversation; letter: boolean; right: () => void; back: () => void }) => {
-  const { check } = keepWords[language.value]
+  const { check } = laterWords().keep
   const typed = useSignal('')
   const said = useSignal<WrongCode | 'foreign' | null>(null)
   const test = async () => {

@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { keepWords } from '@zop/content/conversation/keep'
 import { accessDigits, accessWords } from '@zop/sealing'
 import { useEffect } from 'preact/hooks'
 import { Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import { codeLanguageOf } from './words.ts'
 
 /** Nothing goes to the clipboard unless it is asked for, after a warning. */
 const Copy = ({ words }: { words: readonly string[] }) => {
-  const { copy } = keepWords[language.value]
+  const { copy } = laterWords().keep
   const said = useSignal<'done' | 'failed' | null>(null)
   const write = () =>
     navigator.clipboard.writeText(words.join(' ')).then(
@@ -33,7 +32,7 @@ const Copy = ({ words }: { words: readonly string[] }) => {
 
 /** A2: the code in both forms; one press hides it, because somebody may be looking. */
 export const Code = ({ secret }: { secret: Uint8Array<ArrayBuffer> }) => {
-  const text = keepWords[language.value]
+  const text = laterWords().keep
   const shown = useSignal(true)
   const code = useSignal<{ words: readonly string[]; digits: readonly string[] } | null>(null)
   const wanted = codeLanguageOf(language.value)

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals'
 import { fill, spokenOf } from '@zop/content'
-import { keepWords } from '@zop/content/conversation/keep'
 import { type KeepDays, keepDays } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { Left } from '../time.ts'
 import { day } from '../view/date.ts'
 import { Heading, Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import { Address } from './address.tsx'
 import { Check } from './check.tsx'
 import { Code } from './code.tsx'
@@ -16,7 +15,7 @@ import { type Keeping, keep } from './keep.ts'
 type Step = 'code' | 'check' | 'working' | 'done' | 'change' | Exclude<Keeping, 'kept'> | 'notSent'
 
 const Days = ({ days, choose }: { days: KeepDays; choose: (days: KeepDays) => void }) => {
-  const { label, choices, hint } = keepWords[language.value].days
+  const { label, choices, hint } = laterWords().keep.days
   return (
     <fieldset class="step">
       <legend>{label}</legend>
@@ -32,7 +31,7 @@ const Days = ({ days, choose }: { days: KeepDays; choose: (days: KeepDays) => vo
 }
 
 const Safely = () => {
-  const { safely } = keepWords[language.value]
+  const { safely } = laterWords().keep
   return (
     <section class="step">
       <h2>{safely.heading}</h2>
@@ -47,7 +46,7 @@ const Safely = () => {
 
 /** F2: the code, for how long, the check; only then is anything signed and sent. A letter is sent from here too, because it is kept from its first byte. */
 export const KeepPanel = ({ talk, close }: { talk: Conversation; close: () => void }) => {
-  const text = keepWords[language.value]
+  const text = laterWords().keep
   const { kept, coded, stage } = talk.state.value
   const letter = stage === 'writing'
   const step = useSignal<Step>(kept !== null && coded ? 'change' : 'code')

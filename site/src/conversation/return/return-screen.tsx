@@ -1,16 +1,15 @@
 import { useSignal } from '@preact/signals'
-import { returnWords } from '@zop/content/conversation/return'
 import type { Conversation } from '../conversation.ts'
 import { Left } from '../time.ts'
 import { Icon, Top } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { CodeBox } from './code-box.tsx'
 import { comeBack } from './return.ts'
 import type { WrongCode } from './wrong.ts'
 
 /** Where the code of an earlier conversation is typed. What is wrong with it is said before anything leaves the page (A2). */
 export const ReturnScreen = ({ talk }: { talk: Conversation }) => {
-  const text = returnWords[language.value]
+  const text = laterWords().returning
   const typed = useSignal('')
   const working = useSignal(false)
   const said = useSignal<WrongCode | 'nothing' | 'unreachable' | null>(null)

@@ -18,7 +18,7 @@ export const begun = async (t: TestContext, age?: number) => {
   const relay = new ScriptedRelay(made)
   const origin = await relay.listen()
   const line = connect(origin, routes)
-  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
+  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080', audience: 'person' })
   t.after(() => {
     t.mock.timers.reset()
     talk.forget()
@@ -31,7 +31,7 @@ export const begun = async (t: TestContext, age?: number) => {
 /** Another page on the same relay: a second tab, or somebody who comes back on another device. */
 export const another = (t: TestContext, { relay, made, origin }: { relay: ScriptedRelay; made: Umbrella; origin: string }) => {
   const line = connect(origin, routes)
-  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080' })
+  const talk = new Conversation({ line, anchor: made.anchor, origin: 'http://localhost:8080', audience: 'person' })
   t.after(() => talk.forget())
   talk.prepare()
   return { talk, line, relay }

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { count, fill, type Plural } from '@zop/content'
-import { storedWords } from '@zop/content/conversation/stored'
 import type { Stored } from '@zop/wire'
 import { useEffect } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
@@ -10,7 +9,7 @@ import { dayAndHour } from '../view/hour.ts'
 import { listed } from '../view/listed.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { size } from '../view/size.ts'
-import { language } from '../view/words.ts'
+import { language, laterWords } from '../view/words.ts'
 import { erase } from './erase.ts'
 
 const mapped = (forms: Plural, change: (text: string) => string) =>
@@ -24,7 +23,7 @@ const plural = (forms: Plural, amount: { count: number; bytes: number }): string
 
 /** P5: in plain words with dates and sizes, because the relay can say no more. */
 const List = ({ stored }: { stored: Stored }) => {
-  const text = storedWords[language.value]
+  const text = laterWords().stored
   const { kept, messages, files, notes, exports, records } = stored
   return (
     <dl class="stored">
@@ -55,7 +54,7 @@ const List = ({ stored }: { stored: Stored }) => {
 
 /** F3: asks once, then does it at once, and says so only when the relay has confirmed it. */
 export const Erase = ({ talk, close }: { talk: Conversation; close: () => void }) => {
-  const { erase: text } = storedWords[language.value]
+  const { erase: text } = laterWords().stored
   const stumbled = useSignal(false)
   const working = talk.state.value.ending === 'working'
   const go = async () => {
@@ -95,7 +94,7 @@ export const Erase = ({ talk, close }: { talk: Conversation; close: () => void }
 
 /** "What is stored about me?", and the way to have it deleted. */
 export const StoredPanel = ({ talk, close }: { talk: Conversation; close: () => void }) => {
-  const text = storedWords[language.value]
+  const text = laterWords().stored
   const stored = useSignal<Stored | 'asking' | 'unreachable'>('asking')
   const erasing = useSignal(false)
   const ask = async () => {

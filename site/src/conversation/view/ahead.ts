@@ -1,7 +1,9 @@
 import type { Language } from '@zop/content'
+import { speakMore } from './words.ts'
 
 /** What nobody may be without when the line is down, or when a new release has taken the place of this one: ending, keeping, seeing what is stored, deleting. */
 const needed = [
+  speakMore,
   () => import('./rare.ts'),
   () => import('../end-patiently.ts'),
   () => import('./panel.tsx'),

@@ -3,9 +3,10 @@ import type { SpokenLanguage } from '@zop/wire'
 import type { Now } from '../../live/now.ts'
 import type { Said } from '../../live/say.ts'
 import type { Conversation } from '../conversation.ts'
+import { comeBack } from './handed.ts'
 import { CallInstead, Icon, Top, Way } from './parts.tsx'
 import { told } from './told.ts'
-import { comeBack, language, words } from './words.ts'
+import { language, speaking, words } from './words.ts'
 
 /** What is true of the live state, beside what the person is about to do. */
 const Live = ({ live, said, letter }: { live: Now['live']; said: Said; letter: boolean }) => {
@@ -57,10 +58,10 @@ export const Before = ({ talk }: { talk: Conversation }) => {
   const { before, refused } = words()
   const { centres, connected, channel, asked } = talk.state.value
   const letter = channel === 'mail'
-  const unspoken = told.value?.sayUnspoken(letter, language.value, asked) ?? ''
+  const unspoken = told.value?.sayUnspoken(letter, speaking(asked)) ?? ''
   const letterFirst = unspoken !== '' && !letter
   const live = told.value?.now.live
-  const said = told.value?.say(language.value, asked)
+  const said = told.value?.say(speaking(asked))
   const points = [
     {
       icon: 'people',

@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { count, fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import { hourOf } from '@zop/sealing'
 import type { Receipt } from '@zop/wire'
 import type { ComponentChildren } from 'preact'
@@ -14,11 +13,11 @@ import { Heading, Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
-import { language, locale } from './words.ts'
+import { language, laterWords, locale } from './words.ts'
 
 /** Asks once. No dialog over the page: the way out stays on top of everything. */
 export const AskToEnd = ({ talk }: { talk: Conversation }) => {
-  const { end } = rareWords[language.value]
+  const { end } = laterWords().rare
   const { ending, trouble, kept } = talk.state.value
   const erasing = useSignal(false)
   useEffect(() => {
@@ -70,7 +69,7 @@ const clock = (at: number): string => {
 
 /** F3: how much is gone and since when, as the relay has confirmed it. */
 const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
-  const { end } = rareWords[language.value]
+  const { end } = laterWords().rare
   const now = useMemo(() => Date.now(), [])
   return (
     <>
@@ -86,7 +85,7 @@ const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
 
 /** It is over: says by whom, and what has become of the words. */
 export const Ended = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
-  const { end } = rareWords[language.value]
+  const { end } = laterWords().rare
   const { endedBy, entries, receipt } = talk.state.value
   const card = useRef<HTMLElement>(null)
   useEffect(() => {

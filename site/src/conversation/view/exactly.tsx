@@ -1,12 +1,11 @@
-import { rareWords } from '@zop/content/conversation/rare'
 import type { Conversation } from '../conversation.ts'
 import type { Panel } from '../state.ts'
 import { Icon } from './parts.tsx'
-import { language } from './words.ts'
+import { laterWords } from './words.ts'
 
 /** What exactly is stored, who can see what, and what can be done about it. */
 export const Exactly = ({ talk, show }: { talk: Conversation; show: (panel: Panel) => void }) => {
-  const { exactly } = rareWords[language.value]
+  const { exactly } = laterWords().rare
   const { kept, channel, arrived, stage, consented } = talk.state.value
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a small screen it scrolls, and a keyboard must be able to scroll it

@@ -1,15 +1,14 @@
 import { count, fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { showCard } from '../hand-over/front.ts'
 import { weekday } from './hour.ts'
 import { CallInstead, Icon, Numbers, Way } from './parts.tsx'
-import { language } from './words.ts'
+import { language, laterWords } from './words.ts'
 
 /** The counsellor has gone: the truth, and what can be done. Waiting is doing nothing: the card goes by itself when they are back. */
 export const Gone = ({ talk }: { talk: Conversation }) => {
-  const { gone: text } = rareWords[language.value]
+  const { gone: text } = laterWords().rare
   const { gone, present, kept } = talk.state.value
   const [first] = present
   const card = useRef<HTMLElement>(null)
@@ -38,7 +37,7 @@ export const Gone = ({ talk }: { talk: Conversation }) => {
 
 /** The counsellors have paused this conversation for the person: until when, and other help. */
 export const Muted = ({ until }: { until: number }) => {
-  const { muted } = rareWords[language.value]
+  const { muted } = laterWords().rare
   return (
     <section class="over">
       <h2>{muted.heading}</h2>

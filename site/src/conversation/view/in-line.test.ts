@@ -26,8 +26,14 @@ type Waits = Pick<State, 'asked' | 'connected'> & { readonly now: Now; readonly 
 /** What somebody reads who waits on Sunday at 10:04, in German. */
 const reads = ({ now, onDuty, opens, asked, connected }: Waits): string => {
   const waiting = { place: 1, onDuty, span: null, answerBy: null, opens }
-  const known = told({ ...now, ahead: ten + 4 - Date.now() / 60_000 }, { names: spokenNames, words: liveWords })
-  return inLine({ waiting, asked, connected, kept: null }, known, conversationWords.de, 'de').filter(Boolean).join(' ')
+  const known = told({ ...now, ahead: ten + 4 - Date.now() / 60_000 }, spokenNames)
+  return inLine({ waiting, asked, connected, kept: null }, known, {
+    words: conversationWords.de,
+    language: 'de',
+    speaking: { words: liveWords.de, asked: asked ?? 'de' },
+  })
+    .filter(Boolean)
+    .join(' ')
 }
 
 const waits: Waits = { now: open, onDuty: 0, opens: wednesday, asked: 'tr', connected: true }

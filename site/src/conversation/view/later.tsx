@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { fetchPart } from './part-files.ts'
-import { words } from './words.ts'
+import { speakMore, words } from './words.ts'
 
 /**
  * A part of the page that is fetched when something of it is first shown: calm while it comes; where it does not come, it says so, and can be asked for again.
@@ -14,16 +14,14 @@ export const later = <Part,>(name: string, load: () => Promise<Part>) => {
   const ask = () => {
     asked = true
     state.value = 'coming'
-    fetchPart(name)
-      .then(load)
-      .then(
-        (part) => {
-          state.value = { part }
-        },
-        () => {
-          state.value = 'missing'
-        },
-      )
+    Promise.all([fetchPart(name).then(load), speakMore()]).then(
+      ([part]) => {
+        state.value = { part }
+      },
+      () => {
+        state.value = 'missing'
+      },
+    )
   }
   return <P extends object>(pick: (part: Part) => ComponentType<P>): ComponentType<P> =>
     (props: P) => {

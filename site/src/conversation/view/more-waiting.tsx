@@ -1,14 +1,13 @@
 import { fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import type { State } from '../state.ts'
 import { Numbers } from './parts.tsx'
 import { wanted } from './sound.ts'
 import { want } from './tones.ts'
-import { language } from './words.ts'
+import { laterWords } from './words.ts'
 
 /** What nobody knows is said to be unknown; what others waited lately is no promise. */
 const Span = ({ span, kept }: { kept: boolean; span: { readonly least: number; readonly most: number } | null }) => {
-  const { waiting } = rareWords[language.value]
+  const { waiting } = laterWords().rare
   if (span === null) return <p class="soft">{kept ? waiting.honestKept : waiting.honest}</p>
   const most = Math.max(1, span.most)
   return (
@@ -22,7 +21,7 @@ const Span = ({ span, kept }: { kept: boolean; span: { readonly least: number; r
 
 /** Sound and a number in the title, only after this yes. */
 const Sound = () => {
-  const { waiting } = rareWords[language.value]
+  const { waiting } = laterWords().rare
   return (
     <label class="tick">
       <input type="checkbox" checked={wanted()} onChange={(event) => want(event.currentTarget.checked)} />

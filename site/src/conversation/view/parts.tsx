@@ -1,8 +1,10 @@
-import { type Language, languageNames, languages } from '@zop/content'
+import { useSignal } from '@preact/signals'
+import type { Language } from '@zop/content'
 import type { IconName } from '@zop/pages'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
+import { namedLanguages, numbersIn } from './still.ts'
 import { language, speak, words } from './words.ts'
 
 /** A drawing from the page's sprite; always beside a word. */
@@ -43,19 +45,15 @@ export const Way = ({ icon, text, more, go }: { icon: IconName; text: string; mo
   </>
 )
 
-const numbers: Partial<Record<Language, Element | undefined>> = {}
-
-/** The phone numbers stand in the page before its script has come; they are kept from there, so that the script need not bring them again. */
-export const keepNumbers = (page: Element): void => {
-  for (const each of languages) numbers[each] = page.querySelector(`.numbers[lang="${each}"]`) ?? undefined
-}
-
+/** In a language that many read until the person's own has come: the numbers themselves are the same. */
 export const Numbers = () => {
   const place = useRef<HTMLDivElement>(null)
   const now = language.value
   useEffect(() => {
-    const list = numbers[now]
-    if (list) place.current?.replaceChildren(list.cloneNode(true))
+    const own = numbersIn(now)
+    const list = (own ?? numbersIn('en'))?.cloneNode(true)
+    if (list) place.current?.replaceChildren(list)
+    if (!own && list instanceof Element) void import('./translate.ts').then(({ translate }) => translate(list)).catch(() => undefined)
   }, [now])
   return <div ref={place} />
 }
@@ -69,27 +67,44 @@ export const Call = () => (
 )
 
 /** The phone numbers, folded. */
-export const CallInstead = () => (
-  <details class="instead">
-    <summary>
-      <Icon name="phone" />
-      {words().waiting.call}
-    </summary>
-    <Numbers />
-  </details>
-)
+export const CallInstead = () => {
+  const open = useSignal(false)
+  return (
+    <details
+      class="instead"
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open
+      }}
+    >
+      <summary>
+        <Icon name="phone" />
+        {words().waiting.call}
+      </summary>
+      {open.value && <Numbers />}
+    </details>
+  )
+}
 
+/** Every language by its own name. One that cannot be fetched now leaves the page as it is. */
 export const LanguageSwitch = () => (
-  <nav class="languages" aria-label={words().language}>
-    {languages
-      .filter((other) => other !== language.value)
-      .map((other) => (
-        <button key={other} type="button" class="quiet" lang={other} onClick={() => void speak(other).catch(() => undefined)}>
-          <Icon name="globe" />
-          {languageNames[other].name}
-        </button>
+  <label class="languages">
+    <Icon name="globe" />
+    <span class="unseen">{words().language}</span>
+    <select
+      value={language.value}
+      onChange={({ currentTarget }) =>
+        void speak(currentTarget.value as Language).catch(() => {
+          currentTarget.value = language.peek()
+        })
+      }
+    >
+      {namedLanguages().map(({ lang, dir, name }) => (
+        <option key={lang} value={lang} lang={lang} dir={dir}>
+          {name}
+        </option>
       ))}
-  </nav>
+    </select>
+  </label>
 )
 
 /** The bar at the foot: help in danger and the way out. The small script of every page makes the way out quick; without it, it is a link. */

@@ -1,16 +1,15 @@
 import { fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Conversation } from '../conversation.ts'
 import { dayAndHour } from './hour.ts'
 import { listed } from './listed.ts'
 import { Heading, Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
-import { language } from './words.ts'
+import { laterWords } from './words.ts'
 
 /** Other hands: what was said before stays folded until the person opens it. Says when something last happened here, and who reads what is written now (C8). */
 export const Welcome = ({ talk }: { talk: Conversation }) => {
-  const { past: text } = rareWords[language.value]
+  const { past: text } = laterWords().rare
   const { past, present, stopped } = talk.state.value
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -35,7 +34,7 @@ export const Welcome = ({ talk }: { talk: Conversation }) => {
 
 /** On top of what is shown: the way to what is older still. */
 export const Older = ({ talk, more }: { talk: Conversation; more: () => void }) => {
-  const { past: text } = rareWords[language.value]
+  const { past: text } = laterWords().rare
   const { past } = talk.state.value
   if (past === null || past.folded) return null
   return (

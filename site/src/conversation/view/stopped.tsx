@@ -1,5 +1,4 @@
 import { fill } from '@zop/content'
-import { rareWords } from '@zop/content/conversation/rare'
 import type { ComponentChildren } from 'preact'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
@@ -7,13 +6,13 @@ import { handOver } from './hand-over.ts'
 import { Call, Heading, Icon } from './parts.tsx'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
-import { language, words } from './words.ts'
+import { laterWords, words } from './words.ts'
 
 const Expired = handOver((part) => part.Expired)
 
 /** C5: nobody reads, because the person wanted it so; they choose who does from here on. */
 const Alone = ({ talk }: { talk: Conversation }) => {
-  const { heading, text, next, choose } = rareWords[language.value].stopped.alone
+  const { heading, text, next, choose } = laterWords().rare.stopped.alone
   return (
     <section class="over">
       <Heading level={2}>{heading}</Heading>
@@ -31,7 +30,7 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
-  const { stopped: texts, broken, end } = rareWords[language.value]
+  const { stopped: texts, broken, end } = laterWords().rare
   const { refused } = words()
   const { stopped, stage, ending, trouble } = talk.state.value
   if (stopped === null) return null
@@ -76,7 +75,7 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
 
 /** C8: what the relay sent does not fit together. */
 export const Broken = ({ talk, children }: { talk: Conversation; children: ComponentChildren }) => {
-  const { broken } = rareWords[language.value]
+  const { broken } = laterWords().rare
   return (
     <main class="after">
       {children}

@@ -7,7 +7,7 @@ import { inLine } from './in-line.ts'
 import { MoreWaiting } from './lazy.ts'
 import { Icon, Way } from './parts.tsx'
 import { told } from './told.ts'
-import { language, words } from './words.ts'
+import { language, speaking, words } from './words.ts'
 
 /** Back in the queue, and nothing said since: whoever reads now has no word from here. */
 const saidNothing = ({ entries }: State): boolean => {
@@ -30,10 +30,16 @@ const Place = ({ state }: { state: State }) => {
       </p>
       {arrived && letter && waiting?.answerBy && (
         <p>
-          <b>{fill(text.answerBy, { date: told.value?.sayDeadline(waiting.answerBy, language.value, state.asked) ?? day(waiting.answerBy) })}</b>
+          <b>{fill(text.answerBy, { date: told.value?.sayDeadline(waiting.answerBy, speaking(state.asked)) ?? day(waiting.answerBy) })}</b>
         </p>
       )}
-      {waiting && !letter && <p>{[unread && text.unread, ...inLine(state, told.value, words(), language.value)].filter(Boolean).join(' ')}</p>}
+      {waiting && !letter && (
+        <p>
+          {[unread && text.unread, ...inLine(state, told.value, { words: words(), language: language.value, speaking: speaking(state.asked) })]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       {arrived && letter && <p class="soft">{text.letterMore}</p>}
     </div>
   )

@@ -1,22 +1,12 @@
 import { signal } from '@preact/signals'
-import { chooseLanguage, type Language, languageNames, languages, localeOf } from '@zop/content'
+import { chooseLanguage, type Language, localeOf, spokenOf } from '@zop/content'
 import type { ConversationWords } from '@zop/content/conversation'
-import { loadConversationWords } from '@zop/content/conversation/load'
-
-/** What somebody came for: a chat, unless they chose a letter or to come back. */
-export type Wish = 'letter' | 'return' | null
-
-/** What is handed over in the window's name, the language and a wish, is read once and cleared. */
-const handedOver = (): { language: Language | undefined; wish: Wish } => {
-  const said = window.name.split(' ')
-  window.name = ''
-  const wish = (['letter', 'return'] as const).find((each) => said.includes(each))
-  return { language: languages.find((language) => said.includes(language)), wish: wish ?? null }
-}
-
-const handed = handedOver()
-
-export const wish: Wish = handed.wish
+import { type FirstWords, type LaterWords, loadFirstWords, loadLaterWords } from '@zop/content/conversation/load'
+import type { SpokenLanguage } from '@zop/wire'
+import type { Speaking } from '../../live/when.ts'
+import { handed } from './handed.ts'
+import { fetchPart } from './part-files.ts'
+import { directionOf } from './still.ts'
 
 /** Without a language handed over the browser's own wishes count. */
 export const language = signal<Language>(handed.language ?? chooseLanguage(navigator.languages))
@@ -24,31 +14,49 @@ export const language = signal<Language>(handed.language ?? chooseLanguage(navig
 /** For dates, numbers and lists. */
 export const locale = () => localeOf(language.value)
 
-/** Loaded again or come back to, and not by a link of ours: whoever had a conversation here before has it no more, and must be told. */
-export const comeBack = (): boolean => {
-  const [visit] = performance.getEntriesByType('navigation')
-  return handed.language === undefined && visit instanceof PerformanceNavigationTiming && (visit.type === 'reload' || visit.type === 'back_forward')
-}
+const first: Partial<Record<Language, FirstWords>> = {}
+const later: Partial<Record<Language, LaterWords>> = {}
+let more = false
 
-const loaded: Partial<Record<Language, ConversationWords>> = {}
+const loadLater = async (wanted: Language): Promise<void> => {
+  if (later[wanted]) return
+  await fetchPart(`later/${wanted}.ts`)
+  later[wanted] = await loadLaterWords[wanted]()
+}
 
 /** Turns to a language once its words are here. Rejects where they could not be fetched; then everything stays as it is. */
 export const speak = async (wanted: Language): Promise<void> => {
-  loaded[wanted] ??= await loadConversationWords[wanted]()
+  if (!first[wanted]) await fetchPart(`first/${wanted}.ts`)
+  first[wanted] ??= await loadFirstWords[wanted]()
+  if (more) await loadLater(wanted)
   language.value = wanted
 }
 
-/** The words in the language of the moment; a component that reads them follows a change. Nothing is drawn before the first `speak`. */
-export const words = (): ConversationWords => {
-  const known = loaded[language.value]
-  if (known === undefined) throw new Error('no words yet')
-  return known
+/** Fetches the words of what is loaded later too, from here on in every language that the page turns to. Rejects where they could not be fetched. */
+export const speakMore = async (): Promise<void> => {
+  more = true
+  while (!later[language.peek()]) await loadLater(language.peek())
 }
+
+const known = <Words>(words: Partial<Record<Language, Words>>): Words => {
+  const found = words[language.value]
+  if (found === undefined) throw new Error('no words yet')
+  return found
+}
+
+/** The words in the language of the moment; a component that reads them follows a change. Nothing is drawn before the first `speak`. */
+export const words = (): ConversationWords => known(first).conversation
+
+/** The words of the parts that are loaded later; none of them is drawn before `speakMore`. */
+export const laterWords = (): LaterWords => known(later)
+
+/** How the live state is said, to somebody who wants to be answered in `asked`: in the page's own language unless they have chosen. */
+export const speaking = (asked: SpokenLanguage | null): Speaking => ({ words: known(first).live, asked: asked ?? spokenOf(language.value) })
 
 /** Language marks and the neutral title follow the language; `unseen` messages are counted while the page is hidden. */
 export const markPage = (unseen: number): void => {
   const { title, titleNew } = words()
   document.documentElement.lang = language.value
-  document.documentElement.dir = languageNames[language.value].dir
+  document.documentElement.dir = directionOf(language.value)
   document.title = unseen > 0 ? titleNew.replace('{n}', String(unseen)) : title
 }

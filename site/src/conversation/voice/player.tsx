@@ -1,15 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { fileWords } from '@zop/content/conversation/file'
-import { voiceWords } from '@zop/content/conversation/voice'
 import { useRef } from 'preact/hooks'
 import { useAddress } from '../file/address.ts'
 import { Icon } from '../view/parts.tsx'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { clockOf } from './note.ts'
 
 /** The browser's own player and one large button. Nothing plays by itself. */
 export const Player = ({ blob, type, seconds, name }: { blob: Blob; type: string; seconds: number | null; name: string }) => {
-  const text = voiceWords[language.value]
+  const text = laterWords().voice
   const address = useAddress(blob, type)
   const player = useRef<HTMLAudioElement>(null)
   const playing = useSignal(false)
@@ -38,7 +36,7 @@ export const Player = ({ blob, type, seconds, name }: { blob: Blob; type: string
           controls
           preload="metadata"
           src={address}
-          aria-label={fileWords[language.value].got.sound}
+          aria-label={laterWords().file.got.sound}
           onPlay={() => {
             playing.value = true
           }}
@@ -52,7 +50,7 @@ export const Player = ({ blob, type, seconds, name }: { blob: Blob; type: string
       )}
       {broken.value && address && (
         <a class="button plain" href={address} download={name}>
-          {fileWords[language.value].got.save}
+          {laterWords().file.got.save}
         </a>
       )}
     </div>

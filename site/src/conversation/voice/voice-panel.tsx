@@ -1,12 +1,11 @@
 import { fill } from '@zop/content'
-import { voiceWords } from '@zop/content/conversation/voice'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { wanted } from '../file/chosen.ts'
 import { trayOf } from '../file/tray.ts'
 import type { Talk } from '../ports.ts'
 import { Heading, Icon } from '../view/parts.tsx'
 import { showFromTop } from '../view/sight.ts'
-import { language } from '../view/words.ts'
+import { laterWords } from '../view/words.ts'
 import { microphone } from './microphone.ts'
 import { clockOf, noteOf } from './note.ts'
 import { Player } from './player.tsx'
@@ -16,7 +15,7 @@ import { longest, Recorder, type Voice } from './recorder.ts'
 const nearEnd = 30
 
 const Recording = ({ recorder, seconds }: { recorder: Recorder; seconds: number }) => {
-  const text = voiceWords[language.value]
+  const text = laterWords().voice
   const level = recorder.level.value
   const left = longest - seconds
   return (
@@ -43,7 +42,7 @@ const Recording = ({ recorder, seconds }: { recorder: Recorder; seconds: number 
 }
 
 const Recorded = ({ recorder, voice, send }: { recorder: Recorder; voice: Extract<Voice, { at: 'recorded' }>; send: () => void }) => {
-  const text = voiceWords[language.value]
+  const text = laterWords().voice
   return (
     <>
       <p role="status">
@@ -68,7 +67,7 @@ const Recorded = ({ recorder, voice, send }: { recorder: Recorder; voice: Extrac
 
 /** Records a voice note: nothing before a press, nothing sent before it was offered to be heard. */
 export const VoicePanel = ({ talk, close }: { talk: Talk; close: () => void }) => {
-  const text = voiceWords[language.value]
+  const text = laterWords().voice
   const recorder = useMemo(() => new Recorder(microphone, { left: talk.left }), [talk])
   useEffect(() => () => recorder.discard(), [recorder])
   const card = useRef<HTMLElement>(null)

@@ -1,0 +1,2 @@
+export { ar as live } from '../../live/ar.ts'
+export { ar as conversation } from '../ar.ts'

@@ -1,0 +1,2 @@
+export { pl as live } from '../../live/pl.ts'
+export { pl as conversation } from '../pl.ts'

@@ -1,0 +1,2 @@
+export { ro as live } from '../../live/ro.ts'
+export { ro as conversation } from '../ro.ts'

@@ -1,0 +1,8 @@
+export { ar as phone } from '../../phone/ar.ts'
+export { ar as file } from '../file/ar.ts'
+export { ar as handOver } from '../hand-over/ar.ts'
+export { ar as keep } from '../keep/ar.ts'
+export { ar as rare } from '../rare/ar.ts'
+export { ar as returning } from '../return/ar.ts'
+export { ar as stored } from '../stored/ar.ts'
+export { ar as voice } from '../voice/ar.ts'

@@ -1,0 +1,8 @@
+export { bg as phone } from '../../phone/bg.ts'
+export { bg as file } from '../file/bg.ts'
+export { bg as handOver } from '../hand-over/bg.ts'
+export { bg as keep } from '../keep/bg.ts'
+export { bg as rare } from '../rare/bg.ts'
+export { bg as returning } from '../return/bg.ts'
+export { bg as stored } from '../stored/bg.ts'
+export { bg as voice } from '../voice/bg.ts'

@@ -1,0 +1,8 @@
+export { deSimple as phone } from '../../phone/de-simple.ts'
+export { deSimple as file } from '../file/de-simple.ts'
+export { deSimple as handOver } from '../hand-over/de-simple.ts'
+export { deSimple as keep } from '../keep/de-simple.ts'
+export { deSimple as rare } from '../rare/de-simple.ts'
+export { deSimple as returning } from '../return/de-simple.ts'
+export { deSimple as stored } from '../stored/de-simple.ts'
+export { deSimple as voice } from '../voice/de-simple.ts'

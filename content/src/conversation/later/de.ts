@@ -1,0 +1,8 @@
+export { de as phone } from '../../phone/de.ts'
+export { de as file } from '../file/de.ts'
+export { de as handOver } from '../hand-over/de.ts'
+export { de as keep } from '../keep/de.ts'
+export { de as rare } from '../rare/de.ts'
+export { de as returning } from '../return/de.ts'
+export { de as stored } from '../stored/de.ts'
+export { de as voice } from '../voice/de.ts'

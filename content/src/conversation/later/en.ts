@@ -1,0 +1,8 @@
+export { en as phone } from '../../phone/en.ts'
+export { en as file } from '../file/en.ts'
+export { en as handOver } from '../hand-over/en.ts'
+export { en as keep } from '../keep/en.ts'
+export { en as rare } from '../rare/en.ts'
+export { en as returning } from '../return/en.ts'
+export { en as stored } from '../stored/en.ts'
+export { en as voice } from '../voice/en.ts'

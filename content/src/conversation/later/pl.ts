@@ -1,0 +1,8 @@
+export { pl as phone } from '../../phone/pl.ts'
+export { pl as file } from '../file/pl.ts'
+export { pl as handOver } from '../hand-over/pl.ts'
+export { pl as keep } from '../keep/pl.ts'
+export { pl as rare } from '../rare/pl.ts'
+export { pl as returning } from '../return/pl.ts'
+export { pl as stored } from '../stored/pl.ts'
+export { pl as voice } from '../voice/pl.ts'

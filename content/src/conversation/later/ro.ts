@@ -1,0 +1,8 @@
+export { ro as phone } from '../../phone/ro.ts'
+export { ro as file } from '../file/ro.ts'
+export { ro as handOver } from '../hand-over/ro.ts'
+export { ro as keep } from '../keep/ro.ts'
+export { ro as rare } from '../rare/ro.ts'
+export { ro as returning } from '../return/ro.ts'
+export { ro as stored } from '../stored/ro.ts'
+export { ro as voice } from '../voice/ro.ts'

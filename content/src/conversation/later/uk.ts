@@ -1,0 +1,8 @@
+export { uk as phone } from '../../phone/uk.ts'
+export { uk as file } from '../file/uk.ts'
+export { uk as handOver } from '../hand-over/uk.ts'
+export { uk as keep } from '../keep/uk.ts'
+export { uk as rare } from '../rare/uk.ts'
+export { uk as returning } from '../return/uk.ts'
+export { uk as stored } from '../stored/uk.ts'
+export { uk as voice } from '../voice/uk.ts'
