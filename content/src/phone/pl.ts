@@ -39,7 +39,7 @@ export const pl = {
   },
   'telephone-counselling': {
     name: 'TelefonSeelsorge (telefon kryzysowy)',
-    what: 'Gdy brakuje sił albo nie chce się już żyć. Anonimowo.',
+    what: 'Jeśli nie wiesz, co dalej, albo nie chcesz już żyć. Anonimowo.',
     hours: 'całą dobę',
     languages: 'niemiecki',
     cost: 'bezpłatnie',
