@@ -2,7 +2,7 @@ import type { Like } from '../words.ts'
 import type { de } from './de.ts'
 
 export const uk = {
-  start: 'Перша сторінка',
+  start: 'Головна сторінка',
   path: 'Де Ви зараз',
   foot: 'Про ці сторінки',
 

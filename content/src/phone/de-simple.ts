@@ -39,14 +39,14 @@ export const deSimple = {
   },
   'telephone-counselling': {
     name: 'TelefonSeelsorge',
-    what: 'Wenn alles zu viel ist. Wenn Sie nicht mehr leben möchten. Ohne Namen.',
+    what: 'Ist alles zu viel? Möchten Sie nicht mehr leben? Sie müssen keinen Namen sagen.',
     hours: 'Tag und Nacht',
     languages: 'Deutsch',
     cost: 'kostenlos',
   },
   pregnant: {
     name: 'Hilfetelefon „Schwangere in Not“',
-    what: 'Für Schwangere. Ohne Namen.',
+    what: 'Für Frauen, die ein Kind bekommen. Sie müssen keinen Namen sagen.',
     hours: 'Tag und Nacht',
     languages: 'Deutsch und viele andere Sprachen',
     cost: 'kostenlos',

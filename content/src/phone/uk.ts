@@ -39,13 +39,13 @@ export const uk = {
   },
   'telephone-counselling': {
     name: 'TelefonSeelsorge (кризова лінія)',
-    what: 'Якщо ви не знаєте, що робити, або не хочете жити. Анонімно.',
+    what: 'Якщо Ви не знаєте, як бути далі, або не хочете жити. Анонімно.',
     hours: 'удень і вночі',
     languages: 'німецька',
     cost: 'безкоштовно',
   },
   pregnant: {
-    name: 'Телефон допомоги „Schwangere in Not“',
+    name: 'Телефон допомоги «Schwangere in Not»',
     what: 'Для вагітних, які хочуть залишитися анонімними.',
     hours: 'удень і вночі',
     languages: 'німецька та багато інших мов',

@@ -19,7 +19,7 @@ export const ar = {
 
   first: {
     heading: 'لست وحدك.',
-    lead: 'نحن نسمعك. القرار لك.',
+    lead: 'نحن نصغي إليك. القرار لك.',
     facts: { free: 'مجانًا', anonymous: 'من دون اسم', noAccount: 'من دون تسجيل' },
     begin: 'بدء الدردشة',
     letter: 'كتابة رسالة',

@@ -3,7 +3,7 @@ import type { de } from './de.ts'
 
 export const deSimple = {
   header: 'Beratung',
-  title: 'Beratung ohne Namen und ohne Geld',
+  title: 'Beratung: kostenlos und ohne Namen',
   description: 'Beratung im Chat: ohne Namen, kostenlos und ohne Anmeldung.',
   skip: 'Zum Inhalt',
   language: 'Sprache',
