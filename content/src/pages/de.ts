@@ -53,7 +53,7 @@ export const de = {
     link: 'Als kleine Karte drucken',
     title: 'Karte zum Mitnehmen',
     text: 'Drucken Sie diese Karte und falten Sie sie. Sie ist so groß wie eine Postkarte (A6).',
-    warning: 'Nehmen Sie die Karte nur mit, wenn niemand sie finden darf, vor dem Sie Angst haben.',
+    warning: 'Nehmen Sie die Karte nur mit, wenn niemand sie findet, vor dem Sie Angst haben.',
     back: 'Zurück zum ganzen Text',
   },
 
