@@ -9,21 +9,17 @@ import type { Shipped } from './shipped.ts'
 
 const hashed = (text: string | Buffer): string => createHash('sha256').update(text).digest('base64url')
 
-const siteFile = v.object({ exit: v.record(v.string(), v.string()) })
+const siteFile = v.object({ exit: v.record(v.string(), v.string()), origins: v.array(v.string()) })
 
-/** Where the exit leads, as the release says it. */
-const exitOf = (release: Layer): SiteOptions['exit'] => readJson(siteFile, release.get('/.well-known/site.json')?.plain.toString() ?? '')?.exit ?? {}
+/** What the release says of the site that it is for: where the exit leads, and at which addresses it stands. */
+const saidBy = (release: Layer): v.InferOutput<typeof siteFile> =>
+  readJson(siteFile, release.get('/.well-known/site.json')?.plain.toString() ?? '') ?? { exit: {}, origins: [] }
 
 /** What pages are made with on this day. */
-export const optionsOf = ({ demo, site, content }: Config, { release, shipped }: { release: Layer; shipped: Shipped }, today: string): SiteOptions => ({
-  today,
-  demo,
-  exit: exitOf(release),
-  hidden: content?.hidden ?? shipped.options?.hidden ?? [],
-  // Where nobody real answers, no search engine is told of it.
-  origin: demo ? null : site.origin,
-  home: content?.home ?? null,
-})
+export const optionsOf = ({ demo, content }: Config, { release, shipped }: { release: Layer; shipped: Shipped }, today: string): SiteOptions => {
+  const { exit, origins } = saidBy(release)
+  return { today, demo, exit, hidden: content?.hidden ?? shipped.options?.hidden ?? [], origin: origins[0] ?? null, home: content?.home ?? null }
+}
 
 const timeless = ({ today: _, ...options }: SiteOptions): string =>
   hashed(JSON.stringify([options.demo, Object.entries(options.exit).toSorted(), options.hidden.toSorted(), options.origin, options.home]))

@@ -13,9 +13,9 @@ const elements = new Set(
 
 const attributes = new Set(
   (
-    'abbr alt autocapitalize autocomplete charset checked class cols colspan content controls cx cy d datetime default dir disabled fill fill-rule clip-rule focusable for height hidden href ' +
+    'abbr alt autocapitalize autocomplete autocorrect charset checked class cols colspan content controls cx cy d datetime default dir disabled enterkeyhint fill fill-rule clip-rule focusable for height hidden href ' +
     'hreflang id inputmode kind label lang list max maxlength media min minlength name open pattern placeholder playsinline points poster preload preserveaspectratio property r readonly rel required reversed role ' +
-    'rowspan rows rx ry scope size spellcheck src srclang start step stroke stroke-linecap stroke-linejoin stroke-width tabindex title transform translate type value viewbox width ' +
+    'rowspan rows rx ry scope size spellcheck src srclang start step stroke stroke-linecap stroke-linejoin stroke-width tabindex title transform translate type value viewbox width writingsuggestions ' +
     'x x1 x2 xmlns y y1 y2'
   ).split(' '),
 )

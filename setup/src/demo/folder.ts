@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Founding, StaffRole } from '@zop/wire'
 import { root } from '../command/place.ts'
+import { contentFolder } from '../release/content.ts'
 import { releaseFolder } from '../release/program.ts'
 import { foundUmbrella, namesCoordinators, renewUmbrella, type Umbrella } from './founding.ts'
 import { demoDeployment } from './seed.ts'
@@ -73,6 +74,7 @@ export const prepareDemo = async (folder: string, ports: Ports, now = Date.now()
     founding: join(data, 'founding.json'),
     deployment: demoDeployment,
     origins: [],
+    content: { files: contentFolder },
   })
   await writeJson(join(data, 'demo.json'), demo)
   return { demo, config, founded: umbrella !== null }

@@ -49,7 +49,7 @@ export const buildContent = async (): Promise<number> => {
   }
   await rm(place, { recursive: true, force: true })
   await rename(fresh, place)
-  await writeFile(join(contentFolder, 'documents.json'), `${JSON.stringify(documents)}\n`)
+  await writeFile(join(contentFolder, 'documents.json'), `${JSON.stringify({ version: 1, options, documents })}\n`)
   await writeFile(join(contentFolder, contentList), `${JSON.stringify(await releaseHashes(place), null, 2)}\n`)
   return built.files.length
 }
