@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { type DocumentFault, type DocumentId, documentId } from './editorial/document.ts'
-import { listing } from './listing.ts'
+import type { DocumentFault, DocumentId } from './editorial/document.ts'
+import { type Listing, listing } from './listing.ts'
 
 /** Which line a value stands on, in the text that `listingText` writes; null in any other. */
 const lineOf = (text: string, path: readonly (string | number)[]): number | null => {
@@ -18,6 +18,15 @@ const lineOf = (text: string, path: readonly (string | number)[]): number | null
 
 const pathOf = (issue: v.GenericIssue): readonly (string | number)[] => (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
+/** An entry, or the places in the value (keys and indexes from the outside in) that make it none. */
+export type Judged = { readonly kind: 'entry'; readonly entry: Listing } | { readonly kind: 'wrong'; readonly paths: readonly (readonly (string | number)[])[] }
+
+/** Whether anything that has been read is an entry. */
+export const judgeListing = (value: unknown): Judged => {
+  const parsed = v.safeParse(listing, value)
+  return parsed.success ? { kind: 'entry', entry: parsed.output } : { kind: 'wrong', paths: parsed.issues.map(pathOf) }
+}
+
 /** What is wrong with the text of a document `listing.<centre>`: `not-json`, `wrong-entry` with where it is wrong, or `wrong-centre` where it is another's. */
 export const listingFaults = (id: DocumentId, text: string): readonly DocumentFault[] => {
   const fault = (code: string, detail: string, line: number | null = null): DocumentFault => ({ document: id, line, code, detail: detail.slice(0, 300) })
@@ -27,7 +36,7 @@ export const listingFaults = (id: DocumentId, text: string): readonly DocumentFa
   } catch {
     return [fault('not-json', '')]
   }
-  const parsed = v.safeParse(listing, said)
-  if (!parsed.success) return parsed.issues.slice(0, 20).map((issue) => fault('wrong-entry', pathOf(issue).join('.'), lineOf(text, pathOf(issue))))
-  return v.parse(documentId, `listing.${parsed.output.id}`) === id ? [] : [fault('wrong-centre', parsed.output.id)]
+  const judged = judgeListing(said)
+  if (judged.kind === 'wrong') return judged.paths.slice(0, 20).map((path) => fault('wrong-entry', path.join('.'), lineOf(text, path)))
+  return `listing.${judged.entry.id}` === id ? [] : [fault('wrong-centre', judged.entry.id)]
 }

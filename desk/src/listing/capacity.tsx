@@ -1,0 +1,51 @@
+import { type DocumentStanding, type Listing, listingText } from '@zop/wire'
+import { useAct } from '../editorial/act.ts'
+import { words } from '../words/language.ts'
+import type { Workspace } from '../workspace.ts'
+import { setCapacity } from './form.ts'
+import { reportCapacity } from './report.ts'
+
+interface Props {
+  readonly desk: Workspace
+  readonly standing: DocumentStanding
+  readonly entry: Listing
+}
+
+/** Says by one press how many more a service can take: public at once, where nothing else of the entry waits for a yes. */
+export const Capacity = ({ desk, standing, entry }: Props) => {
+  const { listing: say } = words.value
+  const { busy, act } = useAct(desk)
+  const today = desk.editorial.today()
+  const report = (at: number, available: number) =>
+    act(
+      () => reportCapacity(desk.editorial, standing, listingText(setCapacity(entry, at, { available, today }))),
+      (all) => (standing.open ? all.listing.saved : all.listing.capacitySaved),
+    )
+  return (
+    <>
+      {entry.services.map((service, at) => {
+        const [now] = service.capacities
+        return (
+          <fieldset key={service.id} class="row-of-buttons">
+            <legend class="soft">
+              {service.name}
+              {now ? ` · ${say.capacity}: ${now.available} · ${say.updated(now.updated)}` : ''}
+            </legend>
+            {[0, 1, 2, 5].map((available) => (
+              <button
+                key={available}
+                type="button"
+                class="button plain"
+                disabled={busy.value}
+                aria-pressed={now?.available === available && now.updated === today}
+                onClick={() => report(at, available)}
+              >
+                {available === 0 ? say.full : say.free(available)}
+              </button>
+            ))}
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { type DocumentStanding, type Listing, parseListing } from '@zop/wire'
+import type { Editorial } from '../editorial/editorial.ts'
+
+/** A centre's entry as it would be public next; null where its text is none, or has not been read yet. */
+export interface EntryAt {
+  readonly standing: DocumentStanding
+  readonly text: string | null
+  readonly entry: Listing | null
+}
+
+/** By name; those that cannot be read last. */
+export const entriesAt = ({ told, texts }: Pick<Editorial, 'told' | 'texts'>): readonly EntryAt[] => {
+  void texts.version.value
+  const found = (told.value?.documents ?? []).filter(({ id }) => id.startsWith('listing.'))
+  return found
+    .map((standing): EntryAt => {
+      const text = texts.newest(standing)
+      return { standing, text, entry: text === null ? null : parseListing(text) }
+    })
+    .toSorted((one, other) => (one.entry?.name ?? '\uFFFF').localeCompare(other.entry?.name ?? '\uFFFF', 'de'))
+}
