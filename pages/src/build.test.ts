@@ -150,6 +150,12 @@ test('a question opens in the browser alone, with what follows it up to the next
   )
 })
 
+test('a star inside a word belongs to the word, however many there are, and emphasis stays emphasis', () => {
+  const changed = masterPage('safe', 'Ärzt*innen, **Berater*innen** und *alle* Psycholog*innen', { order: '20' })
+  const made = build([...all.filter(({ id }) => id !== second.id), changed])
+  assert.match(page('/de/safe/', made), /<p>Ärzt\*innen, <strong>Berater\*innen<\/strong> und <em>alle<\/em> Psycholog\*innen<\/p>/)
+})
+
 test('a card has its lines and nothing that was meant as markup', () => {
   assert.match(page('/de/rights/card/'), /<ul class="wallet"><li>Hilfe: <a class="call" href="tel:110">.*<li>&lt;b&gt;<\/li><\/ul>/)
   assert.match(page('/de/rights/'), /href="\/de\/rights\/card\/"/)

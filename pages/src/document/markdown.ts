@@ -87,11 +87,14 @@ const headingOrder = ({ children }: Root): readonly Finding[] => {
   return first?.depth === 3 ? [{ line: first.position?.start.line ?? 1, code: 'heading-level', detail: 'h3' }] : []
 }
 
+/** "Ärzt*innen und Berater*innen": a star inside a word belongs to the word, and emphasises nothing. */
+const withGenderStars = (text: string): string => text.replace(/(?<=\p{L})\*(?=\p{Ll})/gu, '\\*')
+
 /** Reads the Markdown of a page (CommonMark without HTML, images and code); lines count from the first of `text`. */
 export const readMarkdown = (text: string): { readonly body: Body; readonly findings: readonly Finding[] } => {
   const early = unreadable(text)
   if (early.length > 0) return { body: { blocks: [], pages: [], numbers: [] }, findings: early }
-  const root = fromMarkdown(text)
+  const root = fromMarkdown(withGenderStars(text))
   const into: Gathered = { findings: [], pages: [], numbers: [] }
   walk(root, 0, into)
   if (root.children.length === 0) into.findings.push({ line: 1, code: 'empty-page', detail: '' })
