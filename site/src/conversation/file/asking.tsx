@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { comma } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
 import { size } from '../view/size.ts'
 import { laterWords } from '../view/words.ts'
@@ -40,7 +41,9 @@ export const Asking = ({ sending, step }: { sending: Sending; step: Extract<Step
       <p class="what">
         <Icon name="clip" />
         <span>
-          <bdi>{whole.name}</bdi>, <bdi>{size(parcel.blob.size)}</bdi>
+          <bdi>{whole.name}</bdi>
+          {comma()}
+          <bdi>{size(parcel.blob.size)}</bdi>
         </span>
       </p>
       {framed.includes(whole.type) && (

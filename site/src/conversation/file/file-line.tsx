@@ -2,6 +2,7 @@ import { fill } from '@zop/content'
 import { useEffect, useMemo } from 'preact/hooks'
 import type { FileBody } from '../entry.ts'
 import type { Talk } from '../ports.ts'
+import { comma } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
 import { size } from '../view/size.ts'
 import { laterWords } from '../view/words.ts'
@@ -76,7 +77,9 @@ export const FileLine = ({ talk, body, still }: { talk: Talk; body: FileBody; st
       <p class="what">
         <Icon name={seconds === null ? 'clip' : 'mic'} />
         <span>
-          {seconds === null ? <bdi>{file.name}</bdi> : fill(laterWords().voice.note, { time: clockOf(seconds) })}, <bdi>{size(file.size)}</bdi>
+          {seconds === null ? <bdi>{file.name}</bdi> : fill(laterWords().voice.note, { time: clockOf(seconds) })}
+          {comma()}
+          <bdi>{size(file.size)}</bdi>
         </span>
       </p>
       {!still && <Doing body={body} fetching={fetching} />}

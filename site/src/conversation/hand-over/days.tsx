@@ -1,12 +1,13 @@
 import { fill } from '@zop/content'
 import { day } from '../view/date.ts'
-import { language, laterWords } from '../view/words.ts'
+import { comma } from '../view/listed.ts'
+import { laterWords, locale } from '../view/words.ts'
 import type { Part } from './part.ts'
 
 /** A day with its name, to be told from the others: "Donnerstag, 3. Dezember". */
 const named = (at: number): string => {
   const hour = Math.floor(at / 3_600_000)
-  return `${new Intl.DateTimeFormat(language.value, { weekday: 'long' }).format(at)}, ${day(hour)}`
+  return `${new Intl.DateTimeFormat(locale(), { weekday: 'long' }).format(at)}${comma()}${day(hour)}`
 }
 
 const firstWords = ({ words }: Part): string | null => {

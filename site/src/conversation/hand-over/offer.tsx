@@ -5,7 +5,7 @@ import type { CheckedProposal } from '@zop/sealing'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Talk } from '../ports.ts'
 import { day } from '../view/date.ts'
-import { listed } from '../view/listed.ts'
+import { comma, listed } from '../view/listed.ts'
 import { Icon } from '../view/parts.tsx'
 import { language, laterWords } from '../view/words.ts'
 import { Decision } from './decision.ts'
@@ -29,7 +29,12 @@ const Who = ({ checked }: { checked: CheckedProposal }) => {
               <b>
                 <bdi>{certificate.name}</bdi>
               </b>
-              , <bdi>{checked.centreName}</bdi>, {at === 0 ? ask.answers : ask.standsIn}, <span class="checked">{ask.checked}</span>
+              {comma()}
+              <bdi>{checked.centreName}</bdi>
+              {comma()}
+              {at === 0 ? ask.answers : ask.standsIn}
+              {comma()}
+              <span class="checked">{ask.checked}</span>
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { Erase } from '../stored/stored-panel.tsx'
 import { day } from './date.ts'
 import { fresh } from './fresh.ts'
 import { dayAndHour } from './hour.ts'
+import { comma } from './listed.ts'
 import { Heading, Icon } from './parts.tsx'
 import { showFromTop } from './sight.ts'
 import { RareTrouble } from './trouble.tsx'
@@ -75,7 +76,9 @@ const Gone = ({ receipt: { deleted, hour, copies } }: { receipt: Receipt }) => {
     <>
       <p>
         <b>
-          {count(language.value, end.receipt, deleted)}, {hour === hourOf(now) ? fill(end.today, { time: clock(now) }) : dayAndHour(hour)}
+          {count(language.value, end.receipt, deleted)}
+          {comma()}
+          {hour === hourOf(now) ? fill(end.today, { time: clock(now) }) : dayAndHour(hour)}
         </b>
       </p>
       <p>{copies === 0 ? end.noCopies : count(language.value, end.copies, copies)}</p>

@@ -1,5 +1,6 @@
 import { fill } from '@zop/content'
 import type { ReferralBody } from '../entry.ts'
+import { comma } from './listed.ts'
 import { laterWords } from './words.ts'
 
 /** How a language calls itself; its code where the browser does not know it. */
@@ -26,7 +27,7 @@ export const ReferralCard = ({ name, body }: { name: string; body: ReferralBody 
           {languages}:{' '}
           {body.languages.map((code, at) => (
             <>
-              {at > 0 && ', '}
+              {at > 0 && comma()}
               <bdi lang={code}>{ownName(code)}</bdi>
             </>
           ))}

@@ -5,6 +5,7 @@ import type { Conversation } from '../conversation.ts'
 import type { Panel, State } from '../state.ts'
 import { day } from './date.ts'
 import { Exactly } from './lazy.ts'
+import { comma } from './listed.ts'
 import { Icon } from './parts.tsx'
 import { language, words } from './words.ts'
 
@@ -25,9 +26,9 @@ const Who = ({ state }: { state: State }) => {
             <b>
               <bdi>{first.name}</bdi>
             </b>
-            {', '}
+            {comma()}
             <bdi>{first.centre}</bdi>
-            {', '}
+            {comma()}
             <span class={holds ? 'checked' : 'unchecked'}>{holds ? strip.checked : strip.unchecked}</span>
             {second && (
               <>
