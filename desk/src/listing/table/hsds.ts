@@ -2,6 +2,7 @@ import { judgeListing, type Listing, type Service } from '@zop/wire'
 import type { Fault } from './fault.ts'
 import { placeIn } from './positions.ts'
 import { mostEntries, type Read } from './reading.ts'
+import { brokenAt } from './syntax.ts'
 
 const place = { id: 'place', name: 'place', scheme: 'zop', identifier: 'place' } as const
 
@@ -102,9 +103,8 @@ export const readHsds = (text: string): Read => {
   let said: unknown
   try {
     said = JSON.parse(text)
-  } catch (error) {
-    const [, offset = '0'] = /position (\d+)/.exec(String(error)) ?? []
-    const before = text.slice(0, Number(offset)).split('\n')
+  } catch {
+    const before = text.slice(0, brokenAt(text)).split('\n')
     return { kind: 'faulty', faults: [{ kind: 'not-json', line: before.length, column: String((before.at(-1)?.length ?? 0) + 1) }] }
   }
   const many = Array.isArray(said)

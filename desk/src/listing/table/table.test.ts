@@ -8,6 +8,7 @@ import { columns } from './columns.ts'
 import { draftsOf } from './drafts.ts'
 import { readHsds, writeHsds } from './hsds.ts'
 import { readCsv } from './reading.ts'
+import { brokenAt } from './syntax.ts'
 import { writeCsv } from './writing.ts'
 
 const folder = new URL('../../../../content/demo/listings/', import.meta.url)
@@ -103,10 +104,29 @@ test('JSON that is wrong is named by line and character, in any way it is writte
   const flat = readHsds('[{"id":"nord","name":"a \\"b\\"","services":[{"id":"x","name":"y","status":"open"}]}]')
   assert.deepEqual(flat.kind === 'faulty' && flat.faults.find(({ column }) => column === '74'), { kind: 'wrong-value', line: 1, column: '74' })
   const cut = readHsds('[\n{"id": nord}]')
-  assert.deepEqual(cut.kind === 'faulty' && [cut.faults[0]?.kind, cut.faults[0]?.line], ['not-json', 2])
+  assert.deepEqual(cut.kind === 'faulty' && cut.faults, [{ kind: 'not-json', line: 2, column: '8' }])
   for (const odd of ['null', '[null]', '"x"', '{}', '[{"services":null}]', '[{"services":[1]}]']) assert.equal(readHsds(odd).kind, 'faulty', odd)
   const twice = readHsds(writeHsds([...nord, ...nord]))
   assert.equal(twice.kind === 'faulty' && twice.faults[0]?.kind, 'differs')
+})
+
+test('where a text stops being JSON is found to the character', () => {
+  for (const [text, at] of [
+    ['', 0],
+    ['{"a":1,}', 7],
+    ['[1 2]', 3],
+    ['{"a" 1}', 5],
+    ['{1:2}', 1],
+    ['["a\nb"]', 1],
+    ['[1,[2}]', 5],
+    ['[1]]', 3],
+    ['{"a":01}', 6],
+    ['[tru]', 1],
+    ['[1,', 3],
+  ] as const) {
+    assert.throws(() => JSON.parse(text), text)
+    assert.equal(brokenAt(text), at, text)
+  }
 })
 
 test('only what differs becomes a draft, on top of what stands there now', () => {
