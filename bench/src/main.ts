@@ -9,6 +9,7 @@ const benches = {
   files: './page/files.ts',
   board: './page/board.ts',
   workshop: './duty/workshop.ts',
+  pages: './pages/build.ts',
   networks: './rota/networks.ts',
   curtois: './rota/curtois.ts',
 } as const

@@ -34,7 +34,7 @@ const digitValue = (digit: string): number => {
 
 /** Numbers that people call as they would be typed: the emergency numbers, 116 and three digits, and whatever begins with 0 or + and goes on for six digits. */
 const callable =
-  /(?<![\p{Nd}.,§])(?:11[02](?!\p{Nd}|[.,]\p{Nd}|\s*(?:€|Euro|EUR|%|Prozent|per cent|AufenthG|StGB|StPO))|116[\s\u00a0-]?\p{Nd}{3}(?!\p{Nd})|(?:\+|0)[\s\u00a0]?\(?\p{Nd}(?:[\s\u00a0/().-]*\p{Nd}){4,})/u
+  /(?<![\p{L}\p{Nd}.,§])(?:11[02](?!\p{Nd}|[.,]\p{Nd}|\s*(?:€|Euro|EUR|%|Prozent|per cent|AufenthG|StGB|StPO))|116[\s\u00a0-]?\p{Nd}{3}(?!\p{Nd})|(?:\+|0)[\s\u00a0]?\(?\p{Nd}(?:[\s\u00a0/().-]*\p{Nd}){4,})/u
 
 /** A number to be called that was typed instead of named; null where there is none. */
 export const bareNumber = (text: string): string | null => {

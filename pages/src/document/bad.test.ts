@@ -18,7 +18,7 @@ const words = (change: (text: string) => string, catalogue = 'site', language = 
 
 test('a page as it should be has no fault', () => {
   const body =
-    'Text mit **Stärke**, *Betonung* und [Weg](page:me).\n\n## Schritte\n\n1. Eins\n2. Zwei\n\n> Hinweis\n\n### ? Frage\n\n{{number:police}} {{law:§ 59 AufenthG}} [Gesetz](https://law.example/a) 110 Euro, 22.11.2026, 2011/36/EU, § 232, 3.000'
+    'Text mit **Stärke**, *Betonung* und [Weg](page:me).\n\n## Schritte\n\n1. Eins\n2. Zwei\n\n> Hinweis\n\n### ? Frage\n\n{{number:police}} {{law:§ 59 AufenthG}} [Gesetz](https://law.example/a) 110 Euro, 22.11.2026, 2011/36/EU, § 232, 3.000, Raum A110, 1.110 Euro, 2110'
   assert.deepEqual(told(page(body)), [])
 })
 

@@ -21,7 +21,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   desk: ['wire', 'sealing', 'line', 'content', 'rota', 'pages', 'referral'],
   setup: ['wire', 'sealing', 'content', 'pages'],
   journeys: ['wire', 'sealing', 'line'],
-  bench: ['wire', 'sealing', 'line', 'rota', 'journeys'],
+  bench: ['wire', 'sealing', 'line', 'content', 'pages', 'rota', 'journeys'],
 }
 
 const read = (...path: string[]): string => readFileSync(join(root, ...path), 'utf8')
