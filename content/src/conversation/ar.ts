@@ -163,5 +163,5 @@ export const ar = {
 
   bug: 'حدث خطأ من جهتنا. إذا لم يعد شيء يعمل، يرجى البدء من جديد أو الاتصال بالهاتف. المرجع: {id}',
 
-  bar: { danger: 'هل أنت في خطر؟', exit: 'مغادرة الصفحة' },
+  bar: { danger: 'في خطر؟', exit: 'مغادرة الصفحة' },
 } as const satisfies Like<typeof de>

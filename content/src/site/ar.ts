@@ -60,7 +60,7 @@ export const ar = {
   },
 
   bar: {
-    danger: 'هل أنت في خطر؟',
+    danger: 'في خطر؟',
     exit: 'مغادرة الصفحة',
   },
   exit: {
