@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { desktop, phone } from './browser/open.ts'
 import { root } from './house/program.ts'
 import { tourDuty } from './look/tour/duty.ts'
+import { tourEditorial } from './look/tour/editorial.ts'
 import { tourFirst } from './look/tour/first.ts'
 import { tourKept } from './look/tour/kept.ts'
 import { tourLive } from './look/tour/live.ts'
@@ -34,12 +35,12 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourLive, tourKept, tourPassed, tourOffice, tourPlan, tourDuty, tourWatch, tourReminders]) {
+    for (const tour of [tourLive, tourKept, tourPassed, tourOffice, tourEditorial, tourPlan, tourDuty, tourWatch, tourReminders]) {
       // Beside a phone stands a desk of its own size.
       await using stage = await Stage.open({
         context: { colorScheme, ...(viewport === phone ? {} : { viewport }) },
         microphone: true,
-        house: tour === tourDuty ? { dutyDays: null } : tour === tourReminders ? withoutMail : {},
+        house: tour === tourDuty || tour === tourEditorial ? { dutyDays: null } : tour === tourReminders ? withoutMail : {},
       })
       await tour(stage, draw(colorScheme))
     }

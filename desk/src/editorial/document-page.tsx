@@ -11,7 +11,7 @@ import { mine } from './mine.ts'
 import type { Entry } from './overview/filter.ts'
 import { HistoryPane } from './review/history-pane.tsx'
 import { ReviewPane } from './review/review-pane.tsx'
-import { kindOf, standingOf, titled } from './said.ts'
+import { kindOf, standingOf } from './said.ts'
 import { StatePill } from './state-pill.tsx'
 import { ConflictPane } from './write/conflict-pane.tsx'
 import { createDraft, type Draft } from './write/draft.ts'
@@ -73,7 +73,7 @@ const Head = ({ desk, id, entries, view, turn, draft }: Props & { view: View; tu
         {say.back}
       </button>
       <h3 ref={heading} tabIndex={-1}>
-        <bdi>{titled(words.value, id, entry?.title ?? id.split('.').at(-1) ?? id)}</bdi>
+        <bdi>{entry?.title ?? id.split('.').at(-1)}</bdi>
       </h3>
       <span class="soft">{kindOf(words.value, id)}</span>
       {standing ? <StatePill of={standingOf(standing)} /> : null}

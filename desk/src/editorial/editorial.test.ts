@@ -59,6 +59,16 @@ test('how far the site is shows as it is told, and the newest answer wins over o
   assert.deepEqual(editorial.publishing.value, running)
 })
 
+test('a site that was done before anybody looked is not told as news; one that is asked for here is', async () => {
+  const done = { run: 1, done: 9, of: 9, ended: 'published' as const, faults: [] }
+  const { editorial, script } = editorialOf({ editorial: () => ok({ ...told, publishing: done }), publishContent: () => ok({}) })
+  await editorial.load()
+  assert.deepEqual([editorial.state.value, editorial.publishing.value], ['read', null])
+  script.editorial = () => ok({ ...told, publishing: { ...done, run: 2 } })
+  await editorial.publish(['page.de.rights'], [])
+  assert.deepEqual(editorial.publishing.value, { ...done, run: 2 })
+})
+
 test('texts are asked for in portions, and a text that is known is not asked for again', async () => {
   const { editorial, bodies } = editorialOf({
     documentTexts: (_, { wanted }) => ok({ texts: wanted.map(({ document, hash }) => ({ id: document, hash, text: `text of ${document}` })) }),

@@ -27,7 +27,7 @@ export interface Draft {
 export interface Editorial {
   readonly state: ReadonlySignal<State>
   readonly told: ReadonlySignal<Told | null>
-  /** How far the site is that is being made, or how the last one ended. */
+  /** How far the site is that is being made, or how the last one ended; null where the last one was done before anybody looked. */
   readonly publishing: ReadonlySignal<Publishing | null>
   readonly texts: Texts
   readonly place: Place
@@ -63,6 +63,11 @@ export const createEditorial = ({ ground: { line, now }, role, centre, fault }: 
   const publishing = signal<Publishing | null>(null)
   const texts = createTexts(line)
   let asked = 0
+  let doneBefore: number | null = null
+
+  const show = (run: Publishing | null): void => {
+    publishing.value = run?.run === doneBefore ? null : run
+  }
 
   const load = async (): Promise<void> => {
     asked += 1
@@ -70,9 +75,11 @@ export const createEditorial = ({ ground: { line, now }, role, centre, fault }: 
     const answer = await line.call('editorial', {})
     if (mine !== asked) return
     if (answer.kind === 'ok') {
+      const { publishing: run } = answer.value
+      if (told.peek() === null && run?.ended === 'published') doneBefore = run.run
       told.value = answer.value
-      publishing.value = answer.value.publishing
-      state.value = 'read'
+      show(run)
+      state.value = answer.value.documents.length > 0 || role === 'coordinator' ? 'read' : 'none'
     } else if (answer.kind === 'refused' && answer.refusal.code === 'not-found') {
       told.value = null
       state.value = 'none'
@@ -96,7 +103,7 @@ export const createEditorial = ({ ground: { line, now }, role, centre, fault }: 
     today: () => new Date(now()).toISOString().slice(0, 10),
     load,
     hear: (event) => {
-      if (event.publishing) publishing.value = event.publishing
+      if (event.publishing) show(event.publishing)
       void load().catch(fault)
     },
     save: async (drafts, submit) => then(await line.call('saveDrafts', {}, { drafts: [...drafts], submit })),
@@ -104,7 +111,10 @@ export const createEditorial = ({ ground: { line, now }, role, centre, fault }: 
     sign: async (document, hash, signOff) => then(await line.call('signDraft', { document }, { hash, signOff })),
     sendBack: async (document, hash, remark) => then(await line.call('sendBack', { document }, { hash, remark })),
     discard: async (document, hash) => then(await line.call('discardDraft', { document }, { hash })),
-    publish: async (publish, withdraw) => then(await line.call('publishContent', {}, { publish: [...publish], withdraw: [...withdraw] })),
+    publish: async (publish, withdraw) => {
+      publishing.value = null
+      return then(await line.call('publishContent', {}, { publish: [...publish], withdraw: [...withdraw] }))
+    },
     stop: async () => then(await line.call('stopPublishing', {}, {})),
     goBack: async (edition) => then(await line.call('goBackTo', {}, { edition })),
   }

@@ -22,11 +22,10 @@ export const directionOf = (language: string | null): 'ltr' | 'rtl' | 'auto' =>
 /** The language of a document's text as HTML names it; nothing where it has several. */
 export const langOf = (id: DocumentId): string | undefined => documentLanguageOf(id) ?? undefined
 
-/** A document by its title, with what it is of. */
-export const titled = (say: DeskWords, id: DocumentId, title: string): string => {
-  if (documentKindOf(id) !== 'words') return title
+/** What a catalogue of short texts is called. */
+export const catalogueName = (say: DeskWords, name: string): string => {
   const names: Readonly<Record<string, string>> = say.editorial.catalogues
-  return names[title] ?? title
+  return names[name] ?? name
 }
 
 export const kindOf = (say: DeskWords, id: DocumentId): string => {

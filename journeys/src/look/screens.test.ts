@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import type { HouseOptions } from '../house/house.ts'
 import { Stage } from '../stage/stage.ts'
 import { tourDuty } from './tour/duty.ts'
+import { tourEditorial } from './tour/editorial.ts'
 import { tourFirst } from './tour/first.ts'
 import { tourKept } from './tour/kept.ts'
 import { tourLive } from './tour/live.ts'
@@ -22,6 +23,7 @@ const tours = {
   'the office': tourOffice,
   'the duty plan': tourPlan,
   'a duty': tourDuty,
+  'the texts of the website': tourEditorial,
   'what is promised': tourWatch,
   reminders: tourReminders,
 }
@@ -29,6 +31,7 @@ const tours = {
 /** Houses that a tour needs to be another than usual. */
 const houses = new Map<unknown, HouseOptions>([
   [tourDuty, { dutyDays: null }],
+  [tourEditorial, { dutyDays: null }],
   [tourReminders, withoutMail],
 ])
 

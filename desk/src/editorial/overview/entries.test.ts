@@ -11,7 +11,13 @@ const german = page('Rufen Sie {{number:police}} an.')
 /** The entries of documents whose texts are known. */
 const entries = (documents: readonly (readonly [DocumentStanding, string])[], today = '2026-11-22') => {
   const texts = new Map(documents.map(([{ id }, text]) => [id as string, text]))
-  const given = { who: editor({ content: true }), today, newest: ({ id }: DocumentStanding) => texts.get(id) ?? null, listingTitle: () => null }
+  const given = {
+    who: editor({ content: true }),
+    today,
+    newest: ({ id }: DocumentStanding) => texts.get(id) ?? null,
+    listingTitle: () => null,
+    catalogue: (name: string) => name,
+  }
   return entriesOf(
     documents.map(([one]) => one),
     given,

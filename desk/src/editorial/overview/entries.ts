@@ -1,3 +1,4 @@
+import { languages } from '@zop/content'
 import { frontMatterOf, holds } from '@zop/pages'
 import { type DocumentStanding, documentKindOf, documentLanguageOf, type Editing } from '@zop/wire'
 import { mine, wasSentBack } from '../mine.ts'
@@ -37,7 +38,21 @@ interface Given {
   readonly newest: (standing: DocumentStanding) => string | null
   /** What a centre calls itself in its entry. */
   readonly listingTitle: (text: string) => string | null
+  /** What a catalogue is called. */
+  readonly catalogue: (name: string) => string
 }
+
+const kinds: readonly string[] = ['page', 'number', 'words', 'listing']
+
+const tags: readonly (string | null)[] = languages
+
+const byLanguage = (id: DocumentStanding['id']): number => tags.indexOf(documentLanguageOf(id))
+
+/** Pages first, German before its translations, by their titles. */
+const inOrder = (a: Entry, b: Entry): number =>
+  kinds.indexOf(documentKindOf(a.standing.id)) - kinds.indexOf(documentKindOf(b.standing.id)) ||
+  byLanguage(a.standing.id) - byLanguage(b.standing.id) ||
+  a.title.localeCompare(b.title)
 
 /** The German page that a translated one is made of. */
 const masterOf = (standings: ReadonlyMap<string, DocumentStanding>, { id }: DocumentStanding): DocumentStanding | null => {
@@ -46,9 +61,9 @@ const masterOf = (standings: ReadonlyMap<string, DocumentStanding>, { id }: Docu
 }
 
 /** Every document with its title and what it calls for. Whatever has not been read yet calls for nothing that its text would say. */
-export const entriesOf = (documents: readonly DocumentStanding[], { who, today, newest, listingTitle }: Given): readonly Entry[] => {
+export const entriesOf = (documents: readonly DocumentStanding[], { who, today, newest, listingTitle, catalogue }: Given): readonly Entry[] => {
   const byId = new Map(documents.map((standing) => [standing.id as string, standing]))
-  return documents.map((standing) => {
+  const entries = documents.map((standing): Entry => {
     const { id } = standing
     const text = newest(standing)
     const reviewBy = (text !== null && documentKindOf(id) === 'page' && frontMatterOf(text)?.reviewBy) || null
@@ -64,8 +79,10 @@ export const entriesOf = (documents: readonly DocumentStanding[], { who, today, 
       ...(standing.withdrawn ? (['withdrawn'] as const) : []),
     ]
     const listed = documentKindOf(id) === 'listing' && text !== null ? listingTitle(text) : null
-    return { standing, title: listed ?? titleOf(id, text), reviewBy, groups }
+    const title = listed ?? titleOf(id, text)
+    return { standing, title: documentKindOf(id) === 'words' ? catalogue(title) : title, reviewBy, groups }
   })
+  return entries.toSorted(inOrder)
 }
 
 /** How a page stands in a language. `open`: somebody is at it. */

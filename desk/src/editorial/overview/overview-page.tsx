@@ -7,7 +7,7 @@ import { unaided } from '../../look/unaided.ts'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Editorial } from '../editorial.ts'
-import { dayText, kindOf, ownName, standingOf, titled } from '../said.ts'
+import { dayText, kindOf, ownName, standingOf } from '../said.ts'
 import { StatePill } from '../state-pill.tsx'
 import { Create } from './create.tsx'
 import { type Entry, groups, narrowed, wide } from './filter.ts'
@@ -23,7 +23,7 @@ const Row = ({ entry: { standing, title, reviewBy, groups: calls }, open }: { en
     <li class="row document-row">
       <span class="row-text">
         <button type="button" class="to-document" onClick={open}>
-          <bdi>{titled(words.value, standing.id, title)}</bdi>
+          <bdi>{title}</bdi>
           <Icon of={ChevronRight} />
         </button>
         <span class="soft">

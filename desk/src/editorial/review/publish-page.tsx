@@ -9,11 +9,11 @@ import type { Workspace } from '../../workspace.ts'
 import { useAct } from '../act.ts'
 import type { Entry } from '../overview/filter.ts'
 import { narrowed, wide } from '../overview/filter.ts'
-import { faultText, kindOf, titled } from '../said.ts'
+import { faultText, kindOf } from '../said.ts'
 
 const nameOf = (entries: readonly Entry[], id: DocumentId): string => {
   const entry = entries.find(({ standing }) => standing.id === id)
-  return `${titled(words.value, id, entry?.title ?? id)} (${kindOf(words.value, id)})`
+  return `${entry?.title ?? id} (${kindOf(words.value, id)})`
 }
 
 /** What stopped the site from being made: which text, where in it, and what to do. */
@@ -151,7 +151,7 @@ const Withdraw = ({ desk, entries, running }: ReadyProps) => {
           value={chosen.value}
           onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
         >
-          <option value="">…</option>
+          <option value="">{say.withdrawPick}</option>
           {able.map(({ standing }) => (
             <option key={standing.id} value={standing.id}>
               {nameOf(entries, standing.id)}

@@ -44,7 +44,7 @@ const EditorRow = ({ desk, editor, saved }: { desk: Workspace; editor: Editor; s
         <legend>
           <bdi>{editor.name}</bdi> <span class="soft">{words.value.menu.roles[editor.role]}</span>
         </legend>
-        <div class="row-of-buttons">
+        <div class="row-of-buttons rights-boxes">
           <Checkbox text={say.content} on={rights.value.content} set={(content) => change({ content })} />
           <Checkbox text={say.safety} on={rights.value.safety} set={(safety) => change({ safety })} />
         </div>
@@ -83,7 +83,7 @@ export const EditorsPage = ({ desk }: { desk: Workspace }) => {
     state.value = 'reading'
     const answer = await desk.ground.line.call('editors', {})
     state.value = answer.kind === 'ok' ? 'read' : 'unreachable'
-    if (answer.kind === 'ok') editors.value = answer.value.editors.filter(({ role }) => role !== 'coordinator')
+    if (answer.kind === 'ok') editors.value = answer.value.editors.filter(({ role }) => role !== 'coordinator').toSorted((a, b) => a.name.localeCompare(b.name))
   }
   const again = () => void load().catch(desk.fault)
   useEffect(again, [])

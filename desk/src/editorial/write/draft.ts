@@ -48,7 +48,9 @@ const fresh = (id: DocumentId): OpenedDocument => ({
   history: [],
 })
 
-export const createDraft = (line: Line, editorial: Pick<Editorial, 'save' | 'unsaved' | 'texts'>, id: DocumentId): Draft => {
+const notThere = { kind: 'refused', refusal: { code: 'not-found' } } as const
+
+export const createDraft = (line: Line, editorial: Pick<Editorial, 'save' | 'unsaved' | 'texts' | 'told'>, id: DocumentId): Draft => {
   const { unsaved, texts } = editorial
   const state = signal<'reading' | 'read' | 'unreachable'>('reading')
   const opened = signal<OpenedDocument | null>(null)
@@ -67,8 +69,14 @@ export const createDraft = (line: Line, editorial: Pick<Editorial, 'save' | 'uns
     conflict.value = mine.text !== theirs.text && mine.base !== theirs.hash ? { theirs: theirs.text, hash: theirs.hash } : null
   }
 
+  /** What the relay does not tell of it is not asked for. */
+  const isNew = (): boolean => {
+    const all = editorial.told.peek()?.documents
+    return all?.every((standing) => standing.id !== id) ?? false
+  }
+
   const load = async (): Promise<void> => {
-    const answer = await line.call('openDocument', { document: id })
+    const answer = isNew() ? notThere : await line.call('openDocument', { document: id })
     if (answer.kind === 'unreachable' || (answer.kind === 'refused' && answer.refusal.code !== 'not-found')) {
       if (opened.peek() === null) state.value = 'unreachable'
       return

@@ -8,7 +8,7 @@ import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import type { Entry } from '../overview/filter.ts'
-import { directionOf, ownName } from '../said.ts'
+import { ownName } from '../said.ts'
 import { BodyBox, type Target } from './body-box.tsx'
 import type { Draft } from './draft.ts'
 import { FaultList } from './fault-list.tsx'
@@ -164,7 +164,7 @@ export const PageFormView = (props: Props) => {
           />
         )}
         <section class="stack" aria-label={source === null ? words.value.editorial.document.views.write : translate.translation(ownName(lang))}>
-          {source === null ? null : <h3 dir={directionOf(lang)}>{translate.translation(ownName(lang))}</h3>}
+          {source === null ? null : <h3>{translate.translation(ownName(lang))}</h3>}
           <Fields {...props} form={form} />
         </section>
         {previewing.value && text !== '' ? <PreviewPane desk={desk} id={draft.id} text={text} /> : null}
