@@ -5,7 +5,7 @@ export const deSimple = {
   title: 'Notizen',
   titleNew: '({n}) Notizen',
   language: 'Sprache',
-  demo: 'Das ist nur ein Beispiel: Alle Stellen und Menschen hier sind erfunden.',
+  demo: 'Nur ein Beispiel: Alles hier ist erfunden.',
 
   before: {
     gone: 'Haben Sie hier schon geschrieben? Auf diesem Gerät ist das Gespräch weg. Haben Sie einen Zugangscode? Das sind 7 geheime Wörter oder eine lange Zahl. Damit können Sie das Gespräch wieder öffnen. Ohne Code löschen wir es nach höchstens 30 Minuten.',
@@ -24,7 +24,7 @@ export const deSimple = {
       },
     },
     limits: {
-      question: 'Was können wir nicht versprechen?',
+      question: 'Wo sind unsere Grenzen?',
       answer: 'Ein Gericht kann Berater*innen Fragen stellen. Ist ein Leben oder ein Kind in Gefahr? Dann müssen sie vielleicht Hilfe holen.',
     },
     safe: {

@@ -8,7 +8,7 @@ export const deSimple = {
   skip: 'Zum Inhalt',
   language: 'Sprache',
 
-  demo: 'Das ist nur ein Beispiel: Alle Stellen und Menschen hier sind erfunden.',
+  demo: 'Nur ein Beispiel: Alles hier ist erfunden.',
 
   live: {
     spoken: 'Sprachen:',
