@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { consultWords } from './conversation/consult/index.ts'
 import { fileWords } from './conversation/file/index.ts'
 import { handOverWords } from './conversation/hand-over/index.ts'
 import { conversationWords } from './conversation/index.ts'
@@ -56,6 +57,7 @@ const catalogues = {
   pages: pagesWords,
   finder: finderWords,
   conversation: conversationWords,
+  consult: consultWords,
   file: fileWords,
   voice: voiceWords,
   'hand-over': handOverWords,

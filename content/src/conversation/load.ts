@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import type { LiveWords } from '../live/index.ts'
 import type { PhoneTexts } from '../phone/texts.ts'
+import type { ConsultWords } from './consult/index.ts'
 import type { FileWords } from './file/index.ts'
 import type { HandOverWords } from './hand-over/index.ts'
 import type { ConversationWords } from './index.ts'
@@ -18,6 +19,7 @@ export interface FirstWords {
 
 /** What the parts of the conversation page say that are loaded later. */
 export interface LaterWords {
+  readonly consult: ConsultWords
   readonly file: FileWords
   readonly handOver: HandOverWords
   readonly keep: KeepWords

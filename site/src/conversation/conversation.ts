@@ -1,5 +1,5 @@
 import { BrokenRule, type MessageBody, maxTextBytes, newMessageId } from '@zop/sealing'
-import type { Channel, KeepDays, SpokenLanguage } from '@zop/wire'
+import type { Audience, Channel, KeepDays, SpokenLanguage } from '@zop/wire'
 import { answered, lineOf } from './arrivals.ts'
 import { Core } from './core.ts'
 import { digitRun } from './digits.ts'
@@ -55,6 +55,10 @@ export class Conversation {
 
   get draft() {
     return this.#core.draft
+  }
+
+  get audience(): Audience {
+    return this.#core.world.audience
   }
 
   /** What keeping, coming back and forgetting, which are loaded later, need beside the port. */

@@ -1,4 +1,5 @@
 export { ar as phone } from '../../phone/ar.ts'
+export { ar as consult } from '../consult/ar.ts'
 export { ar as file } from '../file/ar.ts'
 export { ar as handOver } from '../hand-over/ar.ts'
 export { ar as keep } from '../keep/ar.ts'

@@ -1,4 +1,5 @@
 export { bg as phone } from '../../phone/bg.ts'
+export { bg as consult } from '../consult/bg.ts'
 export { bg as file } from '../file/bg.ts'
 export { bg as handOver } from '../hand-over/bg.ts'
 export { bg as keep } from '../keep/bg.ts'

@@ -1,4 +1,5 @@
 export { deSimple as phone } from '../../phone/de-simple.ts'
+export { deSimple as consult } from '../consult/de-simple.ts'
 export { deSimple as file } from '../file/de-simple.ts'
 export { deSimple as handOver } from '../hand-over/de-simple.ts'
 export { deSimple as keep } from '../keep/de-simple.ts'

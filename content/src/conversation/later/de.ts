@@ -1,4 +1,5 @@
 export { de as phone } from '../../phone/de.ts'
+export { de as consult } from '../consult/de.ts'
 export { de as file } from '../file/de.ts'
 export { de as handOver } from '../hand-over/de.ts'
 export { de as keep } from '../keep/de.ts'

@@ -1,4 +1,5 @@
 export { en as phone } from '../../phone/en.ts'
+export { en as consult } from '../consult/en.ts'
 export { en as file } from '../file/en.ts'
 export { en as handOver } from '../hand-over/en.ts'
 export { en as keep } from '../keep/en.ts'

@@ -1,4 +1,5 @@
 export { pl as phone } from '../../phone/pl.ts'
+export { pl as consult } from '../consult/pl.ts'
 export { pl as file } from '../file/pl.ts'
 export { pl as handOver } from '../hand-over/pl.ts'
 export { pl as keep } from '../keep/pl.ts'

@@ -1,4 +1,5 @@
 export { ro as phone } from '../../phone/ro.ts'
+export { ro as consult } from '../consult/ro.ts'
 export { ro as file } from '../file/ro.ts'
 export { ro as handOver } from '../hand-over/ro.ts'
 export { ro as keep } from '../keep/ro.ts'

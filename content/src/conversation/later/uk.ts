@@ -1,4 +1,5 @@
 export { uk as phone } from '../../phone/uk.ts'
+export { uk as consult } from '../consult/uk.ts'
 export { uk as file } from '../file/uk.ts'
 export { uk as handOver } from '../hand-over/uk.ts'
 export { uk as keep } from '../keep/uk.ts'

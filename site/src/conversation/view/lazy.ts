@@ -9,6 +9,10 @@ export const FileLine = later('file/index.ts', () => import('../file/index.ts'))
 export const More = later('file/more.tsx', () => import('../file/more.tsx'))((part) => part.More)
 export const Offer = handOver((part) => part.Offer)
 
+const consult = later('consult/consult.tsx', () => import('../consult/consult.tsx'))
+export const Consult = consult((part) => part.Consult)
+export const ConsultIntro = consult((part) => part.Intro)
+
 const rare = later('view/rare.ts', () => import('./rare.ts'))
 export const AskToEnd = rare((part) => part.AskToEnd)
 export const Ended = rare((part) => part.Ended)

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation.ts'
 import { fronted } from '../file/chosen.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
-import { AskToEnd, Broken, Ended, fetchAhead, Gone, Muted, Offer, Panel, ReturnScreen, Stopped, Welcome } from './lazy.ts'
+import { AskToEnd, Broken, ConsultIntro, Ended, fetchAhead, Gone, Muted, Offer, Panel, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
 import { Bug, Refused } from './refused.tsx'
@@ -56,6 +56,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
             <div class="begin">
               <LanguageSwitch />
               <p>{channel === 'mail' ? words().write.letter : words().write.first}</p>
+              {talk.audience === 'professional' && <ConsultIntro />}
             </div>
           )}
           {stopped !== null && <Stopped talk={talk} />}

@@ -1,8 +1,9 @@
+import { useSignal } from '@preact/signals'
 import { spokenOf } from '@zop/content'
 import { useEffect, useRef } from 'preact/hooks'
 import { unaided } from '../../look/unaided.ts'
 import type { Conversation } from '../conversation.ts'
-import { More } from './lazy.ts'
+import { Consult, More } from './lazy.ts'
 import { Icon } from './parts.tsx'
 import { Said } from './said.tsx'
 import { language, words } from './words.ts'
@@ -17,7 +18,14 @@ export const Write = ({ talk }: { talk: Conversation }) => {
   const box = useRef<HTMLTextAreaElement>(null)
   useEffect(() => box.current?.focus(), [])
 
+  /** What a professional wrote is looked through before anything of it is sealed. */
+  const asking = useSignal(false)
+  const look = () => {
+    asking.value = talk.audience === 'professional' && draft.peek().trim() !== ''
+    if (!asking.value) void send()
+  }
   const send = async () => {
+    asking.value = false
     if (letter) {
       if (draft.peek().trim() !== '') talk.show('keep')
       return
@@ -26,13 +34,14 @@ export const Write = ({ talk }: { talk: Conversation }) => {
     box.current?.focus()
   }
 
-  return (
+  const form = (
     <form
       class={`write ${stage}`}
+      hidden={asking.value}
       aria-label={write.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        look()
       }}
     >
       <div class="said" role="status">
@@ -69,7 +78,7 @@ export const Write = ({ talk }: { talk: Conversation }) => {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
-            void send()
+            look()
           }}
         />
         <button type="submit" class="button" aria-disabled={sealing}>
@@ -82,5 +91,20 @@ export const Write = ({ talk }: { talk: Conversation }) => {
         {write.keys}
       </p>
     </form>
+  )
+  return (
+    <>
+      {asking.value && (
+        <Consult
+          text={draft.value}
+          change={() => {
+            asking.value = false
+            setTimeout(() => box.current?.focus())
+          }}
+          send={() => void send()}
+        />
+      )}
+      {form}
+    </>
   )
 }
