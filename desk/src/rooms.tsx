@@ -26,7 +26,9 @@ const waysOf = ({ lanes, ownDuties, editorial }: Workspace): readonly Way[] => {
   return [
     { room: 'conversations', icon: MessagesSquare, text: plan.back, waiting: { count: talks, said: plan.waiting(talks) } },
     { room: 'plan', icon: CalendarDays, text: plan.open, waiting: { count: news, said: plan.news(news) } },
-    ...(told === null ? [] : [{ room: 'editorial', icon: Globe, text: say.open, waiting: { count: texts, said: say.news(texts) } } as const]),
+    ...(editorial.state.value !== 'read'
+      ? []
+      : [{ room: 'editorial', icon: Globe, text: say.open, waiting: { count: texts, said: say.news(texts) } } as const]),
   ]
 }
 
