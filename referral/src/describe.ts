@@ -1,5 +1,6 @@
 import type { AudienceTerm, ExcludedTerm, HelpTerm, Land, Service } from '@zop/wire'
 import type { Reason } from './reason.ts'
+import { remembered } from './remembered.ts'
 import { timesInWords } from './times.ts'
 
 /** The words that an entry is told with: the catalogue `finder` of content has them in each language. */
@@ -40,15 +41,17 @@ export interface Said {
 const put = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
 
-const listed = (texts: readonly string[], locale: string): string => new Intl.ListFormat(locale).format(texts)
+const lists = remembered((locale) => new Intl.ListFormat(locale))
+const listed = (texts: readonly string[], locale: string): string => lists(locale).format(texts)
 
-const dateText = (day: string, locale: string): string => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day))
+const dates = remembered((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+const dateText = (day: string, locale: string): string => dates(locale).format(Date.parse(day))
 
 /** How a language calls itself; its code where the browser does not know it. */
-export const ownNameOf = (code: string): string => {
+export const ownNameOf = remembered((code) => {
   const name = new Intl.DisplayNames([code], { type: 'language', fallback: 'code' }).of(code) ?? code
   return name.slice(0, 1).toLocaleUpperCase(code) + name.slice(1)
-}
+})
 
 /** What a service helps with, as one line. */
 export const helpText = ({ attributes }: Service, { words, locale }: Telling): string =>

@@ -1,4 +1,5 @@
 import type { Schedule, Weekday } from '@zop/wire'
+import { remembered } from './remembered.ts'
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const satisfies readonly Weekday[]
 
@@ -31,9 +32,14 @@ export const wallClock = (now: number): WallClock => {
 export const isOpen = (schedules: readonly Schedule[], { weekday, time }: WallClock): boolean =>
   schedules.some(({ byday, opens_at, closes_at }) => byday.split(',').includes(weekday) && opens_at <= time && time < closes_at)
 
-/** 2001-01-01 was a Monday. */
-const dayName = (weekday: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2001, 0, 1 + weekday))
+const lists = remembered((locale) => new Intl.ListFormat(locale))
+
+/** From Monday on; 2001-01-01 was one. */
+const dayNames = remembered((locale) => {
+  const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' })
+  return weekdays.map((_, day) => format.format(Date.UTC(2001, 0, 1 + day)))
+})
+const dayName = (day: number, locale: string): string => dayNames(locale)[day] ?? ''
 
 /** Runs of days that follow one another: [0, 1, 2, 4] is [0, 1, 2] and [4]. */
 const runsOf = (days: readonly number[]): readonly (readonly number[])[] =>
@@ -68,6 +74,6 @@ export const timesInWords = (schedules: readonly Schedule[], { locale, span }: T
         if (run.length < 3) return run.map((day) => dayName(day, locale))
         return [`${dayName(from, locale)}–${dayName(to, locale)}`]
       })
-      return `${new Intl.ListFormat(locale).format(runs)}: ${said}`
+      return `${lists(locale).format(runs)}: ${said}`
     })
 }
