@@ -120,6 +120,24 @@ test('a copy that stands elsewhere leads home for the conversation, and for noth
   assert.match(page('/de/rights/'), /href="\/n\/" data-language="de"/)
 })
 
+test('who comes from a page for professionals or relatives is asked accordingly, wherever the link stands', () => {
+  const links = (audience: string): readonly string[] => {
+    const changed = masterPage('safe', '[Chat](chat:) [Brief](letter:)', { order: '20', audience })
+    const text = page('/de/safe/', build([...all.filter(({ id }) => id !== second.id), changed]))
+    return Array.from(text.matchAll(/href="\/n\/" data-language="de"([^>]*)>/g), ([, rest = '']) => rest.trim())
+  }
+  const [person, relative, professional] = ['person', 'relative', 'professional'].map(links)
+  assert.deepEqual(person, ['', 'data-wish="letter"', '', 'data-wish="letter"'])
+  assert.deepEqual(relative, [
+    'data-audience="relative"',
+    'data-wish="letter" data-audience="relative"',
+    'data-audience="relative"',
+    'data-wish="letter" data-audience="relative"',
+  ])
+  assert.deepEqual(new Set(professional), new Set(['data-wish="consult" data-audience="professional"', 'data-wish="letter" data-audience="professional"']))
+  assert.equal(professional?.length, 4)
+})
+
 test('a demo says so on every page and is found by no search engine', () => {
   const demo = build(all, { demo: true })
   for (const [path, text] of demo) if (path.endsWith('.html')) assert.match(text, /<aside class="demo">/, path)

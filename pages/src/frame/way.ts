@@ -9,7 +9,7 @@ export type Asking = 'relative' | 'professional' | null
 export const conversation = ({ options }: Place): string => `${options.home ?? ''}/n/`
 
 interface Way {
-  readonly wish?: 'letter' | 'return' | 'consult'
+  readonly wish?: 'letter' | 'return' | 'consult' | null
   readonly asking?: Asking
   readonly look: 'button' | 'button plain' | 'quiet' | null
 }
@@ -18,19 +18,19 @@ interface Way {
 export const way = (place: Place, { wish, asking, look }: Way, text: Html | string): Html =>
   html`<a${look !== null && html` class="${look}"`} href="${conversation(place)}" data-language="${place.language}"${wish && html` data-wish="${wish}"`}${asking && html` data-audience="${asking}"`}>${text}</a>`
 
+/** Who asks for advice on a case says so with the first step, and is warned of names before anything is sent. */
+export const chatWish = (asking: Asking): 'consult' | null => (asking === 'professional' ? 'consult' : null)
+
 /** The box at the end of a page: write, or call. */
 export const reach = (place: Place, asking: Asking): Html => {
   const { site, pages } = place.words
   const { language } = place
-  const chat =
-    asking === 'professional'
-      ? way(place, { wish: 'consult', asking, look: 'button' }, html`${icon('chat')}${pages.reach.consult}`)
-      : way(place, { asking, look: 'button' }, html`${icon('chat')}${site.first.begin}`)
+  const chat = asking === 'professional' ? pages.reach.consult : site.first.begin
   return html`
     <section class="reach" aria-labelledby="reach">
       <h2 id="reach">${pages.reach.heading}</h2>
       <p>${pages.reach.text}</p>
-      <p class="needs-script">${chat}</p>
+      <p class="needs-script">${way(place, { wish: chatWish(asking), asking, look: 'button' }, html`${icon('chat')}${chat}`)}</p>
       <p class="needs-script">${way(place, { wish: 'letter', asking, look: 'button plain' }, html`${icon('send')}${site.first.letter}`)}</p>
       <noscript><p class="note">${pages.reach.withoutScript}</p></noscript>
       <p><a class="quiet" href="/${language}/numbers/">${icon('phone')}${pages.reach.numbers}</a></p>

@@ -3,7 +3,6 @@ import { master } from '../document/read.ts'
 import { foreign, wholePage } from '../frame/page.ts'
 import { html } from '../html.ts'
 import type { Topic, Version } from '../library.ts'
-import { icon } from '../look/icon.ts'
 import { doorOf, type Place } from '../site.ts'
 import { crumbs } from './crumbs.ts'
 import { text } from './render.ts'
@@ -34,7 +33,7 @@ export const cardPage = (topic: Topic, place: Place): string => {
         <p class="unprinted">${card.text}</p>
         <p class="note unprinted">${card.warning}</p>
         <ul class="wallet"${foreign(version.language, place.language)}>${lines.map((line) => html`<li>${text(line, { place, version })}</li>`)}</ul>
-        <p class="unprinted"><a class="quiet" href="/${place.language}/${topic.name}/">${icon('next')}${card.back}</a></p>
+        <p class="unprinted"><a class="quiet" href="/${place.language}/${topic.name}/">${card.back}</a></p>
       </main>`,
   })
 }

@@ -79,10 +79,11 @@ export const writtenIn = (topic: Topic, { shown }: Place): readonly Language[] =
 /** An information page. Where its text is in another language than its frame it stays out of search engines. */
 export const informationPage = (topic: Topic, place: Place, version = topic.in(place.language)): string => {
   const { language, words } = place
-  const reading: Reading = { place, version }
+  const door = doorOf(topic.audience)
+  const asking = door && door.name !== 'me' ? door.audience : null
+  const reading: Reading = { place, version, asking }
   const front = frontOf(topic, version)
   const isWritten = version.language === language
-  const door = doorOf(topic.audience)
   return wholePage(place, {
     title: front.title,
     description: isWritten ? front.description : null,
@@ -99,7 +100,7 @@ export const informationPage = (topic: Topic, place: Place, version = topic.in(p
         </article>
         ${hasCard(topic) && html`<p class="to-card"><a class="quiet" href="/${language}/${topic.name}/card/">${icon('card')}${words.pages.card.link}</a></p>`}
         ${next(topic, place)}
-        ${reach(place, door && door.name !== 'me' ? door.audience : null)}
+        ${reach(place, asking)}
         ${sources(topic, reading)}
         ${standing(front, place)}
       </main>`,

@@ -3,7 +3,7 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { piecesOf } from '../document/atom.ts'
 import { targetOf } from '../document/link.ts'
 import { call } from '../frame/numbers.ts'
-import { way } from '../frame/way.ts'
+import { type Asking, chatWish, way } from '../frame/way.ts'
 import { type Html, html } from '../html.ts'
 import type { Version } from '../library.ts'
 import { icon } from '../look/icon.ts'
@@ -13,10 +13,11 @@ import type { Place } from '../site.ts'
 export interface Reading {
   readonly place: Place
   readonly version: Version
+  readonly asking: Asking
 }
 
 /** A text with its atoms: numbers are dialled and never turned round, laws are never broken. */
-export const text = (value: string, { place, version }: Reading): Html =>
+export const text = (value: string, { place, version }: Omit<Reading, 'asking'>): Html =>
   html`${piecesOf(value).map((piece) => {
     switch (piece.kind) {
       case 'number': {
@@ -30,16 +31,16 @@ export const text = (value: string, { place, version }: Reading): Html =>
     }
   })}`
 
-const link = (url: string, inner: Html, { place }: Reading): Html => {
+const link = (url: string, inner: Html, { place, asking }: Reading): Html => {
   const target = targetOf(url)
   const { language, words } = place
   switch (target?.kind) {
     case 'page':
       return html`<a href="/${language}/${target.name}/">${inner}</a>`
     case 'chat':
-      return way(place, { look: null }, inner)
+      return way(place, { wish: chatWish(asking), asking, look: null }, inner)
     case 'letter':
-      return way(place, { wish: 'letter', look: null }, inner)
+      return way(place, { wish: 'letter', asking, look: null }, inner)
     case 'finder':
     case 'numbers':
     case 'search':
