@@ -58,7 +58,7 @@ export const uk = {
 
   referral: {
     heading: '{name} пропонує Вам цей центр:',
-    call: 'Зателефонувати',
+    call: 'Дзвонити',
     languages: 'Мови',
     times: 'Години роботи',
     website: 'На сайт центру',
