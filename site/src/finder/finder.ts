@@ -42,7 +42,8 @@ const openFinder = (place: HTMLElement, page: Page): void => {
       results.replaceChildren()
       status.textContent = page.words.noList
     }
-    status.scrollIntoView({ block: 'start' })
+    // With the next picture, for which the page is laid out anyway.
+    requestAnimationFrame(() => status.scrollIntoView({ block: 'start' }))
   }
 
   const { form, read } = buildForm(page, () => void show())
