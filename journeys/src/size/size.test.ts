@@ -15,7 +15,14 @@ before(async () => {
 after(() => house[Symbol.asyncDispose]())
 
 const site = join(root, 'site/dist')
-const brotli = async (path: string): Promise<number> => brotliCompressSync(await readFile(join(site, path.endsWith('/') ? `${path}index.html` : path))).length
+const pages = join(root, 'content/dist/site')
+
+/** As the relay finds it: the release first, then the published pages. */
+const served = (path: string): Promise<Uint8Array> => {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  return readFile(join(site, file)).catch(() => readFile(join(pages, file)))
+}
+const brotli = async (path: string): Promise<number> => brotliCompressSync(await served(path)).length
 
 /** Which files a browser fetches for a visit, and what they weigh, each compressed as it stands in the release. */
 const weigh = async (visit: (seeker: Seeker) => Promise<void>, nativeSealing = true): Promise<{ scripts: number; page: number; files: number }> => {
@@ -38,13 +45,40 @@ const atMost = (name: string, size: number, kilobytes: number): void => {
   assert.ok(size > 0 && size <= kilobytes * 1024, `${name} weighs ${size} bytes`)
 }
 
-for (const language of ['de', 'en']) {
-  test(`the first page (${language}) stays small enough for a slow phone`, async () => {
-    const { scripts, page, files } = await weigh(async (seeker) => void (await seeker.page.goto(`${house.site}/${language}/`, { waitUntil: 'networkidle' })))
-    atMost(`scripts of /${language}/`, scripts, 3)
-    atMost(`HTML and CSS of /${language}/`, page, 14)
-    assert.ok(files <= 5, `${files} files`)
-  })
+const languages = ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']
+const loads = (path: string) => weigh(async (seeker) => void (await seeker.page.goto(`${house.site}${path}`, { waitUntil: 'networkidle' })))
+
+for (const language of languages) {
+  for (const [kind, path] of [
+    ['first page', `/${language}/`],
+    ['information page', `/${language}/rights/`],
+  ] as const) {
+    test(`the ${kind} (${language}) stays small enough for a slow phone`, async () => {
+      const { scripts, page, files } = await loads(path)
+      atMost(`scripts of ${path}`, scripts, 3)
+      atMost(`HTML and CSS of ${path}`, page, 14)
+      assert.ok(files <= 5, `${files} files`)
+    })
+  }
+}
+
+test('finder and search bring their scripts on their own pages alone, and in all no more than 20 KB each', async () => {
+  for (const page of ['finder', 'search']) {
+    for (const path of [`/de/${page}/`, `/ar/${page}/`]) {
+      const { scripts } = await loads(path)
+      atMost(`scripts of ${path}`, scripts, 3 + 20)
+      assert.ok(scripts > (await brotli('/page.js')), `${path} brings its own`)
+    }
+  }
+})
+
+/** The file with the words of one language that are needed before the first message. */
+const firstWords = async (language: string): Promise<string> => {
+  const names = (await readdir(join(site, 'assets'))).filter((name) => name.startsWith(`${language}-`) && name.length === `${language}-123456.js`.length)
+  const texts = await Promise.all(names.map((name) => readFile(join(site, 'assets', name), 'utf8')))
+  const found = names.filter((_, at) => texts[at]?.includes('titleNew'))
+  assert.equal(found.length, 1, `${language}: ${found.join()}`)
+  return found[0] ?? ''
 }
 
 const talk = async (seeker: Seeker): Promise<void> => {
@@ -58,8 +92,17 @@ test('the conversation stays small enough for a slow phone, natively and with th
   atMost('scripts of the conversation, fallback', (await weigh(talk, false)).scripts, 62)
 })
 
-test('no WebAssembly, no inline script or style and nothing from elsewhere stands in the release of the site', async () => {
-  const files = (await readdir(site, { recursive: true, withFileTypes: true }))
+/** Each brings its own words and no other's, so what differs is the weight of one file. */
+test('in every language the conversation is as small: a few hundred bytes of words more than in German', async () => {
+  const words = await Promise.all(languages.map(async (language) => ({ language, size: await brotli(`/assets/${await firstWords(language)}`) })))
+  const german = words.find(({ language }) => language === 'de')?.size ?? 0
+  for (const { language, size } of words) assert.ok(size <= german + 512, `${language}: ${size} bytes, German ${german}`)
+})
+
+test('no WebAssembly, no inline script or style and nothing from elsewhere stands in the release of the site or in its pages', async () => {
+  const found = await Promise.all([site, pages].map((folder) => readdir(folder, { recursive: true, withFileTypes: true })))
+  const files = found
+    .flat()
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
   for (const file of files) {
