@@ -7,6 +7,7 @@ const benches = {
   phone: './page/phone.ts',
   kept: './page/kept.ts',
   files: './page/files.ts',
+  finder: './page/finder.ts',
   board: './page/board.ts',
   workshop: './duty/workshop.ts',
   pages: './pages/build.ts',

@@ -1,6 +1,6 @@
 import { type DocumentFault, type DocumentId, documentKindOf } from '@zop/wire'
 import { master, type Read, reservedNames } from './document/read.ts'
-import { holds } from './document/source.ts'
+import { holdsFor } from './document/source.ts'
 import { faultOf } from './fault.ts'
 
 interface One {
@@ -45,7 +45,8 @@ const atoms = (text: string): readonly string[] => [...new Set(text.match(/\{\{[
 const otherFacts = (translation: PageOne, of: PageOne): readonly DocumentFault[] => {
   const [own, first] = [atoms(translation.read.text), atoms(of.read.text)]
   const wrong = [...first.filter((atom) => !own.includes(atom)), ...own.filter((atom) => !first.includes(atom))]
-  if (wrong.length === 0 || !holds(of.read.text, translation.read.text)) return []
+  const { translates = '' } = translation.read.page?.front ?? {}
+  if (wrong.length === 0 || !holdsFor(of.read.source ?? '', of.read.page?.front.keeps ?? [], translates)) return []
   return [faultOf(translation.id, { line: null, code: 'lacks-fact', detail: wrong.join(' ') })]
 }
 

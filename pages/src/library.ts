@@ -5,7 +5,7 @@ import type { Audience } from './document/front.ts'
 import type { NumberEntry } from './document/number.ts'
 import type { PageText } from './document/page.ts'
 import { master, type Read, readDocument } from './document/read.ts'
-import { holdsFor, sourceOf } from './document/source.ts'
+import { holdsFor } from './document/source.ts'
 import { catalogues, shippedWords, type Words } from './document/words.ts'
 
 /** One page in one language of the menu. `language` is that of the text, which is another where the translation is missing or no longer holds. */
@@ -35,14 +35,14 @@ export interface Library {
 
 export type Loaded = { readonly kind: 'loaded'; readonly library: Library } | { readonly kind: 'unfit'; readonly faults: readonly DocumentFault[] }
 
-export type PageRead = Extract<Read, { kind: 'page' }>
+type PageRead = Extract<Read, { kind: 'page' }>
 
 /** Plain German is for readers of German; everybody else is more likely to read English. */
 const fallbacks = (language: Language): readonly Language[] => (language === 'de-simple' ? [language, master] : [language, 'en', master])
 
 const topicOf = (of: PageRead & { readonly page: PageText }, translations: ReadonlyMap<Language, PageText>): Topic => {
-  const { page, name, text } = of
-  const source = sourceOf(text)
+  const { page, name } = of
+  const source = of.source ?? ''
   const keeps = page.front.keeps ?? []
   const held = (language: Language): PageText | null => {
     if (language === master) return page

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { FaultCode, Finding } from '../fault.ts'
 import { bareNumber, piecesOf } from './atom.ts'
@@ -11,9 +11,6 @@ export interface Body {
   readonly pages: readonly { readonly name: string; readonly line: number }[]
   readonly numbers: readonly { readonly name: string; readonly line: number }[]
 }
-
-export type Inline = PhrasingContent
-export type Block = BlockContent | DefinitionContent | RootContent
 
 const deepest = 8
 /** Characters of one paragraph: what reads Markdown takes time with the square of it. */

@@ -4,6 +4,7 @@ import { type Finding, faultOf } from '../fault.ts'
 import { readListing } from './listing.ts'
 import { type NumberEntry, readNumber } from './number.ts'
 import { type PageText, readPage } from './page.ts'
+import { sourceOf } from './source.ts'
 import { type Catalogue, readWords } from './words.ts'
 
 /** The master of all texts. */
@@ -11,7 +12,15 @@ export const master: Language = 'de'
 
 /** A document that was read, or null where it is not fit. */
 export type Read =
-  | { readonly kind: 'page'; readonly name: string; readonly language: Language; readonly text: string; readonly page: PageText | null }
+  | {
+      readonly kind: 'page'
+      readonly name: string
+      readonly language: Language
+      readonly text: string
+      readonly page: PageText | null
+      /** `sourceOf` of a master; null of a translation. */
+      readonly source: string | null
+    }
   | { readonly kind: 'words'; readonly catalogue: Catalogue; readonly language: Language; readonly words: unknown }
   | { readonly kind: 'number'; readonly name: string; readonly number: NumberEntry | null }
   | { readonly kind: 'listing'; readonly centre: string; readonly listing: Listing | null }
@@ -33,11 +42,13 @@ const readPageDocument = ({ id, text }: ContentDocument, tag: string, name: stri
   if (!language) return { read: { kind: 'nothing' }, faults: [faultOf(id, { line: null, code: 'unknown-language', detail: tag })] }
   const { page, findings } = readPage(text, language === master)
   const reserved: readonly Finding[] = reservedNames.includes(name) ? [{ line: null, code: 'reserved-name', detail: name }] : []
-  return { read: { kind: 'page', name, language, text, page }, faults: [...reserved, ...findings].map((finding) => faultOf(id, finding)) }
+  return {
+    read: { kind: 'page', name, language, text, page, source: language === master ? sourceOf(text) : null },
+    faults: [...reserved, ...findings].map((finding) => faultOf(id, finding)),
+  }
 }
 
-/** Reads one document, by what its id says it is. */
-export const readDocument = (document: ContentDocument): Result => {
+const readAnew = (document: ContentDocument): Result => {
   const { id, text } = document
   if (isTooLarge(text)) return { read: { kind: 'nothing' }, faults: [faultOf(id, { line: null, code: 'too-large', detail: String(mostDocumentBytes) })] }
   const [, first = '', second = ''] = id.split('.')
@@ -58,6 +69,15 @@ export const readDocument = (document: ContentDocument): Result => {
       return { read: { kind: 'listing', centre: first, listing }, faults }
     }
   }
+}
+
+const known = new WeakMap<ContentDocument, Result>()
+
+/** Reads one document, by what its id says it is. The same object is read once: whoever looks at a draft again and again hands over all the others unchanged. */
+export const readDocument = (document: ContentDocument): Result => {
+  const found = known.get(document) ?? readAnew(document)
+  known.set(document, found)
+  return found
 }
 
 /** What is wrong with a document by itself; whether what it names exists, only the whole site knows. */

@@ -3,7 +3,7 @@ import { toText } from '../document/text.ts'
 import type { Place } from '../site.ts'
 
 /** One page as the search knows it: address, title, description, the headings, and each word of the rest once. `l` where its text is in another language than asked for. */
-export interface Entry {
+interface Entry {
   readonly p: string
   readonly t: string
   readonly d: string
