@@ -5,6 +5,7 @@ import type { SignedIn } from '@zop/wire'
 import { createEntry, type Entry, type Reason } from './account/entry.ts'
 import type { Drafts } from './conversation/mine.ts'
 import { type Chime, createChime } from './duty/chime.ts'
+import { createUnsaved, type Unsaved } from './editorial/unsaved.ts'
 import type { Ground } from './ground.ts'
 import type { Sentence } from './notice/notices.ts'
 import { createJoining, type Joining } from './people/joining/joining.ts'
@@ -29,13 +30,20 @@ export interface Desk {
 export const createDesk = (ground: Ground, reloaded = false): Desk => {
   const chime: Chime = createChime()
   let drafts: Drafts = new Map()
+  let unsaved: Unsaved = createUnsaved()
   let owner: string | null = null
 
+  /** What was typed stays for the same person who comes back after a lost session, and for nobody else. */
+  const forget = (): void => {
+    drafts = new Map()
+    unsaved = createUnsaved()
+  }
+
   const enter = (signedIn: SignedIn, unlocked: UnlockedAccount, greeting: Sentence | null): void => {
-    if (owner !== unlocked.account) drafts = new Map()
+    if (owner !== unlocked.account) forget()
     owner = unlocked.account
     const ended = () => leave('ended')
-    screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, chime, greeting, ended }) }
+    screen.value = { kind: 'workspace', workspace: createWorkspace({ ground, signedIn, unlocked, drafts, unsaved, chime, greeting, ended }) }
   }
 
   const outside = (reason: Reason | null): Screen => ({ kind: 'entry', entry: createEntry({ ground, reason, enter }) })
@@ -62,7 +70,7 @@ export const createDesk = (ground: Ground, reloaded = false): Desk => {
     },
     signOut: () => {
       void ground.line.call('signOut', {}, {})
-      drafts = new Map()
+      forget()
       owner = null
       leave('out')
     },

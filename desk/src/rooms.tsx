@@ -38,7 +38,7 @@ export const RoomButtons = ({ desk }: { desk: Workspace }) => {
   return waysOf(desk)
     .filter(({ room }) => room !== view.room.value)
     .map(({ room, icon, text, waiting }) => (
-      <button key={room} type="button" class="button quiet bar-room" onClick={() => view.enter(room)}>
+      <button key={room} type="button" class="button quiet bar-room" data-to={room} onClick={() => view.enter(room)}>
         <Icon of={icon} />
         {text}
         {waiting.count === 0 ? null : room === 'conversations' ? (

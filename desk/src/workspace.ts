@@ -20,6 +20,7 @@ import { createPlans, type Plans } from './duty/plan/plans.ts'
 import { createShiftEnd, type ShiftEnd } from './duty/shift-end/shift-end.ts'
 import { createWatch, type Watch } from './duty/watch/watch.ts'
 import { createEditorial, type Editorial } from './editorial/editorial.ts'
+import type { Unsaved } from './editorial/unsaved.ts'
 import { createParcels, type Parcels } from './file/sending.ts'
 import type { Ground } from './ground.ts'
 import { createHandOvers, type HandOvers } from './hand-over/hand-overs.ts'
@@ -85,6 +86,8 @@ export interface WorkspaceGiven {
   readonly signedIn: SignedIn
   readonly unlocked: UnlockedAccount
   readonly drafts: Drafts
+  /** Texts of the website that nobody keeps yet. */
+  readonly unsaved: Unsaved
   readonly chime: Chime
   /** What to say first. */
   readonly greeting: Sentence | null
@@ -92,7 +95,7 @@ export interface WorkspaceGiven {
   readonly ended: () => void
 }
 
-export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, greeting, ended }: WorkspaceGiven): Workspace => {
+export const createWorkspace = ({ ground, signedIn, unlocked, drafts, unsaved, chime, greeting, ended }: WorkspaceGiven): Workspace => {
   const { line, anchor, now } = ground
   const notices = createNotices(ground)
   if (greeting) notices.tell(greeting)
@@ -173,6 +176,7 @@ export const createWorkspace = ({ ground, signedIn, unlocked, drafts, chime, gre
   const editorial = createEditorial({
     ground,
     role: signedIn.role,
+    unsaved,
     centre: () => people.team.centre() ?? person()?.certificate?.certificate.centre ?? null,
     fault,
   })

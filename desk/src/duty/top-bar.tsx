@@ -1,6 +1,8 @@
+import { useSignal } from '@preact/signals'
 import { crisisWords } from '@zop/content/desk'
 import { Coffee, LifeBuoy, LogIn, Wifi, WifiOff } from 'lucide'
 import { AccountMenu } from '../account/menu.tsx'
+import { UnsavedDialog } from '../editorial/unsaved-dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { RoomButtons } from '../rooms.tsx'
 import { language, words } from '../words/language.ts'
@@ -64,7 +66,13 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
     if (from === 'out') signOut()
     else if (from === 'duty') void desk.duty.finish().catch(desk.fault)
   }
+  const texts = useSignal(false)
   const leave = (from: Leaving) => {
+    if (from === 'out' && desk.editorial.unsaved.all.peek().size > 0 && !texts.peek()) {
+      texts.value = true
+      return
+    }
+    texts.value = false
     if (!desk.shiftEnd.ask(from)) go(from)
   }
   return (
@@ -85,6 +93,7 @@ export const TopBar = ({ desk, signOut }: { desk: Workspace; signOut: () => void
         {counsellor ? <DutyButton desk={desk} finish={() => leave('duty')} /> : null}
         <AccountMenu desk={desk} signOut={() => leave('out')} />
       </span>
+      <UnsavedDialog desk={desk} shown={texts.value} close={() => (texts.value = false)} leave={() => leave('out')} />
       <ShiftEndSheet desk={desk} go={go} />
     </header>
   )

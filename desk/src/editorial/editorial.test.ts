@@ -4,6 +4,7 @@ import type { Editorial as Told } from '@zop/wire'
 import { ok, refuse, scriptedLine, unreachable } from '../people/line.fixture.ts'
 import { createEditorial } from './editorial.ts'
 import { standing } from './standing.fixture.ts'
+import { createUnsaved } from './unsaved.ts'
 
 const told: Told = { documents: [standing('page.de.rights')], rights: { content: true, safety: false, languages: [] }, editions: [], publishing: null }
 
@@ -13,6 +14,7 @@ const editorialOf = (script: Parameters<typeof scriptedLine>[0]) => {
     ground: { line: made.line, now: () => Date.parse('2026-11-22T23:59Z') },
     role: 'counsellor',
     centre: () => 'nord',
+    unsaved: createUnsaved(),
     fault: (error) => assert.fail(String(error)),
   })
   return { ...made, editorial }

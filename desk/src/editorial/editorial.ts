@@ -4,7 +4,7 @@ import type { DocumentId, Editing, Publishing, SignOff, Editorial as Told } from
 import type { Ground } from '../ground.ts'
 import { createPlace, type Place } from './place.ts'
 import { createTexts, type Texts } from './texts.ts'
-import { createUnsaved, type Unsaved } from './unsaved.ts'
+import type { Unsaved } from './unsaved.ts'
 
 type Refused = Extract<Answer<never>, { kind: 'refused' }>['refusal']['code']
 
@@ -52,12 +52,13 @@ interface Given {
   readonly ground: Pick<Ground, 'line' | 'now'>
   readonly role: Editing['role']
   readonly centre: () => string | null
+  readonly unsaved: Unsaved
   readonly fault: (error: unknown) => void
 }
 
 const noRights: Editing['rights'] = { content: false, safety: false, languages: [] }
 
-export const createEditorial = ({ ground: { line, now }, role, centre, fault }: Given): Editorial => {
+export const createEditorial = ({ ground: { line, now }, role, centre, unsaved, fault }: Given): Editorial => {
   const state = signal<State>('reading')
   const told = signal<Told | null>(null)
   const publishing = signal<Publishing | null>(null)
@@ -98,7 +99,7 @@ export const createEditorial = ({ ground: { line, now }, role, centre, fault }: 
     publishing,
     texts,
     place: createPlace(),
-    unsaved: createUnsaved(),
+    unsaved,
     who: () => ({ role, centre: centre(), rights: told.value?.rights ?? noRights }),
     today: () => new Date(now()).toISOString().slice(0, 10),
     load,

@@ -5,12 +5,17 @@ import type { Editorial } from './editorial.ts'
 import { entriesOf } from './overview/entries.ts'
 import type { Entry } from './overview/filter.ts'
 import { catalogueName } from './said.ts'
+import { fresh } from './write/draft.ts'
 
 /** Every document as it stands now, worked out once for everybody who looks. */
-export const entriesIn = ({ told, texts, who, today }: Editorial): ReadonlySignal<readonly Entry[]> =>
+export const entriesIn = ({ told, texts, unsaved, who, today }: Editorial): ReadonlySignal<readonly Entry[]> =>
   computed(() => {
     void texts.version.value
-    return entriesOf(told.value?.documents ?? [], {
+    const typed = unsaved.all.value
+    const there = told.value?.documents ?? []
+    const begun = [...typed.keys()].filter((id) => !there.some((standing) => standing.id === id)).map(fresh)
+    return entriesOf([...there, ...begun], {
+      unsaved: (id) => typed.has(id),
       who: who(),
       today: today(),
       newest: texts.newest,

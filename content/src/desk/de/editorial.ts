@@ -36,6 +36,7 @@ export const editorial = {
     finder: 'Texte der Suche nach Stellen',
   },
   groups: {
+    unsaved: 'Noch nicht gespeichert',
     'to-sign': 'Warten auf Ihre Prüfung',
     'sent-back': 'An Sie zurückgegeben',
     drafts: 'Entwürfe',
@@ -48,7 +49,7 @@ export const editorial = {
     withdrawn: 'Von der Website genommen',
   },
   overview: {
-    calls: 'Was zu tun ist',
+    calls: 'Was auf der Website zu tun ist',
     nothing: 'Nichts wartet. Zum Ändern suchen Sie unten eine Seite oder eine Nummer und öffnen sie.',
     all: 'Alle Texte',
     count: (count: number) => documents(count),
@@ -95,6 +96,11 @@ export const editorial = {
     discardText: 'Der Entwurf geht. Was öffentlich ist, bleibt.',
     discarded: 'Der Entwurf ist weg. Öffentlich ist weiter der Text von vorher.',
     forget: 'Nicht Gespeichertes verwerfen',
+    leaving: 'Erst speichern?',
+    leavingText: (count: number) =>
+      `${documents(count)} der Website ${count === 1 ? 'ist' : 'sind'} noch nicht gespeichert. Wenn Sie sich abmelden, ist das weg.`,
+    stay: 'Zu den Texten',
+    leave: 'Trotzdem abmelden',
     unsaved: 'Noch nicht gespeichert',
     kept: 'Gespeichert',
     waits: 'Keine Verbindung. Ihr Text ist noch da und wird gespeichert, sobald die Verbindung wieder steht.',

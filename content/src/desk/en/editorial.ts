@@ -32,6 +32,7 @@ export const editorial: Words<typeof german> = {
   kinds: { page: 'Page', words: 'Short texts', number: 'Phone number', listing: 'Centre' },
   catalogues: { site: 'Texts of the pages', live: 'Whether somebody is there', pages: 'Texts around the pages', finder: 'Texts of the search for centres' },
   groups: {
+    unsaved: 'Not saved yet',
     'to-sign': 'Wait for your review',
     'sent-back': 'Sent back to you',
     drafts: 'Drafts',
@@ -44,7 +45,7 @@ export const editorial: Words<typeof german> = {
     withdrawn: 'Taken off the website',
   },
   overview: {
-    calls: 'What there is to do',
+    calls: 'What there is to do on the website',
     nothing: 'Nothing waits. To change something, look for a page or a number below and open it.',
     all: 'All texts',
     count: (count) => documents(count),
@@ -91,6 +92,10 @@ export const editorial: Words<typeof german> = {
     discardText: 'The draft goes. What is public stays.',
     discarded: 'The draft is gone. The text of before is still public.',
     forget: 'Discard what is not saved',
+    leaving: 'Save first?',
+    leavingText: (count) => `${documents(count)} of the website ${count === 1 ? 'is' : 'are'} not saved yet. If you sign out it is gone.`,
+    stay: 'To the texts',
+    leave: 'Sign out all the same',
     unsaved: 'Not saved yet',
     kept: 'Saved',
     waits: 'No connection. Your text is still here and will be saved once the connection is back.',

@@ -16,6 +16,7 @@ const entries = (documents: readonly (readonly [DocumentStanding, string])[], to
     today,
     newest: ({ id }: DocumentStanding) => texts.get(id) ?? null,
     listingTitle: () => null,
+    unsaved: (id: string) => id === 'page.ro.typed',
     catalogue: (name: string) => name,
   }
   return entriesOf(
@@ -84,4 +85,8 @@ test('a text is found by its title without its accents, by its kind and by its l
   assert.deepEqual(ids(narrowed(all, { ...wide, text: 'prufung' })), ['page.de.rights'])
   assert.deepEqual(ids(narrowed(all, { ...wide, kind: 'words' })), ['words.site.de'])
   assert.deepEqual(ids(narrowed(all, { ...wide, language: 'ro' })), ['page.ro.rights'])
+})
+
+test('what has been typed and not kept is the first thing that is told, also of a text that is not there yet', () => {
+  assert.deepEqual(entries([[standing('page.ro.typed', { published: null }), '']])[0]?.groups, ['unsaved'])
 })

@@ -2,8 +2,14 @@ import { languages } from '@zop/content'
 import { frontMatterOf, holds } from '@zop/pages'
 import { type DocumentStanding, documentKindOf, documentLanguageOf, type Editing } from '@zop/wire'
 import { mine, wasSentBack } from '../mine.ts'
+import { remembered } from '../remembered.ts'
 import { numberOf } from '../write/number.ts'
 import type { Entry, Group } from './filter.ts'
+
+const frontOf = remembered(frontMatterOf)
+
+/** Whether a translation holds for a German text. */
+const holdsFor = remembered((master) => remembered((translation) => holds(master, translation)))
 
 /** Days before a page should be looked at again in which it is told. */
 const ahead = 30
@@ -25,7 +31,7 @@ const stateOf = ({ open }: DocumentStanding): readonly Group[] => {
 /** What the document calls itself, in words of its own. */
 const titleOf = (id: DocumentStanding['id'], text: string | null): string => {
   const [, first = '', second = ''] = id.split('.')
-  if (documentKindOf(id) === 'page') return (text !== null && frontMatterOf(text)?.title) || second
+  if (documentKindOf(id) === 'page') return (text !== null && frontOf(text)?.title) || second
   if (documentKindOf(id) === 'words') return first
   if (documentKindOf(id) === 'number') return (text !== null && numberOf(text)?.texts['de']?.name) || first
   return first
@@ -40,6 +46,8 @@ interface Given {
   readonly listingTitle: (text: string) => string | null
   /** What a catalogue is called. */
   readonly catalogue: (name: string) => string
+  /** Whether this person has typed something that nobody keeps yet. */
+  readonly unsaved: (id: DocumentStanding['id']) => boolean
 }
 
 const kinds: readonly string[] = ['page', 'number', 'words', 'listing']
@@ -61,16 +69,17 @@ const masterOf = (standings: ReadonlyMap<string, DocumentStanding>, { id }: Docu
 }
 
 /** Every document with its title and what it calls for. Whatever has not been read yet calls for nothing that its text would say. */
-export const entriesOf = (documents: readonly DocumentStanding[], { who, today, newest, listingTitle, catalogue }: Given): readonly Entry[] => {
+export const entriesOf = (documents: readonly DocumentStanding[], { who, today, newest, listingTitle, catalogue, unsaved }: Given): readonly Entry[] => {
   const byId = new Map(documents.map((standing) => [standing.id as string, standing]))
   const entries = documents.map((standing): Entry => {
     const { id } = standing
     const text = newest(standing)
-    const reviewBy = (text !== null && documentKindOf(id) === 'page' && frontMatterOf(text)?.reviewBy) || null
+    const reviewBy = (text !== null && documentKindOf(id) === 'page' && frontOf(text)?.reviewBy) || null
     const master = masterOf(byId, standing)
     const source = master && newest(master)
-    const outdated = text !== null && source !== null && !holds(source, text)
+    const outdated = text !== null && source !== null && !holdsFor(source)(text)
     const groups: readonly Group[] = [
+      ...(unsaved(id) ? (['unsaved'] as const) : []),
       ...(mine(who, standing).length > 0 ? (['to-sign'] as const) : []),
       ...stateOf(standing),
       ...(standing.withdrawn ? [] : dueOf(reviewBy, today)),

@@ -2,7 +2,19 @@ import type { DocumentKind, DocumentStanding } from '@zop/wire'
 import { documentKindOf, documentLanguageOf } from '@zop/wire'
 
 /** What calls for somebody, in the order in which it is told. */
-export const groups = ['to-sign', 'sent-back', 'drafts', 'in-review', 'approved', 'overdue', 'due-soon', 'outdated', 'newer-shipped', 'withdrawn'] as const
+export const groups = [
+  'unsaved',
+  'to-sign',
+  'sent-back',
+  'drafts',
+  'in-review',
+  'approved',
+  'overdue',
+  'due-soon',
+  'outdated',
+  'newer-shipped',
+  'withdrawn',
+] as const
 export type Group = (typeof groups)[number]
 
 /** What the list of documents is narrowed to; null and the empty text narrow nothing. */

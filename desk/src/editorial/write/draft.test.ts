@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { DocumentStanding, OpenedDocument } from '@zop/wire'
 import { ok, refuse, scriptedLine, unreachable } from '../../people/line.fixture.ts'
 import { createEditorial } from '../editorial.ts'
+import { createUnsaved } from '../unsaved.ts'
 import { createDraft, hashOf } from './draft.ts'
 
 const id = 'page.de.rights'
@@ -32,7 +33,13 @@ const opening = async (published: string, open: string | null = null) => {
       return ok({})
     },
   })
-  const editorial = createEditorial({ ground: { line, now: () => 0 }, role: 'coordinator', centre: () => null, fault: (error) => assert.fail(String(error)) })
+  const editorial = createEditorial({
+    ground: { line, now: () => 0 },
+    role: 'coordinator',
+    centre: () => null,
+    unsaved: createUnsaved(),
+    fault: (error) => assert.fail(String(error)),
+  })
   const draft = createDraft(line, editorial, id)
   await draft.load()
   return { draft, kept, script, editorial, line, saved: () => bodies('saveDrafts') as { drafts: { text: string; base: string | null }[]; submit: boolean }[] }
@@ -133,7 +140,13 @@ test('a document that is not there yet begins empty, and is kept as changed from
 
 test('while nothing can be read nothing can be typed over it: the state says so', async () => {
   const { line } = scriptedLine({})
-  const editorial = createEditorial({ ground: { line, now: () => 0 }, role: 'coordinator', centre: () => null, fault: (error) => assert.fail(String(error)) })
+  const editorial = createEditorial({
+    ground: { line, now: () => 0 },
+    role: 'coordinator',
+    centre: () => null,
+    unsaved: createUnsaved(),
+    fault: (error) => assert.fail(String(error)),
+  })
   const draft = createDraft(line, editorial, id)
   await draft.load()
   assert.deepEqual([draft.state.value, draft.opened.value], ['unreachable', null])

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
-import { type DocumentId, encode, type OpenedDocument } from '@zop/wire'
+import { type DocumentId, type DocumentStanding, encode, type OpenedDocument } from '@zop/wire'
 import type { Came, Editorial } from '../editorial.ts'
 
 /** The SHA-256 of a text in UTF-8, as the relay names it. */
@@ -40,13 +40,7 @@ const currentOf = ({ standing, open, published }: OpenedDocument): { text: strin
   standing.open ? { text: open ?? '', hash: standing.open.hash } : { text: published ?? '', hash: standing.published?.hash ?? null }
 
 /** A document that is not there yet: it begins empty. */
-const fresh = (id: DocumentId): OpenedDocument => ({
-  standing: { id, published: null, withdrawn: false, open: null, newerShipped: false },
-  published: null,
-  open: null,
-  shipped: null,
-  history: [],
-})
+export const fresh = (id: DocumentId): DocumentStanding => ({ id, published: null, withdrawn: false, open: null, newerShipped: false })
 
 const notThere = { kind: 'refused', refusal: { code: 'not-found' } } as const
 
@@ -81,7 +75,7 @@ export const createDraft = (line: Line, editorial: Pick<Editorial, 'save' | 'uns
       if (opened.peek() === null) state.value = 'unreachable'
       return
     }
-    const found = answer.kind === 'ok' ? answer.value : fresh(id)
+    const found = answer.kind === 'ok' ? answer.value : { standing: fresh(id), published: null, open: null, shipped: null, history: [] }
     opened.value = found
     const { standing, open, published } = found
     if (standing.open && open !== null) texts.keep(id, standing.open.hash, open)
