@@ -29,6 +29,8 @@ export interface ContentSources {
   /** Where editions are kept. */
   readonly folder: string
   readonly program: Program
+  /** What runs a job. */
+  readonly run?: typeof runJob
 }
 
 export interface Asked extends Pick<NewEdition, 'publish' | 'withdraw'> {
@@ -236,7 +238,7 @@ export class Content {
 
   /** Writes what the workshop makes, file by file. Null where the site is whole. */
   async #build(unfinished: Unfinished, job: WorkshopJob): Promise<Ended | null> {
-    const { program, clock, log, files } = this.#sources
+    const { program, clock, log, files, run = runJob } = this.#sources
     const hashes = new Map<string, string>()
     let bytes = 0
     let fault: string | null = null
@@ -247,7 +249,7 @@ export class Content {
       hashes.set(file.path, createHash('sha256').update(file.text).digest('base64url'))
       await unfinished.write(file.path, file.text)
     }
-    this.#running = runJob(job, { program, clock, within, take, told: (line) => line.kind === 'building' && this.#show(line) })
+    this.#running = run(job, { program, clock, within, take, told: (line) => line.kind === 'building' && this.#show(line) })
     if (this.#stopping) this.#running.stop()
     const outcome = await this.#running.ended
     if (outcome.kind === 'stopped') return stopped

@@ -27,7 +27,7 @@ type Editorial =
   | 'putEditor'
 
 /** Texts of the public site. Every change waits for its turn, and is checked by what is true then. */
-export const editorialHandlers = (world: World): Pick<Handlers, Editorial> => {
+export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'content' | 'clock' | 'roster'>): Pick<Handlers, Editorial> => {
   const { store, review, content, clock, roster } = world
   const whoOf = ({ account }: PersonCaller): Reviewer => review.who(account)
   const hour = (): number => hourOf(clock)

@@ -12,13 +12,14 @@ export const mostEditorial = { documents: 5000, bytes: 256 * 1024 * 1024 } as co
 /** SHA-256 of a text in UTF-8. */
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('base64url')
 
+type Saving = Pick<World, 'store' | 'review' | 'clock'>
 type Draft = Body<'saveDrafts'>['drafts'][number]
 
-const textAt = async ({ store }: World, id: string, hash: string | null | undefined): Promise<string | null> =>
+const textAt = async ({ store }: Saving, id: string, hash: string | null | undefined): Promise<string | null> =>
   hash ? ((await store.documentTexts([{ id, hash }]))[0]?.text ?? null) : null
 
 /** What is to be done with one draft: nothing where this very text stands there already. */
-const savedOf = async (world: World, { id, text, base }: Draft, submit: boolean): Promise<SavedText | 'there' | Refused> => {
+const savedOf = async (world: Saving, { id, text, base }: Draft, submit: boolean): Promise<SavedText | 'there' | Refused> => {
   const document: StoredDocument | null = await world.store.document(id)
   const hash = textHash(text)
   const standing = document?.open?.hash ?? document?.published?.hash ?? null
@@ -30,14 +31,14 @@ const savedOf = async (world: World, { id, text, base }: Draft, submit: boolean)
   return { id, text, hash, base, needs, against: document?.published?.hash ?? null, submitted: submit }
 }
 
-const hasRoom = async ({ store }: World, texts: readonly SavedText[]): Promise<boolean> => {
+const hasRoom = async ({ store }: Saving, texts: readonly SavedText[]): Promise<boolean> => {
   const { documents, bytes } = await store.documentWeight()
   const added = texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)
   return bytes + added <= mostEditorial.bytes && documents + texts.filter(({ base }) => base === null).length <= mostEditorial.documents
 }
 
 /** Saves drafts, all or none. */
-export const saveDrafts = async (world: World, who: Reviewer, { drafts, submit }: Body<'saveDrafts'>): Promise<Refused | object> => {
+export const saveDrafts = async (world: Saving, who: Reviewer, { drafts, submit }: Body<'saveDrafts'>): Promise<Refused | object> => {
   if (!drafts.every(({ id }) => mayWrite(who, id))) return refuse('not-found')
   if (new Set(drafts.map(({ id }) => id)).size < drafts.length) return refuse('malformed')
   const all = await Promise.all(drafts.map((draft) => savedOf(world, draft, submit)))
@@ -57,7 +58,7 @@ export const saveDrafts = async (world: World, who: Reviewer, { drafts, submit }
   return {}
 }
 
-const submitStanding = async ({ store, clock }: World, who: Reviewer, drafts: readonly Draft[]): Promise<void> => {
+const submitStanding = async ({ store, clock }: Saving, who: Reviewer, drafts: readonly Draft[]): Promise<void> => {
   for (const { id, text } of drafts) {
     const open = (await store.document(id))?.open
     if (open && !open.submitted) await store.submitText({ id, hash: textHash(text), by: who, hour: hourOf(clock) })

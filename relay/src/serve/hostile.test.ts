@@ -41,6 +41,7 @@ const prepare = async (t: { after(act: () => Promise<void>): void }) => {
       .replace(/:(after|before|at)\b/, '0')
       .replace(':lane', 'waiting')
       .replace(':hash', random(32))
+      .replace(':document', 'page.de.start')
       .replace(/:\w+/g, () => random(16))
   const ask = (name: RouteName, body: string | Buffer, headers: Record<string, string> = typeOf(name)) =>
     raw(originOf(name), { method: 'POST', path: pathOf(name), body, headers: { authorization: `Bearer ${tokenOf(name)}`, ...headers } })

@@ -6,6 +6,7 @@ import { attackedConformance } from './conformance/attacked.ts'
 import { chainConformance } from './conformance/chain.ts'
 import { dutyPlanConformance } from './conformance/duty-plan.ts'
 import { dutySaidConformance } from './conformance/duty-said.ts'
+import { editorialConformance } from './conformance/editorial.ts'
 import { hour, type Open, startOf, takeOf, umbrella } from './conformance/given.ts'
 import { keepingConformance } from './conformance/keeping.ts'
 import { measuredConformance } from './conformance/measured.ts'
@@ -31,6 +32,7 @@ export const storeConformance = (name: string, open: Open): void => {
   promiseConformance(name, open)
   dutyPlanConformance(name, open)
   dutySaidConformance(name, open)
+  editorialConformance(name, open)
 
   describe(`${name}: conversations`, () => {
     test('C1 record 0 and the first message stand together, in order', async (t) => {
