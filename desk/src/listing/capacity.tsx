@@ -2,6 +2,7 @@ import { type DocumentStanding, type Listing, listingText } from '@zop/wire'
 import { useAct } from '../editorial/act.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
+import { capacityText } from './capacity-text.ts'
 import { setCapacity } from './form.ts'
 import { reportCapacity } from './report.ts'
 
@@ -22,30 +23,30 @@ export const Capacity = ({ desk, standing, entry }: Props) => {
       (all) => (standing.open ? all.listing.saved : all.listing.capacitySaved),
     )
   return (
-    <>
+    <section class="sheet" aria-label={say.capacity}>
+      <h4>{say.capacity}</h4>
       {entry.services.map((service, at) => {
         const [now] = service.capacities
         return (
-          <fieldset key={service.id} class="row-of-buttons">
-            <legend class="soft">
-              {service.name}
-              {now ? ` · ${say.capacity}: ${now.available} · ${say.updated(now.updated)}` : ''}
-            </legend>
-            {[0, 1, 2, 5].map((available) => (
-              <button
-                key={available}
-                type="button"
-                class="button plain"
-                disabled={busy.value}
-                aria-pressed={now?.available === available && now.updated === today}
-                onClick={() => report(at, available)}
-              >
-                {available === 0 ? say.full : say.free(available)}
-              </button>
-            ))}
+          <fieldset key={service.id} class="stack">
+            <legend>{[service.name, capacityText(service)].filter(Boolean).join(': ')}</legend>
+            <div class="row-of-buttons">
+              {[0, 1, 2, 5].map((available) => (
+                <button
+                  key={available}
+                  type="button"
+                  class="button plain"
+                  disabled={busy.value}
+                  aria-pressed={now?.available === available && now.updated === today}
+                  onClick={() => report(at, available)}
+                >
+                  {available === 0 ? say.full : say.free(available)}
+                </button>
+              ))}
+            </div>
           </fieldset>
         )
       })}
-    </>
+    </section>
   )
 }

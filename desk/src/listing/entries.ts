@@ -19,3 +19,9 @@ export const entriesAt = ({ told, texts }: Pick<Editorial, 'told' | 'texts'>): r
     })
     .toSorted((one, other) => (one.entry?.name ?? '\uFFFF').localeCompare(other.entry?.name ?? '\uFFFF', 'de'))
 }
+
+/** Those whose name has this in it, in any case; all where nothing is asked. */
+export const fitting = (entries: readonly EntryAt[], typed: string): readonly EntryAt[] => {
+  const wanted = typed.trim().toLocaleLowerCase()
+  return entries.filter(({ standing, entry }) => (entry?.name ?? standing.id).toLocaleLowerCase().includes(wanted))
+}

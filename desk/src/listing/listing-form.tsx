@@ -9,6 +9,7 @@ import { unaided } from '../look/unaided.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { AddressPart } from './address-part.tsx'
+import { Capacity } from './capacity.tsx'
 import { addService, removeService, type Written, withService, writtenOf, writtenText } from './form.ts'
 import { Preview } from './preview.tsx'
 import { ServicePart } from './service-part.tsx'
@@ -19,6 +20,12 @@ interface Props {
   readonly text: string
   readonly set: (text: string) => void
   readonly readOnly: boolean
+}
+
+const keptOf = ({ editorial }: Workspace, id: DocumentId, text: string) => {
+  const standing = editorial.told.value?.documents.find((one) => one.id === id)
+  const entry = parseListing(text)
+  return standing && entry && editorial.texts.newest(standing) === text ? { standing, entry } : null
 }
 
 /** The entry of a centre, and how it reads in the finder. Nothing but the free places is public without a second person's yes. */
@@ -34,11 +41,14 @@ export const ListingForm = ({ desk, id, text, set, readOnly }: Props) => {
       </>
     )
   }
+  // Reported at once, so only over what is kept: never with what somebody has just typed.
+  const kept = keptOf(desk, id, text)
   const put = (next: Written) => set(writtenText(next))
   const entry = parseListing(text)
   return (
     <div class="stack">
       <p class="soft">{say.about}</p>
+      {kept && !readOnly ? <Capacity desk={desk} standing={kept.standing} entry={kept.entry} /> : null}
       <Field name={say.name} disabled={readOnly} value={written.name} put={(name) => put({ ...written, name })} />
       <Field name={say.description} disabled={readOnly} value={written.description} put={(description) => put({ ...written, description })} />
       <Field

@@ -1,6 +1,7 @@
 import { finderWords } from '@zop/content/finder'
 import { lands, listingStatus, listingTerms, type Service } from '@zop/wire'
 import { Trash2 } from 'lucide'
+import { dayText } from '../editorial/said.ts'
 import { Field } from '../editorial/write/field.tsx'
 import { Checkbox } from '../look/checkbox.tsx'
 import { Icon } from '../look/icon.tsx'
@@ -83,7 +84,7 @@ const Ages = ({ service, put, disabled, today }: Part & { today: string }) => {
         name={
           <>
             {say.capacity}
-            <span class="hint">{capacity ? say.updated(capacity.updated) : say.capacityHint}</span>
+            <span class="hint">{capacity ? say.updated(dayText(capacity.updated, language.value)) : say.capacityHint}</span>
           </>
         }
         disabled={disabled}
