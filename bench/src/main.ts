@@ -11,6 +11,7 @@ const benches = {
   board: './page/board.ts',
   workshop: './duty/workshop.ts',
   pages: './pages/build.ts',
+  publish: './pages/publish.ts',
   networks: './rota/networks.ts',
   curtois: './rota/curtois.ts',
 } as const
