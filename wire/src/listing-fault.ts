@@ -2,8 +2,20 @@ import * as v from 'valibot'
 import type { DocumentFault, DocumentId } from './editorial/document.ts'
 import { type Listing, listing } from './listing.ts'
 
+/** More brackets within one another than any entry has. Bracket by bracket, because what writes JSON goes as deep as its text and would break. */
+const isDeep = (text: string): boolean => {
+  let depth = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') depth += 1
+    if (character === ']' || character === '}') depth -= 1
+    if (depth > 20) return true
+  }
+  return false
+}
+
 /** Which line a value stands on, in the text that `listingText` writes; null in any other. */
 const lineOf = (text: string, path: readonly (string | number)[]): number | null => {
+  if (isDeep(text)) return null
   const whole: unknown = JSON.parse(text)
   if (`${JSON.stringify(whole, null, 2)}\n` !== text) return null
   const marked = (value: unknown, [step, ...rest]: readonly (string | number)[]): unknown => {

@@ -42,7 +42,15 @@ test('what somebody writes is kept as it stands, right or not', () => {
   const wrong = withService(entry, 0, { schedules: readSchedules('montags') })
   assert.deepEqual(writtenOf(writtenText(wrong), 'nord'), wrong)
   assert.equal(writtenOf('{', 'nord'), null)
-  assert.equal(writtenOf('null', 'nord'), null)
+  for (const odd of ['null', '[]', '5', '{}', '{"services":[1]}', '[[[['.repeat(9000) + ']]]]'.repeat(9000)])
+    assert.equal(writtenOf(odd, 'nord'), null, odd.slice(0, 20))
+  for (const [from, to] of [
+    ['"phones": []', '"phones": 5'],
+    ['"phones": []', '"phones": [7]'],
+    ['"name": "Nord"', '"name": {"a": 1}'],
+    ['"services": [', '"more": [], "services": ['],
+  ] as const)
+    assert.equal(writtenOf(writtenText(entry).replace(from, to), 'nord'), null, to)
 })
 
 test('the same words ticked in another order are the same text', () => {

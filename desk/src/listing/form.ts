@@ -1,4 +1,4 @@
-import { type Listing, listingTerms, listingText, parseListing, type Service, type Weekday } from '@zop/wire'
+import { judgeListing, type Listing, listingTerms, listingText, parseListing, type Service, type Weekday } from '@zop/wire'
 
 /** An entry as it stands in the form: perhaps not right yet, and then it is no `Listing`. */
 export type Written = Listing
@@ -19,7 +19,7 @@ const blankService = (at: number): Service => ({
   capacities: [],
 })
 
-export const blankEntry = (id: string): Written => ({
+const blankEntry = (id: string): Written => ({
   id,
   name: '',
   description: '',
@@ -29,16 +29,34 @@ export const blankEntry = (id: string): Written => ({
   services: [blankService(1)],
 })
 
-/** The entry of a text, to be gone on with; a new one where there is no text yet; null where the text is something else, which only the whole text can mend. */
+const lists = ['services', 'languages', 'service_areas', 'schedules', 'phones', 'attributes', 'capacities']
+
+const valueAt = (value: unknown, path: readonly (string | number)[]): unknown => {
+  let at = value
+  for (const key of path) at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string | number, unknown>>)[key] : undefined
+  return at
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether what is wrong here is only a value in its box, not a box that is missing or holds something else. */
+const isMendable = (value: unknown, path: readonly (string | number)[]): boolean => {
+  const [found, key] = [valueAt(value, path), path.at(-1)]
+  if (key === undefined || typeof key === 'number' || key === 'taxonomy_term' || key === 'physical_address') return isObject(found)
+  if (lists.includes(key)) return Array.isArray(found)
+  return found === null || ['string', 'number', 'boolean'].includes(typeof found)
+}
+
+/** The entry of a text, to be gone on with; a new one where there is no text yet; null where the text has another shape, which only the whole text can mend. */
 export const writtenOf = (text: string, id: string): Written | null => {
   if (text === '') return blankEntry(id)
-  const entry = parseListing(text)
-  if (entry) return entry
   try {
-    const said = JSON.parse(text) as Partial<Written> | null
-    if (typeof said !== 'object' || said === null || !Array.isArray(said.services)) return null
-    return { ...blankEntry(id), ...said, services: said.services.map((one, at) => ({ ...blankService(at + 1), ...one })) }
+    const said: unknown = JSON.parse(text)
+    const judged = judgeListing(said)
+    if (judged.kind === 'entry') return judged.entry
+    return judged.paths.every((path) => isMendable(said, path)) ? (said as Written) : null
   } catch {
+    // No JSON.
     return null
   }
 }

@@ -13,7 +13,7 @@ export const centreColumns = [
   'state_province',
   'invented',
 ] as const
-export const serviceColumns = [
+const serviceColumns = [
   'id',
   'name',
   'description',

@@ -1,5 +1,5 @@
 /** Why a file cannot be taken in. */
-export const faultKinds = [
+const faultKinds = [
   'too-large',
   'too-many',
   'unknown-encoding',
