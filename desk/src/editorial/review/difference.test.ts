@@ -29,6 +29,13 @@ test('whoever leaves out what was added reads the old text, and without what was
   )
 })
 
+test('what is there twice now is told once as added, not twice as the same', () => {
+  assert.deepEqual(difference('Anruf', 'Anruf Anruf'), [
+    { kind: 'same', text: 'Anruf' },
+    { kind: 'added', text: ' Anruf' },
+  ])
+})
+
 test('a long text that is all new is told as replaced as a whole', () => {
   const long = (word: string) => Array.from({ length: 10_000 }, (_, at) => `${word}${at}`).join(' ')
   const runs = difference(long('alt'), long('neu'))

@@ -16,6 +16,7 @@ test('a plural asks for every form that the language has, and shows the German o
   const polish = rows({}, 'pl')
   assert.deepEqual(named(polish), ['title', 'live.open', 'waits.one', 'waits.few', 'waits.many', 'waits.other'])
   assert.equal(polish.find(({ form }) => form === 'few')?.german, 'Vor Ihnen warten {n}.')
+  assert.equal(polish.find(({ form }) => form === 'one')?.german, 'Sie sind die Nächste.')
   assert.deepEqual(named(rows({}, 'de-simple')), named(rows({}, 'de')))
 })
 
@@ -35,6 +36,10 @@ test('a place to be filled in that is missing or invented is named; a form for o
   assert.deepEqual(of({ live: { open: 'Open until {tme}' } }, 'en', 'live.open'), { lacking: ['{time}'], foreign: ['{tme}'] })
   assert.deepEqual(of({ live: { open: 'Open until {time}' } }, 'en', 'live.open'), { lacking: [], foreign: [] })
   assert.deepEqual(of({ waits: { one: 'You are next.' } }, 'en', 'waits.one'), { lacking: [], foreign: [] })
+  assert.deepEqual(of({ waits: { few: 'Kilka osób.' } }, 'pl', 'waits.few'), { lacking: ['{n}'], foreign: [] })
+  assert.deepEqual(of({ waits: { one: 'Ви наступні.' } }, 'uk', 'waits.one'), { lacking: ['{n}'], foreign: [] }, 'it is said of 21 as well')
+  assert.deepEqual(of({ waits: { two: 'اثنان.' } }, 'ar', 'waits.two'), { lacking: [], foreign: [] })
+  assert.deepEqual(of({ title: 'Wait {n}' }, 'en', 'title'), { lacking: [], foreign: ['{n}'] })
   assert.deepEqual(of({ waits: { other: 'Many wait.' } }, 'en', 'waits.other'), { lacking: ['{n}'], foreign: [] })
 })
 

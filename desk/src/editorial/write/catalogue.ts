@@ -9,6 +9,8 @@ export interface Row {
   readonly path: readonly string[]
   /** The form of a plural; null of a plain text. */
   readonly form: string | null
+  /** Whether that form stands for one number alone: then the number need not be named in it. */
+  readonly alone: boolean
   readonly german: string
   readonly text: string
   /** What is public now; empty where nothing is. */
@@ -59,17 +61,26 @@ interface Texts {
   readonly published: string | null
 }
 
-/** The German of a row; of a plural form that German does not have, the one it says for many. */
-const germanAt = (node: Node, path: readonly string[], form: string | null): string =>
-  textAt(node, path) || (form === null ? '' : textAt(node, [...path.slice(0, -1), 'other']))
+/** Numbers in which every plural rule of our languages shows. */
+const numbers = Array.from({ length: 202 }, (_, n) => n)
+
+const isAlone = (language: string, form: string): boolean => {
+  const rules = new Intl.PluralRules(localeOf(language as Language))
+  return numbers.filter((n) => rules.select(n) === form).length === 1
+}
+
+/** The German of a row; of a plural form for several numbers the one that names the number. */
+const germanAt = (node: Node, { path, form, alone }: Pick<Row, 'path' | 'form' | 'alone'>): string =>
+  (form === null || alone ? textAt(node, path) : '') || (form === null ? '' : textAt(node, [...path.slice(0, -1), 'other']))
 
 /** Every text of the catalogue in the order of the German one. */
 export const rowsOf = ({ german, germanPublished, text, published }: Texts, language: string): readonly Row[] => {
   const [master, masterPublic, here, herePublic] = [parsed(german), parsed(germanPublished), parsed(text), parsed(published)]
   return pathsOf(master, language).map(({ path, form }) => {
-    const said = germanAt(master, path, form)
-    const before = germanAt(masterPublic, path, form)
-    return { path, form, german: said, text: textAt(here, path), published: textAt(herePublic, path), germanChanged: before !== '' && before !== said }
+    const alone = form !== null && isAlone(language, form)
+    const said = germanAt(master, { path, form, alone })
+    const before = germanAt(masterPublic, { path, form, alone })
+    return { path, form, alone, german: said, text: textAt(here, path), published: textAt(herePublic, path), germanChanged: before !== '' && before !== said }
   })
 }
 
@@ -81,14 +92,13 @@ export const statesOf = ({ text, published, germanChanged }: Row): readonly RowS
 
 const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].toSorted()
 
-/** Places to be filled in that the German has and this text lacks, or the other way round. Of a plural the number itself may be left out where a form stands for one number alone. */
-export const unlike = ({ german, text, form }: Row): { readonly lacking: readonly string[]; readonly foreign: readonly string[] } => {
+/** Places to be filled in that the German has and this text lacks, or the other way round. */
+export const unlike = ({ german, text, form, alone }: Row): { readonly lacking: readonly string[]; readonly foreign: readonly string[] } => {
   if (text.trim() === '') return { lacking: [], foreign: [] }
   const [wanted, found] = [placeholders(german), placeholders(text)]
-  const free = form !== null && form !== 'other'
   return {
-    lacking: wanted.filter((one) => !found.includes(one) && !(free && one === '{n}')),
-    foreign: found.filter((one) => !wanted.includes(one) && one !== '{n}'),
+    lacking: wanted.filter((one) => !found.includes(one) && !(alone && one === '{n}')),
+    foreign: found.filter((one) => !wanted.includes(one) && !(form !== null && one === '{n}')),
   }
 }
 
