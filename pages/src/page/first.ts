@@ -30,13 +30,13 @@ const welcome = (place: Place): Html => {
       <h1>${first.heading}</h1>
       <p class="lead">${first.lead}</p>
       <ul class="facts">${Object.values(first.facts).map((fact) => html`<li>${icon('check')}${fact}</li>`)}</ul>
-      <p class="spoken" data-spoken data-later="${live.spokenLater}" hidden>${icon('globe')}<span>${live.spoken} </span><span></span></p>
       <div class="way needs-script" data-way="chat">${way(place, { look: 'button' }, html`${icon('chat')}${first.begin}`)}</div>
       <div class="way needs-script" data-way="letter">
         ${way(place, { wish: 'letter', look: 'button plain' }, html`${icon('send')}${first.letter}`)}
         <p class="promise" data-say="answer"></p>
       </div>
       <p class="needs-script">${way(place, { wish: 'return', look: 'quiet' }, html`${icon('lock')}${first.returned}`)}</p>
+      <p class="spoken" data-spoken data-later="${live.spokenLater}" hidden>${icon('globe')}<span>${live.spoken} </span><span></span></p>
       <p class="to-numbers"><a class="quiet" href="#phone">${icon('phone')}${phone.heading}</a></p>
       <noscript>
         <p class="note">${live.withoutScript}</p>

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Browser } from 'playwright-core'
+import { openBrowser, openContext, phone } from '../browser/open.ts'
+import { CopiedSite } from '../copy/folder.ts'
+
+let site: CopiedSite
+let browser: Browser
+before(async () => {
+  site = await CopiedSite.open()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser.close()
+  await site[Symbol.asyncDispose]()
+})
+
+const minute = Math.floor(Date.now() / 60_000)
+const spoken = ['de', 'en', 'ro', 'bg'].map((language, at) => ({ language, from: minute + at * 2000 }))
+const status = (chat: 'open' | 'closed') => ({
+  version: 1,
+  at: minute,
+  chat,
+  until: chat === 'open' ? minute + 180 : null,
+  languages: chat === 'open' ? ['de', 'en'] : [],
+  opens: minute + 2000,
+  spoken,
+  missing: null,
+  answerBy: Math.floor(minute / 60) + 48,
+  lastWeek: null,
+})
+
+for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) {
+  for (const chat of ['open', 'closed'] as const) {
+    test(`${language}, ${chat}: sentence, facts, live state and both ways to write stand on the first screen of a small phone`, async () => {
+      const context = await openContext(browser, 'de', { viewport: phone })
+      const page = await context.newPage()
+      await page.route('**/status.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(status(chat)) }))
+      await page.goto(`${site.origin}/${language}/`)
+      await page.locator(`.live[data-live="${chat}"]`).waitFor()
+      const bar = await page.locator('.bar').boundingBox()
+      assert.ok(bar)
+      for (const part of ['.state', 'h1', '.facts', '[data-way="chat"] .button', '[data-way="letter"] .button']) {
+        const box = await page.locator(part).boundingBox()
+        assert.ok(
+          box && box.y >= 0 && box.y + box.height <= bar.y,
+          `${part} ends at ${Math.round((box?.y ?? 0) + (box?.height ?? 0))}, the bar begins at ${Math.round(bar.y)}`,
+        )
+      }
+      await context.close()
+    })
+  }
+}
