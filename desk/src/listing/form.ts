@@ -1,4 +1,6 @@
-import { judgeListing, type Listing, listingTerms, listingText, parseListing, type Service, type Weekday } from '@zop/wire'
+import type { DeskLanguage } from '@zop/content/desk'
+import { judgeListing, type Listing, listingTerms, listingText, parseListing, type Service, weekdays } from '@zop/wire'
+import { readWall, readWeekdays, weekdayTextOf } from '../duty/exchange/cells.ts'
 
 /** An entry as it stands in the form: perhaps not right yet, and then it is no `Listing`. */
 export type Written = Listing
@@ -93,13 +95,16 @@ export const readPhones = (text: string): Service['phones'] =>
     return { number, description }
   })
 
-export const schedulesText = ({ schedules }: Service): string =>
-  schedules.map(({ byday, opens_at, closes_at }) => `${byday} ${opens_at}-${closes_at}`).join('\n')
-/** `MO,TU 09:00-16:00`; what is written otherwise stays as it is, and is then a fault. */
+const isByDay = (text: string): boolean => text.split(',').every((code) => weekdays.some((one) => one === code))
+
+export const schedulesText = ({ schedules }: Service, language: DeskLanguage): string =>
+  schedules.map(({ byday, opens_at, closes_at }) => `${isByDay(byday) ? weekdayTextOf(byday, language) : byday} ${opens_at}-${closes_at}`).join('\n')
+
+/** `Mo-Do 9:00-16:00`, as people write it; what is written otherwise stays as it is, and is then a fault. */
 export const readSchedules = (text: string): Service['schedules'] =>
   lines(text).map((line) => {
-    const [, days = line, opens_at = '', closes_at = ''] = /^(.*?)\s+(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/.exec(line) ?? []
-    return { byday: days.replaceAll(' ', '').toUpperCase() as Weekday, opens_at, closes_at }
+    const [, days = line, from = '', to = ''] = /^(\D*?)\s*(\d[\d:.]*)\s*(?:-|–|bis|to)\s*(\d[\d:.]*)(?: Uhr)?$/i.exec(line) ?? []
+    return { byday: readWeekdays(days) ?? days, opens_at: readWall(from)?.time ?? from, closes_at: readWall(to)?.time ?? to }
   })
 
 type Kind = keyof typeof listingTerms

@@ -34,7 +34,7 @@ const Terms = ({ kind, legend, service, put, disabled }: Part & { kind: keyof ty
   const { help, who, circumstances } = finderWords[language.value].terms
   const names: Readonly<Record<string, string>> = { ...help, ...who, ...circumstances }
   return (
-    <fieldset class="sheet">
+    <fieldset class="sheet ticks">
       <legend>{legend}</legend>
       {listingTerms[kind].map((code) => (
         <Checkbox
@@ -53,7 +53,7 @@ const Areas = ({ service, put, disabled }: Part) => {
   const { listing: say } = words.value
   const { lands: names } = finderWords[language.value]
   return (
-    <fieldset class="sheet">
+    <fieldset class="sheet ticks">
       <legend>{say.areas}</legend>
       {(['DE', ...lands] as const).map((extent) => (
         <Checkbox
@@ -125,7 +125,7 @@ export const ServicePart = ({ service, at, put, remove, disabled, today }: Props
       <Lines name={say.phones} value={phonesText(service)} read={(text) => put({ phones: readPhones(text) })} disabled={disabled} />
       <Lines name={say.languages} value={languagesText(service)} read={(text) => put({ languages: readLanguages(text) })} disabled={disabled} />
       <Checkbox text={say.interpreting} on={service.interpretation_services} set={(on) => put({ interpretation_services: on })} disabled={disabled} />
-      <Lines name={say.schedules} value={schedulesText(service)} read={(text) => put({ schedules: readSchedules(text) })} disabled={disabled} />
+      <Lines name={say.schedules} value={schedulesText(service, language.value)} read={(text) => put({ schedules: readSchedules(text) })} disabled={disabled} />
       <Ages {...part} today={today} />
       <Terms {...part} kind="help" legend={say.help} />
       <Terms {...part} kind="audience" legend={say.audience} />

@@ -52,7 +52,7 @@ export const listing = {
   interpreting: 'Für andere Sprachen wird übersetzt',
   areas: 'Bundesländer',
   wholeCountry: 'ganz Deutschland',
-  schedules: 'Zeiten, eine Zeile je Zeit, zum Beispiel MO,TU 09:00-16:00',
+  schedules: 'Zeiten, eine Zeile je Zeit, zum Beispiel Mo-Do 9:00-16:00',
   phones: 'Telefonnummern, eine je Zeile',
   help: 'Hilfe',
   audience: 'Für wen (nichts angekreuzt: für alle)',
@@ -67,7 +67,8 @@ export const listing = {
   free: (count: number) => (count === 1 ? 'Einen Platz melden' : `${count} Plätze melden`),
   table: {
     title: 'Tabelle der Einträge',
-    text: 'CSV mit einer Zeile je Angebot, oder JSON, beide mit den Namen von HSDS 3.1. Eingelesenes wird zu Entwürfen: alle oder keiner.',
+    text: 'CSV mit einer Zeile je Angebot, oder JSON, beide mit den Namen von HSDS 3.1.',
+    reading: 'Eingelesenes wird zu Entwürfen: alle oder keiner.',
     choose: 'Datei wählen (CSV oder JSON)',
     csv: 'Als CSV speichern',
     json: 'Als JSON speichern',

@@ -51,7 +51,7 @@ export const listing = {
   interpreting: 'Other languages are interpreted',
   areas: 'States',
   wholeCountry: 'all of Germany',
-  schedules: 'Times, one line each, for example MO,TU 09:00-16:00',
+  schedules: 'Times, one line each, for example Mon-Thu 9:00-16:00',
   phones: 'Phone numbers, one per line',
   help: 'Help',
   audience: 'For whom (nothing ticked: for everybody)',
@@ -66,7 +66,8 @@ export const listing = {
   free: (count: number) => (count === 1 ? 'Report one place' : `Report ${count} places`),
   table: {
     title: 'Table of the entries',
-    text: 'CSV with one row per service, or JSON, both with the names of HSDS 3.1. What is read becomes drafts: all or none.',
+    text: 'CSV with one row per service, or JSON, both with the names of HSDS 3.1.',
+    reading: 'What is read becomes drafts: all or none.',
     choose: 'Choose a file (CSV or JSON)',
     csv: 'Save as CSV',
     json: 'Save as JSON',

@@ -68,10 +68,35 @@ const Ready = ({ came, take, busy }: { came: Extract<Came, { kind: 'ready' }>; t
   )
 }
 
+const Choose = ({ read }: { read: (file: File) => void }) => {
+  const { table: say } = words.value.listing
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" class="button quiet" onClick={() => input.current?.click()}>
+        <Icon of={FileUp} />
+        {say.choose}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.json,text/csv,application/json"
+        aria-label={say.choose}
+        hidden
+        {...unaided}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file) read(file)
+          currentTarget.value = ''
+        }}
+      />
+    </>
+  )
+}
+
 /** All entries as a table, and a table as drafts of all its entries or of none. */
 export const TablePart = ({ desk, entries }: { desk: Workspace; entries: readonly EntryAt[] }) => {
   const { table: say } = words.value.listing
-  const input = useRef<HTMLInputElement>(null)
   const came = useSignal<Came | null>(null)
   const { busy, act } = useAct(desk)
   const read = async (file: File) => {
@@ -94,7 +119,7 @@ export const TablePart = ({ desk, entries }: { desk: Workspace; entries: readonl
   return (
     <section class="sheet exchange">
       <h3>{say.title}</h3>
-      <p class="soft">{say.text}</p>
+      <p class="soft">{desk.editorial.who().role === 'coordinator' ? `${say.text} ${say.reading}` : say.text}</p>
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={() => saveFile({ name: 'services.csv', type: 'text/csv', text: writeCsv(known) })}>
           <Icon of={Download} />
@@ -104,23 +129,7 @@ export const TablePart = ({ desk, entries }: { desk: Workspace; entries: readonl
           <Icon of={Download} />
           {say.json}
         </button>
-        <button type="button" class="button quiet" onClick={() => input.current?.click()}>
-          <Icon of={FileUp} />
-          {say.choose}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          aria-label={say.choose}
-          hidden
-          {...unaided}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) void read(file).catch(desk.fault)
-            currentTarget.value = ''
-          }}
-        />
+        {desk.editorial.who().role === 'coordinator' ? <Choose read={(file) => void read(file).catch(desk.fault)} /> : null}
       </div>
       {now?.kind === 'refused' ? <Complaint text={say.fault[now.why]} /> : null}
       {now?.kind === 'faulty' ? <Faults faults={now.faults} /> : null}
