@@ -61,12 +61,13 @@ const unknownNames = (one: PageOne, known: { readonly pages: ReadonlySet<string>
 }
 
 /** What is wrong between documents that may each be right by themselves. A document that could not be read counts as there, so that one fault is not told as many. */
-export const between = (all: readonly One[]): readonly DocumentFault[] => {
+export const between = (all: readonly One[], withdrawn: readonly DocumentId[]): readonly DocumentFault[] => {
   const pages = all.filter((one): one is PageOne => one.read.kind === 'page')
   const masters = new Map(pages.filter(({ read }) => read.language === master).map((one) => [one.read.name, one]))
-  const numbers = new Set(all.filter(({ id }) => documentKindOf(id) === 'number').map(({ id }) => id.slice('number.'.length)))
+  const ids = [...all.map(({ id }) => id), ...withdrawn]
+  const numbers = new Set(ids.filter((id) => documentKindOf(id) === 'number').map((id) => id.slice('number.'.length)))
   const prefix = `page.${master}.`
-  const there = new Set(all.flatMap(({ id }) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])))
+  const there = new Set(ids.flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : [])))
   const known = { pages: new Set([...there, ...reservedNames]), numbers }
   const translations = pages.filter(({ read }) => read.language !== master)
   return [

@@ -138,6 +138,29 @@ test('who comes from a page for professionals or relatives is asked accordingly,
   assert.equal(professional?.length, 4)
 })
 
+test('a page that endangers somebody can be taken off the site at once, with its translations and whatever leads there', () => {
+  const without = all.filter(({ id }) => id !== first.id)
+  const linked = masterPage('me-too', '[Rechte](page:rights) und [Wege](page:safe)', { order: '30' })
+  const documents = [...without, linked]
+  assert.equal(buildSite(documents, options).kind, 'unfit')
+  const after = build(documents, { withdrawn: [first.id] })
+  assert.match(page('/de/me-too/', after), /<p>Rechte und <a href="\/de\/safe\/">Wege<\/a><\/p>/)
+  for (const [path, text] of after) {
+    assert.doesNotMatch(path, /\/rights\//)
+    assert.doesNotMatch(text, /\/rights\//, path)
+  }
+})
+
+test('a number that rings with somebody else can be taken off the site at once', () => {
+  const after = build(
+    all.filter(({ id }) => id !== 'number.police'),
+    { withdrawn: ['number.police'] },
+  )
+  assert.match(page('/de/rights/', after), /<p>Anruf {2}?nach /)
+  // The bar at the foot has its own: help in danger stays on every page.
+  for (const [path, text] of after) assert.equal(text.match(/tel:110/g)?.length ?? 0, path.endsWith('.html') ? 1 : 0, path)
+})
+
 test('a demo says so on every page and is found by no search engine', () => {
   const demo = build(all, { demo: true })
   for (const [path, text] of demo) if (path.endsWith('.html')) assert.match(text, /<aside class="demo">/, path)

@@ -68,7 +68,7 @@ const allJobs = (site: Site): readonly Job[] => {
  * `told` hears how many files are made, of how many.
  */
 export const buildSite = (documents: readonly ContentDocument[], options: SiteOptions, told: (done: number, of: number) => void = () => undefined): Built => {
-  const loaded = load(documents)
+  const loaded = load(documents, options.withdrawn)
   if (loaded.kind === 'unfit') return { kind: 'unfit', faults: loaded.faults.slice(0, mostFaults) }
   const jobs = allJobs(siteOf(loaded.library, options))
   const files = jobs.map(({ path, make }, at) => {

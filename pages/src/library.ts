@@ -1,5 +1,5 @@
 import { type Language, languages } from '@zop/content'
-import type { ContentDocument, DocumentFault, Listing } from '@zop/wire'
+import type { ContentDocument, DocumentFault, DocumentId, Listing } from '@zop/wire'
 import { between } from './between.ts'
 import type { Audience } from './document/front.ts'
 import type { NumberEntry } from './document/number.ts'
@@ -91,10 +91,10 @@ const wordsOf = (reads: readonly Read[]): ((language: Language) => Words) => {
   }
 }
 
-/** Reads and joins all documents. What is wrong with any of them is told of all at once. */
-export const load = (documents: readonly ContentDocument[]): Loaded => {
+/** Reads and joins all documents. What is wrong with any of them is told of all at once. What was `withdrawn` may still be named; a master takes its translations along. */
+export const load = (documents: readonly ContentDocument[], withdrawn: readonly DocumentId[] = []): Loaded => {
   const results = documents.map((document) => ({ id: document.id, ...readDocument(document) }))
-  const faults = [...results.flatMap((one) => one.faults), ...between(results)]
+  const faults = [...results.flatMap((one) => one.faults), ...between(results, withdrawn)]
   if (faults.length > 0) return { kind: 'unfit', faults }
   const reads = results.map(({ read }) => read)
   const numbers = reads.flatMap((one) => (one.kind === 'number' && one.number ? [{ ...one.number, name: one.name }] : []))

@@ -27,11 +27,14 @@ const show = (id: DocumentId, library: Library, options: SiteOptions): string =>
  * documents do not stand in its way: they are left out.
  */
 export const previewPage = (id: DocumentId, documents: readonly ContentDocument[], options: SiteOptions): Previewed => {
-  const loaded = load(documents)
+  const loaded = load(documents, options.withdrawn)
   if (loaded.kind === 'loaded') return { kind: 'made', html: show(id, loaded.library, options) }
   const own = loaded.faults.filter(({ document }) => document === id)
   if (own.length > 0) return { kind: 'unfit', faults: own.slice(0, mostFaults) }
   const unfit = new Set(loaded.faults.map(({ document }) => document))
-  const rest = load(documents.filter((one) => one.id === id || !unfit.has(one.id)))
+  const rest = load(
+    documents.filter((one) => one.id === id || !unfit.has(one.id)),
+    [...(options.withdrawn ?? []), ...unfit],
+  )
   return rest.kind === 'loaded' ? { kind: 'made', html: show(id, rest.library, options) } : { kind: 'unfit', faults: rest.faults.slice(0, mostFaults) }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../fault.ts'
+import { isLongFront, longestFront } from './measure.ts'
 import { address, dataOf, day, integer, line, listOf, mapOf, matching, oneOf, truth } from './shape.ts'
 import { readTree, type Tree } from './tree.ts'
 
@@ -81,9 +82,16 @@ const ofTranslation = mapOf(
 
 /** A page cut into its front matter and its Markdown; `bodyLine` is the line where that begins. Null where no front matter stands at the top, or it does not end. */
 export const cut = (text: string): { readonly front: string; readonly body: string; readonly bodyLine: number } | null => {
-  const found = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m.exec(text)
-  if (found?.index !== 0) return null
-  return { front: found[1] ?? '', body: text.slice(found[0].length), bodyLine: found[0].split('\n').length }
+  const open = /^---[ \t]*\r?\n/.exec(text)?.[0].length
+  if (open === undefined) return null
+  let line = 2
+  for (let at = open; at < text.length; line++) {
+    const next = text.indexOf('\n', at)
+    const end = next < 0 ? text.length : next + 1
+    if (/^---\s*$/.test(text.slice(at, Math.min(end, at + 10)))) return { front: text.slice(open, at), body: text.slice(end), bodyLine: line + 1 }
+    at = end
+  }
+  return null
 }
 
 const shapeFindings = (tree: Tree, master: boolean): readonly Finding[] => {
@@ -97,6 +105,7 @@ export const readFront = (
   text: string,
   master: boolean,
 ): { readonly front: FrontMatter | null; readonly tree: Tree | null; readonly findings: readonly Finding[] } => {
+  if (isLongFront(text)) return { front: null, tree: null, findings: [{ line: 1, code: 'too-large', detail: String(longestFront) }] }
   const read = readTree(text, 'broken-front-matter', 2)
   if (read.kind === 'broken') return { front: null, tree: null, findings: read.findings }
   const findings = shapeFindings(read.tree, master)

@@ -4,7 +4,7 @@ import type { Finding } from '../fault.ts'
  * Characters that nobody sees and that change what is read: direction marks, embeddings, overrides and isolates (Unicode Bidirectional Algorithm, UAX 9), spaces of no width, tags, and controls other than
  * tab and line end. The pages set direction themselves, with `dir` and `<bdi>`. The joiners stay: Persian is written with them.
  */
-const hidden = /(?![\t\n\r]|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+const hidden = /(?!\t|\r?\n|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
 
 /** The name of the first such character in a text that a reader would be shown; null where there is none. */
 export const hiddenIn = (text: string): string | null => {
@@ -15,6 +15,6 @@ export const hiddenIn = (text: string): string | null => {
 /** Those that stand in a source as they are, with their lines. Escapes are found where they are read. */
 export const hiddenLines = (source: string): readonly Finding[] =>
   source.split('\n').flatMap((text, at) => {
-    const name = hiddenIn(text.replace(/\r$/, '').replace(at === 0 ? /^\ufeff/ : /$^/, ''))
+    const name = hiddenIn(text.replace(/\r$/, ''))
     return name === null ? [] : [{ line: at + 1, code: 'hidden-character' as const, detail: name }]
   })

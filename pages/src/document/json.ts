@@ -1,7 +1,10 @@
+import { measureTree } from './measure.ts'
 import { type Read, readTree } from './tree.ts'
 
 /** Reads strict JSON into a tree that knows its lines: YAML alone would take more than JSON does. */
 export const readJson = (text: string): Read => {
+  const large = measureTree(text)
+  if (large.length > 0) return { kind: 'broken', findings: large }
   try {
     JSON.parse(text)
   } catch {

@@ -4,6 +4,7 @@ import type { FaultCode, Finding } from '../fault.ts'
 import { bareNumber, piecesOf } from './atom.ts'
 import { hiddenIn } from './hidden.ts'
 import { targetOf } from './link.ts'
+import { measureMarkdown } from './measure.ts'
 
 /** The Markdown of a page, and what it leads to and names. */
 export interface Body {
@@ -13,9 +14,6 @@ export interface Body {
 }
 
 const deepest = 8
-/** Characters of one paragraph: what reads Markdown takes time with the square of it. */
-const longestParagraph = 4000
-const mostMarkers = /^\s*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){6,}/
 
 const refused: Readonly<Record<string, FaultCode>> = {
   html: 'html',
@@ -26,18 +24,6 @@ const refused: Readonly<Record<string, FaultCode>> = {
 }
 
 const allowed = new Set(['root', 'heading', 'paragraph', 'list', 'listItem', 'strong', 'emphasis', 'blockquote', 'link', 'text', 'break'])
-
-/** What would take too long to read is refused before it is read. */
-const unreadable = (text: string): readonly Finding[] => {
-  const findings: Finding[] = []
-  let length = 0
-  for (const [at, line] of text.split('\n').entries()) {
-    length = line.trim() === '' ? 0 : length + line.length
-    if (length > longestParagraph) return [...findings, { line: at + 1, code: 'too-large', detail: `${longestParagraph}` }]
-    if (mostMarkers.test(line)) findings.push({ line: at + 1, code: 'too-deep', detail: line.slice(0, 20) })
-  }
-  return findings
-}
 
 interface Gathered {
   readonly findings: Finding[]
@@ -89,7 +75,7 @@ const withGenderStars = (text: string): string => text.replace(/(?<=\p{L})\*(?=\
 
 /** Reads the Markdown of a page (CommonMark without HTML, images and code); lines count from the first of `text`. */
 export const readMarkdown = (text: string): { readonly body: Body; readonly findings: readonly Finding[] } => {
-  const early = unreadable(text)
+  const early = measureMarkdown(text)
   if (early.length > 0) return { body: { blocks: [], pages: [], numbers: [] }, findings: early }
   const root = fromMarkdown(withGenderStars(text))
   const into: Gathered = { findings: [], pages: [], numbers: [] }

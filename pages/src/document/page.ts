@@ -3,6 +3,7 @@ import { bareNumber, piecesOf } from './atom.ts'
 import { cut, type FrontMatter, readFront } from './front.ts'
 import { hiddenLines } from './hidden.ts'
 import { type Body, readMarkdown } from './markdown.ts'
+import { measurePage } from './measure.ts'
 import type { Tree } from './tree.ts'
 
 /** An information page as it was written. */
@@ -38,6 +39,8 @@ const cardNumbers = (tree: Tree | null): Body['numbers'] => {
 
 /** Reads a document `page.<language>.<name>`; `page` is null where anything is wrong. Every fault is told, those of the Markdown too where the front matter is broken. */
 export const readPage = (text: string, master: boolean): { readonly page: PageText | null; readonly findings: readonly Finding[] } => {
+  const large = measurePage(text)
+  if (large.length > 0) return { page: null, findings: large }
   const hidden = hiddenLines(text)
   const parts = cut(text)
   if (!parts) return { page: null, findings: [...hidden, { line: 1, code: 'front-matter-missing', detail: '' }] }

@@ -1,4 +1,6 @@
+import { mostDocumentBytes } from '@zop/wire'
 import { cut } from './front.ts'
+import { isLongFront } from './measure.ts'
 import { dataOf } from './shape.ts'
 import { readTree } from './tree.ts'
 
@@ -14,14 +16,14 @@ const fnv = (text: string): string => {
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
 /** Everything in a page that may not become wrong unnoticed: atoms (numbers to call, laws), targets of links, section signs, and digits, in their order. */
-const facts = (text: string): readonly string[] => text.match(/\{\{[^}]*\}\}|\]\([^)]*\)|§+|\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu) ?? []
+const facts = (text: string): readonly string[] => text.match(/\{\{[^{}]*\}\}|\]\([^()\s]*\)|§+|\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu) ?? []
 
 /** What people read of a page: the lines of its front matter that are shown, and the Markdown. */
 const readOf = (text: string): string => {
   const parts = cut(text)
   if (!parts) return text
-  const read = readTree(parts.front, 'broken-front-matter')
-  if (read.kind === 'broken') return text
+  const read = isLongFront(parts.front) ? null : readTree(parts.front, 'broken-front-matter')
+  if (read === null || read.kind === 'broken') return text
   const { title, heading, description, card } = (dataOf(read.tree) ?? {}) as Record<string, unknown>
   const shown = [title, heading ?? '', description, ...(Array.isArray(card) ? card : [])]
   return [...shown.map(String), parts.body].join('\n')
@@ -32,7 +34,7 @@ const readOf = (text: string): string => {
  * Line breaks, review dates, owner and sources change neither.
  */
 export const sourceOf = (text: string): string => {
-  const read = squeezed(readOf(text))
+  const read = squeezed(readOf(text.slice(0, mostDocumentBytes)))
   return `${fnv(read)}-${fnv(facts(read).join('\n'))}`
 }
 
@@ -46,7 +48,7 @@ export const holdsFor = (source: string, keeps: readonly string[], translates: s
 export const holds = (master: string, translation: string): boolean => {
   const read = (text: string) => {
     const parts = cut(text)
-    const tree = parts && readTree(parts.front, 'broken-front-matter')
+    const tree = parts && !isLongFront(parts.front) ? readTree(parts.front, 'broken-front-matter') : null
     return (tree?.kind === 'read' ? dataOf(tree.tree) : null) as { translates?: unknown; keeps?: unknown } | null
   }
   const { keeps } = read(master) ?? {}

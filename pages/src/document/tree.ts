@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { FaultCode, Finding } from '../fault.ts'
 import { hiddenIn } from './hidden.ts'
+import { measureTree } from './measure.ts'
 
 /** A value of YAML or JSON with the line where it stands, from 1. */
 export type Tree =
@@ -11,6 +12,7 @@ export type Tree =
 export type Read = { readonly kind: 'read'; readonly tree: Tree } | { readonly kind: 'broken'; readonly findings: readonly Finding[] }
 
 const deepest = 12
+const mostErrors = 20
 
 class Unreadable extends Error {
   readonly finding: Finding
@@ -25,12 +27,16 @@ class Unreadable extends Error {
  * otherwise stand for a very long one.
  */
 export const readTree = (text: string, code: FaultCode, firstLine = 1): Read => {
+  const [large] = measureTree(text)
+  if (large) return { kind: 'broken', findings: [{ ...large, line: large.line && large.line + firstLine - 1 }] }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true, version: '1.2' })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false, version: '1.2' })
   const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line + firstLine - 1
   const wrong = document.errors.concat(document.warnings as never[])
   if (wrong.length > 0) {
-    const findings = wrong.map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line + firstLine - 1, code, detail: message.split('\n')[0] ?? '' }))
+    const findings = wrong
+      .slice(0, mostErrors)
+      .map(({ pos, message }) => ({ line: lines.linePos(pos[0]).line + firstLine - 1, code, detail: message.split('\n')[0] ?? '' }))
     return { kind: 'broken', findings }
   }
   const refuse = (node: unknown, why: FaultCode, detail: string): never => {
@@ -44,11 +50,13 @@ export const readTree = (text: string, code: FaultCode, firstLine = 1): Read => 
     if (depth > deepest) return refuse(node, 'too-deep', '')
     if (isAlias(node) || (node as Node | null)?.tag !== undefined || (isScalar(node) && node.anchor)) return refuse(node, code, 'alias')
     if (isMap(node)) {
-      const entries = node.items.map(({ key, value }) => {
+      const entries = new Map<string, Tree>()
+      for (const { key, value } of node.items) {
         const name = isScalar(key) && typeof key.value === 'string' ? shown(key, key.value) : refuse(key, code, 'key')
-        return [name, value === null ? ({ kind: 'value', line: lineOf(key), value: null } as const) : walk(value, depth + 1)] as const
-      })
-      return { kind: 'map', line: lineOf(node), entries: new Map(entries) }
+        if (entries.has(name)) return refuse(key, code, name)
+        entries.set(name, value === null ? { kind: 'value', line: lineOf(key), value: null } : walk(value, depth + 1))
+      }
+      return { kind: 'map', line: lineOf(node), entries }
     }
     if (isSeq(node)) return { kind: 'list', line: lineOf(node), items: node.items.map((item) => walk(item, depth + 1)) }
     const value = isScalar(node) ? node.value : null

@@ -2,6 +2,7 @@ import { languageNames } from '@zop/content'
 import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { piecesOf } from '../document/atom.ts'
 import { targetOf } from '../document/link.ts'
+import { reservedNames } from '../document/read.ts'
 import { call } from '../frame/numbers.ts'
 import { type Asking, chatWish, way } from '../frame/way.ts'
 import { type Html, html } from '../html.ts'
@@ -36,6 +37,8 @@ const link = (url: string, inner: Html, { place, asking }: Reading): Html => {
   const { language, words } = place
   switch (target?.kind) {
     case 'page':
+      // What was withdrawn is not there: its name stays, without a way.
+      if (!reservedNames.includes(target.name) && !place.library.topics.some(({ name }) => name === target.name)) return inner
       return html`<a href="/${language}/${target.name}/">${inner}</a>`
     case 'chat':
       return way(place, { wish: chatWish(asking), asking, look: null }, inner)

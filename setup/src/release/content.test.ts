@@ -137,6 +137,23 @@ test('no page brings a script, a style or anything else of its own, or anything 
   }
 })
 
+test('each shipped page and each number can be taken off the site by itself, at once', () => {
+  const others = languages.filter((language) => language !== 'de')
+  const options = { today: '2026-11-22', demo: true, exit: { en: 'https://weather.example/' }, hidden: [...others], origin: null, home: null }
+  const masters = documents.filter(({ id }) => id.startsWith('page.de.') || id.startsWith('number.'))
+  assert.ok(masters.length >= 38)
+  for (const { id } of masters) {
+    const built = buildSite(
+      documents.filter((one) => one.id !== id),
+      { ...options, withdrawn: [id] },
+    )
+    assert.equal(built.kind, 'made', built.kind === 'unfit' ? `${id}: ${sayFaults(built.faults)}` : '')
+    if (built.kind !== 'made' || id.startsWith('number.')) continue
+    const path = `/de/${id.slice('page.de.'.length)}/`
+    for (const file of built.files) assert.ok(!file.path.startsWith(path) && !file.text.includes(`"${path}`), `${id}: ${file.path}`)
+  }
+})
+
 test('every shipped translation was made from its master as it stands there', () => {
   const texts = new Map(documents.map(({ id, text }) => [id, text]))
   const stale = documents.filter(({ id, text }) => {

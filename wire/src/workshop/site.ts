@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { day } from '../duty/time.ts'
-import { documentFault } from '../editorial/index.ts'
+import { documentFault, documentId } from '../editorial/index.ts'
 import { count } from '../encoding.ts'
 
 const languageTag = v.pipe(v.string(), v.regex(/^[a-z]{2}(?:-[a-z]{2,8})?$/))
@@ -13,6 +13,8 @@ export const siteOptions = v.strictObject({
   demo: v.boolean(),
   /** Where the exit leads, per language; `en` for a language that has none. */
   exit: v.record(languageTag, v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s"<>]+$/))),
+  /** Documents that were taken off the site. What still leads to them is text without a link, so that nothing else has to be changed before something dangerous can go. */
+  withdrawn: v.optional(v.pipe(v.array(documentId), v.maxLength(5000))),
   /** Languages that the operator does not show. */
   hidden: v.pipe(v.array(languageTag), v.maxLength(40)),
   /** Where the pages stand, for the map of the site that search engines read, which wants whole addresses; null: there is none. */
