@@ -8,6 +8,7 @@ import { tourDuty } from './look/tour/duty.ts'
 import { tourEditorial } from './look/tour/editorial.ts'
 import { tourFirst } from './look/tour/first.ts'
 import { tourKept } from './look/tour/kept.ts'
+import { tourListing } from './look/tour/listing.ts'
 import { tourLive } from './look/tour/live.ts'
 import { tourOffice } from './look/tour/office.ts'
 import { tourPassed } from './look/tour/passed.ts'
@@ -35,7 +36,7 @@ for (const viewport of [phone, desktop]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await using first = await Stage.open({ context: { viewport, colorScheme } })
     await tourFirst(first, draw(colorScheme))
-    for (const tour of [tourLive, tourKept, tourPassed, tourOffice, tourEditorial, tourPlan, tourDuty, tourWatch, tourReminders]) {
+    for (const tour of [tourLive, tourKept, tourPassed, tourOffice, tourEditorial, tourListing, tourPlan, tourDuty, tourWatch, tourReminders]) {
       // Beside a phone stands a desk of its own size.
       await using stage = await Stage.open({
         context: { colorScheme, ...(viewport === phone ? {} : { viewport }) },

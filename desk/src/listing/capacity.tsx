@@ -24,7 +24,7 @@ export const Capacity = ({ desk, standing, entry }: Props) => {
     )
   return (
     <section class="sheet" aria-label={say.capacity}>
-      <h4>{say.capacity}</h4>
+      <h3>{say.capacity}</h3>
       {entry.services.map((service, at) => {
         const [now] = service.capacities
         return (

@@ -8,6 +8,7 @@ import { tourDuty } from './tour/duty.ts'
 import { tourEditorial } from './tour/editorial.ts'
 import { tourFirst } from './tour/first.ts'
 import { tourKept } from './tour/kept.ts'
+import { tourListing } from './tour/listing.ts'
 import { tourLive } from './tour/live.ts'
 import { tourOffice } from './tour/office.ts'
 import { tourPassed } from './tour/passed.ts'
@@ -24,6 +25,7 @@ const tours = {
   'the duty plan': tourPlan,
   'a duty': tourDuty,
   'the texts of the website': tourEditorial,
+  'entries and cards of centres': tourListing,
   'what is promised': tourWatch,
   reminders: tourReminders,
 }
