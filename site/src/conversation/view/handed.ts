@@ -4,7 +4,7 @@ import { type Audience, audiences } from '@zop/wire'
 const wishes = ['letter', 'return', 'consult'] as const
 
 /** What somebody came for: a chat, unless they chose a letter, to come back, or to consult on a case. */
-export type Wish = (typeof wishes)[number]
+type Wish = (typeof wishes)[number]
 
 interface Handed {
   readonly language: Language | undefined
