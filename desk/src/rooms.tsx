@@ -32,23 +32,36 @@ const waysOf = ({ lanes, ownDuties, editorial }: Workspace): readonly Way[] => {
   ]
 }
 
-/** Into the other rooms, each with what waits in it. */
+const Waiting = ({ room, waiting }: Pick<Way, 'room' | 'waiting'>) =>
+  waiting.count === 0 ? null : room === 'conversations' ? (
+    <span class="badge">{waiting.said}</span>
+  ) : (
+    <span class="badge" title={waiting.said}>
+      <span aria-hidden="true">{waiting.count}</span>
+      <span class="hidden">{waiting.said}</span>
+    </span>
+  )
+
+/** The rooms, with what waits in those where this person is not. */
 export const RoomButtons = ({ desk }: { desk: Workspace }) => {
   const { view } = desk
-  return waysOf(desk)
-    .filter(({ room }) => room !== view.room.value)
-    .map(({ room, icon, text, waiting }) => (
-      <button key={room} type="button" class="button quiet bar-room" data-to={room} onClick={() => view.enter(room)}>
-        <Icon of={icon} />
-        {text}
-        {waiting.count === 0 ? null : room === 'conversations' ? (
-          <span class="badge">{waiting.said}</span>
-        ) : (
-          <span class="badge" title={waiting.said}>
-            <span aria-hidden="true">{waiting.count}</span>
-            <span class="hidden">{waiting.said}</span>
-          </span>
-        )}
-      </button>
-    ))
+  const here = view.room.value
+  return (
+    <nav class="rooms" aria-label={words.value.rooms}>
+      {waysOf(desk).map(({ room, icon, text, waiting }) => (
+        <button
+          key={room}
+          type="button"
+          class="button quiet bar-room"
+          data-to={room}
+          aria-current={room === here ? 'page' : undefined}
+          onClick={() => view.enter(room)}
+        >
+          <Icon of={icon} />
+          {text}
+          {room === here ? null : <Waiting room={room} waiting={waiting} />}
+        </button>
+      ))}
+    </nav>
+  )
 }

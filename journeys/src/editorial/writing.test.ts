@@ -26,11 +26,10 @@ test('an editor is told what is wrong at its line, sees the page as it will be, 
   await givesRights(office, 'Nele', ['Inhalt und Recht prüfen'])
 
   await opensText(office, arabic)
-  await page.getByRole('button', { name: 'Vorschau zeigen' }).click()
   const frame = page.frameLocator('iframe')
   await frame.locator('main h1').waitFor()
   const shown = await frame.locator('html').evaluate((html) => ({
-    dir: html.dir,
+    dir: html.getAttribute('dir'),
     styled: getComputedStyle(html).getPropertyValue('--paper') !== '',
     scripts: html.querySelectorAll('script').length,
   }))

@@ -51,6 +51,8 @@ export const editorial = {
   overview: {
     calls: 'Was auf der Website zu tun ist',
     nothing: 'Nichts wartet. Zum Ändern suchen Sie unten eine Seite oder eine Nummer und öffnen sie.',
+    soonest: 'Als Nächstes wieder ansehen',
+    translated: 'Seiten je Sprache',
     all: 'Alle Texte',
     count: (count: number) => documents(count),
     search: 'Suchen',
@@ -70,6 +72,7 @@ export const editorial = {
     hint: 'Jede Seite in jeder Sprache. Ein Klick öffnet den Text. Wo eine Übersetzung fehlt oder veraltet ist, zeigt die Website den englischen oder deutschen Text mit einem Hinweis.',
     page: 'Seite',
     cells: { holds: 'stimmt', outdated: 'veraltet', missing: 'fehlt', open: 'in Arbeit' },
+    count: (language: string, state: string, pages: number) => `${language}, ${state}: ${pages === 1 ? '1 Seite' : `${pages} Seiten`}`,
     cell: (page: string, language: string, state: string) => `${page}, ${language}: ${state}`,
     empty: 'Noch keine Seite. Legen Sie in der Übersicht eine an.',
   },

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts'
 export const workspace = {
   title: 'Arbeitsplatz',
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
+  rooms: 'Bereiche des Arbeitsplatzes',
   skip: 'Zum Gespräch springen',
   menu: {
     open: 'Konto',

@@ -47,6 +47,8 @@ export const editorial: Words<typeof german> = {
   overview: {
     calls: 'What there is to do on the website',
     nothing: 'Nothing waits. To change something, look for a page or a number below and open it.',
+    soonest: 'Next to be looked at again',
+    translated: 'Pages by language',
     all: 'All texts',
     count: (count) => documents(count),
     search: 'Search',
@@ -66,6 +68,7 @@ export const editorial: Words<typeof german> = {
     hint: 'Every page in every language. A click opens the text. Where a translation is missing or outdated, the website shows the English or German text with a note.',
     page: 'Page',
     cells: { holds: 'up to date', outdated: 'outdated', missing: 'missing', open: 'in work' },
+    count: (language, state, pages) => `${language}, ${state}: ${pages === 1 ? '1 page' : `${pages} pages`}`,
     cell: (page, language, state) => `${page}, ${language}: ${state}`,
     empty: 'No page yet. Begin one in the overview.',
   },

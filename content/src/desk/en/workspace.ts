@@ -4,6 +4,7 @@ import type { WorkspaceWords } from '../de/workspace.ts'
 export const workspace: WorkspaceWords = {
   title: 'Workspace',
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
+  rooms: 'Parts of the workspace',
   skip: 'Skip to the conversation',
   menu: {
     open: 'Account',

@@ -9,6 +9,7 @@ import type { Workspace } from '../../workspace.ts'
 import type { Editorial } from '../editorial.ts'
 import { dayText, kindOf, ownName, standingOf } from '../said.ts'
 import { StatePill } from '../state-pill.tsx'
+import { Beside } from './beside.tsx'
 import { Create } from './create.tsx'
 import { type Entry, groups, narrowed, wide } from './filter.ts'
 
@@ -134,8 +135,9 @@ export const OverviewPage = ({ desk, entries }: { desk: Workspace; entries: Read
   }, [filter])
   const found = narrowed(entries.value, filter)
   return (
-    <div class="plan-body page-body">
+    <div class="plan-body page-body wide overview">
       <Calls entries={entries.value} editorial={editorial} />
+      {entries.value.some(({ standing }) => standing.id.startsWith('page.')) ? <Beside entries={entries.value} editorial={editorial} /> : null}
       <section aria-labelledby="website-all">
         <h3 id="website-all">{filter.group === null ? overview.all : overview.only(names[filter.group])}</h3>
         <Create desk={desk} entries={entries.value} />

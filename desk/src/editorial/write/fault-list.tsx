@@ -16,7 +16,7 @@ export const FaultList = ({ faults, before, toLine }: Props) => {
   const { write: say } = words.value.editorial
   const lineOf = ({ line }: DocumentFault): number | null => (line !== null && line > before ? line - before : null)
   return (
-    <section class="faults" aria-label={faults.length === 0 ? say.noFaults : say.faults(faults.length)}>
+    <div class="faults">
       <p role="status" class={faults.length === 0 ? 'soft with-icon' : 'warning'}>
         <Icon of={faults.length === 0 ? CircleCheck : TriangleAlert} />
         <span>{faults.length === 0 ? say.noFaults : `${say.faults(faults.length)}. ${say.unfit}`}</span>
@@ -40,6 +40,6 @@ export const FaultList = ({ faults, before, toLine }: Props) => {
           )
         })}
       </ul>
-    </section>
+    </div>
   )
 }

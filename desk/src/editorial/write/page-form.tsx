@@ -10,6 +10,7 @@ import type { Workspace } from '../../workspace.ts'
 import type { Entry } from '../overview/filter.ts'
 import { ownName } from '../said.ts'
 import { BodyBox, type Target } from './body-box.tsx'
+import { broad } from './broad.ts'
 import type { Draft } from './draft.ts'
 import { FaultList } from './fault-list.tsx'
 import { createPageForm, type PageForm } from './form.ts'
@@ -121,7 +122,7 @@ export const PageFormView = (props: Props) => {
   const { preview: say, translate } = words.value.editorial
   const lang = documentLanguageOf(draft.id) ?? 'de'
   const form = useMemo(() => createPageForm(draft, { master: lang === 'de', today: desk.editorial.today() }), [draft])
-  const previewing = useSignal(false)
+  const previewing = useSignal(broad.peek())
   const name = draft.id.split('.').at(2) ?? ''
   const master = entries.value.find(({ standing }) => standing.id === `page.de.${name}` && documentKindOf(standing.id) === 'page')
   const source = lang === 'de' || !master ? null : desk.editorial.texts.newest(master.standing)

@@ -21,7 +21,9 @@ export const tourEditorial = async (stage: Stage, visit: Visit): Promise<void> =
   await page.getByRole('button', { name: 'Zu Zeile 3 gehen' }).waitFor()
   await visit('editorial-page', page)
   await page.getByLabel('Text', { exact: true }).fill('## Neu\n\nRufen Sie {{number:police}} an.')
-  await page.getByRole('button', { name: 'Vorschau zeigen' }).click()
+  // On a phone the page is not shown beside its text unless somebody asks for it.
+  const show = page.getByRole('button', { name: 'Vorschau zeigen' })
+  if ((await show.count()) > 0) await show.click()
   await page.locator('iframe').waitFor()
   await visit('editorial-preview', page)
   await page.getByRole('button', { name: 'Speichern und prüfen lassen' }).click()
