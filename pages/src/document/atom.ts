@@ -23,7 +23,7 @@ export const piecesOf = (text: string): readonly Piece[] =>
     })
 
 /** Digits of every script as those of ASCII: a number to be called must not hide in another script's. */
-const plainDigits = (text: string): string => text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+const plainDigits = (text: string): string => text.normalize('NFKD').replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
 
 /** Decimal digits come in rows of ten that begin with their zero (Unicode, section 4.6). */
 const digitValue = (digit: string): number => {
@@ -34,7 +34,7 @@ const digitValue = (digit: string): number => {
 
 /** Numbers that people call as they would be typed: the emergency numbers, 116 and three digits, and whatever begins with 0 or + and goes on for six digits. */
 const callable =
-  /(?<![\p{L}\p{Nd}.,§])(?:11[02](?!\p{Nd}|[.,]\p{Nd}|\s*(?:€|Euro|EUR|%|Prozent|per cent|AufenthG|StGB|StPO))|116[\s\u00a0-]?\p{Nd}{3}(?!\p{Nd})|(?:\+|0)[\s\u00a0]?\(?\p{Nd}(?:[\s\u00a0/().-]*\p{Nd}){4,})/u
+  /(?<![\p{L}\p{Nd}.,§])(?:11[02](?!\p{Nd}|[.,]\p{Nd}|\s*(?:€|Euro|EUR|%|Prozent|per cent|AufenthG|StGB|StPO))|116[\s\p{Pd}]?\p{Nd}{3}(?!\p{Nd})|(?:\+|0)\s?\(?\p{Nd}(?:[\s/().\p{Pd}]*\p{Nd}){4,})/u
 
 /** A number to be called that was typed instead of named; null where there is none. */
 export const bareNumber = (text: string): string | null => {

@@ -64,6 +64,10 @@ const inMarkdown: readonly (readonly [FaultCode, string])[] = [
   ['bare-number', 'Rufen Sie 116 016 an.'],
   ['bare-number', 'Rufen Sie 030 / 12 34 56 an.'],
   ['bare-number', 'Rufen Sie +49 30 123456 an.'],
+  ['bare-number', 'Rufen Sie 0800\u2011116\u2011016 an.'],
+  ['bare-number', 'Rufen Sie **11**0 an.'],
+  ['bare-number', 'Rufen Sie ¹¹⁰ an.'],
+  ['hidden-character', 'Rufen Sie 1\u034f10 an.'],
   ['bare-number', 'اتصل ١١٠'],
   ['bare-number', 'اتصل ۱۱۶۰۱۶'],
   ['unknown-atom', '{{phone:police}}'],
@@ -145,6 +149,7 @@ test('direction marks in a title and in the name of a centre are found, also wri
   const name = (text: string): ContentDocument => ({ id: 'listing.a', text: `{\n  "name": "${text}"\n}` })
   assert.ok(told(name('Stelle \\u202eenoz')).includes('2 hidden-character'))
   assert.ok(told(name('Stelle \u200f')).includes('2 hidden-character'))
+  assert.deepEqual(told({ id: 'listing.a', text: '{\n  "name": "x",\n  "name": "y\u200f"\n}' }), ['3 broken-json'])
 })
 
 test('a number in a wrong form, or shown otherwise than dialled, is told', () => {
@@ -152,6 +157,8 @@ test('a number in a wrong form, or shown otherwise than dialled, is told', () =>
   const wrong = (from: string, to: string) => told({ id: 'number.police', text: number('police').text.replace(from, to) })
   assert.deepEqual(wrong('"dial": "110"', '"dial": "11O"'), ['3 wrong-number'])
   assert.deepEqual(wrong('"dial": "110"', '"dial": "tel:110"'), ['3 wrong-number'])
+  for (const dear of ['0900123456', '0137123456', '01805123456', '11880', '+41223456789'])
+    assert.deepEqual(wrong('"dial": "110"', `"dial": "${dear}"`), ['3 wrong-number'], dear)
   assert.deepEqual(wrong('"shown": "110"', '"shown": "112"'), [' wrong-number'])
   assert.deepEqual(wrong('"order": 10,', ''), ['1 missing-key'])
   assert.deepEqual(told({ id: 'number.police', text: '{ order: 10 }' }).map((one) => one.split(' ')[1])[0], 'broken-json')

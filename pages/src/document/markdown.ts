@@ -42,6 +42,21 @@ const readText = (text: string, line: number, into: Gathered): void => {
   }
 }
 
+const plainOf = (node: Nodes): string => {
+  if (node.type === 'text')
+    return piecesOf(node.value)
+      .map((piece) => (piece.kind === 'text' ? piece.text : '\n'))
+      .join('')
+  return 'children' in node ? node.children.map(plainOf).join('') : ''
+}
+
+/** A number that is typed in pieces, half of it strong, is read as one. */
+const readWhole = (node: Nodes, line: number, into: Gathered): void => {
+  const bare = bareNumber(plainOf(node))
+  if (bare !== null && !into.findings.some((one) => one.code === 'bare-number' && one.line !== null && one.line >= line))
+    into.findings.push({ line, code: 'bare-number', detail: bare })
+}
+
 const readLink = (url: string, line: number, into: Gathered): void => {
   const target = targetOf(url)
   if (target === null) into.findings.push({ line, code: 'link-target', detail: url })
@@ -62,6 +77,7 @@ const walk = (node: Nodes, depth: number, into: Gathered): void => {
   if (node.type === 'text') readText(node.value, line, into)
   if (node.type === 'link') readLink(node.url, line, into)
   if ('children' in node) for (const child of node.children) walk(child, depth + 1, into)
+  if (node.type === 'paragraph' || node.type === 'heading') readWhole(node, line, into)
 }
 
 /** A level is never left out, so that a page is heard in order: the first heading is of level 2, and one of level 3 comes below one of level 2. */

@@ -19,7 +19,8 @@ const texts = mapOf({ name: line(100), what: line(300), hours: line(120), langua
 
 const shape = mapOf({
   order: integer(9999),
-  dial: matching(/^(?:11[02]|11\d{4}|0\d{4,14}|\+\d{6,15})$/, 'wrong-number'),
+  // Never one that costs more than a call (0137, 0180, 0900, 118): the pages promise help that is free.
+  dial: matching(/^(?:11[025]|116\d{3}|0(?!137|180|900)\d{4,14}|\+49[1-9]\d{4,13})$/, 'wrong-number'),
   shown: matching(/^\+?\d[\d ]{1,24}$/, 'wrong-number'),
   source: address,
   reviewed: day,

@@ -26,6 +26,8 @@ for (const [what, from, to] of [
   ['law', '§ 59 AufenthG', '§ 60 AufenthG'],
   ['figure', '13,90', '14,60'],
   ['link', 'chat:', 'letter:'],
+  ['span in words', 'drei Monate', 'vier Monate'],
+  ['negation', 'Sie haben', 'Sie haben nicht'],
   ['section sign', '{{law:§ 59 AufenthG}}', '§§ 59'],
 ] as const) {
   test(`a changed ${what} forces the fallback, whatever the master keeps`, () => {

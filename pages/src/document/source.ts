@@ -15,8 +15,16 @@ const fnv = (text: string): string => {
 
 const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 
-/** Everything in a page that may not become wrong unnoticed: atoms (numbers to call, laws), targets of links, section signs, and digits, in their order. */
-const facts = (text: string): readonly string[] => text.match(/\{\{[^{}]*\}\}|\]\([^()\s]*\)|§+|\p{Nd}+(?:[.,:/]\p{Nd}+)*/gu) ?? []
+/** Atoms (numbers to call, laws), targets of links, section signs, digits. */
+const written = String.raw`\{\{[^{}]*\}\}|\]\([^()\s]*\)|§+|\p{Nd}+(?:[.,:/]\p{Nd}+)*`
+/** What says how many, how long, or the opposite, in words of the German master. */
+const counted = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|halbe[mnrs]?|doppelte?[mnrs]?'
+const spans = '(?:ein(?:e|em|en|er|es)?)\\s+(?:Minute|Stunde|Tag|Woche|Monat|Jahr)\\p{L}*'
+const opposite = 'nicht|nichts|kein(?:e|em|en|er|es)?|nie|niemals|niemand(?:em|en)?|ohne|nur'
+const facts = new RegExp(`${written}|(?<!\\p{L})(?:${counted}|${spans}|${opposite})(?!\\p{L})`, 'giu')
+
+/** Everything in a page that may not become wrong unnoticed, in its order. */
+const factsOf = (text: string): readonly string[] => text.match(facts)?.map((fact) => fact.toLowerCase()) ?? []
 
 /** What people read of a page: the lines of its front matter that are shown, and the Markdown. */
 const readOf = (text: string): string => {
@@ -30,12 +38,13 @@ const readOf = (text: string): string => {
 }
 
 /**
- * What a translation says it was made from: `<words>-<facts>`, 16 hexadecimal digits each. The first changes with any word that people read, the second with any number, section sign, atom or link.
+ * What a translation says it was made from: `<words>-<facts>`, 16 hexadecimal digits each. The first changes with any word that people read, the second with any number
+ * (in German words too), negation, section sign, atom or link.
  * Line breaks, review dates, owner and sources change neither.
  */
 export const sourceOf = (text: string): string => {
   const read = squeezed(readOf(text.slice(0, mostDocumentBytes)))
-  return `${fnv(read)}-${fnv(facts(read).join('\n'))}`
+  return `${fnv(read)}-${fnv(factsOf(read).join('\n'))}`
 }
 
 /** Whether a translation made from `translates` may still stand for a master that now is `source`: it is that very one, or its facts are the same and the master keeps what was made from it. */
