@@ -118,5 +118,8 @@ export const reasonText = (reason: Reason, { words, locale }: Telling): string =
   }
 }
 
+/** Where an address leads, for whoever decides whether to follow it; other scripts stand there as `xn--`. */
+export const hostOf = (address: string): string => /^https:\/\/([^/?#]+)/.exec(address)?.[1] ?? address
+
 /** What a telephone is given: digits, and the plus of a country. */
 export const dialOf = (number: string): string => number.replaceAll(' ', '')

@@ -61,10 +61,11 @@ test('the reasons say why: the help, the language or who translates, where, how 
   ])
 })
 
-test('how many a centre takes is not believed after two weeks', () => {
+test('how many a centre takes is not believed after two weeks, nor of a day to come', () => {
   const said = (updated: string) => first(find({}, centre('a', service({ capacities: [{ available: 0, updated }] })))).reasons
   assert.deepEqual(said('2026-11-09'), [{ code: 'full', updated: '2026-11-09' }])
   assert.deepEqual(said('2026-11-08'), [])
+  assert.deepEqual(said('2099-12-31'), [])
 })
 
 test('open is said by the clock in Germany, in summer and in winter', () => {

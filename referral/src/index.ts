@@ -1,4 +1,4 @@
-export { describeService, dialOf, type EntryWords, helpText, ownNameOf, reasonText, type Said, type Telling } from './describe.ts'
+export { describeService, dialOf, type EntryWords, helpText, hostOf, ownNameOf, reasonText, type Said, type Telling } from './describe.ts'
 export { type Entry, findCentres, type Match } from './find.ts'
 export { type Circumstance, circumstances, type Need, nothingAsked } from './need.ts'
 export { landsOfPostcode } from './postcode.ts'

@@ -42,7 +42,7 @@ const duel = (a: Service, b: Service, need: Need): number => {
     return 0
   }
   const room = (one: Service) => {
-    for (const { available, updated } of one.capacities) if (updated >= '2026-11-09') return available > 0 ? 1 : -1
+    for (const { available, updated } of one.capacities) if (updated >= '2026-11-09' && updated <= '2026-11-23') return available > 0 ? 1 : -1
     return 0
   }
   const opened = (one: Service) => (one.schedules.some((hours) => hours.byday.includes('MO') && hours.opens_at <= '12:00' && hours.closes_at > '12:00') ? 1 : 0)

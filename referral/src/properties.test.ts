@@ -29,7 +29,9 @@ const anyService: fc.Arbitrary<Service> = fc
       { maxLength: 2 },
     ),
     terms: fc.tuple(some(listingTerms.help), some(listingTerms.audience, 2), some(listingTerms.excluded, 2)),
-    capacities: fc.array(fc.record({ available: fc.integer({ min: 0, max: 2 }), updated: fc.constantFrom('2026-11-20', '2026-10-01') }), { maxLength: 1 }),
+    capacities: fc.array(fc.record({ available: fc.integer({ min: 0, max: 2 }), updated: fc.constantFrom('2026-11-20', '2026-10-01', '2099-12-31') }), {
+      maxLength: 1,
+    }),
   })
   .map(({ terms, ...rest }) => service({ ...rest, attributes: [...help(...terms[0]), ...audience(...terms[1]), ...excluded(...terms[2])] }))
 

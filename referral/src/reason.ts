@@ -14,10 +14,10 @@ export type Reason =
   | { readonly code: 'full'; readonly updated: string }
   | { readonly code: 'open-now' }
 
-/** After two weeks nobody relies on how many a centre could take. */
+/** After two weeks nobody relies on how many a centre could take, nor on a day that is still to come. */
 const freshDays = 14
 
-const isFresh = ({ updated }: Capacity, today: string): boolean => Date.parse(today) - Date.parse(updated) <= freshDays * 86_400_000
+const isFresh = ({ updated }: Capacity, today: string): boolean => updated <= today && Date.parse(today) - Date.parse(updated) <= freshDays * 86_400_000
 
 const helpOf = (service: Service): readonly HelpTerm[] =>
   service.attributes.flatMap((attribute) => (attribute.link_type === 'help' ? [attribute.taxonomy_term.code] : []))

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DocumentFault, DocumentId } from './editorial/document.ts'
-import { type Listing, listing } from './listing.ts'
+import { type Listing, listing, listingText } from './listing.ts'
 
 /** More brackets within one another than any entry has. Bracket by bracket, because what writes JSON goes as deep as its text and would break. */
 const isDeep = (text: string): boolean => {
@@ -50,5 +50,7 @@ export const listingFaults = (id: DocumentId, text: string): readonly DocumentFa
   }
   const judged = judgeListing(said)
   if (judged.kind === 'wrong') return judged.paths.slice(0, 20).map((path) => fault('wrong-entry', path.join('.'), lineOf(text, path)))
-  return `listing.${judged.entry.id}` === id ? [] : [fault('wrong-centre', judged.entry.id)]
+  if (`listing.${judged.entry.id}` !== id) return [fault('wrong-centre', judged.entry.id)]
+  // What is signed off is what is read: no key twice, none escaped, none in another place.
+  return text === listingText(judged.entry) ? [] : [fault('wrong-entry', 'JSON')]
 }

@@ -42,8 +42,16 @@ test('a name that turns the line around, a link without https, a number that is 
     { name: 'Nord\u2066' },
     { name: '' },
     { name: 'x'.repeat(81) },
+    { name: 'Nord\u200F' },
+    { name: 'Nord\u200B' },
+    { name: '\u2800' },
+    { name: 'Веratung' },
     { website: 'http://nord.example/' },
     { website: 'javascript:alert(1)' },
+    { website: 'https://www.аpple.com/' },
+    { website: 'https://1.2.3.4/' },
+    { website: 'https://localhost/' },
+    { website: 'https://nord.example:8443/' },
     { website: 'https://anna@nord.example/' },
     { website: 'https://nord.example/"onclick="x' },
     { secret: 'x' },
@@ -55,6 +63,9 @@ test('a name that turns the line around, a link without https, a number that is 
   for (const change of [
     { phones: [{ number: '030/23125', description: '' }] },
     { phones: [{ number: 'tel:110', description: '' }] },
+    { phones: [{ number: '0900 123456', description: '' }] },
+    { phones: [{ number: '+49 137 123456', description: '' }] },
+    { phones: [{ number: '11 8 80', description: '' }] },
     { description: 'zwei\nZeilen' },
     { languages: [] },
     { languages: [{ code: 'Deutsch' }] },
@@ -100,6 +111,11 @@ test('a wrong entry is told with its place and its line, and one that is another
     { document: 'listing.nord', line, code: 'wrong-entry', detail: 'services.0.phones.0.number' },
   ])
   assert.deepEqual(listingFaults('listing.nord', text), [])
+  for (const other of [text.replace('"id"', '"id": "sued",\n  "id"'), text.replace('Nord', '\\u004eord'), text.trim()])
+    assert.deepEqual(
+      listingFaults('listing.nord', other).map(({ code, detail }) => [code, detail]),
+      [['wrong-entry', 'JSON']],
+    )
   assert.deepEqual(
     listingFaults('listing.sued', text).map(({ code, detail }) => [code, detail]),
     [['wrong-centre', 'nord']],

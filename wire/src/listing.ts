@@ -3,15 +3,33 @@ import { centre } from './directory.ts'
 import { lands } from './duty/profile.ts'
 import { day, wallTime } from './duty/time.ts'
 import { documentText } from './editorial/document.ts'
-import { count, displayName } from './encoding.ts'
+import { count } from './encoding.ts'
 import { phone } from './phone.ts'
 import { readJson } from './read.ts'
 
-/** 1 to `most` characters of one line, without control or bidirectional override characters. */
-const line = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]+$/u))
+/** What nobody sees and what changes what is read; the joiners stay, Persian is written with them. */
+const hidden = /(?!\u200C|\u200D)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u
 
-/** An address that a page may lead to: https, without a name, a password or anything a page would have to escape. */
-export const webAddress = v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/[^\s"<>\\@/?#]+(?:[/?#][^\s"<>\\]*)?$/))
+/** A letter that looks like another script's, beside one of that script. */
+const mixed = /\p{Script=Latin}\p{M}*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*\p{Script=Latin}/u
+
+/** 1 to `most` characters of one line: something to read, nothing hidden, no word of two scripts. */
+const line = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(most),
+    v.check((text) => /[\p{L}\p{N}]/u.test(text) && !hidden.test(text) && !mixed.test(text)),
+  )
+
+/** An address that a page may lead to: https and a name of the public net in ASCII (other scripts as `xn--`), without a port, a person or anything a page would have to escape. */
+export const webAddress = v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/(?:[a-z\d-]+\.)+[a-z][a-z\d-]+(?:[/?#][^\s"<>\\]*)?$/))
+
+/** A number that anybody may be sent to: none that costs by the minute or by the call (0900, 0137, 118). */
+export const openPhone = v.pipe(
+  phone,
+  v.check((text) => !/^(?:(?:0|\+49)(?:900|137)|(?:\+49)?118)/.test(text.replaceAll(' ', ''))),
+)
 
 /** ISO 639-1 or 639-3, lower case. */
 const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))
@@ -68,7 +86,7 @@ export const listingStatus = ['active', 'inactive', 'defunct', 'temporarily clos
 const service = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
-    name: displayName,
+    name: line(80),
     /** In the language of whoever runs it; empty where nothing is added. */
     description: v.union([v.literal(''), line(600)]),
     status: v.picklist(listingStatus),
@@ -80,7 +98,7 @@ const service = v.pipe(
     service_areas: v.pipe(v.array(serviceArea), v.minLength(1), v.maxLength(17)),
     /** Empty: by arrangement. */
     schedules: v.pipe(v.array(schedule), v.maxLength(21)),
-    phones: v.pipe(v.array(v.strictObject({ number: phone, description: v.union([v.literal(''), line(80)]) })), v.maxLength(5)),
+    phones: v.pipe(v.array(v.strictObject({ number: openPhone, description: v.union([v.literal(''), line(80)]) })), v.maxLength(5)),
     attributes: v.pipe(v.array(attribute), v.minLength(1), v.maxLength(20)),
     capacities: v.pipe(v.array(capacity), v.maxLength(1)),
   }),
@@ -108,7 +126,7 @@ const givesShelter = ({ attributes }: Service): boolean =>
 export const listing = v.pipe(
   v.strictObject({
     id: centre.entries.id,
-    name: displayName,
+    name: line(80),
     description: v.union([v.literal(''), line(600)]),
     website: v.nullable(webAddress),
     physical_address: v.nullable(physicalAddress),

@@ -109,6 +109,10 @@ test('a relative looks for advice near Bavaria but not in Hesse: nothing of what
     (await indexedDB.databases()).length,
   ])
   assert.deepEqual(kept.toSpliced(4, 1), [0, 0, '', '', 0])
+  // What a browser does before it keeps the page for whoever presses Back.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })))
+  assert.deepEqual(await names(page), [])
+  assert.equal(await form.getByRole('textbox', { name: 'Alter' }).inputValue(), '')
   await page.reload()
   await form.waitFor()
   assert.equal(await form.getByRole('textbox', { name: 'Oder Postleitzahl' }).inputValue(), '')

@@ -1,6 +1,6 @@
 import { type Language, localeOf } from '@zop/content'
 import type { FinderWords } from '@zop/content/finder'
-import { describeService, dialOf, helpText, type Said, type Telling } from '@zop/referral'
+import { describeService, dialOf, helpText, hostOf, type Said, type Telling } from '@zop/referral'
 import { type Listing, lands, type Service } from '@zop/wire'
 import { type Html, html } from '../html.ts'
 import { outlines } from './outlines.ts'
@@ -33,7 +33,7 @@ const centreOf = (centre: Listing, services: readonly Service[], page: FinderPag
     <h4><bdi lang="de">${centre.name}</bdi></h4>
     ${services.map((service) => serviceOf(service, telling, page))}
     ${address && html`<p><b>${page.words.address}:</b> <bdi lang="de">${address.address_1}, ${address.postal_code} ${address.city}</bdi></p>`}
-    ${website !== null && html`<p><a href="${website}" rel="noreferrer">${page.words.website}</a></p>`}
+    ${website !== null && html`<p><a href="${website}" rel="noreferrer">${page.words.website}</a>: <bdi dir="ltr">${hostOf(website)}</bdi></p>`}
   </li>`
 }
 

@@ -1,4 +1,4 @@
-import { bytes, fileLimit, hash, identifier, phone, type Reader, reader, webAddress } from '@zop/wire'
+import { bytes, fileLimit, hash, identifier, openPhone, type Reader, reader, webAddress } from '@zop/wire'
 import * as v from 'valibot'
 
 /** Most bytes of UTF-8 in one text. */
@@ -27,7 +27,7 @@ const referral = v.strictObject({
   kind: v.literal('referral'),
   name: displayText(80),
   languages: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(40)),
-  phones: v.pipe(v.array(phone), v.maxLength(5)),
+  phones: v.pipe(v.array(openPhone), v.maxLength(5)),
   times: v.pipe(v.array(displayText(200)), v.maxLength(21)),
   url: v.nullable(webAddress),
   /** What the counsellor adds; empty where it is nothing. */

@@ -52,6 +52,8 @@ const openFinder = (place: HTMLElement, page: Page): void => {
     status.textContent = ''
     results.replaceChildren()
   })
+  // A browser may keep the page as it stands and show it once more to whoever presses Back.
+  addEventListener('pagehide', () => form.reset())
   place.append(make('h2', { id: 'finder-questions' }, page.words.ask.heading), form, status, results)
 }
 

@@ -14,15 +14,15 @@ const choices = (legend: string, ...inside: readonly (Node | null)[]): HTMLEleme
 
 const languageQuestion = ({ language, words }: Page): HTMLElement => {
   const own = spokenOf(language)
+  // Whoever reads German or English here may speak anything; whoever chose another language has said it.
+  const said = own === 'de' || own === 'en' ? null : own
   const codes = [own, ...spokenLanguages.filter((code) => code !== own)]
   const select = make(
     'select',
     { name: 'language', autocomplete: 'off' },
     make('option', { value: '' }, words.ask.anyLanguage),
-    ...codes.map((code) => make('option', { value: code, lang: code }, ownNameOf(code))),
+    ...codes.map((code) => make('option', { value: code, lang: code, ...(code === said ? { selected: '' } : {}) }, ownNameOf(code))),
   )
-  // Whoever reads German or English here may speak anything; whoever chose another language has said it.
-  select.value = own === 'de' || own === 'en' ? '' : own
   return make('label', { class: 'finder-field' }, make('span', {}, words.ask.language), select)
 }
 

@@ -1,5 +1,5 @@
 import { count } from '@zop/content'
-import { describeService, dialOf, type Entry, helpText, type Match, reasonText, type Said, type Telling } from '@zop/referral'
+import { describeService, dialOf, type Entry, helpText, hostOf, type Match, reasonText, type Said, type Telling } from '@zop/referral'
 import { apart, make } from './element.ts'
 import type { Page } from './page.ts'
 
@@ -33,7 +33,8 @@ const matchOf = ({ centre, service, reasons }: Match, page: Page, hide: () => vo
     ...service.phones.map(({ number, description }) => make('p', {}, callOf(number, page), description !== '' && apart(` ${description}`, { lang: 'de' }))),
     ...describeService(service, telling).map(lineOf),
     address && make('p', {}, make('b', {}, `${page.words.address}: `), apart(`${address.address_1}, ${address.postal_code} ${address.city}`, { lang: 'de' })),
-    website?.startsWith('https://') === true && make('p', {}, make('a', { href: website, rel: 'noreferrer' }, page.words.website)),
+    website?.startsWith('https://') === true &&
+      make('p', {}, make('a', { href: website, rel: 'noreferrer' }, page.words.website), ': ', apart(hostOf(website), { dir: 'ltr' })),
     hiding,
   )
 }

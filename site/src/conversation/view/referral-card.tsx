@@ -50,6 +50,7 @@ export const ReferralCard = ({ name, body }: { name: string; body: ReferralBody 
           <a href={body.url} rel="noreferrer noopener" target="_blank">
             {website}
           </a>
+          : <bdi dir="ltr">{new URL(body.url).hostname}</bdi>
         </p>
       )}
       <p>
