@@ -156,7 +156,8 @@ test('a number that rings with somebody else can be taken off the site at once',
     all.filter(({ id }) => id !== 'number.police'),
     { withdrawn: ['number.police'] },
   )
-  assert.match(page('/de/rights/', after), /<p>Anruf {2}?nach /)
+  assert.match(page('/de/rights/', after), /<p>Anruf <a href="\/de\/numbers\/">Nummern zum Anrufen<\/a> nach /)
+  assert.match(page('/de/rights/card/', after), /<ul class="wallet"><li>&lt;b&gt;<\/li><\/ul>/)
   // The bar at the foot has its own: help in danger stays on every page.
   for (const [path, text] of after) assert.equal(text.match(/tel:110/g)?.length ?? 0, path.endsWith('.html') ? 1 : 0, path)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { languages } from '@zop/content'
 import { type ContentDocument, documentFault } from '@zop/wire'
 import { buildSite } from '../build.ts'
 import { type FaultCode, faultCodes } from '../fault.ts'
@@ -123,7 +124,7 @@ test('front matter and JSON without end, or nested without end, are refused befo
     `title: "${'\\\n '.repeat(30_000)}"`,
   ]
   const keys = JSON.stringify(Object.fromEntries(Array.from({ length: 12_000 }, (_, at) => [`k${at}`, 1])))
-  const json = [nested, `{"a":${nested}}`, keys, `[${'1,'.repeat(60_000)}1]`, '{"a":'.repeat(3_000)]
+  const json = [`["]",`.repeat(5_000), nested, `{"a":${nested}}`, keys, `[${'1,'.repeat(60_000)}1]`, '{"a":'.repeat(3_000)]
   const documents = [
     ...fronts.map((front) => ({ id: 'page.de.a', text: `---\n${front}\n---\n\nText` })),
     ...['words.site.de', 'number.a', 'listing.a'].flatMap((id) => json.map((text) => ({ id, text }))),
@@ -161,6 +162,10 @@ test('a number in a wrong form, or shown otherwise than dialled, is told', () =>
     assert.deepEqual(wrong('"dial": "110"', `"dial": "${dear}"`), ['3 wrong-number'], dear)
   assert.deepEqual(wrong('"shown": "110"', '"shown": "112"'), [' wrong-number'])
   assert.deepEqual(wrong('"order": 10,', ''), ['1 missing-key'])
+  const hours = number('police').text.replaceAll('"hours": "b"', '"hours": "7 bis 22 Uhr"')
+  assert.deepEqual(told({ id: 'number.police', text: hours.replace('7 bis 22 Uhr', '07:00 - 22:00') }), [])
+  assert.deepEqual(told({ id: 'number.police', text: hours.replace('7 bis 22 Uhr', '24/7') }).length, languages.length - 1)
+  assert.deepEqual(told({ id: 'number.police', text: hours.replace(/7 bis 22 Uhr(?![\s\S]*7 bis 22 Uhr)/, '7 bis 20 Uhr') }), [' differs-from-master'])
   assert.deepEqual(told({ id: 'number.police', text: '{ order: 10 }' }).map((one) => one.split(' ')[1])[0], 'broken-json')
 })
 

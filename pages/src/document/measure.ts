@@ -50,14 +50,15 @@ export const isLongFront = (front: string): boolean => front.length > most.front
 
 export const longestFront = most.front
 
-/** Whether a text in JSON or YAML is too long, or nests deeper than anything of ours. Brackets in a text count too. */
+/** Whether a text in JSON or YAML is too long, or nests deeper than anything of ours. Brackets between quotation marks do not count. */
 export const measureTree = (text: string): readonly Finding[] => {
   if (text.length > most.json) return [tooLarge(null, most.json)]
   let depth = 0
-  for (const [at, line] of linesOf(text).entries()) {
+  for (const [at, whole] of linesOf(text).entries()) {
+    const line = whole.replace(/"(?:[^"\\]|\\.)*"/g, '')
     for (const character of line) {
       if (character === '[' || character === '{') depth++
-      else if (character === ']' || character === '}') depth--
+      else if (character === ']' || character === '}') depth = Math.max(0, depth - 1)
       if (depth > most.depth) return [{ line: at + 1, code: 'too-deep', detail: '' }]
     }
     if (/^(?:[ \t]*-[ \t]){9}/.test(line)) return [{ line: at + 1, code: 'too-deep', detail: line.slice(0, 20) }]

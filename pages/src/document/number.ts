@@ -15,6 +15,8 @@ export interface NumberEntry extends CallNumber {
   readonly note: string
 }
 
+const master = 'de'
+
 const texts = mapOf({ name: line(100), what: line(300), hours: line(120), languages: line(160), cost: line(120) })
 
 const shape = mapOf({
@@ -32,6 +34,21 @@ const shape = mapOf({
 const sameDigits = ({ dial, shown }: NumberEntry): readonly Finding[] =>
   shown.replaceAll(' ', '') === dial ? [] : [{ line: null, code: 'wrong-number', detail: `${dial} ${shown}` }]
 
+/** Hours as figures, without minutes that are none. */
+const figures = (hours: string): string =>
+  (hours.normalize('NFKD').match(/\p{Nd}+/gu) ?? [])
+    .filter((figure) => Number(figure) > 0)
+    .map(Number)
+    .join(' ')
+
+/** One number has one time: nobody who reads one language alone would notice that another says something else. */
+const sameHours = ({ texts: said }: NumberEntry): readonly Finding[] =>
+  languages.flatMap((language) =>
+    figures(said[language].hours) === figures(said[master].hours)
+      ? []
+      : [{ line: null, code: 'differs-from-master' as const, detail: `texts.${language}.hours` }],
+  )
+
 /** Reads a document `number.<name>`. */
 export const readNumber = (text: string): { readonly number: NumberEntry | null; readonly findings: readonly Finding[] } => {
   const hidden = hiddenLines(text)
@@ -40,5 +57,5 @@ export const readNumber = (text: string): { readonly number: NumberEntry | null;
   const findings = [...hidden, ...shape(read.tree, '')]
   if (findings.length > 0) return { number: null, findings }
   const number = dataOf(read.tree) as NumberEntry
-  return { number, findings: sameDigits(number) }
+  return { number, findings: [...sameDigits(number), ...sameHours(number)] }
 }

@@ -22,6 +22,16 @@ class Unreadable extends Error {
   }
 }
 
+/** What nests deeper than the reader of YAML can follow ends as an overflow of its stack, whatever was measured before. */
+const parsed = (text: string, options: Parameters<typeof parseDocument>[1]) => {
+  try {
+    return parseDocument(text, options)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
 /**
  * Reads YAML 1.2, of which JSON is a part, into a tree that knows its lines. `firstLine` is the line of the document where `text` begins. Aliases, tags and anchors are refused: a short text could
  * otherwise stand for a very long one.
@@ -30,7 +40,8 @@ export const readTree = (text: string, code: FaultCode, firstLine = 1): Read => 
   const [large] = measureTree(text)
   if (large) return { kind: 'broken', findings: [{ ...large, line: large.line && large.line + firstLine - 1 }] }
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false, version: '1.2' })
+  const document = parsed(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: false, version: '1.2' })
+  if (document === null) return { kind: 'broken', findings: [{ line: firstLine, code: 'too-deep', detail: '' }] }
   const lineOf = (node: unknown): number => lines.linePos((node as Node | null)?.range?.[0] ?? 0).line + firstLine - 1
   const wrong = document.errors.concat(document.warnings as never[])
   if (wrong.length > 0) {

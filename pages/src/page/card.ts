@@ -1,4 +1,5 @@
 import type { Language } from '@zop/content'
+import { piecesOf } from '../document/atom.ts'
 import { master } from '../document/read.ts'
 import { foreign, wholePage } from '../frame/page.ts'
 import { html } from '../html.ts'
@@ -16,6 +17,10 @@ const versionWithCard = (topic: Topic, language: Language): Version => {
   return (version.page.front.card?.length ?? 0) > 0 ? version : topic.in(master)
 }
 
+/** A line whose number was withdrawn is no help in a wallet. */
+const callsOnlyKnown = (line: string, { library }: Place): boolean =>
+  piecesOf(line).every((piece) => piece.kind !== 'number' || library.numbers.some(({ name }) => name === piece.name))
+
 /** The short lines of a page on a card of A6 for the wallet, which is all that is printed. It names no topic and no sender. */
 export const cardPage = (topic: Topic, place: Place): string => {
   const version = versionWithCard(topic, place.language)
@@ -32,7 +37,7 @@ export const cardPage = (topic: Topic, place: Place): string => {
         <h1>${card.title}</h1>
         <p class="unprinted">${card.text}</p>
         <p class="note unprinted">${card.warning}</p>
-        <ul class="wallet"${foreign(version.language, place.language)}>${lines.map((line) => html`<li>${text(line, { place, version })}</li>`)}</ul>
+        <ul class="wallet"${foreign(version.language, place.language)}>${lines.filter((line) => callsOnlyKnown(line, place)).map((line) => html`<li>${text(line, { place, version })}</li>`)}</ul>
         <p class="unprinted"><a class="quiet" href="/${place.language}/${topic.name}/">${card.back}</a></p>
       </main>`,
   })

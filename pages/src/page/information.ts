@@ -18,7 +18,7 @@ const notes = ({ place, version }: Reading, front: FrontMatter): Html => {
   const own = languageNames[version.language]
   return html`
     ${version.language !== language && html`<p class="note">${sentence(state.fallback, { language: html`<span lang="${version.language}">${own.name}</span>` })}</p>`}
-    ${draftLanguages.includes(version.language) && !front.checked && html`<p class="note">${state.draft}</p>`}
+    ${draftLanguages.includes(version.language) && !front.checked && html`<p class="fine">${state.draft}</p>`}
     ${front.reviewBy !== undefined && front.reviewBy < options.today && html`<p class="note">${sentence(state.overdue, { date: sayDay(front.reviewBy, language) })}</p>`}`
 }
 

@@ -23,7 +23,8 @@ export const text = (value: string, { place, version }: Omit<Reading, 'asking'>)
     switch (piece.kind) {
       case 'number': {
         const number = place.library.numbers.find(({ name }) => name === piece.name)
-        return number ? call(number) : null
+        // A number that was withdrawn leaves a way to those that are there.
+        return number ? call(number) : html`<a href="/${place.language}/numbers/">${place.words.pages.numbers.title}</a>`
       }
       case 'law':
         return html`<bdi class="law"${version.language === 'de' || version.language === 'de-simple' ? null : html` lang="de"`} dir="ltr">${piece.text}</bdi>`
@@ -31,6 +32,9 @@ export const text = (value: string, { place, version }: Omit<Reading, 'asking'>)
         return piece.text
     }
   })}`
+
+/** Where no script runs, the conversation says no more than that: the box at the end says what else there is. */
+const toConversation = (link: Html, inner: Html): Html => html`<span class="needs-script">${link}</span><noscript><a href="#reach">${inner}</a></noscript>`
 
 const link = (url: string, inner: Html, { place, asking }: Reading): Html => {
   const target = targetOf(url)
@@ -41,9 +45,9 @@ const link = (url: string, inner: Html, { place, asking }: Reading): Html => {
       if (!reservedNames.includes(target.name) && !place.library.topics.some(({ name }) => name === target.name)) return inner
       return html`<a href="/${language}/${target.name}/">${inner}</a>`
     case 'chat':
-      return way(place, { wish: chatWish(asking), asking, look: null }, inner)
+      return toConversation(way(place, { wish: chatWish(asking), asking, look: null }, inner), inner)
     case 'letter':
-      return way(place, { wish: 'letter', asking, look: null }, inner)
+      return toConversation(way(place, { wish: 'letter', asking, look: null }, inner), inner)
     case 'finder':
     case 'numbers':
     case 'search':

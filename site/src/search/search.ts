@@ -61,5 +61,11 @@ if (place && box) {
   const words = JSON.parse(place.dataset['words'] ?? '{}') as Words
   const load = loading(place.dataset['index'] ?? '')
   box.addEventListener('focus', () => void load().catch(() => undefined))
+  // A browser that keeps the page for "Back" keeps nothing of it.
+  addEventListener('pagehide', () => {
+    box.value = ''
+    status?.replaceChildren()
+    hits?.replaceChildren()
+  })
   box.addEventListener('input', () => void search(words, load))
 }
