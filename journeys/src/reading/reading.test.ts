@@ -91,6 +91,18 @@ test('without JavaScript a person goes from their language to a page, opens a qu
   await page.context().close()
 })
 
+test('without JavaScript no box pretends to search, and a link to the chat inside a text leads to what works', async () => {
+  const page = await at('/de/search/', { javaScriptEnabled: false })
+  await page.locator('section.all').waitFor()
+  assert.equal(await page.getByRole('searchbox').count(), 0)
+  await page.goto(`${origin}/de/get-safe/`)
+  assert.equal(await page.locator('article a[href="/n/"]:visible').count(), 0)
+  await page.locator('article a[href="#reach"]:visible').first().click()
+  assert.equal(new URL(page.url()).hash, '#reach')
+  assert.ok(await page.locator('.reach').getByRole('link', { name: 'Nummern zum Anrufen' }).isVisible())
+  await page.context().close()
+})
+
 /** How large the sheets are, in points: A4 is 595 by 842, A6 298 by 420. */
 const sheets = async (page: Page): Promise<readonly string[]> => {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
