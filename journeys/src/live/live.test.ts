@@ -118,6 +118,38 @@ describe('the first page says the truth', () => {
   }
 })
 
+test('somebody is there who does not speak the language of the page: the reader is told so, and when somebody does', async () => {
+  const at = minute()
+  const { page } = await reads(
+    json({
+      ...open(),
+      languages: ['ro'],
+      spoken: [
+        { language: 'ro', from: at - 10 },
+        { language: 'de', from: at + 24 * 60 },
+      ],
+    }),
+  )
+  await page.getByText(/^Gerade ist jemand da, aber nicht auf \u2068Deutsch\u2069\. Das nächste Mal: /).waitFor()
+  assert.equal(await page.getByText('Jetzt ist jemand da und antwortet Ihnen.').count(), 0)
+  await page.context().close()
+})
+
+test('the ways to write keep their place when the state changes: only which is filled does', async () => {
+  const { page, answers } = await reads(json(open()))
+  const order = () =>
+    page
+      .locator('[data-way]')
+      .evaluateAll((ways) => ways.map((way) => `${way.getAttribute('data-way')} ${way.querySelector('.button')?.classList.contains('plain')}`))
+  await page.getByText(/^Der Chat ist offen bis /).waitFor()
+  assert.deepEqual(await order(), ['chat false', 'letter true'])
+  answers(json({ ...open(), chat: 'closed', until: null, languages: [], opens: minute() + 600 }))
+  await page.clock.runFor(20_000)
+  await page.getByText(/^Der Chat öffnet /).waitFor()
+  assert.deepEqual(await order(), ['chat true', 'letter false'])
+  await page.context().close()
+})
+
 describe('the page is never wrong for longer than a minute', () => {
   for (const [name, answer] of [
     ['is gone', 'abort'],

@@ -2,7 +2,9 @@ import { type Language, spokenOf } from '@zop/content'
 import type { SpokenLanguage } from '@zop/wire'
 import type { Texts, Told } from '../live/told.ts'
 
-/** What works now stands first and filled: a letter where nobody can answer at once (P9). */
+let placed = false
+
+/** What works now is filled, and stood first when the page came: a letter where nobody can answer at once (P9). Later nothing changes its place under a finger. */
 const putFirst = (first: 'chat' | 'letter'): void => {
   const [chat, letter] = (['chat', 'letter'] as const).map((way) => document.querySelector<HTMLElement>(`[data-way="${way}"]`))
   if (!chat || !letter) return
@@ -10,7 +12,8 @@ const putFirst = (first: 'chat' | 'letter'): void => {
   letter.querySelector('.button')?.classList.toggle('plain', first === 'chat')
   const [above, below] = first === 'chat' ? [chat, letter] : [letter, chat]
   // Not moved without need: the button that has the focus would lose it.
-  if (above.compareDocumentPosition(below) === Node.DOCUMENT_POSITION_PRECEDING) below.before(above)
+  if (!placed && above.compareDocumentPosition(below) === Node.DOCUMENT_POSITION_PRECEDING) below.before(above)
+  placed = true
 }
 
 /** Said only where it is new: a screen reader would say it again. */
@@ -45,11 +48,13 @@ export const showFirst = (told: Told, { words }: Texts): void => {
   const { live } = told.now
   const place = document.querySelector<HTMLElement>('.live')
   if (!place || !words) return
-  const { state, why, next, answer, week } = told.say({ words, asked: spokenOf(document.documentElement.lang as Language) })
+  const speaking = { words, asked: spokenOf(document.documentElement.lang as Language) }
+  const { state, why, next, answer, week } = told.say(speaking)
   place.dataset['live'] = live
   putFirst(live === 'closed' || live === 'full' ? 'letter' : 'chat')
   write('state', state)
-  write('more', [why, next].filter(Boolean).join(' '))
+  // Who is there may speak another language than whoever reads.
+  write('more', live === 'open' ? told.sayUnspoken(false, speaking) || next : [why, next].filter(Boolean).join(' '))
   // Where nobody is there, it stands above already.
   write('answer', live === 'closed' ? '' : answer)
   write('week', week)

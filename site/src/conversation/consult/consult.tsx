@@ -12,7 +12,7 @@ const Marked = ({ text, traces }: { text: string; traces: readonly Trace[] }) =>
   const parts = traces.flatMap(({ kind, from, to }, at) => [
     text.slice(traces[at - 1]?.to ?? 0, from),
     <mark key={from}>
-      {text.slice(from, to)} <span class="fine">({kinds[kind]})</span>
+      <bdi>{text.slice(from, to)}</bdi> <span class="fine">({kinds[kind]})</span>
     </mark>,
   ])
   return (
