@@ -5,7 +5,7 @@ import { type Listing, listing, listingText } from './listing.ts'
 /** More brackets within one another than any entry has. Bracket by bracket, because what writes JSON goes as deep as its text and would break. */
 const isDeep = (text: string): boolean => {
   let depth = 0
-  for (const character of text) {
+  for (const character of text.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
     if (character === '[' || character === '{') depth += 1
     if (character === ']' || character === '}') depth -= 1
     if (depth > 20) return true

@@ -124,7 +124,8 @@ test('a wrong entry is told with its place and its line, and one that is another
     listingFaults('listing.nord', '{').map(({ code }) => code),
     ['not-json'],
   )
-  assert.ok(listingFaults('listing.nord', '['.repeat(60_000) + ']'.repeat(60_000)).every(({ code, line }) => code === 'wrong-entry' && line === null))
+  for (const deep of [`${'['.repeat(60_000)}${']'.repeat(60_000)}`, `${'["]",'.repeat(20_000)}1${']'.repeat(20_000)}`])
+    assert.ok(listingFaults('listing.nord', deep).every(({ code, line }) => code === 'wrong-entry' && line === null))
   assert.ok(listingFaults('listing.nord', '[1]').length > 0)
   assert.ok(listingFaults('listing.nord', 'null').length > 0)
 })

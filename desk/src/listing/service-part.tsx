@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { finderWords } from '@zop/content/finder'
 import { lands, listingStatus, listingTerms, type Service } from '@zop/wire'
 import { Trash2 } from 'lucide'
@@ -22,13 +23,37 @@ interface Props {
 
 type Part = Pick<Props, 'service' | 'put' | 'disabled'>
 
-/** Several lines that are read when the box is left, so that nothing moves under somebody who is typing. */
-const Lines = ({ name, value, read, disabled }: { name: string; value: string; read: (text: string) => void; disabled: boolean }) => (
-  <label class="stack">
-    {name}
-    <textarea class="box" dir="ltr" rows={2} {...unaided} disabled={disabled} value={value} onChange={({ currentTarget }) => read(currentTarget.value)} />
-  </label>
-)
+interface LinesProps {
+  readonly name: string
+  /** What the entry says now, and what it would say after a text. */
+  readonly value: string
+  readonly said: (text: string) => string
+  readonly read: (text: string) => void
+  readonly disabled: boolean
+}
+
+/** Several lines, read with every letter; what somebody is typing stays as they type it for as long as it says the same as the entry. */
+const Lines = ({ name, value, said, read, disabled }: LinesProps) => {
+  const typed = useSignal(value)
+  const shown = said(typed.value) === value ? typed.value : value
+  return (
+    <label class="stack">
+      {name}
+      <textarea
+        class="box"
+        dir="ltr"
+        rows={2}
+        {...unaided}
+        disabled={disabled}
+        value={shown}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value
+          read(currentTarget.value)
+        }}
+      />
+    </label>
+  )
+}
 
 const Terms = ({ kind, legend, service, put, disabled }: Part & { kind: keyof typeof listingTerms; legend: string }) => {
   const { help, who, circumstances } = finderWords[language.value].terms
@@ -122,10 +147,28 @@ export const ServicePart = ({ service, at, put, remove, disabled, today }: Props
         </label>
       </div>
       <Field name={say.description} disabled={disabled} value={service.description} put={(description) => put({ description })} />
-      <Lines name={say.phones} value={phonesText(service)} read={(text) => put({ phones: readPhones(text) })} disabled={disabled} />
-      <Lines name={say.languages} value={languagesText(service)} read={(text) => put({ languages: readLanguages(text) })} disabled={disabled} />
+      <Lines
+        name={say.phones}
+        value={phonesText(service)}
+        said={(text) => phonesText({ ...service, phones: readPhones(text) })}
+        read={(text) => put({ phones: readPhones(text) })}
+        disabled={disabled}
+      />
+      <Lines
+        name={say.languages}
+        value={languagesText(service)}
+        said={(text) => languagesText({ ...service, languages: readLanguages(text) })}
+        read={(text) => put({ languages: readLanguages(text) })}
+        disabled={disabled}
+      />
       <Checkbox text={say.interpreting} on={service.interpretation_services} set={(on) => put({ interpretation_services: on })} disabled={disabled} />
-      <Lines name={say.schedules} value={schedulesText(service, language.value)} read={(text) => put({ schedules: readSchedules(text) })} disabled={disabled} />
+      <Lines
+        name={say.schedules}
+        value={schedulesText(service, language.value)}
+        said={(text) => schedulesText({ ...service, schedules: readSchedules(text) }, language.value)}
+        read={(text) => put({ schedules: readSchedules(text) })}
+        disabled={disabled}
+      />
       <Ages {...part} today={today} />
       <Terms {...part} kind="help" legend={say.help} />
       <Terms {...part} kind="audience" legend={say.audience} />

@@ -44,13 +44,15 @@ test('a lead reports free places by one press, and they are public without anybo
 
   await opensText(lead, nord)
   await lead.page.getByLabel('Telefonnummern, eine je Zeile').first().fill('anrufen')
-  await lead.page.getByLabel('Beschreibung').first().focus()
   await lead.page
     .getByText(/phones\.0\.number/)
     .first()
     .waitFor()
-  await lead.page.getByLabel('Telefonnummern, eine je Zeile').first().fill('030 23125 199')
-  await lead.page.getByLabel('Beschreibung').first().focus()
+  const phones = lead.page.getByLabel('Telefonnummern, eine je Zeile').first()
+  await phones.fill('')
+  await phones.pressSequentially('030 23125 199 (')
+  assert.equal(await phones.inputValue(), '030 23125 199 (', 'what is typed stays as it is typed')
+  await phones.fill('030 23125 199')
   await lead.page.getByRole('region', { name: 'So liest man es in der Suche' }).getByText('030 23125 199').waitFor()
   await submits(lead)
   await lead.page.getByRole('button', { name: 'Prüfen', exact: true }).click()

@@ -1,4 +1,5 @@
 import { fill } from '@zop/content'
+import { hostOf } from '@zop/referral'
 import type { ReferralBody } from '../entry.ts'
 import { comma } from './listed.ts'
 import { laterWords } from './words.ts'
@@ -50,7 +51,7 @@ export const ReferralCard = ({ name, body }: { name: string; body: ReferralBody 
           <a href={body.url} rel="noreferrer noopener" target="_blank">
             {website}
           </a>
-          : <bdi dir="ltr">{new URL(body.url).hostname}</bdi>
+          : <bdi dir="ltr">{hostOf(body.url)}</bdi>
         </p>
       )}
       <p>
