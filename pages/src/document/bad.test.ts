@@ -36,6 +36,12 @@ test('front matter: missing, broken, unknown, missing and wrong keys are told wi
   assert.deepEqual(told({ ...page('Text'), text: page('Text').text.replace('order: 10', 'order: 10\norder: 11') }), ['6 broken-front-matter'])
 })
 
+test('a key of front matter stands there as it is read: none in quotation marks, none escaped', () => {
+  for (const key of ['"s\\x61fety"', '"safety"', "'safety'"])
+    assert.deepEqual(told(masterPage('a', 'Text', { [key]: 'true' })), ['11 broken-front-matter'], key)
+  assert.deepEqual(told(masterPage('a', 'Text', { safety: 'true' })), [])
+})
+
 test('front matter that stands for more than it says is refused before it is unfolded', () => {
   const bomb = `a: &a [1, 1]\n${Array.from({ length: 30 }, (_, at) => `k${at}: &k${at} [*a, *a]`).join('\n')}`
   assert.deepEqual(told({ id: 'page.de.a', text: `---\n${bomb}\n---\n\nText` }).slice(0, 1), ['3 broken-front-matter'])

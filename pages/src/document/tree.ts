@@ -63,6 +63,8 @@ export const readTree = (text: string, code: FaultCode, firstLine = 1): Read => 
     if (isMap(node)) {
       const entries = new Map<string, Tree>()
       for (const { key, value } of node.items) {
+        // A key of front matter stands there as it is read: whoever looks for its word in the text finds it.
+        if (depth === 0 && code === 'broken-front-matter' && isScalar(key) && key.type !== 'PLAIN') return refuse(key, code, 'key')
         const name = isScalar(key) && typeof key.value === 'string' ? shown(key, key.value) : refuse(key, code, 'key')
         if (entries.has(name)) return refuse(key, code, name)
         entries.set(name, value === null ? { kind: 'value', line: lineOf(key), value: null } : walk(value, depth + 1))
