@@ -1,4 +1,4 @@
-import { BookUser, CircleUser, Fingerprint, type IconNode, IdCard, Keyboard, LogOut, RefreshCw, ScrollText, Users, Volume2, VolumeX } from 'lucide'
+import { BookUser, CircleUser, Fingerprint, Globe, type IconNode, IdCard, Keyboard, LogOut, RefreshCw, ScrollText, Users, Volume2, VolumeX } from 'lucide'
 import { Icon } from '../look/icon.tsx'
 import { LanguageSwitch } from '../look/language-switch.tsx'
 import { nameOf, pagesOf } from '../people/pages.ts'
@@ -10,10 +10,10 @@ const iconOf = { team: Users, directory: BookUser, certificate: IdCard, left: Re
 const close = () => document.getElementById('account-menu')?.hidePopover()
 
 /** One way out of the menu, which closes with it. */
-const Item = ({ icon, text, press }: { icon: IconNode; text: string; press: () => void }) => (
+const Item = ({ icon, text, press, narrow = false }: { icon: IconNode; text: string; press: () => void; narrow?: boolean }) => (
   <button
     type="button"
-    class="button plain"
+    class={narrow ? 'button plain when-narrow' : 'button plain'}
     onClick={() => {
       close()
       press()
@@ -41,6 +41,7 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
           <span class="soft">{[menu.roles[signedIn.role], signedIn.centre].filter(Boolean).join(' · ')}</span>
         </p>
         <Item icon={Fingerprint} text={menu.addPasskey} press={() => view.showPasskey(true)} />
+        {desk.editorial.state.value === 'read' ? <Item narrow icon={Globe} text={words.value.editorial.open} press={() => view.enter('editorial')} /> : null}
         {pagesOf(desk).map((page) => (
           <Item key={page} icon={iconOf[page]} text={nameOf(desk, page)} press={() => view.turn(page)} />
         ))}

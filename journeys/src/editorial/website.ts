@@ -5,7 +5,14 @@ import type { Stage } from '../stage/stage.ts'
 
 /** Into the room of the public site. */
 export const opensWebsite = async ({ page }: Counsellor): Promise<void> => {
-  await page.getByRole('button', { name: /^Website/ }).click()
+  const inBar = page.getByRole('navigation', { name: 'Bereiche des Arbeitsplatzes' }).getByRole('button', { name: /^Website/ })
+  await inBar.waitFor({ state: 'attached' })
+  // On a phone the account leads there.
+  if (await inBar.isVisible()) await inBar.click()
+  else {
+    await page.getByRole('button', { name: 'Konto', exact: true }).click()
+    await page.getByRole('button', { name: 'Website', exact: true }).click()
+  }
   await page.getByRole('navigation', { name: 'Bereiche der Website' }).waitFor()
 }
 

@@ -13,6 +13,8 @@ export const editorialReview = {
     whole: 'Das ist ein neuer Text. Öffentlich ist noch keiner.',
     same: 'Dieser Text ist genau so öffentlich.',
     noOpen: 'Zu diesem Text gibt es gerade nichts zu prüfen.',
+    kept: (languages: readonly string[]) =>
+      `Hier steht: Es ist nur anders formuliert. Diese Übersetzungen bleiben unverändert öffentlich, ohne dass sie jemand ansieht: ${list(languages)}. Prüfen Sie, ob das stimmt.`,
     needs: 'Wer schon geprüft hat',
     signedBy: (signOff: string, name: string) => `${signOff}: ${name}`,
     lacks: (signOff: string) => `${signOff}: fehlt noch`,

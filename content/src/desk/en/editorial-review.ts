@@ -14,6 +14,8 @@ export const editorialReview: Words<typeof german> = {
     whole: 'This is a new text. None is public yet.',
     same: 'This text is public just like this.',
     noOpen: 'There is nothing to review of this text at the moment.',
+    kept: (languages) =>
+      `This says that it is only reworded. These translations stay public as they are, and nobody looks at them: ${list(languages)}. Check whether that is right.`,
     needs: 'Who has reviewed it',
     signedBy: (signOff, name) => `${signOff}: ${name}`,
     lacks: (signOff) => `${signOff}: still missing`,

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { bodyOf, frontMatterOf } from '@zop/pages'
 import { documentKindOf, type OpenRevision, signOffs } from '@zop/wire'
-import { CircleCheck, CircleDashed, Send, Undo2 } from 'lucide'
+import { CircleCheck, CircleDashed, Languages, Send, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
@@ -10,10 +10,11 @@ import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { useAct } from '../act.ts'
 import { lacking, mine } from '../mine.ts'
-import { langOf } from '../said.ts'
+import { langOf, ownName } from '../said.ts'
 import type { Draft } from '../write/draft.ts'
 import { Changes } from './changes.tsx'
 import { fieldsOf } from './fields.ts'
+import { keptIn } from './kept.ts'
 
 /** What is in a text beside what is public: first what it says of itself, then what it says. */
 const Difference = ({ before, after, draft }: { before: string | null; after: string; draft: Draft }) => {
@@ -53,6 +54,21 @@ const Difference = ({ before, after, draft }: { before: string | null; after: st
         </div>
       </section>
     </>
+  )
+}
+
+/** Translations that nobody would look at again, because the change is said to be one of words alone. */
+const Kept = ({ desk, draft, text }: { desk: Workspace; draft: Draft; text: string }) => {
+  const { review: say } = words.value.editorial
+  const { told, texts } = desk.editorial
+  if (!draft.id.startsWith('page.de.')) return null
+  const languages = keptIn(draft.id.slice('page.de.'.length), text, { standings: told.value?.documents ?? [], published: texts.published })
+  if (languages.length === 0) return null
+  return (
+    <p class="warning">
+      <Icon of={Languages} />
+      <span>{say.kept(languages.map(ownName))}</span>
+    </p>
   )
 }
 
@@ -155,6 +171,7 @@ export const ReviewPane = ({ desk, draft }: { desk: Workspace; draft: Draft }) =
         </p>
       ) : null}
       <p class="soft">{say.wrote(standing.open.by)}</p>
+      <Kept desk={desk} draft={draft} text={open} />
       <Needs open={standing.open} />
       {draft.unsaved.value ? null : <Judge desk={desk} draft={draft} open={standing.open} />}
       <h3>{say.title}</h3>

@@ -13,7 +13,8 @@ const pause = 400
 
 const optionsOf = (desk: Workspace): SiteOptions => {
   const { demo, exit } = desk.ground.anchor
-  return { today: desk.editorial.today(), demo, exit: { ...exit }, hidden: [], origin: null, home: null }
+  const withdrawn = (desk.editorial.told.peek()?.documents ?? []).flatMap(({ id, withdrawn: gone }) => (gone ? [id] : []))
+  return { today: desk.editorial.today(), demo, exit: { ...exit }, hidden: [], withdrawn, origin: null, home: null }
 }
 
 /** Every other document as it would be public next, with this text in its place. */

@@ -1,0 +1,15 @@
+import { holds, sourceOf } from '@zop/pages'
+import type { DocumentStanding } from '@zop/wire'
+
+interface Given {
+  readonly standings: readonly DocumentStanding[]
+  readonly published: (standing: DocumentStanding) => string | null
+}
+
+/** The languages whose public translations would go on standing for a German page although it says something else than what they were made from: because whoever has changed it says that only the wording is another. */
+export const keptIn = (name: string, text: string, { standings, published }: Given): readonly string[] =>
+  standings.flatMap((standing) => {
+    const [kind, language = '', page] = standing.id.split('.')
+    const translation = kind === 'page' && page === name && language !== 'de' ? published(standing) : null
+    return translation !== null && holds(text, translation) && !translation.includes(sourceOf(text)) ? [language] : []
+  })
