@@ -112,14 +112,7 @@ export const deSimple = {
   },
 
   refused: {
-    heading: 'Hier können Sie gerade nicht schreiben.',
-    origin: 'Diese Adresse gehört nicht zu uns. Bitte schreiben Sie hier nichts.',
-    expired:
-      'Ihr Browser konnte nicht prüfen: Wer liest Ihre Nachricht? Vielleicht ist das Datum auf Ihrem Gerät falsch. Bitte prüfen Sie Datum und Uhrzeit. Laden Sie dann die Seite neu.',
-    signature: 'Ihr Browser konnte nicht prüfen: Wer liest Ihre Nachricht? Deshalb senden wir hier nichts.',
-    crypto: 'Ihr Browser kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb senden wir hier nichts. Bitte nehmen Sie einen neueren Browser.',
     unreachable: 'Unser Server antwortet nicht. Wir versuchen es weiter.',
-    again: 'Seite neu laden',
     call: 'Sie können immer anrufen:',
   },
 

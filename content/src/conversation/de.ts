@@ -110,14 +110,7 @@ export const de = {
   },
 
   refused: {
-    heading: 'Hier können Sie gerade nicht schreiben.',
-    origin: 'Diese Adresse gehört nicht zu uns. Bitte schreiben Sie hier nichts.',
-    expired:
-      'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Vielleicht stimmt das Datum auf Ihrem Gerät nicht. Bitte prüfen Sie Datum und Uhrzeit und laden Sie die Seite neu.',
-    signature: 'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Deshalb wird hier nichts gesendet.',
-    crypto: 'Ihr Browser kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb wird hier nichts gesendet. Bitte nehmen Sie einen neueren Browser.',
     unreachable: 'Der Server antwortet nicht. Wir versuchen es weiter.',
-    again: 'Seite neu laden',
     call: 'Anrufen geht immer:',
   },
 

@@ -110,14 +110,7 @@ export const en = {
   },
 
   refused: {
-    heading: 'You cannot write here right now.',
-    origin: 'This address is not ours. Please do not write anything here.',
-    expired:
-      'Your browser could not check who would read your message. Perhaps the date on your device is wrong. Please check date and time and load the page again.',
-    signature: 'Your browser could not check who would read your message. That is why nothing is sent here.',
-    crypto: 'Your browser cannot encrypt your messages safely. That is why nothing is sent here. Please use a newer browser.',
     unreachable: 'The server does not answer. We keep trying.',
-    again: 'Load the page again',
     call: 'You can always call:',
   },
 

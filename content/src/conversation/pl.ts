@@ -122,14 +122,7 @@ export const pl = {
   },
 
   refused: {
-    heading: 'Teraz nie można tu pisać.',
-    origin: 'Ten adres nie należy do nas. Prosimy, nie pisz tu niczego.',
-    expired:
-      'Twoja przeglądarka nie mogła sprawdzić, kto przeczyta Twoją wiadomość. Może data na Twoim urządzeniu jest błędna. Sprawdź datę i godzinę i wczytaj stronę jeszcze raz.',
-    signature: 'Twoja przeglądarka nie mogła sprawdzić, kto przeczyta Twoją wiadomość. Dlatego nic nie zostanie stąd wysłane.',
-    crypto: 'Twoja przeglądarka nie może bezpiecznie zaszyfrować wiadomości. Dlatego nic nie zostanie stąd wysłane. Użyj nowszej przeglądarki.',
     unreachable: 'Serwer nie odpowiada. Próbujemy dalej.',
-    again: 'Wczytaj stronę ponownie',
     call: 'Zadzwonić można zawsze:',
   },
 

@@ -120,14 +120,7 @@ export const ro = {
   },
 
   refused: {
-    heading: 'Acum nu puteți scrie aici.',
-    origin: 'Această adresă nu este a noastră. Vă rugăm să nu scrieți nimic aici.',
-    expired:
-      'Browserul nu a putut verifica cine ar citi mesajul. Poate data de pe dispozitiv nu este corectă. Verificați data și ora și încărcați pagina din nou.',
-    signature: 'Browserul nu a putut verifica cine ar citi mesajul. De aceea nu se trimite nimic de aici.',
-    crypto: 'Browserul nu poate cripta mesajele în siguranță. De aceea nu se trimite nimic de aici. Vă rugăm să folosiți un browser mai nou.',
     unreachable: 'Serverul nu răspunde. Încercăm în continuare.',
-    again: 'Încărcați pagina din nou',
     call: 'Puteți suna oricând:',
   },
 

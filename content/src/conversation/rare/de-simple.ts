@@ -161,4 +161,14 @@ export const deSimple = {
     proof:
       '„Geprüft“ heißt: Ihr Browser hat nachgesehen. Die Beratungsstelle kennt diese Person. Und die Stelle gehört zu unserem Verbund. Das ist eine Gruppe von Beratungsstellen.',
   },
+
+  refused: {
+    heading: 'Hier können Sie gerade nicht schreiben.',
+    origin: 'Diese Adresse gehört nicht zu uns. Bitte schreiben Sie hier nichts.',
+    expired:
+      'Ihr Browser konnte nicht prüfen: Wer liest Ihre Nachricht? Vielleicht ist das Datum auf Ihrem Gerät falsch. Bitte prüfen Sie Datum und Uhrzeit. Laden Sie dann die Seite neu.',
+    signature: 'Ihr Browser konnte nicht prüfen: Wer liest Ihre Nachricht? Deshalb senden wir hier nichts.',
+    crypto: 'Ihr Browser kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb senden wir hier nichts. Bitte nehmen Sie einen neueren Browser.',
+    again: 'Seite neu laden',
+  },
 } as const satisfies Like<typeof de>

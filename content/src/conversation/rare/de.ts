@@ -158,4 +158,14 @@ export const de = {
     about: 'Was ist über mich gespeichert?',
     proof: '„Geprüft“ heißt: Ihr Browser hat nachgerechnet, dass die Beratungsstelle für diese Person bürgt und dass die Stelle zum Verbund gehört.',
   },
+
+  refused: {
+    heading: 'Hier können Sie gerade nicht schreiben.',
+    origin: 'Diese Adresse gehört nicht zu uns. Bitte schreiben Sie hier nichts.',
+    expired:
+      'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Vielleicht stimmt das Datum auf Ihrem Gerät nicht. Bitte prüfen Sie Datum und Uhrzeit und laden Sie die Seite neu.',
+    signature: 'Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde. Deshalb wird hier nichts gesendet.',
+    crypto: 'Ihr Browser kann Ihre Nachrichten nicht sicher verschlüsseln. Deshalb wird hier nichts gesendet. Bitte nehmen Sie einen neueren Browser.',
+    again: 'Seite neu laden',
+  },
 } as const

@@ -156,4 +156,14 @@ export const en = {
     about: 'What is stored about me?',
     proof: '“Checked” means: your browser has worked out that the counselling centre vouches for this person and that the centre belongs to the network.',
   },
+
+  refused: {
+    heading: 'You cannot write here right now.',
+    origin: 'This address is not ours. Please do not write anything here.',
+    expired:
+      'Your browser could not check who would read your message. Perhaps the date on your device is wrong. Please check date and time and load the page again.',
+    signature: 'Your browser could not check who would read your message. That is why nothing is sent here.',
+    crypto: 'Your browser cannot encrypt your messages safely. That is why nothing is sent here. Please use a newer browser.',
+    again: 'Load the page again',
+  },
 } as const satisfies Like<typeof de>

@@ -173,4 +173,14 @@ export const pl = {
     about: 'Co jest o mnie przechowywane?',
     proof: '„Sprawdzono” znaczy: Twoja przeglądarka obliczyła, że poradnia ręczy za tę osobę i że poradnia należy do naszej sieci.',
   },
+
+  refused: {
+    heading: 'Teraz nie można tu pisać.',
+    origin: 'Ten adres nie należy do nas. Prosimy, nie pisz tu niczego.',
+    expired:
+      'Twoja przeglądarka nie mogła sprawdzić, kto przeczyta Twoją wiadomość. Może data na Twoim urządzeniu jest błędna. Sprawdź datę i godzinę i wczytaj stronę jeszcze raz.',
+    signature: 'Twoja przeglądarka nie mogła sprawdzić, kto przeczyta Twoją wiadomość. Dlatego nic nie zostanie stąd wysłane.',
+    crypto: 'Twoja przeglądarka nie może bezpiecznie zaszyfrować wiadomości. Dlatego nic nie zostanie stąd wysłane. Użyj nowszej przeglądarki.',
+    again: 'Wczytaj stronę ponownie',
+  },
 } as const satisfies Like<typeof de>

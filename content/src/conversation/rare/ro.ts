@@ -170,4 +170,14 @@ export const ro = {
     proof:
       '„Verificat” înseamnă: browserul a verificat prin calcul că centrul de consiliere garantează pentru această persoană și că centrul face parte din rețea.',
   },
+
+  refused: {
+    heading: 'Acum nu puteți scrie aici.',
+    origin: 'Această adresă nu este a noastră. Vă rugăm să nu scrieți nimic aici.',
+    expired:
+      'Browserul nu a putut verifica cine ar citi mesajul. Poate data de pe dispozitiv nu este corectă. Verificați data și ora și încărcați pagina din nou.',
+    signature: 'Browserul nu a putut verifica cine ar citi mesajul. De aceea nu se trimite nimic de aici.',
+    crypto: 'Browserul nu poate cripta mesajele în siguranță. De aceea nu se trimite nimic de aici. Vă rugăm să folosiți un browser mai nou.',
+    again: 'Încărcați pagina din nou',
+  },
 } as const satisfies Like<typeof de>

@@ -1,12 +1,11 @@
-import { fill } from '@zop/content'
 import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
 import { Call, Top } from './parts.tsx'
-import { words } from './words.ts'
+import { laterWords } from './words.ts'
 
 /** B5, P7: nothing can be written here; why, and the other way. */
 export const Refused = ({ talk }: { talk: Conversation }) => {
-  const { refused } = words()
+  const { refused } = laterWords().rare
   const why = talk.state.value.refused ?? 'crypto'
   return (
     <main class="after">
@@ -21,10 +20,3 @@ export const Refused = ({ talk }: { talk: Conversation }) => {
     </main>
   )
 }
-
-/** Our own mistake, told humbly, with an id and without content. */
-export const Bug = ({ id }: { id: string }) => (
-  <p class="note" role="alert">
-    {fill(words().bug, { id })}
-  </p>
-)

@@ -6,7 +6,7 @@ import { handOver } from './hand-over.ts'
 import { Call, Heading, Icon } from './parts.tsx'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
-import { laterWords, words } from './words.ts'
+import { laterWords } from './words.ts'
 
 const Expired = handOver((part) => part.Expired)
 
@@ -30,8 +30,7 @@ const Alone = ({ talk }: { talk: Conversation }) => {
 
 /** B5, C8: writing has stopped in the midst of a visit: why, what is safe, and what can be done. What was typed stays to be seen. */
 export const Stopped = ({ talk }: { talk: Conversation }) => {
-  const { stopped: texts, broken, end } = laterWords().rare
-  const { refused } = words()
+  const { stopped: texts, broken, end, refused } = laterWords().rare
   const { stopped, stage, ending, trouble } = talk.state.value
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />
