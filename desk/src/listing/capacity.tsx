@@ -1,9 +1,9 @@
-import { type DocumentStanding, type Listing, listingText } from '@zop/wire'
+import { type DocumentStanding, type Listing, listingText, type Service } from '@zop/wire'
 import { useAct } from '../editorial/act.ts'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 import { capacityText } from './capacity-text.ts'
-import { setCapacity } from './form.ts'
+import { hasTerm, setCapacity } from './form.ts'
 import { reportCapacity } from './report.ts'
 
 interface Props {
@@ -11,6 +11,9 @@ interface Props {
   readonly standing: DocumentStanding
   readonly entry: Listing
 }
+
+/** Where there are places to count: somewhere to live, or where somebody has counted before. */
+const countsPlaces = (service: Service): boolean => hasTerm(service, 'help', 'shelter') || service.capacities.length > 0
 
 /** Says by one press how many more a service can take: public at once, where nothing else of the entry waits for a yes. */
 export const Capacity = ({ desk, standing, entry }: Props) => {
@@ -22,10 +25,13 @@ export const Capacity = ({ desk, standing, entry }: Props) => {
       () => reportCapacity(desk.editorial, standing, listingText(setCapacity(entry, at, { available, today }))),
       (all) => (standing.open ? all.listing.saved : all.listing.capacitySaved),
     )
+  const counted = entry.services.flatMap((service, at) => (countsPlaces(service) ? [{ service, at }] : []))
+  if (counted.length === 0) return null
   return (
     <section class="sheet" aria-label={say.capacity}>
       <h3>{say.capacity}</h3>
-      {entry.services.map((service, at) => {
+      {standing.open ? <p class="warning">{say.capacityWaits}</p> : null}
+      {counted.map(({ service, at }) => {
         const [now] = service.capacities
         return (
           <fieldset key={service.id} class="stack">

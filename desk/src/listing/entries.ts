@@ -6,6 +6,8 @@ export interface EntryAt {
   readonly standing: DocumentStanding
   readonly text: string | null
   readonly entry: Listing | null
+  /** What everybody reads now; null where nothing is public. */
+  readonly seen: Listing | null
 }
 
 /** By name; those that cannot be read last. */
@@ -15,7 +17,8 @@ export const entriesAt = ({ told, texts }: Pick<Editorial, 'told' | 'texts'>): r
   return found
     .map((standing): EntryAt => {
       const text = texts.newest(standing)
-      return { standing, text, entry: text === null ? null : parseListing(text) }
+      const shown = texts.published(standing)
+      return { standing, text, entry: text === null ? null : parseListing(text), seen: shown === null ? null : parseListing(shown) }
     })
     .toSorted((one, other) => (one.entry?.name ?? '\uFFFF').localeCompare(other.entry?.name ?? '\uFFFF', 'de'))
 }

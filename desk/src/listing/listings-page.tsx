@@ -28,13 +28,13 @@ const Missing = ({ id, open }: { id: DocumentId; open: Props['open'] }) => {
   )
 }
 
-const Row = ({ at: { standing, entry }, open }: { at: EntryAt; open: Props['open'] }) => (
+const Row = ({ at: { standing, entry, seen }, open }: { at: EntryAt; open: Props['open'] }) => (
   <li class="row">
     <div class="row-text stack">
       <button type="button" class="to-document" onClick={() => open(standing.id)}>
         {entry?.name ?? standing.id}
       </button>
-      {entry?.services.map((service) => (
+      {(seen ?? entry)?.services.map((service) => (
         <span key={service.id} class="soft block">
           {[service.name, capacityText(service)].filter(Boolean).join(': ')}
         </span>

@@ -58,6 +58,8 @@ export const listing = {
   audience: 'Für wen (nichts angekreuzt: für alle)',
   excluded: 'Nicht möglich',
   capacity: 'Freie Plätze',
+  capacityWaits:
+    'An diesem Eintrag wartet eine Änderung. Freie Plätze werden erst mit ihr öffentlich: wenn eine zweite Person Ja sagt, oder sofort, wenn Sie den Entwurf verwerfen und dann melden.',
   capacityHint: 'Leer: nicht gesagt. 0: voll.',
   updated: (day: string) => `Stand ${day}`,
   preview: 'So liest man es in der Suche',

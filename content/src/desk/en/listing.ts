@@ -57,6 +57,8 @@ export const listing = {
   audience: 'For whom (nothing ticked: for everybody)',
   excluded: 'Not possible',
   capacity: 'Free places',
+  capacityWaits:
+    'A change to this entry is waiting. Free places become public only with it: when a second person says yes, or at once if you discard the draft and then report.',
   capacityHint: 'Empty: not said. 0: full.',
   updated: (day: string) => `As of ${day}`,
   preview: 'How it reads in the finder',

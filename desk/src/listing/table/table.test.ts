@@ -141,8 +141,8 @@ test('only what differs becomes a draft, on top of what stands there now', () =>
   const [one, two, three] = centres
   if (!one || !two || !three) throw new Error('fixture')
   const now: readonly EntryAt[] = [
-    { standing: standing(`listing.${one.id}`, null), text: listingText(one), entry: one },
-    { standing: standing(`listing.${two.id}`, 'open'), text: 'another', entry: null },
+    { standing: standing(`listing.${one.id}`, null), text: listingText(one), entry: one, seen: one },
+    { standing: standing(`listing.${two.id}`, 'open'), text: 'another', entry: null, seen: null },
   ]
   assert.deepEqual(draftsOf([one, two, three], now), [
     { id: `listing.${two.id}`, text: listingText(two), base: 'open' },
