@@ -14,7 +14,7 @@ import type { Program } from '../workshop/sandbox.ts'
 import { fileFault } from './file.ts'
 import { Editions, type Unfinished } from './folder.ts'
 import { fallsDue, groundOf, isShippedWith, optionsOf } from './ground.ts'
-import { digestOf, hashesOf, listed } from './list.ts'
+import { digestOf, hashesOf, listed, listPath } from './list.ts'
 import type { Shipped } from './shipped.ts'
 
 export interface ContentSources {
@@ -38,6 +38,7 @@ export interface Asked extends Pick<NewEdition, 'publish' | 'withdraw'> {
   readonly by: Contributor | null
 }
 
+type SiteJob = Extract<WorkshopJob, { kind: 'site' }>
 type Ended = Pick<Publishing, 'ended' | 'faults'>
 
 /** Milliseconds. */
@@ -94,11 +95,10 @@ export class Content {
     const current = editions.find((one) => one.current)
     const layer = current ? await this.#whole(current) : null
     const lost = editions.filter((one) => !there.has(one.number) || (one === current && !layer)).map(({ number }) => number)
-    if (current && !layer)
-      log.line('warn', { msg: 'the published pages are missing or damaged: those of the release are shown until they have been made anew' })
+    if (current && !layer) log.line('warn', { msg: 'the published pages are missing or damaged: others are shown until they have been made anew' })
     await store.dropEditions(lost)
     await this.#sweep()
-    files.show(layer ?? listed(shipped.site))
+    files.show(layer ?? listed(await this.#instead(editions.filter(({ number }) => !lost.includes(number)))))
     this.refresh()
   }
 
@@ -145,11 +145,14 @@ export class Content {
     await this.stop()
   }
 
-  /** The files of an earlier edition are read again at once, and its texts are public as of then. */
-  goBack(number: number, by: Contributor): Promise<'went' | 'gone' | 'taken'> {
+  /** The files of an earlier edition are read again at once, and its texts are public as of then. Only with `safety` where that brings back what has been taken off since. */
+  goBack(number: number, by: Contributor, safety: boolean): Promise<'went' | 'gone' | 'taken'> {
     const { store, review, files, clock } = this.#sources
     return review.turns.take(async () => {
       if (this.#making !== null) return 'taken'
+      const withdrawn = (await store.documents()).filter((one) => one.withdrawn)
+      const texts = await store.editionTexts(number)
+      if (!safety && withdrawn.some(({ id }) => texts.has(id))) return 'gone'
       const edition = (await store.editions()).find((one) => one.number === number && !one.current)
       const layer = edition ? await this.#whole(edition) : null
       if (!layer || !(await store.goBackTo(number, by, hourOf(clock)))) return 'gone'
@@ -167,6 +170,15 @@ export class Content {
   async #whole({ number, digest }: StoredEdition): Promise<Layer | null> {
     const layer = await this.#editions.read(number)
     return layer && digestOf(hashesOf(layer)) === digest ? listed(layer) : null
+  }
+
+  /** What is shown until the site has been made anew: the newest edition that is whole, else what was shipped; without the pages that have been taken off. */
+  async #instead(editions: readonly StoredEdition[]): Promise<Layer> {
+    const { store, shipped } = this.#sources
+    let whole: Layer | null = null
+    for (const edition of editions) whole ??= await this.#whole(edition)
+    const withdrawn = (await store.documents()).filter((one) => one.withdrawn).map(({ id }) => id.replace(/^page\.([^.]+)\.(.+)$/, '/$1/$2/index.html'))
+    return new Map([...(whole ?? shipped.site)].filter(([path]) => path !== listPath && !withdrawn.includes(path)))
   }
 
   async #sweep(): Promise<void> {
@@ -196,8 +208,7 @@ export class Content {
     const current = (await store.editions()).find((one) => one.current)
     if (!current) return true
     const { ground } = this.#ground()
-    const made = await store.editionTexts(current.number)
-    const same = made.size === texts.length && texts.every(({ id, hash }) => made.get(id) === hash)
+    const same = await this.#isMadeOf(current.number)
     const due = fallsDue(
       texts.map(({ text }) => text),
       current.today,
@@ -206,12 +217,20 @@ export class Content {
     return !same || due || current.release !== ground.release || current.options !== ground.options
   }
 
+  /** Whether an edition was made of the texts that are public now. */
+  async #isMadeOf(edition: number): Promise<boolean> {
+    const { store } = this.#sources
+    const made = await store.editionTexts(edition)
+    const now = (await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : []))
+    return made.size === now.length && now.every(([id, hash]) => made.get(id) === hash)
+  }
+
   async #make(asked: Asked): Promise<Ended> {
     const texts = await this.#texts(asked)
     const { options, ground } = this.#ground()
     const unfinished = await this.#editions.begin()
     try {
-      const job: WorkshopJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options }
+      const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options }
       const made = this.#isShipped(texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
       if (made !== null) return made
       if (this.#stopping) return stopped
@@ -223,7 +242,7 @@ export class Content {
   }
 
   /** Nobody has edited anything: the site that was shipped is the one that would be made. */
-  #isShipped(texts: readonly { readonly id: string; readonly text: string }[], options: Extract<WorkshopJob, { kind: 'site' }>['options']): boolean {
+  #isShipped(texts: readonly { readonly id: string; readonly text: string }[], options: SiteJob['options']): boolean {
     const { shipped } = this.#sources
     const brought = new Map(shipped.documents.map(({ id, text }) => [id, text]))
     const same = shipped.site.size > 0 && brought.size === texts.length && texts.every(({ id, text }) => brought.get(id) === text)
@@ -237,14 +256,17 @@ export class Content {
   }
 
   /** Writes what the workshop makes, file by file. Null where the site is whole. */
-  async #build(unfinished: Unfinished, job: WorkshopJob): Promise<Ended | null> {
+  async #build(unfinished: Unfinished, job: SiteJob): Promise<Ended | null> {
     const { program, clock, log, files, run = runJob } = this.#sources
+    const ways = { exits: Object.values(job.options.exit), home: job.options.home }
     const hashes = new Map<string, string>()
     let bytes = 0
     let fault: string | null = null
     const take = async (file: MadeFile): Promise<void> => {
       bytes += Buffer.byteLength(file.text)
-      fault = fileFault(file, files.release) ?? (hashes.has(file.path) ? 'twice' : hashes.size >= most.files || bytes > most.bytes ? 'too-much' : null)
+      fault =
+        fileFault(file, { release: files.release, ways }) ??
+        (hashes.has(file.path) ? 'twice' : hashes.size >= most.files || bytes > most.bytes ? 'too-much' : null)
       if (fault) throw new Error(fault)
       hashes.set(file.path, createHash('sha256').update(file.text).digest('base64url'))
       await unfinished.write(file.path, file.text)
@@ -274,10 +296,16 @@ export class Content {
     ]
     if (changed.length > 0)
       return { ended: 'refused', faults: changed.slice(0, 200).map((document) => ({ document, line: null, code: 'changed-meanwhile', detail: '' })) }
+    const digest = digestOf(hashesOf(layer))
+    const current = (await store.editions()).find((one) => one.current)
+    if (publish.length + withdraw.length === 0 && current?.digest === digest && (await this.#isMadeOf(current.number))) {
+      await store.renewEdition(current.number, { release, options, today })
+      return { ended: 'published', faults: [] }
+    }
     const number = Math.max(0, ...(await store.editions()).map((one) => one.number)) + 1
     try {
       await unfinished.keep(number)
-      const made = { number, hour: hourOf(clock), by: by?.name ?? null, files: layer.size, digest: digestOf(hashesOf(layer)), release, options, today }
+      const made = { number, hour: hourOf(clock), by: by?.name ?? null, files: layer.size, digest, release, options, today }
       if (!(await store.putEdition({ ...made, publish, withdraw }, by))) return failed
       files.show(this.#reusing(listed(layer)))
     } finally {

@@ -1,23 +1,42 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { htmlFault } from './html.ts'
+import { htmlFault as faultWith } from './html.ts'
+
+const ways = { exits: ['https://weather.example/?a=1&b=2'], home: 'https://home.example' }
+const htmlFault = (text: string): string | null => faultWith(text, ways)
 
 const page = (body: string, head = ''): string => `<!doctype html>\n<html lang="ar" dir="rtl"><head><title>x</title>${head}</head><body>${body}</body></html>`
 
 test('what pages are made of may stand in them', () => {
   const head =
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/page.css"><link rel="icon" href="/icon.svg" type="image/svg+xml">' +
-    '<link rel="alternate" hreflang="en" href="https://example.org/en/"><script type="module" src="/page.js"></script><noscript><link rel="stylesheet" href="/unscripted.css"></noscript>'
+    '<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><link rel="alternate" hreflang="en" href="/en/"><script type="module" src="/page.js"></script><noscript><link rel="stylesheet" href="/unscripted.css"></noscript>'
   const body =
     '<a href="#main">x</a><nav aria-label="x"><a href="/de/me/" data-language="de">1 &lt; 2 &amp; 3 > 2</a></nav><main id="main"><details><summary>?</summary><p>x<br>y</p></details>' +
-    '<a href="https://example.org/a?b=c#d" rel="noreferrer">x</a><a href="tel:+49301234">x</a><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/><use href="#icon-x"/></svg>' +
+    '<a href="https://example.org/a?b=c&amp;d#d" rel="external noreferrer">x</a><a href="https://home.example/n/">x</a><a class="quiet exit" href="https://weather.example/?a=1&amp;b=2" rel="noreferrer">x</a><a href="tel:+49301234">x</a><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/><use href="#icon-x"/></svg>' +
     `<div id="live" hidden data-words='x'></div>`.replaceAll(`'`, '"') +
     '<label for="a">x</label><input id="a" type="checkbox" checked><button type="button" disabled>x</button></main>'
   assert.equal(htmlFault(page(body, head)), null)
 })
 
 const hostile = [
+  '<meta name="referrer" content="unsafe-url">',
+  '<meta name="robots" content="all">',
+  '<meta name="google-site-verification" content="x">',
+  '<meta property="og:url" content="x">',
+  '<meta charset="utf-7">',
+  '<a href="https://evil.example/">x</a>',
+  '<a href="https://home.example.evil.example/">x</a>',
+  '<a class="exit" href="https://evil.example/" rel="noreferrer">x</a>',
+  '<a class="exit" href="/de/">x</a>',
+  '<a class="exit">x</a>',
+  '<a class="exit" href="https://weather.example/?a=1&amp;b=2" rel="noreferrer">x</a><a class="a exit" href="https://weather.example/?a=1&amp;b=2" rel="noreferrer">x</a>',
+  '<a href="/&sol;evil.example/">x</a>',
+  '<a href="/&#47;evil.example/">x</a>',
+  '<a href="/&Tab;/evil.example/">x</a>',
+  '<link rel="canonical" href="https://evil.example/">',
+  '<link rel="alternate" hreflang="de" href="//evil.example/">',
   '<script>alert(1)</script>',
   '<script src="/page.js">alert(1)</script>',
   '<script type="module" src="/page.js" async></script>',

@@ -27,6 +27,43 @@ const attribute = /\s+([a-zA-Z][a-zA-Z0-9:-]*)(?:="([^"<]*)")?/g
 
 type Attributes = ReadonlyMap<string, string>
 
+/** What pages may lead to beside themselves: where the exit goes, and the origin with the conversation of a copy that stands elsewhere. */
+export interface Ways {
+  readonly exits: readonly string[]
+  readonly home: string | null
+}
+
+/** What a page says of itself. Nothing by which somebody would prove to others that the domain is theirs, and no policy but our own. */
+const isOurMeta = (given: Attributes): boolean => {
+  const content = given.get('content')
+  if (given.has('charset')) return given.size === 1 && given.get('charset') === 'utf-8'
+  if (given.size !== 2 || content === undefined) return false
+  switch (given.get('name')) {
+    case 'viewport':
+    case 'color-scheme':
+    case 'description':
+      return true
+    case 'referrer':
+      return content === 'no-referrer'
+    case 'robots':
+      return content === 'noindex'
+    default:
+      return false
+  }
+}
+
+/** A way out of the site names the page that it leads away from to nobody, and the exit leads where the release says. */
+const isOurWay = (given: Attributes, { exits, home }: Ways): boolean => {
+  const href = given.get('href')
+  if (href === undefined) return !isExit(given)
+  if (!target.test(href) || /&(?!amp;|quot;|#39;)/.test(href)) return false
+  if (isExit(given)) return exits.includes(unescaped(href))
+  return !href.startsWith('https:') || (given.get('rel') ?? '').split(' ').includes('noreferrer') || (home !== null && href.startsWith(`${home}/`))
+}
+
+const isExit = (given: Attributes): boolean => (given.get('class') ?? '').split(/\s+/).includes('exit')
+const unescaped = (href: string): string => href.replaceAll('&amp;', '&')
+
 /** A path of ours, a place on this page, or an address that a person may choose to open. Nothing that begins with two slashes, however they are written. */
 const target = /^(?:#[^\s]*|\/(?![/\\])[^\s\\]*|https:\/\/[^\s\\]+|tel:[+\d-]+|mailto:[^\s]+|\.{1,2}\/[^\s\\]*)$/
 const ours = /^\/(?![/\\])[a-z0-9./_-]+$/
@@ -42,14 +79,13 @@ const isOurLink = (given: Attributes): boolean => {
       return fixed.icons.includes(href)
     case 'alternate':
     case 'canonical':
-    case 'sitemap':
-      return target.test(href)
+      return /^\/(?:[a-z0-9-]+\/)*$/.test(href)
     default:
       return false
   }
 }
 
-const elementFault = (name: string, given: Attributes): string | null => {
+const elementFault = (name: string, given: Attributes, ways: Ways): string | null => {
   const href = given.get('href')
   const src = given.get('src')
   switch (name) {
@@ -57,8 +93,10 @@ const elementFault = (name: string, given: Attributes): string | null => {
       return isOurScript(given) ? null : 'script'
     case 'link':
       return isOurLink(given) ? null : 'link'
+    case 'meta':
+      return isOurMeta(given) ? null : 'meta'
     case 'a':
-      return href === undefined || target.test(href) ? null : 'address'
+      return isOurWay(given, ways) ? null : 'address'
     case 'use':
       return href !== undefined && /^#[a-z0-9-]+$/.test(href) ? null : 'address'
     case 'video':
@@ -73,7 +111,7 @@ const elementFault = (name: string, given: Attributes): string | null => {
   }
 }
 
-const tagFault = (closing: boolean, name: string, written: string): string | null => {
+const tagFault = ({ closing, name, written }: { closing: boolean; name: string; written: string }, ways: Ways): string | null => {
   if (!elements.has(name)) return 'element'
   if (closing) return written.trim() === '' ? null : 'markup'
   const given = new Map<string, string>()
@@ -82,20 +120,22 @@ const tagFault = (closing: boolean, name: string, written: string): string | nul
     if (given.has(known) || !(attributes.has(known) || /^(?:data|aria)-[a-z-]+$/.test(known))) return 'attribute'
     given.set(known, value)
   }
-  return elementFault(name, given)
+  return elementFault(name, given, ways)
 }
 
 /** Why this text may not be a public page; null where it may. */
-export const htmlFault = (text: string): string | null => {
+export const htmlFault = (text: string, ways: Ways): string | null => {
   const start = /^<!doctype html>\s*/i.exec(text)
   if (!start) return 'doctype'
+  // Whoever leaves in a hurry takes the first.
+  if ((text.match(/class="(?:[^"]*\s)?exit[\s"]/gi) ?? []).length > 1) return 'exit'
   let script = false
   for (let at = text.indexOf('<', start[0].length); at !== -1; at = text.indexOf('<', at)) {
     tag.lastIndex = at
     const found = tag.exec(text)
     if (!found) return 'markup'
     const [whole, slash = '', name = '', written = ''] = found
-    const fault = tagFault(slash === '/', name.toLowerCase(), written)
+    const fault = tagFault({ closing: slash === '/', name: name.toLowerCase(), written }, ways)
     if (fault) return fault
     at += whole.length
     // What stands in a script is a script.

@@ -42,7 +42,7 @@ test('the workshop makes the real pages in its sandbox, and every one of them ma
   assert.ok(outcome.kind === 'done' && outcome.result.kind === 'made', JSON.stringify(outcome).slice(0, 500))
   assert.equal(outcome.result.files, files.length)
   assert.ok(files.length > 200, String(files.length))
-  for (const file of files) assert.equal(fileFault(file, new Map()), null, file.path)
+  for (const file of files) assert.equal(fileFault(file, { release: new Map(), ways: { exits: ['https://example.org/'], home: null } }), null, file.path)
   for (const path of ['/index.html', '/404.html', '/de/index.html', '/ar/index.html', '/sitemap.xml', '/robots.txt'])
     assert.ok(
       files.some((file) => file.path === path),

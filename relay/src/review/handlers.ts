@@ -26,6 +26,19 @@ type Editorial =
   | 'editors'
   | 'putEditor'
 
+/** Whoever writes pages, words or numbers, or coordinates. */
+const isEditor = (who: Reviewer): boolean => mayWrite(who, 'number.any')
+
+/** A page is taken off in all languages: what was made from it would stand without it. */
+const withTranslations = (withdraw: readonly string[], documents: ReadonlyMap<string, StoredDocument>): readonly string[] => {
+  const names = new Set(withdraw.flatMap((id) => id.match(/^page\.de\.(.+)$/)?.[1] ?? []))
+  const translations = [...documents.values()].filter(({ id, published }) => published !== null && names.has(id.match(/^page\.[^.]+\.(.+)$/)?.[1] ?? ''))
+  return [...new Set([...withdraw, ...translations.map(({ id }) => id)])]
+}
+
+/** Letters of one answer: what is left out is asked for again. */
+const mostTexts = 4 * 1024 * 1024
+
 /** Texts of the public site. Every change waits for its turn, and is checked by what is true then. */
 export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'content' | 'clock' | 'roster'>): Pick<Handlers, Editorial> => {
   const { store, review, content, clock, roster } = world
@@ -61,7 +74,7 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
       return {
         documents: documents.map((document) => standingFor(review, who, document)),
         rights: who.rights,
-        editions: [...(await content.editions())],
+        editions: isEditor(who) ? [...(await content.editions())] : [],
         publishing: publishingFor(world, who),
       }
     },
@@ -88,8 +101,13 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
 
     documentTexts: async ({ caller, body: { wanted } }) => {
       const who = whoOf(caller)
-      const asked = wanted.flatMap(({ document: id, hash }) => (mayRead(who, id) ? [{ id, hash }] : []))
-      return { texts: [...(await store.documentTexts(asked))] }
+      const asked = new Map(wanted.flatMap(({ document: id, hash }) => (mayRead(who, id) ? [[`${id} ${hash}`, { id, hash }] as const] : [])))
+      let left = mostTexts
+      const texts = (await store.documentTexts([...asked.values()])).filter(({ text }) => {
+        left -= text.length
+        return left > 0
+      })
+      return { texts }
     },
 
     listings: async () => {
@@ -134,7 +152,7 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
         const approved = publish.map((id) => ({ id, hash: review.approvedText(documents.get(id) ?? null) }))
         const texts = approved.filter((one): one is { id: string; hash: string } => one.hash !== null)
         if (texts.length < publish.length || !withdraw.every((id) => documents.get(id)?.published)) return refuse('newer-version')
-        return content.start({ publish: texts, withdraw, by: who }) ? {} : refuse('taken')
+        return content.start({ publish: texts, withdraw: withTranslations(withdraw, documents), by: who }) ? {} : refuse('taken')
       }),
 
     stopPublishing: async ({ caller }) => {
@@ -147,7 +165,7 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
     goBackTo: async ({ caller, body: { edition } }) => {
       const who = whoOf(caller)
       if (!mayGoBack(who)) return refuse('not-found')
-      const went = await content.goBack(edition, who)
+      const went = await content.goBack(edition, who, who.role === 'coordinator' || who.rights.safety)
       return went === 'gone' ? refuse('not-found') : went === 'taken' ? refuse('taken') : {}
     },
 

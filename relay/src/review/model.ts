@@ -13,7 +13,8 @@ export interface Person {
 interface Open {
   text: string
   submitted: boolean
-  needs: SignOff[]
+  /** Nothing but the capacity differs from what was public when it was saved. */
+  isFree: boolean
   /** What was public when it was saved. */
   against: string | null
   signed: Map<SignOff, string>
@@ -83,15 +84,24 @@ export class Model {
     return who.role === 'coordinator' || this.#rightsOf(who).content || this.#rightsOf(who).safety
   }
 
+  /** What has been taken off comes back by whoever may safety. */
+  mayGoBackTo(who: Person, number: number): boolean {
+    const texts = this.editions.find((one) => one.number === number)?.texts
+    const back = [...this.documents].some(([id, { public: shown }]) => shown === null && texts?.has(id))
+    return this.mayGoBack(who) && (!back || who.role === 'coordinator' || this.#rightsOf(who).safety)
+  }
+
   standing(id: string): string | null {
     const { open, public: shown } = this.at(id)
     return open?.text ?? shown
   }
 
   needs(id: string): readonly SignOff[] {
-    const { open, public: shown } = this.at(id)
-    if (!open) return []
-    return open.needs.length === 0 && (shown === null || open.against !== shown) ? ['entry'] : open.needs
+    const { open, public: shown, last } = this.at(id)
+    if (!open || (open.isFree && shown !== null && open.against === shown)) return []
+    if (documentKindOf(id) === 'listing') return ['entry']
+    const safety = [open.text, last ?? ''].some((one) => one.includes('safety: true'))
+    return [languageOf(id) === 'de' ? 'content' : 'language', ...(safety ? ['safety' as const] : [])]
   }
 
   save(who: Person, id: string, { text, submit }: { text: string; submit: boolean }): void {
@@ -100,12 +110,9 @@ export class Model {
       if (submit && document.open) document.open.submitted = true
       return
     }
-    const { public: shown, last } = document
+    const { public: shown } = document
     const isFree = documentKindOf(id) === 'listing' && shown !== null && shown !== text && shown.replace(capacity, '') === text.replace(capacity, '')
-    const safety = [text, last ?? ''].some((one) => one.includes('safety: true'))
-    const usual: SignOff[] =
-      documentKindOf(id) === 'listing' ? ['entry'] : [languageOf(id) === 'de' ? 'content' : 'language', ...(safety ? ['safety' as const] : [])]
-    document.open = { text, submitted: submit, needs: isFree ? [] : usual, against: shown, signed: new Map() }
+    document.open = { text, submitted: submit, isFree, against: shown, signed: new Map() }
     document.writers.add(who.name)
     document.saved.set(text, (document.saved.get(text) ?? new Set()).add(who.name))
   }
@@ -136,7 +143,9 @@ export class Model {
       document.open = null
       document.writers = new Set()
     }
-    for (const id of withdraw) this.at(id).public = null
+    // A page goes in all languages.
+    const all = withdraw.includes('page.de.start') ? [...withdraw, 'page.en.start'] : withdraw
+    for (const id of all) this.at(id).public = null
     const texts = new Map([...this.documents].flatMap(([id, { public: text }]) => (text === null ? [] : [[id, text] as const])))
     this.editions = [{ number, texts }, ...this.editions].filter((one, index) => index < 20 || one.number === this.current)
     this.current = number

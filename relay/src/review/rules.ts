@@ -9,20 +9,19 @@ export interface Reviewer extends Editing, Contributor {
 /** Whether somebody's yes still counts: they may have left, or have lost the right. */
 export type Counts = (document: StoredDocument, yes: OpenText['signed'][number]) => boolean
 
+/** Which sign-offs a text needs by itself: none where an entry that is public changes in nothing but how many can come. */
+export const needsOver = (id: string, text: string, published: string | null): readonly SignOff[] =>
+  documentKindOf(id) === 'listing' && published !== null && changesOnlyCapacity(published, text) ? [] : signOffsFor(id, text)
+
 /**
- * Which sign-offs a text needs over what was public before it: its own and that one's, so that nobody gets around a safety sign-off by taking the mark away. None where
- * an entry that is public changes in nothing but how many can come.
+ * What it needs now: its own, and what the text needs that was public last, so that nobody gets around a safety sign-off by taking the mark away, nor by what happens
+ * meanwhile. An entry that was compared with what is public no more needs what every entry needs.
  */
-export const needsOver = (id: string, text: string, before: { readonly last: string | null; readonly published: string | null }): readonly SignOff[] => {
-  const { last, published } = before
-  if (documentKindOf(id) === 'listing' && published !== null && changesOnlyCapacity(published, text)) return []
-  const needed = new Set([...signOffsFor(id, text), ...(last === null ? [] : signOffsFor(id, last))])
+export const needsOf = ({ published, needs: before }: StoredDocument, { needs, against }: OpenText): readonly SignOff[] => {
+  if (needs.length === 0) return published === null || against !== published.hash ? ['entry'] : []
+  const needed = new Set([...needs, ...before])
   return signOffs.filter((signOff) => needed.has(signOff))
 }
-
-/** What is public now may not be what it was compared with: then it needs what every entry needs. */
-export const needsOf = ({ published }: StoredDocument, { needs, against }: OpenText): readonly SignOff[] =>
-  needs.length === 0 && (published === null || against !== published.hash) ? ['entry'] : needs
 
 export const isContributor = ({ accounts }: Pick<Reviewer, 'accounts'>, { contributors }: StoredDocument): boolean =>
   contributors.some(({ account }) => accounts.includes(account))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Body, documentKindOf, listingFaults, mayWrite } from '@zop/wire'
-import { hourOf } from '../clock.ts'
+import { type Body, documentKindOf, listingFaults, mayWrite, parseListing } from '@zop/wire'
+import { hourOf, minute } from '../clock.ts'
+import { dayAfter, dayOf } from '../duty/calendar.ts'
 import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
 import type { SavedText, StoredDocument } from '../store/editorial.ts'
 import type { World } from '../world.ts'
@@ -23,12 +24,18 @@ const savedOf = async (world: Saving, { id, text, base }: Draft, submit: boolean
   const document: StoredDocument | null = await world.store.document(id)
   const hash = textHash(text)
   const standing = document?.open?.hash ?? document?.published?.hash ?? null
+  if (standing !== hash && standing !== base) return refuse('newer-version')
+  if (documentKindOf(id) === 'listing' && ((submit && listingFaults(id, text).length > 0) || saysTheFuture(text, world.clock))) return refuse('malformed')
   if (standing === hash) return 'there'
-  if (standing !== base) return refuse('newer-version')
-  if (submit && documentKindOf(id) === 'listing' && listingFaults(id, text).length > 0) return refuse('malformed')
   const published = await textAt(world, id, document?.published?.hash)
-  const needs = needsOver(id, text, { published, last: published ?? (await textAt(world, id, document?.last)) })
+  const needs = needsOver(id, text, published)
   return { id, text, hash, base, needs, against: document?.published?.hash ?? null, submitted: submit }
+}
+
+/** A report of free places that never grows old. */
+const saysTheFuture = (text: string, clock: World['clock']): boolean => {
+  const tomorrow = dayAfter(dayOf(Math.floor(clock.now() / minute)))
+  return parseListing(text)?.services.some(({ capacities }) => capacities.some(({ updated }) => updated > tomorrow)) ?? false
 }
 
 const hasRoom = async ({ store }: Saving, texts: readonly SavedText[]): Promise<boolean> => {

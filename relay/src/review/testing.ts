@@ -40,7 +40,7 @@ const entry: Omit<Listing, 'id' | 'name'> = {
       schedules: [],
       phones: [],
       attributes: [{ link_type: 'help', taxonomy_term: { code: 'counselling' } }],
-      capacities: [{ available: 2, updated: '2027-05-01' }],
+      capacities: [{ available: 2, updated: '2026-05-01' }],
     },
   ],
 }
@@ -52,7 +52,7 @@ export const entryText = (centre: string, { available = 2, description = '' } = 
     name: `Centre ${centre}`,
     ...entry,
     description,
-    services: entry.services.map((one) => ({ ...one, capacities: [{ available, updated: '2027-05-01' }] })),
+    services: entry.services.map((one) => ({ ...one, capacities: [{ available, updated: '2026-05-01' }] })),
   })
 
 export const shippedTexts: TestTexts = {

@@ -31,6 +31,8 @@ export interface StoredDocument {
   readonly shipped: string | null
   /** Hash of the shipped text that what is public was made from: the same as what is public where nobody has edited it. */
   readonly origin: string | null
+  /** What the text that was public last needs: what comes after it needs that too. */
+  readonly needs: readonly SignOff[]
   readonly open: OpenText | null
   /** Everybody who has changed it since it was last made public. */
   readonly contributors: readonly Contributor[]
@@ -108,8 +110,10 @@ export interface EditorialStore {
   editions(): Promise<readonly StoredEdition[]>
   /** Hashes of the texts that an edition was made of, by document. */
   editionTexts(edition: number): Promise<ReadonlyMap<string, string>>
-  /** Makes it current, and its documents public, all or none: false where one of them is not submitted at that text any more. Keeps the newest 20 and erases the others. */
+  /** Makes it current, and its documents public, all or none: false where one of them is not submitted at that text any more. Keeps the newest 20, and the last of each of the last 14 days that have any; erases the others. */
   putEdition(edition: NewEdition, by: Contributor | null): Promise<boolean>
+  /** The same files were made once more, on another ground. */
+  renewEdition(edition: number, ground: EditionGround): Promise<void>
   /** An earlier edition is current, and its documents are public as of then. */
   goBackTo(edition: number, by: Contributor, hour: number): Promise<boolean>
   /** Forgets editions whose files are not there (any more). */

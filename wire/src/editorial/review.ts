@@ -78,7 +78,7 @@ export type Publishing = v.InferOutput<typeof publishing>
 export const editorial = v.strictObject({
   documents: v.pipe(v.array(documentStanding), v.maxLength(5000)),
   rights: editorRights,
-  editions: v.pipe(v.array(edition), v.maxLength(20)),
+  editions: v.pipe(v.array(edition), v.maxLength(60)),
   publishing: v.nullable(publishing),
 })
 export type Editorial = v.InferOutput<typeof editorial>
@@ -128,8 +128,11 @@ export const maySignOff = (who: Editing, id: DocumentId, signOff: SignOff): bool
   }
 }
 
-/** A page says in its front matter that somebody must look whether it endangers anybody. */
-const needsSafety = (text: string): boolean => /^---\r?\n(?:(?!---\r?\n).*\r?\n)*?safety: true\r?\n/.test(text)
+/**
+ * A page says in its front matter that somebody must look whether it endangers anybody. YAML has many ways to write that down, so the word alone is enough: at worst somebody
+ * looks once more. Without an end the whole text counts as front matter.
+ */
+const needsSafety = (text: string): boolean => /safety/i.test(text.split(/(?:\r\n|\r|\n)---[ \t]*(?:\r\n|\r|\n|$)/, 1)[0] ?? '')
 
 /** Which sign-offs a text needs before it may be public. Never none, with one exception that the relay makes itself: where an entry changes in nothing but how many it can take. */
 export const signOffsFor = (id: DocumentId, text: string): readonly SignOff[] => {
@@ -152,9 +155,11 @@ export const mayRead = (who: Editing, id: DocumentId): boolean =>
 /** Two people have agreed already: whoever is one of those who can, may let it be read. */
 export const mayPublish = mayRead
 
-/** Takes something off the site at once: whoever could have signed it, and a centre its own entry. */
+/** Takes something off the site at once: whoever could have signed it, and a centre its own entry. Words are not withdrawn: those that were shipped would come back. */
 export const mayWithdraw = (who: Editing, id: DocumentId): boolean =>
-  documentKindOf(id) === 'listing' ? mayWrite(who, id) : (['content', 'language', 'safety'] as const).some((signOff) => maySignOff(who, id, signOff))
+  documentKindOf(id) === 'listing'
+    ? mayWrite(who, id)
+    : documentKindOf(id) !== 'words' && (['content', 'language', 'safety'] as const).some((signOff) => maySignOff(who, id, signOff))
 
 /** The whole site as it was. */
 export const mayGoBack = ({ role, rights }: Editing): boolean => role === 'coordinator' || rights.content || rights.safety

@@ -93,6 +93,16 @@ export const editorialConformance = (name: string, open: Open): void => {
       assert.deepEqual([numbers.length, numbers[0], numbers.at(-1)], [20, 25, 6])
     })
 
+    test('many editions in one day do not take away those of the days before', async (t) => {
+      const store = await open(t)
+      await store.shipTexts([shippedAs('one')], hour)
+      const first = Math.floor(hour / 24) * 24
+      for (let day = 0; day < 5; day++) for (const at of [1, 2]) await store.putEdition(edition(day * 2 + at, { hour: first + day * 24 + at }), null)
+      for (let number = 11; number <= 60; number++) await store.putEdition(edition(number, { hour: first + 5 * 24 }), cora)
+      const numbers = (await store.editions()).map(({ number }) => number)
+      assert.deepEqual(numbers, [...Array.from({ length: 20 }, (_, n) => 60 - n), 10, 8, 6, 4, 2])
+    })
+
     test('a release brings its text where nobody has edited it, and stands beside it where somebody has', async (t) => {
       const store = await open(t)
       assert.equal(await store.shipTexts([shippedAs('one')], hour), 1)

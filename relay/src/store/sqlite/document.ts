@@ -6,8 +6,9 @@ import type { Tables } from './tables.ts'
 
 type Row = Tables['document']
 
-/** Most events of one document that are kept, and most texts of it that were merely saved. */
-const most = { events: 200, saved: 20 }
+/** Most events of one document that are kept, and most texts of it that one person alone has brought there. */
+const most = { events: 200, alone: 20 }
+const alone = ['saved', 'submitted', 'sent-back', 'discarded']
 
 const groupedBy = <T extends { readonly document: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> =>
   Map.groupBy(rows, ({ document }) => document)
@@ -33,6 +34,7 @@ export const readDocuments = (connection: Connection, id?: string): StoredDocume
     last: row.last,
     shipped: row.shipped,
     origin: row.origin,
+    needs: JSON.parse(row.needs),
     open: openOf(row.id),
     contributors: (contributors.get(row.id) ?? []).map(({ account, name }) => ({ account, name })),
   }))
@@ -61,18 +63,24 @@ export const documentRows = (connection: Connection) => {
       connection.run(sql.deleteFrom('open_text').where('document', '=', document))
     },
 
+    /** All of a document that never was public, nor shipped. */
+    erase: (document: string): void => {
+      for (const table of ['document_event', 'document_text', 'contributor'] as const) connection.run(sql.deleteFrom(table).where('document', '=', document))
+      connection.run(sql.deleteFrom('document').where('id', '=', document))
+    },
+
     /** Old events, and texts that nothing names any more. */
     forget: (document: string): void => {
       const newest = sql.selectFrom('document_event').select('n').where('document', '=', document).orderBy('n', 'desc')
       connection.run(sql.deleteFrom('document_event').where('document', '=', document).where('n', 'not in', newest.limit(most.events)))
       const told = sql.selectFrom('document_event').select('hash').where('document', '=', document).where('hash', 'is not', null)
-      const saved = newest.where('what', '=', 'saved').limit(most.saved)
+      const recent = newest.where('what', 'in', alone).limit(most.alone)
       connection.run(
         sql
           .deleteFrom('document_text')
           .where('document', '=', document)
-          .where('hash', 'not in', told.where('what', '!=', 'saved'))
-          .where('hash', 'not in', told.where('n', 'in', saved))
+          .where('hash', 'not in', told.where('what', 'not in', alone))
+          .where('hash', 'not in', told.where('n', 'in', recent))
           .where('hash', 'not in', sql.selectFrom('open_text').select('hash').where('document', '=', document))
           .where('hash', 'not in', sql.selectFrom('edition_document').select('hash').where('document', '=', document))
           .where(raw<boolean>`not exists (select 1 from document where id = ${document} and document_text.hash in (published, last, shipped, origin))`),

@@ -1,12 +1,23 @@
+import { signOffsFor } from '@zop/wire'
 import type { Contributor, EditorialStore, NewEdition, StoredDocument, StoredEdition } from '../editorial.ts'
 import type { Batch } from './batch.ts'
 import { type Connection, sql } from './connection.ts'
 import { documentRows, readDocuments } from './document.ts'
 
-/** Editions that are kept. */
-const kept = 20
+/** Editions that are kept: the newest, and the last one of each of the last days that have any, so that many in one hour do not take every way back. */
+const kept = { newest: 20, days: 14 }
 
-type Publishing = Pick<EditorialStore, 'shipTexts' | 'editions' | 'editionTexts' | 'putEdition' | 'goBackTo' | 'dropEditions'>
+const keptOf = (editions: readonly StoredEdition[]): ReadonlySet<number> => {
+  const lastOfDays = new Map(editions.toReversed().map(({ hour, number }) => [Math.floor(hour / 24), number]))
+  const days = [...lastOfDays.values()].toSorted((a, b) => b - a).slice(0, kept.days)
+  return new Set([
+    ...editions.slice(0, kept.newest).map(({ number }) => number),
+    ...days,
+    ...editions.filter(({ current }) => current).map(({ number }) => number),
+  ])
+}
+
+type Publishing = Pick<EditorialStore, 'renewEdition' | 'shipTexts' | 'editions' | 'editionTexts' | 'putEdition' | 'goBackTo' | 'dropEditions'>
 
 /** What is public, and what has been. */
 export const editionStore = (connection: Connection, batch: Batch): Publishing => {
@@ -25,9 +36,17 @@ export const editionStore = (connection: Connection, batch: Batch): Publishing =
         .map(({ document, hash, origin }) => [document, { hash, origin }]),
     )
 
+  const needsAt = (id: string, hash: string): string => {
+    const found = connection.one(sql.selectFrom('document_text').select('text').where('document', '=', id).where('hash', '=', hash))
+    return JSON.stringify(signOffsFor(id, found?.text ?? ''))
+  }
+
   /** What people read of a document from now on. */
   const put = (id: string, { hash, origin, hour }: { hash: string | null; origin: string | null; hour: number }): void => {
-    const shown = hash === null ? { published: null, published_hour: null, withdrawn: 1 } : { published: hash, published_hour: hour, withdrawn: 0, last: hash }
+    const shown =
+      hash === null
+        ? { published: null, published_hour: null, withdrawn: 1 }
+        : { published: hash, published_hour: hour, withdrawn: 0, last: hash, needs: needsAt(id, hash) }
     connection.run(
       sql
         .updateTable('document')
@@ -61,8 +80,8 @@ export const editionStore = (connection: Connection, batch: Batch): Publishing =
 
   /** Ships a text: it is public where what is public now is what a release brought, or where nothing ever was. */
   const ship = (document: StoredDocument | undefined, { id, text, hash }: { id: string; text: string; hash: string }, hour: number): void => {
-    const row = { id, published: hash, published_hour: hour, withdrawn: 0, last: hash, shipped: hash, origin: hash }
     rows.text(id, hash, text)
+    const row = { id, published: hash, published_hour: hour, withdrawn: 0, last: hash, shipped: hash, origin: hash, needs: needsAt(id, hash) }
     if (!document) connection.run(sql.insertInto('document').values(row))
     else {
       connection.run(sql.updateTable('document').set({ shipped: hash }).where('id', '=', id))
@@ -107,11 +126,13 @@ export const editionStore = (connection: Connection, batch: Batch): Publishing =
         for (const { id, published, origin } of after)
           if (published) connection.run(sql.insertInto('edition_document').values({ edition: edition.number, document: id, hash: published.hash, origin }))
         makeCurrent(edition.number)
-        const old = editions()
-          .slice(kept)
-          .filter((one) => !one.current)
-        for (const { number } of old) connection.run(sql.deleteFrom('edition').where('number', '=', number))
+        const stays = keptOf(editions())
+        for (const { number } of editions()) if (!stays.has(number)) connection.run(sql.deleteFrom('edition').where('number', '=', number))
         return true
+      }),
+    renewEdition: (number, { release, options, today }) =>
+      batch.write(() => {
+        connection.run(sql.updateTable('edition').set({ release, options, today }).where('number', '=', number))
       }),
     goBackTo: (edition, by, hour) =>
       batch.write(() => {

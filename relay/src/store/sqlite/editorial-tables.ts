@@ -8,6 +8,8 @@ export interface EditorialTables {
     last: string | null
     shipped: string | null
     origin: string | null
+    /** What the text needed that was public last. */
+    needs: string
   }
   document_text: { document: string; hash: string; text: string; size: number }
   open_text: {

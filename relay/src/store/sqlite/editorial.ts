@@ -28,7 +28,7 @@ export const editorialStore = (connection: Connection, batch: Batch): Reviewing 
   const baseOf = (document: StoredDocument | null): string | null => document?.open?.hash ?? document?.published?.hash ?? null
 
   const save = ({ id, text, hash, needs, against, submitted }: SavedText, by: Contributor, hour: number): void => {
-    const document = { id, published: null, published_hour: null, withdrawn: 0, last: null, shipped: null, origin: null }
+    const document = { id, published: null, published_hour: null, withdrawn: 0, last: null, shipped: null, origin: null, needs: '[]' }
     connection.run(
       sql
         .insertInto('document')
@@ -108,6 +108,8 @@ export const editorialStore = (connection: Connection, batch: Batch): Reviewing 
       }),
     discardText: (asked) =>
       at(asked, () => {
+        const document = documentAt(asked.id)
+        if (document?.last === null && document.shipped === null) return rows.erase(asked.id)
         rows.close(asked.id)
         rows.event(asked.id, { what: 'discarded', hour: asked.hour, by: asked.by, hash: asked.hash })
       }),

@@ -7,7 +7,8 @@ export const editorial = `
     withdrawn integer not null,
     last text,
     shipped text,
-    origin text
+    origin text,
+    needs text not null
   ) strict, without rowid;
 
   create table document_text (
