@@ -201,6 +201,8 @@ test('a star inside a word belongs to the word, however many there are, and emph
 test('a card has its lines and nothing that was meant as markup', () => {
   assert.match(page('/de/rights/card/'), /<ul class="wallet"><li>Hilfe: <a class="call" href="tel:110">.*<li>&lt;b&gt;<\/li><\/ul>/)
   assert.match(page('/de/rights/'), /href="\/de\/rights\/card\/"/)
+  // A translation without a card of its own leads to that of its master.
+  assert.match(page('/en/rights/card/'), /<ul class="wallet" lang="de" dir="ltr"><li>Hilfe: /)
   assert.ok(!site.has('/de/safe/card/index.html'))
 })
 
