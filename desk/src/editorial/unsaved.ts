@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import type { DocumentId } from '@zop/wire'
 
 /** What somebody has typed and nobody keeps yet, and what it was changed from. */
-export interface Typed {
+interface Typed {
   readonly text: string
   /** The hash that it was changed from; null of a new document. */
   readonly base: string | null

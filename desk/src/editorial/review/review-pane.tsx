@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { bodyOf, frontMatterOf } from '@zop/pages'
-import { documentKindOf, type OpenRevision, signOffs } from '@zop/wire'
+import { type OpenRevision, signOffs } from '@zop/wire'
 import { CircleCheck, CircleDashed, Languages, Send, Undo2 } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Icon } from '../../look/icon.tsx'
@@ -10,52 +9,10 @@ import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { useAct } from '../act.ts'
 import { lacking, mine } from '../mine.ts'
-import { langOf, ownName } from '../said.ts'
+import { ownName } from '../said.ts'
 import type { Draft } from '../write/draft.ts'
-import { Changes } from './changes.tsx'
-import { fieldsOf } from './fields.ts'
+import { Difference } from './difference-pane.tsx'
 import { keptIn } from './kept.ts'
-
-/** What is in a text beside what is public: first what it says of itself, then what it says. */
-const Difference = ({ before, after, draft }: { before: string | null; after: string; draft: Draft }) => {
-  const { review: say } = words.value.editorial
-  if (before === after) return <p class="soft">{say.same}</p>
-  const isPage = documentKindOf(draft.id) === 'page' && frontMatterOf(after) !== null
-  if (!isPage) {
-    return (
-      <div class="source-text">
-        <Changes before={before ?? ''} after={after} />
-      </div>
-    )
-  }
-  const fields = fieldsOf(frontMatterOf(before ?? ''), frontMatterOf(after))
-  return (
-    <>
-      {before === null ? <p class="soft">{say.whole}</p> : null}
-      {fields.length === 0 ? null : (
-        <section class="stack" aria-label={say.fields}>
-          <h4>{say.fields}</h4>
-          <dl class="facts">
-            {fields.map(({ key, was, is }) => (
-              <div key={key} class="fact">
-                <dt>{key}</dt>
-                <dd>
-                  <Changes before={was} after={is} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      )}
-      <section class="stack" aria-label={say.body}>
-        <h4>{say.body}</h4>
-        <div class="source-text" lang={langOf(draft.id)}>
-          <Changes before={before === null ? '' : bodyOf(before)} after={bodyOf(after)} />
-        </div>
-      </section>
-    </>
-  )
-}
 
 /** Translations that nobody would look at again, because the change is said to be one of words alone. */
 const Kept = ({ desk, draft, text }: { desk: Workspace; draft: Draft; text: string }) => {
@@ -175,7 +132,7 @@ export const ReviewPane = ({ desk, draft }: { desk: Workspace; draft: Draft }) =
       <Needs open={standing.open} />
       {draft.unsaved.value ? null : <Judge desk={desk} draft={draft} open={standing.open} />}
       <h3>{say.title}</h3>
-      <Difference before={published ?? null} after={open} draft={draft} />
+      <Difference id={draft.id} before={published ?? null} after={open} />
     </div>
   )
 }

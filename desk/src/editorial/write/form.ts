@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { written } from './front.ts'
 
 /** A page as its form shows it. */
-export interface PageParts {
+interface PageParts {
   readonly front: FrontMatter
   readonly body: string
 }
