@@ -1,4 +1,5 @@
 import { enterDuties } from '../demo/duty/enter.ts'
+import { enterEditors } from '../demo/editors.ts'
 import { type Demo, prepareDemo } from '../demo/folder.ts'
 import type { readPlace } from '../demo/place.ts'
 import { renewDemo } from '../demo/renewal/renew.ts'
@@ -14,7 +15,7 @@ export interface RunningDemo {
   stop(): Promise<void>
 }
 
-/** Founds the demo where there is none, starts its relay, and at its doors renews what time has worn and plans the months that have none: at once, and from then on every hour where something is due. */
+/** Founds the demo where there is none, starts its relay, and at its doors renews what time has worn and plans the months that have none, and gives two people rights to the texts of the website: at once, and from then on every hour where something is due. */
 export const startDemo = async ({ data, ports }: ReturnType<typeof readPlace>): Promise<RunningDemo | null> => {
   await assertFree('PORT', ports.site)
   await assertFree('DESK_PORT', ports.desk)
@@ -24,6 +25,7 @@ export const startDemo = async ({ data, ports }: ReturnType<typeof readPlace>): 
 
   const renew = async (): Promise<void> => {
     await renewDemo(demo).catch((error: unknown) => console.error('The directory could not be renewed; the next try is in an hour.', error))
+    await enterEditors(demo).catch((error: unknown) => console.error('Nobody could be given rights to the texts; the next try is in an hour.', error))
     await enterDuties(demo).catch((error: unknown) => console.error('The duties could not be planned; the next try is in an hour.', error))
   }
   await renew()
