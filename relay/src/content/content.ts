@@ -1,53 +1,22 @@
-import { createHash } from 'node:crypto'
-import type { Edition, Publishing, WorkshopJob } from '@zop/wire'
-import { type Clock, hourOf, minute } from '../clock.ts'
-import type { Config } from '../config.ts'
+import type { Edition, Publishing } from '@zop/wire'
+import { hourOf, minute } from '../clock.ts'
 import { dayOf } from '../duty/calendar.ts'
-import { type Log, placesOf } from '../log.ts'
-import type { Review } from '../review/review.ts'
+import { placesOf } from '../log.ts'
 import { textHash } from '../review/save.ts'
-import { type Files, fileOf, type Layer } from '../serve/files.ts'
+import { fileOf, type Layer } from '../serve/files.ts'
 import type { Contributor, NewEdition, StoredEdition } from '../store/editorial.ts'
-import type { Store } from '../store/store.ts'
-import { type MadeFile, type Running, runJob } from '../workshop/run.ts'
-import type { Program } from '../workshop/sandbox.ts'
-import { fileFault } from './file.ts'
+import type { Running } from '../workshop/run.ts'
+import { build, type Ended, failed, type SiteJob, stopped } from './build.ts'
 import { Editions, type Unfinished } from './folder.ts'
-import { fallsDue, groundOf, isShippedWith, optionsOf } from './ground.ts'
+import { groundOf, optionsOf } from './ground.ts'
 import { digestOf, hashesOf, listed, listPath } from './list.ts'
-import type { Shipped } from './shipped.ts'
-
-export interface ContentSources {
-  readonly store: Store
-  readonly clock: Clock
-  readonly log: Log
-  readonly review: Review
-  readonly config: Config
-  readonly shipped: Shipped
-  /** What the site serves: the release, and the content that is shown now. */
-  readonly files: Files
-  /** Where editions are kept. */
-  readonly folder: string
-  readonly program: Program
-  /** What runs a job. */
-  readonly run?: typeof runJob
-}
+import type { ContentSources } from './sources.ts'
+import { isMadeOf, isShippedSite, isStale, textsWith } from './stale.ts'
 
 export interface Asked extends Pick<NewEdition, 'publish' | 'withdraw'> {
   /** Null: the relay by itself. */
   readonly by: Contributor | null
 }
-
-type SiteJob = Extract<WorkshopJob, { kind: 'site' }>
-type Ended = Pick<Publishing, 'ended' | 'faults'>
-
-/** Milliseconds. */
-const within = 3 * minute
-/** Of one whole site. */
-const most = { files: 20_000, bytes: 64 * 1024 * 1024 }
-
-const failed: Ended = { ended: 'failed', faults: [] }
-const stopped: Ended = { ended: 'stopped', faults: [] }
 
 /**
  * What people read: makes the site anew from texts that two people have agreed on, keeps the last editions, and goes back to one of them. What is read now stays until
@@ -107,7 +76,7 @@ export class Content {
     const { review, log } = this.#sources
     review.turns
       .take(async () => {
-        if (this.#making === null && (await this.#isStale())) this.start({ publish: [], withdraw: [], by: null })
+        if (this.#making === null && (await isStale(this.#sources, this.#ground().ground))) this.start({ publish: [], withdraw: [], by: null })
       })
       .catch((error: unknown) => log.line('warn', { msg: 'whether the pages are up to date is not known', stack: placesOf(error) }))
   }
@@ -192,46 +161,13 @@ export class Content {
     return { options, ground: groundOf(options, beside) }
   }
 
-  /** The texts that are public with what is asked for. */
-  async #texts({ publish, withdraw }: Pick<Asked, 'publish' | 'withdraw'>) {
-    const { store } = this.#sources
-    const hashes = new Map((await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : [])))
-    for (const { id, hash } of publish) hashes.set(id, hash)
-    for (const id of withdraw) hashes.delete(id)
-    return store.documentTexts([...hashes].map(([id, hash]) => ({ id, hash })))
-  }
-
-  async #isStale(): Promise<boolean> {
-    const { store } = this.#sources
-    const texts = await this.#texts({ publish: [], withdraw: [] })
-    if (texts.length === 0) return false
-    const current = (await store.editions()).find((one) => one.current)
-    if (!current) return true
-    const { ground } = this.#ground()
-    const same = await this.#isMadeOf(current.number)
-    const due = fallsDue(
-      texts.map(({ text }) => text),
-      current.today,
-      ground.today,
-    )
-    return !same || due || current.release !== ground.release || current.options !== ground.options
-  }
-
-  /** Whether an edition was made of the texts that are public now. */
-  async #isMadeOf(edition: number): Promise<boolean> {
-    const { store } = this.#sources
-    const made = await store.editionTexts(edition)
-    const now = (await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : []))
-    return made.size === now.length && now.every(([id, hash]) => made.get(id) === hash)
-  }
-
   async #make(asked: Asked): Promise<Ended> {
-    const texts = await this.#texts(asked)
+    const texts = await textsWith(this.#sources.store, asked)
     const { options, ground } = this.#ground()
     const unfinished = await this.#editions.begin()
     try {
       const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options }
-      const made = this.#isShipped(texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
+      const made = isShippedSite(this.#sources.shipped, texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
       if (made !== null) return made
       if (this.#stopping) return stopped
       const layer = await unfinished.read()
@@ -241,49 +177,16 @@ export class Content {
     }
   }
 
-  /** Nobody has edited anything: the site that was shipped is the one that would be made. */
-  #isShipped(texts: readonly { readonly id: string; readonly text: string }[], options: SiteJob['options']): boolean {
-    const { shipped } = this.#sources
-    const brought = new Map(shipped.documents.map(({ id, text }) => [id, text]))
-    const same = shipped.site.size > 0 && brought.size === texts.length && texts.every(({ id, text }) => brought.get(id) === text)
-    const all = texts.map(({ text }) => text)
-    return same && isShippedWith(shipped, options) && !fallsDue(all, shipped.options?.today ?? '', options.today)
-  }
-
   async #copy(unfinished: Unfinished): Promise<null> {
     for (const [path, { plain }] of this.#sources.shipped.site) await unfinished.write(path, plain)
     return null
   }
 
-  /** Writes what the workshop makes, file by file. Null where the site is whole. */
-  async #build(unfinished: Unfinished, job: SiteJob): Promise<Ended | null> {
-    const { program, clock, log, files, run = runJob } = this.#sources
-    const ways = { exits: Object.values(job.options.exit), home: job.options.home }
-    const hashes = new Map<string, string>()
-    let bytes = 0
-    let fault: string | null = null
-    const take = async (file: MadeFile): Promise<void> => {
-      bytes += Buffer.byteLength(file.text)
-      fault =
-        fileFault(file, { release: files.release, ways }) ??
-        (hashes.has(file.path) ? 'twice' : hashes.size >= most.files || bytes > most.bytes ? 'too-much' : null)
-      if (fault) throw new Error(fault)
-      hashes.set(file.path, createHash('sha256').update(file.text).digest('base64url'))
-      await unfinished.write(file.path, file.text)
-    }
-    this.#running = run(job, { program, clock, within, take, told: (line) => line.kind === 'building' && this.#show(line) })
+  #build(unfinished: Unfinished, job: SiteJob): Promise<Ended | null> {
+    const building = build(this.#sources, job, { unfinished, told: (line) => this.#show(line) })
+    this.#running = building.running
     if (this.#stopping) this.#running.stop()
-    const outcome = await this.#running.ended
-    if (outcome.kind === 'stopped') return stopped
-    const fail = (code: string): Ended => {
-      log.line('warn', { msg: 'publishing failed', code })
-      return failed
-    }
-    if (outcome.kind === 'failed') return fail(fault ?? outcome.fault)
-    const { result } = outcome
-    if (result.kind === 'unfit') return { ended: 'refused', faults: result.faults }
-    const whole = result.kind === 'made' && result.files === hashes.size && hashes.has('/index.html') && hashes.has('/404.html')
-    return whole ? null : fail('incomplete')
+    return building.ended
   }
 
   /** In its turn: what was approved must still be, then the whole site changes at once. */
@@ -298,7 +201,7 @@ export class Content {
       return { ended: 'refused', faults: changed.slice(0, 200).map((document) => ({ document, line: null, code: 'changed-meanwhile', detail: '' })) }
     const digest = digestOf(hashesOf(layer))
     const current = (await store.editions()).find((one) => one.current)
-    if (publish.length + withdraw.length === 0 && current?.digest === digest && (await this.#isMadeOf(current.number))) {
+    if (publish.length + withdraw.length === 0 && current?.digest === digest && (await isMadeOf(store, current.number))) {
       await store.renewEdition(current.number, { release, options, today })
       return { ended: 'published', faults: [] }
     }

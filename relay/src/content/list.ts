@@ -5,7 +5,7 @@ import { fileOf, type Layer } from '../serve/files.ts'
 export const listPath = '/.well-known/content.json'
 
 /** The text of the list, which is the same for the same files. */
-export const listOf = (hashes: ReadonlyMap<string, string>): string =>
+const listOf = (hashes: ReadonlyMap<string, string>): string =>
   `${JSON.stringify(Object.fromEntries([...hashes].toSorted(([a], [b]) => (a < b ? -1 : 1))), null, 2)}\n`
 
 export const hashesOf = (layer: Layer): ReadonlyMap<string, string> =>

@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
 import { needsOver, type Reviewer } from './rules.ts'
 
 /** Most documents, bytes of every text that is kept, and bytes of what pages are made of. */
-export const mostEditorial = { documents: 5000, bytes: 256 * 1024 * 1024 } as const
+const mostEditorial = { documents: 5000, bytes: 256 * 1024 * 1024 } as const
 
 /** SHA-256 of a text in UTF-8. */
 export const textHash = (text: string): string => createHash('sha256').update(text).digest('base64url')
