@@ -22,6 +22,7 @@ interface Rule {
 // Every repetition has an upper bound, so that no text takes longer than its length.
 const months =
   'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December|Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept|Sep|Okt|Oct|Nov|Dez|Dec'
+const ordinals = '(?:ers|zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn|elf|zwölf|\\p{Ll}{4,8}zehn)ten|(?:\\p{Ll}{3,8}und)?(?:zwanzig|dreißig)sten'
 const word = String.raw`\p{Lu}[\p{Ll}\p{M}'’]{1,24}(?:-\p{Lu}[\p{Ll}\p{M}]{1,24})?`
 const end = String.raw`(?![\p{L}\d])`
 const pattern = (source: string, flags = ''): RegExp => new RegExp(source, `dgu${flags}`)
@@ -52,6 +53,8 @@ const rules: readonly Rule[] = [
   { kind: 'address', pattern: pattern(String.raw`\d{1,4} (?:${word} ){1,3}(?:Street|Road|Avenue|Lane|Square)${end}`) },
   { kind: 'address', pattern: pattern(String.raw`(?:D-)?\d{5} ${word}`), holds: ([all]) => !/ (?:Euro|Menschen|Personen|Fälle|Frauen)$/.test(all) },
   numeric,
+  { kind: 'date', pattern: pattern(String.raw`(?:${ordinals}) (?:${months})(?: \d{4})?${end}`) },
+  { kind: 'year', pattern: pattern(String.raw`((?:19|20)\d\d) (?:geboren|born)${end}`), group: 1 },
   { kind: 'date', pattern: pattern(String.raw`(?:19|20)\d\d-(?:0\d|1[0-2])-[0-3]\d${end}`) },
   { kind: 'date', pattern: pattern(String.raw`[0-3]?\d/[01]?\d/(?:19|20)?\d\d${end}`) },
   { kind: 'date', pattern: pattern(String.raw`[0-3]?\d(?:\.|st|nd|rd|th)? (?:of )?(?:${months})(?: \d{4})?${end}`) },
@@ -120,6 +123,13 @@ const rules: readonly Rule[] = [
   },
   { kind: 'name', pattern: pattern(`(${word})${end}`), holds: ([, first = '']) => givenNames.has(first) },
   { kind: 'name', pattern: pattern(`(${word}) (${word})`), holds: ([, one = '', two = '']) => !isCommon(one) && !isCommon(two) },
+  // What somebody calls themselves elsewhere.
+  { kind: 'name', pattern: pattern(String.raw`@[\p{L}\d_.]{2,40}[\p{L}\d_]`) },
+  {
+    kind: 'name',
+    pattern: pattern(String.raw`\p{Lu}{3,24}${end}`),
+    holds: ([all]) => givenNames.has(all.charAt(0) + all.slice(1).toLowerCase()),
+  },
 ]
 
 const inWord = /[\p{L}\p{M}\d]/u
@@ -138,8 +148,12 @@ const matchesOf = ({ kind, pattern: { source, flags }, group = 0, holds }: Rule,
   return found
 }
 
+/** Arabic and Persian digits as those of the patterns; every place stays where it is. */
+const withPlainDigits = (text: string): string => text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+
 /** What may tell who somebody is, in the order of the text, nothing twice. Never throws, and takes as long as the text is long. It cannot find everything: it is a reminder, no promise. */
-export const findTraces = (text: string): readonly Trace[] => {
+export const findTraces = (typed: string): readonly Trace[] => {
+  const text = withPlainDigits(typed)
   const all = rules.flatMap((rule) => [...matchesOf(rule, text)]).sort((one, other) => one.from - other.from || other.to - one.to)
   const kept: Trace[] = []
   for (const trace of all) if (trace.from >= (kept.at(-1)?.to ?? 0)) kept.push(trace)

@@ -19,6 +19,11 @@ export const telling: readonly (readonly [text: string, kind: TraceKind, marked:
   ['Sie ist erreichbar unter 0151 23456789.', 'phone', '0151 23456789'],
   ['Bitte rufen Sie +49 (0)30 123 45 67 an.', 'phone', '+49 (0)30 123 45 67'],
   ['Handy: 1761234567', 'phone', '1761234567'],
+  ['MARIA ist verschwunden.', 'name', 'MARIA'],
+  ['Auf Instagram ist sie @blerta_09.', 'name', '@blerta_09'],
+  ['هاتفها ٠١٥١٢٣٤٥٦٧٨٩', 'phone', '٠١٥١٢٣٤٥٦٧٨٩'],
+  ['Sie kam am dritten April 2025 zu uns.', 'date', 'dritten April 2025'],
+  ['Er ist 2009 geboren.', 'year', '2009'],
   ['Sie ist am 03.05.2007 geboren.', 'date', '03.05.2007'],
   ['Die Vernehmung war am 14. Oktober.', 'date', '14. Oktober'],
   ['Seit dem 1.9. ist sie verschwunden.', 'date', '1.9.'],
@@ -74,6 +79,9 @@ export const harmless: readonly string[] = [
   'Am Dienstag Morgen kam die Bundespolizei.',
   'Die Europäische Union hat eine Richtlinie dazu.',
 ]
+
+/** What it does not find, measured and known: a name in small letters or one that no list has, a lone name in another script. */
+export const missed: readonly string[] = ['Sie nennt sich mirjeta.', 'Gestern war Xheneta hier.', 'Учора була Мирослава.', 'Das Auto: hro ab 123.']
 
 /** Sentences that warn and need not: measured, and known. Each costs a professional one look. */
 export const falseAlarms: readonly string[] = [

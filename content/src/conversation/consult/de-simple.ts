@@ -2,7 +2,7 @@ import type { Like } from '../../words.ts'
 import type { de } from './de.ts'
 
 export const deSimple = {
-  intro: 'Bitte schreiben Sie keine Namen, kein Datum und keine Adressen. Ihr Browser sieht vor dem Senden noch einmal nach.',
+  intro: 'Bitte schreiben Sie keine Namen, kein Datum und keine Adressen. Ihr Browser sieht vor dem Senden noch einmal nach. Er findet nicht alles.',
   heading: 'Kann man erkennen, um wen es geht?',
   lead: 'Noch ist nichts gesendet. Ihr Browser hat das in Ihrem Text gefunden:',
   alone: 'Nur Ihr Gerät prüft den Text. Es findet nicht alles. Bitte lesen Sie Ihren Text noch einmal.',

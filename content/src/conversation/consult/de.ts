@@ -1,6 +1,6 @@
 /** What professionals read who consult on a case without naming anybody. */
 export const de = {
-  intro: 'Bitte schreiben Sie ohne Namen, Daten und Adressen. Vor dem Senden sieht Ihr Browser nach, ob noch etwas davon im Text steht.',
+  intro: 'Bitte schreiben Sie ohne Namen, Daten und Adressen. Vor dem Senden sieht Ihr Browser nach, ob noch etwas davon im Text steht. Er findet nicht alles.',
   heading: 'Kann man daran erkennen, um wen es geht?',
   lead: 'Noch ist nichts gesendet. Diese Stellen hat Ihr Browser in Ihrem Text gefunden:',
   alone: 'Geprüft wird nur auf Ihrem Gerät. Die Prüfung findet nicht alles: Bitte lesen Sie Ihren Text auch selbst noch einmal.',
