@@ -82,6 +82,7 @@ const inMarkdown: readonly (readonly [FaultCode, string])[] = [
   ['hidden-character', 'Text \u202eenoz\u202c'],
   ['hidden-character', 'Text &#x202e;enoz'],
   ['hidden-character', 'Text\u200bText'],
+  ['hidden-character', 'Text\rText'],
 ]
 
 for (const [code, body] of inMarkdown) {
@@ -130,11 +131,13 @@ test('front matter and JSON without end, or nested without end, are refused befo
     `title: "${'\\\n '.repeat(30_000)}"`,
   ]
   const keys = JSON.stringify(Object.fromEntries(Array.from({ length: 12_000 }, (_, at) => [`k${at}`, 1])))
-  const json = [`["]",`.repeat(5_000), nested, `{"a":${nested}}`, keys, `[${'1,'.repeat(60_000)}1]`, '{"a":'.repeat(3_000)]
+  const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`
+  const json = [deep, `{"name":${deep}}`, `["]",`.repeat(5_000), nested, `{"a":${nested}}`, keys, `[${'1,'.repeat(60_000)}1]`, '{"a":'.repeat(3_000)]
   const documents = [
     ...fronts.map((front) => ({ id: 'page.de.a', text: `---\n${front}\n---\n\nText` })),
     ...['words.site.de', 'number.a', 'listing.a'].flatMap((id) => json.map((text) => ({ id, text }))),
   ]
+  assert.deepEqual(told({ id: 'words.site.de', text: `{"a":\n${deep}}` }), ['2 too-deep'])
   for (const document of documents) {
     const begun = performance.now()
     assert.ok(checkDocument(document).length > 0)

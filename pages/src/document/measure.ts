@@ -12,8 +12,7 @@ const most = {
   lines: 800,
   /** Characters between two empty lines. */
   paragraph: 2_500,
-  /** Columns before a line, and marks of lists and quotations at its beginning. */
-  indentation: 24,
+  /** Marks of lists and quotations at the beginning of a line. */
   marks: 5,
   /** Brackets inside brackets. */
   depth: 40,
@@ -22,7 +21,6 @@ const most = {
 const tooLarge = (line: number | null, limit: number): Finding => ({ line, code: 'too-large', detail: String(limit) })
 
 const marks = new RegExp(`^\\s*(?:(?:>|[-*+]|\\d{1,9}[.)])[ \\t]*){${most.marks + 1}}`)
-const indented = new RegExp(`^[ \\t]{${most.indentation + 1}}`)
 
 /** Lines end as they do in CommonMark, and only spaces and tabs make an empty one. */
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/)
@@ -35,7 +33,7 @@ export const measureMarkdown = (text: string): readonly Finding[] => {
     length = /^[ \t]*$/.test(line) ? 0 : length + line.length
     const isLong = before <= most.paragraph && length > most.paragraph ? [tooLarge(at + 1, most.paragraph)] : []
     const start = line.slice(0, 80)
-    return marks.test(start) || indented.test(start) ? [...isLong, { line: at + 1, code: 'too-deep', detail: start.slice(0, 20) }] : isLong
+    return marks.test(start) ? [...isLong, { line: at + 1, code: 'too-deep', detail: start.slice(0, 20) }] : isLong
   })
   return findings.slice(0, 20)
 }
