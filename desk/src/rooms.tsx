@@ -47,7 +47,7 @@ export const RoomButtons = ({ desk }: { desk: Workspace }) => {
   const { view } = desk
   const here = view.room.value
   return (
-    <nav class="rooms" aria-label={words.value.rooms}>
+    <nav class="room-ways" aria-label={words.value.rooms}>
       {waysOf(desk).map(({ room, icon, text, waiting }) => (
         <button
           key={room}

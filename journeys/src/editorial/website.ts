@@ -5,7 +5,7 @@ import type { Stage } from '../stage/stage.ts'
 
 /** Into the room of the public site. */
 export const opensWebsite = async ({ page }: Counsellor): Promise<void> => {
-  const inBar = page.locator('nav.rooms').getByRole('button', { name: /^Website/, includeHidden: true })
+  const inBar = page.locator('nav.room-ways').getByRole('button', { name: /^Website/, includeHidden: true })
   await inBar.waitFor({ state: 'attached' })
   // On a phone the account leads there.
   if (await inBar.isVisible()) await inBar.click()
