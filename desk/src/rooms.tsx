@@ -16,19 +16,26 @@ interface Way {
   readonly waiting: { readonly count: number; readonly said: string }
 }
 
-/** The rooms that this person has, each with what waits in it. The website only where something of it is theirs to write or to look at. */
-const waysOf = ({ lanes, ownDuties, editorial }: Workspace): readonly Way[] => {
+/** Whether the bar leads to the website: a counsellor who only confirms the entry of their centre finds the way in the account, unless something waits. */
+export const leadsToWebsite = ({ editorial, signedIn, view }: Workspace): boolean => {
+  const told = editorial.told.value
+  if (editorial.state.value !== 'read' || told === null) return false
+  const { content, safety, languages } = told.rights
+  const writes = signedIn.role !== 'counsellor' || content || safety || languages.length > 0
+  return writes || view.room.value === 'editorial' || waitingFor(editorial.who(), told.documents) > 0
+}
+
+/** The rooms that this person has, each with what waits in it. */
+const waysOf = (desk: Workspace): readonly Way[] => {
+  const { lanes, ownDuties, editorial } = desk
   const { plan, editorial: say } = words.value
   const talks = awaited(lanes.waiting.value)
   const news = ownDuties.notices.value.length
-  const told = editorial.told.value
-  const texts = told === null ? 0 : waitingFor(editorial.who(), told.documents)
+  const texts = waitingFor(editorial.who(), editorial.told.value?.documents ?? [])
   return [
     { room: 'conversations', icon: MessagesSquare, text: plan.back, waiting: { count: talks, said: plan.waiting(talks) } },
     { room: 'plan', icon: CalendarDays, text: plan.open, waiting: { count: news, said: plan.news(news) } },
-    ...(editorial.state.value !== 'read'
-      ? []
-      : [{ room: 'editorial', icon: Globe, text: say.open, waiting: { count: texts, said: say.news(texts) } } as const]),
+    ...(leadsToWebsite(desk) ? [{ room: 'editorial', icon: Globe, text: say.open, waiting: { count: texts, said: say.news(texts) } } as const] : []),
   ]
 }
 

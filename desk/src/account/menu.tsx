@@ -2,6 +2,7 @@ import { BookUser, CircleUser, Fingerprint, Globe, type IconNode, IdCard, Keyboa
 import { Icon } from '../look/icon.tsx'
 import { LanguageSwitch } from '../look/language-switch.tsx'
 import { nameOf, pagesOf } from '../people/pages.ts'
+import { leadsToWebsite } from '../rooms.tsx'
 import { words } from '../words/language.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -41,7 +42,9 @@ export const AccountMenu = ({ desk, signOut }: { desk: Workspace; signOut: () =>
           <span class="soft">{[menu.roles[signedIn.role], signedIn.centre].filter(Boolean).join(' · ')}</span>
         </p>
         <Item icon={Fingerprint} text={menu.addPasskey} press={() => view.showPasskey(true)} />
-        {desk.editorial.state.value === 'read' ? <Item narrow icon={Globe} text={words.value.editorial.open} press={() => view.enter('editorial')} /> : null}
+        {desk.editorial.state.value === 'read' ? (
+          <Item narrow={leadsToWebsite(desk)} icon={Globe} text={words.value.editorial.open} press={() => view.enter('editorial')} />
+        ) : null}
         {pagesOf(desk).map((page) => (
           <Item key={page} icon={iconOf[page]} text={nameOf(desk, page)} press={() => view.turn(page)} />
         ))}
