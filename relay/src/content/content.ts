@@ -146,8 +146,10 @@ export class Content {
     const { store, shipped } = this.#sources
     let whole: Layer | null = null
     for (const edition of editions) whole ??= await this.#whole(edition)
-    const withdrawn = (await store.documents()).filter((one) => one.withdrawn).map(({ id }) => id.replace(/^page\.([^.]+)\.(.+)$/, '/$1/$2/index.html'))
-    return new Map([...(whole ?? shipped.site)].filter(([path]) => path !== listPath && !withdrawn.includes(path)))
+    const names = (await store.documents()).flatMap(({ id, withdrawn }) => (withdrawn ? (id.match(/^page\.[^.]+\.(.+)$/)?.[1] ?? []) : []))
+    // A page stands below its name in every language, with its card; search and lists are made anew soon.
+    const isGone = (path: string): boolean => names.some((name) => path.split('/')[2] === name) || (names.length > 0 && path.startsWith('/data/search-'))
+    return new Map([...(whole ?? shipped.site)].filter(([path]) => path !== listPath && !isGone(path)))
   }
 
   async #sweep(): Promise<void> {
@@ -166,7 +168,9 @@ export class Content {
     const { options, ground } = this.#ground()
     const unfinished = await this.#editions.begin()
     try {
-      const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options }
+      const gone = (await this.#sources.store.documents()).flatMap(({ id, withdrawn }) => (withdrawn || asked.withdraw.includes(id) ? [id] : []))
+      const withdrawn = gone.filter((id) => !asked.publish.some((one) => one.id === id))
+      const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options: { ...options, withdrawn } }
       const made = isShippedSite(this.#sources.shipped, texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
       if (made !== null) return made
       if (this.#stopping) return stopped

@@ -6,7 +6,9 @@ import { htmlFault as faultWith } from './html.ts'
 const ways = { exits: ['https://weather.example/?a=1&b=2'], home: 'https://home.example' }
 const htmlFault = (text: string): string | null => faultWith(text, ways)
 
-const page = (body: string, head = ''): string => `<!doctype html>\n<html lang="ar" dir="rtl"><head><title>x</title>${head}</head><body>${body}</body></html>`
+const exit = '<a class="quiet exit" href="https://weather.example/?a=1&amp;b=2" rel="noreferrer">x</a>'
+const page = (body: string, head = '', leave = exit): string =>
+  `<!doctype html>\n<html lang="ar" dir="rtl"><head><title>x</title>${head}</head><body>${leave}${body}</body></html>`
 
 test('what pages are made of may stand in them', () => {
   const head =
@@ -14,7 +16,7 @@ test('what pages are made of may stand in them', () => {
     '<meta name="referrer" content="no-referrer"><meta name="robots" content="noindex"><link rel="alternate" hreflang="en" href="/en/"><script type="module" src="/page.js"></script><noscript><link rel="stylesheet" href="/unscripted.css"></noscript>'
   const body =
     '<a href="#main">x</a><nav aria-label="x"><a href="/de/me/" data-language="de">1 &lt; 2 &amp; 3 > 2</a></nav><main id="main"><details><summary>?</summary><p>x<br>y</p></details>' +
-    '<a href="https://example.org/a?b=c&amp;d#d" rel="external noreferrer">x</a><a href="https://home.example/n/">x</a><a class="quiet exit" href="https://weather.example/?a=1&amp;b=2" rel="noreferrer">x</a><a href="tel:+49301234">x</a><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/><use href="#icon-x"/></svg>' +
+    '<a href="https://example.org/a?b=c&amp;d#d" rel="external noreferrer">x</a><a href="https://home.example/n/">x</a><a href="tel:+49301234">x</a><svg viewBox="0 0 1 1" aria-hidden="true"><path d="M0 0"/><use href="#icon-x"/></svg>' +
     `<div id="live" hidden data-words='x'></div>`.replaceAll(`'`, '"') +
     '<label for="a">x</label><input id="a" type="checkbox" checked><button type="button" disabled>x</button></main>'
   assert.equal(htmlFault(page(body, head)), null)
@@ -102,6 +104,21 @@ for (const body of hostile) {
     assert.notEqual(htmlFault(page('', body)), null)
   })
 }
+
+test('every page has one exit, and it leads where the release says', () => {
+  for (const leave of [
+    '',
+    exit + exit,
+    exit.replace('weather', 'evil'),
+    exit.replace('https://weather.example/?a=1&amp;b=2', '/de/'),
+    exit.replace('exit', '&#101;xit'),
+    exit.replace('exit', 'EXIT'),
+    exit.replace(/ href="[^"]*"/, ''),
+  ])
+    assert.notEqual(htmlFault(page('', '', leave)), null, leave)
+  assert.equal(htmlFault(page('', '')), null)
+  assert.equal(faultWith(page('', '', ''), { exits: [], home: null }), null, 'where the release names none, there is none')
+})
 
 test('a text that is no page at all is none', () => {
   for (const text of ['', 'x', '<html></html>', ' <!doctype html>', '<!doctype html SYSTEM "x">', '\ufeff<!doctype html>'])

@@ -118,6 +118,8 @@ const tagFault = ({ closing, name, written }: { closing: boolean; name: string; 
   for (const [, spelled = '', value = ''] of written.matchAll(attribute)) {
     const known = spelled.toLowerCase()
     if (given.has(known) || !(attributes.has(known) || /^(?:data|aria)-[a-z-]+$/.test(known))) return 'attribute'
+    // A class or an id is what it looks like.
+    if (!/^(?:alt|content|description|href|label|placeholder|src|title|value|aria-label|data-.*)$/.test(known) && value.includes('&')) return 'attribute'
     given.set(known, value)
   }
   return elementFault(name, given, ways)
@@ -128,7 +130,8 @@ export const htmlFault = (text: string, ways: Ways): string | null => {
   const start = /^<!doctype html>\s*/i.exec(text)
   if (!start) return 'doctype'
   // Whoever leaves in a hurry takes the first.
-  if ((text.match(/class="(?:[^"]*\s)?exit[\s"]/gi) ?? []).length > 1) return 'exit'
+  const exits = text.match(/class="(?:[^"]*\s)?exit[\s"]/g) ?? []
+  if (exits.length > 1 || (exits.length === 0 && ways.exits.length > 0)) return 'exit'
   let script = false
   for (let at = text.indexOf('<', start[0].length); at !== -1; at = text.indexOf('<', at)) {
     tag.lastIndex = at

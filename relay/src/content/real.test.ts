@@ -28,9 +28,9 @@ const shippedDocuments = () => {
   ]
 }
 
-const siteOf = async (documents: Extract<WorkshopJob, { kind: 'site' }>['documents']) => {
+const siteOf = async (documents: Extract<WorkshopJob, { kind: 'site' }>['documents'], withdrawn: string[] = []) => {
   const files: MadeFile[] = []
-  const options = { today: '2026-11-22', demo: true, exit: { en: 'https://example.org/' }, hidden: [], origin: 'https://example.org', home: null }
+  const options = { today: '2026-11-22', demo: true, exit: { en: 'https://example.org/' }, hidden: [], origin: 'https://example.org', home: null, withdrawn }
   const take = async (file: MadeFile) => void files.push(file)
   const { ended } = runJob({ kind: 'site', documents, options }, { program: workshop, clock: systemClock, told: () => undefined, take })
   return { files, outcome: await ended }
@@ -55,4 +55,17 @@ test('a text that is no page is told by its document, and there is no site', asy
   assert.ok(outcome.kind === 'done' && outcome.result.kind === 'unfit', JSON.stringify(outcome).slice(0, 300))
   assert.ok(outcome.result.faults.every(({ document }) => document === 'page.de.broken'))
   assert.deepEqual(files, [])
+})
+
+test('a real page is taken off in all languages, though others lead there', async () => {
+  const gone = /^page\.[^.]+\.get-safe$/
+  const documents = shippedDocuments()
+  const withdrawn = documents.map(({ id }) => id).filter((id) => gone.test(id))
+  const { files, outcome } = await siteOf(
+    documents.filter(({ id }) => !gone.test(id)),
+    withdrawn,
+  )
+  assert.ok(outcome.kind === 'done' && outcome.result.kind === 'made', JSON.stringify(outcome).slice(0, 500))
+  assert.ok(withdrawn.length > 2)
+  assert.ok(!files.some(({ path }) => path.includes('/get-safe/')))
 })

@@ -18,6 +18,8 @@ interface Open {
   /** What was public when it was saved. */
   against: string | null
   signed: Map<SignOff, string>
+  /** What was public beside each yes. */
+  beside: Map<SignOff, string | null>
 }
 
 interface Document {
@@ -112,15 +114,16 @@ export class Model {
     }
     const { public: shown } = document
     const isFree = documentKindOf(id) === 'listing' && shown !== null && shown !== text && shown.replace(capacity, '') === text.replace(capacity, '')
-    document.open = { text, submitted: submit, isFree, against: shown, signed: new Map() }
+    document.open = { text, submitted: submit, isFree, against: shown, signed: new Map(), beside: new Map() }
     document.writers.add(who.name)
     document.saved.set(text, (document.saved.get(text) ?? new Set()).add(who.name))
   }
 
   /** Yeses of people who still may. */
   given(id: string, people: readonly Person[]): ReadonlyMap<SignOff, string> {
-    const { open } = this.at(id)
-    const stands = ([signOff, name]: [SignOff, string]) => people.some((one) => one.name === name && this.may(one, id, signOff))
+    const { open, public: shown } = this.at(id)
+    const stands = ([signOff, name]: [SignOff, string]) =>
+      open?.beside.get(signOff) === shown && people.some((one) => one.name === name && this.may(one, id, signOff))
     return new Map([...(open?.signed ?? [])].filter(stands))
   }
 
@@ -133,6 +136,7 @@ export class Model {
     const document = this.at(id)
     if (!document.open) return
     document.open.signed.set(signOff, who.name)
+    document.open.beside.set(signOff, document.public)
     document.yes.set(document.open.text, (document.yes.get(document.open.text) ?? new Set()).add(who.name))
   }
 

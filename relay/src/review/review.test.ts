@@ -218,9 +218,12 @@ test('a text that was public as one that endangers keeps needing safety, however
   const third = pageText('Drittes.')
   await save('cora', safe, third)
   await sign('anna', safe, third, 'content')
+  await sign('bela', safe, third, 'safety')
   assert.equal((await standing(safe)).open?.state, 'approved')
   assert.equal(await goBack('cora', 1), 'ok')
-  assert.deepEqual([(await standing(safe)).open?.state, (await standing(safe)).open?.needs], ['in-review', ['content', 'safety']])
+  const { open } = await standing(safe)
+  assert.deepEqual([open?.state, open?.needs, open?.signed], ['in-review', ['content', 'safety'], []], 'whoever said yes saw another text beside it')
+  assert.equal(await sign('anna', safe, third, 'content'), 'ok')
 })
 
 test('what has been taken off for safety comes back by whoever may safety alone, takes its translations along, and words are not taken off', async (t) => {

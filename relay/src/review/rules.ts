@@ -26,8 +26,9 @@ export const needsOf = ({ published, needs: before }: StoredDocument, { needs, a
 export const isContributor = ({ accounts }: Pick<Reviewer, 'accounts'>, { contributors }: StoredDocument): boolean =>
   contributors.some(({ account }) => accounts.includes(account))
 
-/** The yeses that stand: of people who may give them, and have not written any of it. */
-export const standingYes = (document: StoredDocument, open: OpenText, counts: Counts): OpenText['signed'] => open.signed.filter((yes) => counts(document, yes))
+/** The yeses that stand: of people who may give them, have not written any of it, and have seen beside it what is public now. */
+export const standingYes = (document: StoredDocument, open: OpenText, counts: Counts): OpenText['signed'] =>
+  open.signed.filter((yes) => yes.beside === (document.published?.hash ?? null) && counts(document, yes))
 
 export const stateOf = (document: StoredDocument, open: OpenText, counts: Counts): OpenRevision['state'] => {
   if (!open.submitted) return 'draft'

@@ -18,7 +18,8 @@ export interface OpenText {
   /** Hash of the shipped text that was there when it was saved. */
   readonly shipped: string | null
   readonly remark: string
-  readonly signed: readonly (Contributor & { readonly signOff: SignOff })[]
+  /** `beside`: hash of what was public when the yes was given. */
+  readonly signed: readonly (Contributor & { readonly signOff: SignOff; readonly beside: string | null })[]
 }
 
 export interface StoredDocument {

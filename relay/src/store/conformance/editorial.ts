@@ -45,7 +45,7 @@ export const editorialConformance = (name: string, open: Open): void => {
       const other = { ...saved('new', null), id: 'page.de.other' }
       assert.equal(await store.saveTexts([other, saved('three', 'one')], anna, hour), false)
       assert.equal(await store.document('page.de.other'), null)
-      assert.deepEqual((await store.document(id))?.open?.signed, [{ ...cora, signOff: 'content' }])
+      assert.deepEqual((await store.document(id))?.open?.signed, [{ ...cora, signOff: 'content', beside: hashOf('one') }])
       assert.equal(await store.saveTexts([saved('three', 'two')], cora, hour), true)
       const document = await store.document(id)
       assert.deepEqual([document?.open?.hash, document?.open?.signed], [hashOf('three'), []])

@@ -23,7 +23,12 @@ export const readDocuments = (connection: Connection, id?: string): StoredDocume
     const row = open.get(document)
     if (!row) return null
     const { hash, hour, against, shipped, remark } = row
-    const yes = (signed.get(document) ?? []).map(({ sign_off, account, name }) => ({ signOff: sign_off as SignOff, account, name }))
+    const yes = (signed.get(document) ?? []).map(({ sign_off, ...yes }) => ({
+      signOff: sign_off as SignOff,
+      account: yes.account,
+      name: yes.name,
+      beside: yes.beside,
+    }))
     return { hash, submitted: row.submitted === 1, hour, needs: JSON.parse(row.needs), against, shipped, remark, signed: yes }
   }
   const query = sql.selectFrom('document').selectAll().orderBy('id')

@@ -23,7 +23,7 @@ export interface EditorialTables {
     remark: string
   }
   contributor: { document: string; account: string; name: string }
-  sign_off: { document: string; sign_off: string; account: string; name: string }
+  sign_off: { document: string; sign_off: string; account: string; name: string; beside: string | null }
   document_event: { n?: number; document: string; hour: number; by: string | null; what: string; sign_off: string | null; hash: string | null }
   editor: { account: string; rights: string }
   edition: {

@@ -96,8 +96,9 @@ export const editorialStore = (connection: Connection, batch: Batch): Reviewing 
     signText: (asked) =>
       at(asked, () => {
         const { id, signOff, by, hour, hash } = asked
-        const yes = sql.insertInto('sign_off').values({ document: id, sign_off: signOff, account: by.account, name: by.name })
-        connection.run(yes.onConflict((same) => same.columns(['document', 'sign_off']).doUpdateSet({ account: by.account, name: by.name })))
+        const beside = documentAt(id)?.published?.hash ?? null
+        const yes = sql.insertInto('sign_off').values({ document: id, sign_off: signOff, account: by.account, name: by.name, beside })
+        connection.run(yes.onConflict((same) => same.columns(['document', 'sign_off']).doUpdateSet({ account: by.account, name: by.name, beside })))
         rows.event(id, { what: 'signed', hour, by, hash, signOff })
       }),
     sendTextBack: (asked) =>

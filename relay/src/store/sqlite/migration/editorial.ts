@@ -42,6 +42,7 @@ export const editorial = `
     sign_off text not null,
     account text not null,
     name text not null,
+    beside text,
     primary key (document, sign_off)
   ) strict, without rowid;
 
