@@ -42,7 +42,7 @@ export const deSimple = {
   card: {
     link: 'Kleine Karte drucken',
     title: 'Karte zum Mitnehmen',
-    text: 'Drucken Sie die Karte und falten Sie sie. Sie ist so groß wie eine Postkarte.',
+    text: 'Drucken Sie die Karte und falten Sie sie. Sie ist so groß wie eine Postkarte. Haben Sie keinen Drucker? Schreiben Sie die Nummern ab. Oder lernen Sie eine Nummer auswendig.',
     warning: 'Haben Sie Angst vor jemandem? Dann nehmen Sie die Karte nur mit, wenn diese Person sie nicht finden kann.',
     back: 'Zurück zum ganzen Text',
   },

@@ -52,7 +52,7 @@ export const de = {
   card: {
     link: 'Als kleine Karte drucken',
     title: 'Karte zum Mitnehmen',
-    text: 'Drucken Sie diese Karte und falten Sie sie. Sie ist so groß wie eine Postkarte (A6).',
+    text: 'Drucken Sie diese Karte und falten Sie sie. Sie ist so groß wie eine Postkarte (A6). Kein Drucker? Schreiben Sie die Nummern ab oder lernen Sie eine auswendig.',
     warning: 'Nehmen Sie die Karte nur mit, wenn niemand sie findet, vor dem Sie Angst haben.',
     back: 'Zurück zum ganzen Text',
   },

@@ -46,7 +46,7 @@ export const en = {
   card: {
     link: 'Print as a small card',
     title: 'Card to take along',
-    text: 'Print this card and fold it. It is as large as a postcard (A6).',
+    text: 'Print this card and fold it. It is as large as a postcard (A6). No printer? Copy the numbers by hand or learn one by heart.',
     warning: 'Only take the card along if nobody whom you fear can find it.',
     back: 'Back to the whole text',
   },

@@ -46,7 +46,7 @@ export const pl = {
   card: {
     link: 'Wydrukuj małą kartę',
     title: 'Karta do zabrania ze sobą',
-    text: 'Wydrukuj tę kartę i złóż ją. Jest wielkości pocztówki (A6).',
+    text: 'Wydrukuj tę kartę i złóż ją. Jest wielkości pocztówki (A6). Nie masz drukarki? Przepisz numery ręcznie albo naucz się jednego na pamięć.',
     warning: 'Zabierz kartę tylko wtedy, gdy nie może jej znaleźć nikt, kogo się boisz.',
     back: 'Wróć do całego tekstu',
   },

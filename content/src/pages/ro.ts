@@ -50,7 +50,7 @@ export const ro = {
   card: {
     link: 'Tipăriți cardul mic',
     title: 'Card de luat cu dumneavoastră',
-    text: 'Tipăriți cardul și împăturiți-l. Este cât o carte poștală (A6).',
+    text: 'Tipăriți cardul și împăturiți-l. Este cât o carte poștală (A6). Nu aveți imprimantă? Copiați numerele de mână sau învățați unul pe de rost.',
     warning: 'Luați cardul cu dumneavoastră numai dacă nu îl poate găsi cineva de care vă este frică.',
     back: 'Înapoi la tot textul',
   },
