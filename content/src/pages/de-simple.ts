@@ -53,7 +53,7 @@ export const deSimple = {
     title: 'Suche',
     description: 'Alle Seiten und eine Suche auf Ihrem Gerät.',
     label: 'Was suchen Sie?',
-    private: 'Niemand sieht, was Sie suchen. Die Suche bleibt auf Ihrem Gerät.',
+    private: 'Wir sehen nicht, was Sie suchen. Die Suche bleibt auf Ihrem Gerät.',
     found: { one: 'Eine Seite gefunden', other: '{n} Seiten gefunden' },
     none: 'Nichts gefunden. Versuchen Sie ein anderes Wort. Unten stehen alle Seiten.',
     failed: 'Die Suche geht gerade nicht. Unten stehen alle Seiten.',
