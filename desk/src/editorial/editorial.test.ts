@@ -84,4 +84,6 @@ test('texts are asked for in portions, and a text that is known is not asked for
   )
   const [first] = many
   assert.equal(first && editorial.texts.newest(first), 'text of page.de.a0')
+  assert.ok(first)
+  assert.equal(editorial.texts.document(first), editorial.texts.document(first), 'one object, so that it is read once')
 })

@@ -62,7 +62,7 @@ const Shown = ({ desk, entries }: { desk: Workspace; entries: ReadonlySignal<rea
     case 'publish':
       return <PublishPage desk={desk} entries={entries} />
     case 'editions':
-      return <EditionsPage desk={desk} />
+      return <EditionsPage desk={desk} entries={entries} />
     case 'listings':
       return <ListingsPage desk={desk} open={place.open} />
     case 'editors':

@@ -2,7 +2,9 @@ import { type Language, languageNames } from '@zop/content'
 import type { DeskWords } from '@zop/content/desk'
 import { type DocumentFault, type DocumentId, type DocumentStanding, documentKindOf, documentLanguageOf } from '@zop/wire'
 import type { Sentence } from '../notice/notices.ts'
+import { words } from '../words/language.ts'
 import type { Came } from './editorial.ts'
+import type { Entry } from './overview/filter.ts'
 
 /** What did not work, in words. */
 export const failure = (came: Exclude<Came, null>): Sentence => {
@@ -31,6 +33,12 @@ export const catalogueName = (say: DeskWords, name: string): string => {
 export const kindOf = (say: DeskWords, id: DocumentId): string => {
   const language = documentLanguageOf(id)
   return [say.editorial.kinds[documentKindOf(id)], language === null ? null : ownName(language)].filter((one) => one !== null).join(', ')
+}
+
+/** A document by its title and what it is. */
+export const nameOf = (entries: readonly Entry[], id: DocumentId): string => {
+  const entry = entries.find(({ standing }) => standing.id === id)
+  return `${entry?.title ?? id} (${kindOf(words.value, id)})`
 }
 
 /** Where a document stands, as one word. */

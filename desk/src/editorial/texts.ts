@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import type { Line } from '@zop/line'
-import type { DocumentId, DocumentStanding } from '@zop/wire'
+import type { ContentDocument, DocumentId, DocumentStanding } from '@zop/wire'
 
 interface Wanted {
   readonly document: DocumentId
@@ -17,6 +17,8 @@ export interface Texts {
   /** What would be public next: the open text, else the public one. Null where there is none, or it has not been read. */
   newest(standing: DocumentStanding): string | null
   published(standing: DocumentStanding): string | null
+  /** The newest text with its id: the same object each time, so that whoever reads it does so once. */
+  document(standing: DocumentStanding): ContentDocument | null
   keep(document: DocumentId, hash: string, text: string): void
   /** Reads all of these that are not here yet. */
   fetch(standings: readonly DocumentStanding[]): Promise<void>
@@ -31,18 +33,20 @@ const wantedOf = ({ id, open, published }: DocumentStanding): readonly Wanted[] 
   [open, published].flatMap((one) => (one ? [{ document: id, hash: one.hash }] : []))
 
 export const createTexts = (line: Line): Texts => {
-  const known = new Map<string, string>()
+  const known = new Map<string, ContentDocument>()
   const version = signal(0)
   const state = signal<'reading' | 'read' | 'unreachable'>('reading')
-  const find: Texts['find'] = (document, hash) => (hash ? (known.get(keyOf(document, hash)) ?? null) : null)
+  const at = (document: DocumentId, hash: string | null | undefined): ContentDocument | null => (hash ? (known.get(keyOf(document, hash)) ?? null) : null)
+  const find: Texts['find'] = (document, hash) => at(document, hash)?.text ?? null
   return {
     version,
     state,
     find,
     newest: ({ id, open, published }) => find(id, open?.hash ?? published?.hash),
+    document: ({ id, open, published }) => at(id, open?.hash ?? published?.hash),
     published: ({ id, published }) => find(id, published?.hash),
     keep: (document, hash, text) => {
-      known.set(keyOf(document, hash), text)
+      if (!known.has(keyOf(document, hash))) known.set(keyOf(document, hash), { id: document, text })
       version.value += 1
     },
     fetch: async (standings) => {
@@ -53,7 +57,7 @@ export const createTexts = (line: Line): Texts => {
           state.value = 'unreachable'
           return
         }
-        for (const { id, hash, text } of answer.value.texts) known.set(keyOf(id, hash), text)
+        for (const { id, hash, text } of answer.value.texts) known.set(keyOf(id, hash), { id, text })
         version.value += 1
       }
       state.value = 'read'

@@ -11,6 +11,7 @@ export const editorialReview = {
     added: 'Neu',
     removed: 'Entfernt',
     whole: 'Das ist ein neuer Text. Öffentlich ist noch keiner.',
+    all: 'Den ganzen Text zeigen',
     same: 'Dieser Text ist genau so öffentlich.',
     noOpen: 'Zu diesem Text gibt es gerade nichts zu prüfen.',
     kept: (languages: readonly string[]) =>
@@ -48,6 +49,8 @@ export const editorialReview = {
       refused: 'Die Website wurde nicht gebaut, weil etwas zu berichtigen ist. Öffentlich ist weiter die alte.',
       failed: 'Das Bauen ist fehlgeschlagen. Öffentlich ist weiter die alte Website. Versuchen Sie es noch einmal.',
     },
+    fallsBack: (title: string, languages: readonly string[]) =>
+      `${title}: Die Übersetzungen passen dann nicht mehr. Bis sie neu gemacht sind, steht dort der englische oder deutsche Text: ${list(languages)}.`,
     fault: (title: string, line: number | null) => (line === null ? title : `${title}, Zeile ${line}`),
     fix: (title: string) => `Öffnen: ${title}`,
     withdraw: 'Von der Website nehmen',
@@ -68,6 +71,8 @@ export const editorialReview = {
     goBackTo: (number: number) => `Zu Ausgabe ${number} zurück`,
     asking: (number: number) => `Zu Ausgabe ${number} zurückgehen?`,
     askText: 'Alle Seiten und Nummern stehen dann sofort wieder so da wie in dieser Ausgabe. Neuere Texte bleiben im Verlauf.',
+    changes: 'Diese Texte werden dann anders:',
+    more: (count: number) => `und ${count} weitere`,
     go: 'Ja, zurückgehen',
     gone: (number: number) => `Öffentlich ist jetzt Ausgabe ${number}.`,
     program: 'mit dem Programm',

@@ -12,6 +12,7 @@ export const editorialReview: Words<typeof german> = {
     added: 'New',
     removed: 'Removed',
     whole: 'This is a new text. None is public yet.',
+    all: 'Show the whole text',
     same: 'This text is public just like this.',
     noOpen: 'There is nothing to review of this text at the moment.',
     kept: (languages) =>
@@ -49,6 +50,8 @@ export const editorialReview: Words<typeof german> = {
       refused: 'The website was not built because something must be put right. The old one is still public.',
       failed: 'Building it failed. The old website is still public. Try again.',
     },
+    fallsBack: (title, languages) =>
+      `${title}: The translations do not fit any more then. Until they are made anew, the English or German text stands there: ${list(languages)}.`,
     fault: (title, line) => (line === null ? title : `${title}, line ${line}`),
     fix: (title) => `Open: ${title}`,
     withdraw: 'Take off the website',
@@ -69,6 +72,8 @@ export const editorialReview: Words<typeof german> = {
     goBackTo: (number) => `Go back to edition ${number}`,
     asking: (number) => `Go back to edition ${number}?`,
     askText: 'All pages and numbers are at once as they were in this edition. Newer texts stay in the history.',
+    changes: 'These texts change then:',
+    more: (count) => `and ${count} more`,
     go: 'Yes, go back',
     gone: (number) => `Edition ${number} is public now.`,
     program: 'with the program',

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals'
 import { bodyOf, frontMatterOf } from '@zop/pages'
 import { type DocumentId, documentKindOf, parseListing } from '@zop/wire'
+import { FileText } from 'lucide'
 import { Preview } from '../../listing/preview.tsx'
+import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import { langOf } from '../said.ts'
 import { Changes } from './changes.tsx'
@@ -26,11 +29,26 @@ const Fields = ({ id, fields }: { id: DocumentId; fields: readonly Field[] }) =>
   </dl>
 )
 
-const Plain = ({ id, before, after }: Props) => (
-  <div class="source-text" lang={langOf(id)}>
-    <Changes before={before ?? ''} after={after} />
-  </div>
-)
+/** The passages that change, and all of it for whoever wants to read it. */
+const Plain = ({ id, before, after }: Props) => {
+  const { review: say } = words.value.editorial
+  const whole = useSignal(false)
+  return (
+    <>
+      <div class="source-text" lang={langOf(id)}>
+        <Changes before={before ?? ''} after={after} short={before !== null && !whole.value} />
+      </div>
+      {before === null ? null : (
+        <div class="row-of-buttons">
+          <button type="button" class="button quiet" aria-pressed={whole.value} onClick={() => (whole.value = !whole.value)}>
+            <Icon of={FileText} />
+            {say.all}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}
 
 /** Of a page first what it says of itself, then its text. */
 const OfPage = ({ id, before, after }: Props) => {

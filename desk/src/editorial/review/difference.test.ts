@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { difference } from './difference.ts'
+import { difference, passages } from './difference.ts'
 
 test('a word that was changed is shown as taken out and put in, and what stands around it as it was', () => {
   assert.deepEqual(difference('Rufen Sie 110 an, jederzeit.', 'Rufen Sie 116016 an, jederzeit.'), [
@@ -43,4 +43,18 @@ test('a long text that is all new is told as replaced as a whole', () => {
     runs.map(({ kind }) => kind),
     ['removed', 'added'],
   )
+})
+
+test('a reviewer sees the passages that change, each with what stands around it, and that something was left out', () => {
+  const long = (letter: string) => letter.repeat(1000)
+  const shown = passages(difference(`${long('a')} alt ${long('b')} ${long('c')}`, `${long('a')} neu ${long('b')} ${long('c')}`))
+  assert.deepEqual(
+    shown.map(({ kind }) => kind),
+    ['gap', 'same', 'removed', 'added', 'same', 'gap'],
+  )
+  const texts = shown.flatMap((one) => ('text' in one ? [one.text] : []))
+  assert.ok(texts.includes('alt') && texts.includes('neu'))
+  assert.ok(texts.every((text) => text.length <= 160))
+  const short = difference('eins zwei', 'eins drei')
+  assert.deepEqual(passages(short), short)
 })

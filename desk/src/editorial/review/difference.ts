@@ -4,6 +4,9 @@ export interface Run {
   readonly text: string
 }
 
+/** Letters that are shown around a change. */
+const around = 160
+
 /** Above this many comparisons the middle is shown as replaced as a whole: nobody reads word by word what is all new. */
 const most = 4_000_000
 
@@ -71,3 +74,16 @@ export const difference = (before: string, after: string): readonly Run[] => {
     { kind: 'same', text: old.slice(old.length - tail).join('') },
   ])
 }
+
+/** A run, or a `gap` where what stays the same was left out. */
+export type Passage = Run | { readonly kind: 'gap' }
+
+/** The runs without what stays the same far from any change. */
+export const passages = (runs: readonly Run[]): readonly Passage[] =>
+  runs.flatMap((run, at): readonly Passage[] => {
+    if (run.kind !== 'same' || run.text.length <= 2 * around) return [run]
+    const before = at === 0 ? '' : run.text.slice(0, around)
+    const after = at === runs.length - 1 ? '' : run.text.slice(-around)
+    const shown = (text: string): readonly Run[] => (text === '' ? [] : [{ kind: 'same', text }])
+    return [...shown(before), { kind: 'gap' }, ...shown(after)]
+  })

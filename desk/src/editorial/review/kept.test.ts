@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sourceOf } from '@zop/pages'
 import type { DocumentStanding } from '@zop/wire'
 import { page, standing, translation } from '../standing.fixture.ts'
-import { keptIn } from './kept.ts'
+import { fallingBack, keptIn } from './kept.ts'
 
 test('a reviewer is told which translations would stay as they are after a rewording, and of no others', () => {
   const before = page('Sie können sich Zeit nehmen.')
@@ -20,4 +20,19 @@ test('a reviewer is told which translations would stay as they are after a rewor
   assert.deepEqual(keptIn('rights', page('Nehmen Sie sich Zeit.', [`keeps: ["${sourceOf(before)}"]`]), given), ['ro'])
   assert.deepEqual(keptIn('rights', page('Nehmen Sie sich Zeit.'), given), [])
   assert.deepEqual(keptIn('rights', before, given), [])
+})
+
+test('before a page is published it is said in which languages its translation falls back, and where it has fallen back already nothing is said', () => {
+  const before = page('Rufen Sie {{number:police}} an.')
+  const texts: Readonly<Record<string, string>> = {
+    'page.de.rights': before,
+    'page.ro.rights': translation('Sunați.', sourceOf(before)),
+    'page.pl.rights': translation('Dawno temu.', '0123456789abcdef-0123456789abcdef'),
+  }
+  const given = {
+    standings: Object.keys(texts).map((id) => standing(id as DocumentStanding['id'])),
+    published: ({ id }: DocumentStanding) => texts[id] ?? null,
+  }
+  assert.deepEqual(fallingBack('rights', page('Rufen Sie {{number:rescue}} an.'), given), ['ro'])
+  assert.deepEqual(fallingBack('rights', before, given), [])
 })

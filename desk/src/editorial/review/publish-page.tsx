@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { type DocumentId, mayPublish, mayWithdraw, type Publishing } from '@zop/wire'
-import { ArrowRight, EyeOff, Globe, X } from 'lucide'
+import { type DocumentId, type DocumentStanding, mayPublish, mayWithdraw, type Publishing } from '@zop/wire'
+import { ArrowRight, EyeOff, Globe, Languages, X } from 'lucide'
 import { Checkbox } from '../../look/checkbox.tsx'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
@@ -9,12 +9,8 @@ import type { Workspace } from '../../workspace.ts'
 import { useAct } from '../act.ts'
 import type { Entry } from '../overview/filter.ts'
 import { narrowed, wide } from '../overview/filter.ts'
-import { faultText, kindOf } from '../said.ts'
-
-const nameOf = (entries: readonly Entry[], id: DocumentId): string => {
-  const entry = entries.find(({ standing }) => standing.id === id)
-  return `${entry?.title ?? id} (${kindOf(words.value, id)})`
-}
+import { faultText, nameOf, ownName } from '../said.ts'
+import { fallingBack } from './kept.ts'
 
 /** What stopped the site from being made: which text, where in it, and what to do. */
 const Faults = ({ desk, entries, faults }: { desk: Workspace; entries: readonly Entry[]; faults: Publishing['faults'] }) => {
@@ -80,6 +76,28 @@ interface ReadyProps {
   readonly running: boolean
 }
 
+/** Which pages would be shown in another language until their translations are made anew. */
+const FallingBack = ({ desk, entries, chosen }: { desk: Workspace; entries: readonly Entry[]; chosen: readonly DocumentId[] }) => {
+  const { publish: say } = words.value.editorial
+  const { told, texts } = desk.editorial
+  const standings = told.value?.documents ?? []
+  /** A translation that is published with its page stands as it will be. */
+  const remaining = (standing: DocumentStanding) => (chosen.includes(standing.id) && !standing.id.startsWith('page.de.') ? null : texts.published(standing))
+  const falling = standings
+    .filter(({ id }) => chosen.includes(id) && id.startsWith('page.de.'))
+    .flatMap((standing) => {
+      const text = texts.newest(standing)
+      const languages = text === null ? [] : fallingBack(standing.id.slice('page.de.'.length), text, { standings, published: remaining })
+      return languages.length === 0 ? [] : [{ id: standing.id, languages }]
+    })
+  return falling.map(({ id, languages }) => (
+    <p key={id} class="warning">
+      <Icon of={Languages} />
+      <span>{say.fallsBack(nameOf(entries, id), languages.map(ownName))}</span>
+    </p>
+  ))
+}
+
 /** What has been looked at and waits to become public, to choose from. */
 const Ready = ({ desk, entries, running }: ReadyProps) => {
   const { publish: say } = words.value.editorial
@@ -105,6 +123,7 @@ const Ready = ({ desk, entries, running }: ReadyProps) => {
           </li>
         ))}
       </ul>
+      <FallingBack desk={desk} entries={entries} chosen={chosen} />
       {ready.length === 0 ? null : (
         <div class="row-of-buttons">
           <button

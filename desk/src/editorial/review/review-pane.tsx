@@ -130,9 +130,9 @@ export const ReviewPane = ({ desk, draft }: { desk: Workspace; draft: Draft }) =
       <p class="soft">{say.wrote(standing.open.by)}</p>
       <Kept desk={desk} draft={draft} text={open} />
       <Needs open={standing.open} />
-      {draft.unsaved.value ? null : <Judge desk={desk} draft={draft} open={standing.open} />}
       <h3>{say.title}</h3>
       <Difference id={draft.id} before={published ?? null} after={open} />
+      {draft.unsaved.value ? null : <Judge desk={desk} draft={draft} open={standing.open} />}
     </div>
   )
 }

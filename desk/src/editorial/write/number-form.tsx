@@ -73,7 +73,7 @@ export const NumberForm = ({ draft, today, disabled }: { draft: Draft; today: st
     <div class="stack">
       <p class="soft">{say.everywhere}</p>
       <Digits number={number} put={put} disabled={disabled} />
-      {text === '' ? null : <FaultList faults={faults} before={Number.POSITIVE_INFINITY} toLine={() => undefined} />}
+      {text === '' ? null : <FaultList main faults={faults} before={Number.POSITIVE_INFINITY} toLine={() => undefined} />}
       <div class="number-languages">
         {languages.map((tag) => (
           <InLanguage key={tag} tag={tag} number={number} put={put} disabled={disabled} />

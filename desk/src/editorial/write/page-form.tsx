@@ -110,7 +110,7 @@ const Fields = ({ desk, draft, entries, disabled, form }: Props & { form: PageFo
           {lang === 'de' && !disabled ? <Keeps desk={desk} draft={draft} form={form} /> : null}
         </>
       )}
-      {text === '' ? null : <FaultList faults={faults} before={form.before.value} toLine={toLine} />}
+      {text === '' ? null : <FaultList main faults={faults} before={form.before.value} toLine={toLine} />}
       {parts === null ? null : <FrontForm front={parts.front} change={form.change} master={lang === 'de'} lang={lang} disabled={disabled} />}
     </div>
   )

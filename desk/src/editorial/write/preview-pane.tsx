@@ -20,8 +20,8 @@ const optionsOf = (desk: Workspace): SiteOptions => {
 /** Every other document as it would be public next, with this text in its place. */
 const documentsWith = ({ editorial }: Workspace, id: DocumentId, text: string) => {
   const others = (editorial.told.peek()?.documents ?? []).flatMap((standing) => {
-    const found = standing.id === id || standing.withdrawn ? null : editorial.texts.newest(standing)
-    return found === null ? [] : [{ id: standing.id, text: found }]
+    const found = standing.id === id || standing.withdrawn ? null : editorial.texts.document(standing)
+    return found === null ? [] : [found]
   })
   return [...others, { id, text }]
 }

@@ -1,11 +1,14 @@
 import { useSignal } from '@preact/signals'
+import { checkDocument } from '@zop/pages'
 import { Check, Save, Send, Trash2, TriangleAlert, Undo2 } from 'lucide'
+import { useMemo } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
 import { useAct } from '../act.ts'
 import type { Draft } from './draft.ts'
+import { faultsId } from './fault-list.tsx'
 
 /** Whether what stands in the form is kept, and what can be done with it. */
 export const SaveBar = ({ desk, draft }: { desk: Workspace; draft: Draft }) => {
@@ -15,9 +18,16 @@ export const SaveBar = ({ desk, draft }: { desk: Workspace; draft: Draft }) => {
   const open = draft.opened.value?.standing.open ?? null
   const unsaved = draft.unsaved.value
   const blocked = busy.value || draft.conflict.value !== null
+  const text = draft.text.value
+  const faults = useMemo(() => (text === '' ? 0 : checkDocument({ id: draft.id, text }).length), [text])
+  /** A lost line and somebody else's text are told in the form, for as long as they are so. */
+  const keeping = async (submits: boolean) => {
+    const came = await draft.save(submits)
+    return came === 'unreachable' || came === 'newer-version' ? 'said' : came
+  }
   const submit = () => {
     const done = (all: typeof words.value) => all.editorial.document.submitted
-    if (unsaved) act(() => draft.save(true), done)
+    if (unsaved) act(() => keeping(true), done)
     else if (open) act(() => desk.editorial.submit(draft.id, open.hash), done)
   }
   const discard = () => {
@@ -29,7 +39,12 @@ export const SaveBar = ({ desk, draft }: { desk: Workspace; draft: Draft }) => {
         (all) => all.editorial.document.discarded,
       )
   }
-  const maySubmit = unsaved || open?.state === 'draft'
+  const maySubmit = faults === 0 && (unsaved || open?.state === 'draft')
+  const toFaults = () => {
+    const list = document.getElementById(faultsId)
+    list?.scrollIntoView({ block: 'center' })
+    list?.focus()
+  }
   return (
     <footer class="save-bar">
       <p role="status" class="with-icon" data-unsaved={unsaved}>
@@ -40,13 +55,19 @@ export const SaveBar = ({ desk, draft }: { desk: Workspace; draft: Draft }) => {
         </span>
       </p>
       <div class="row-of-buttons">
+        {faults === 0 ? null : (
+          <button type="button" class="button plain" onClick={toFaults}>
+            <Icon of={TriangleAlert} />
+            {words.value.editorial.write.faults(faults)}
+          </button>
+        )}
         <button
           type="button"
           class="button quiet"
           disabled={blocked || !unsaved}
           onClick={() =>
             act(
-              () => draft.save(false),
+              () => keeping(false),
               (all) => all.editorial.document.saved,
             )
           }

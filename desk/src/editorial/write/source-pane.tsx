@@ -39,7 +39,7 @@ export const SourcePane = ({ desk, master, source, translation, upToDate, copy, 
     before.value = null
     if (held || mark === undefined) return
     const { ground, editorial, fault } = desk
-    translatedFrom({ line: ground.line, texts: editorial.texts }, master, mark)
+    translatedFrom({ line: ground.line, texts: editorial.texts }, master, translation)
       .then((found) => {
         before.value = found
       })

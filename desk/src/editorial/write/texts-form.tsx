@@ -1,4 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
+import { checkDocument } from '@zop/pages'
 import { documentLanguageOf } from '@zop/wire'
 import { TriangleAlert } from 'lucide'
 import { useId, useMemo } from 'preact/hooks'
@@ -10,6 +11,7 @@ import type { Entry } from '../overview/filter.ts'
 import { ownName } from '../said.ts'
 import { type Row, type RowState, rowsOf, statesOf, unlike, withText } from './catalogue.ts'
 import type { Draft } from './draft.ts'
+import { FaultList } from './fault-list.tsx'
 
 const filters = ['all', 'missing', 'changed', 'german-changed', 'wrong'] as const
 type Shown = (typeof filters)[number]
@@ -111,6 +113,7 @@ export const TextsForm = ({
   const germanPublished = lang === 'de' ? null : (master && texts.published(master)) || null
   const published = draft.opened.value?.published ?? null
   const rows = useMemo(() => rowsOf({ german, germanPublished, text, published }, lang), [german, germanPublished, text, published, lang])
+  const faults = useMemo(() => (text === '' ? [] : checkDocument({ id: draft.id, text })), [text])
   const shown = rows.filter((row) => fits(row, { only: only.value, text: sought.value }))
   return (
     <div class="stack">
@@ -143,6 +146,7 @@ export const TextsForm = ({
           />
         </label>
       </search>
+      {faults.length === 0 ? null : <FaultList main faults={faults} before={Number.POSITIVE_INFINITY} toLine={() => undefined} />}
       <div class="text-row text-head" aria-hidden="true">
         <b>{say.key}</b>
         {lang === 'de' ? null : <b>{say.german}</b>}

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sourceOf } from '@zop/pages'
 import { ok, scriptedLine, unreachable } from '../../people/line.fixture.ts'
-import { page, standing } from '../standing.fixture.ts'
+import { page, standing, translation } from '../standing.fixture.ts'
 import { createTexts } from '../texts.ts'
 import { onlyReworded, translatedFrom } from './translated-from.ts'
 
 const id = 'page.de.rights'
-const history = { first: page('Der erste Satz.'), second: page('Der zweite Satz.'), third: page('Der dritte Satz.') }
+const oldest = page('Der allererste Satz.')
+const history = {
+  first: page('Der erste Satz.', [`keeps: ["${sourceOf(oldest)}"]`]),
+  second: page('Der zweite Satz.'),
+  third: page('Der dritte Satz.'),
+}
 
 const reading = () => {
   const made = scriptedLine({
@@ -24,18 +29,19 @@ const reading = () => {
   return { ...made, given: { line: made.line, texts: createTexts(made.line) } }
 }
 
-test('the text that a translation was made from is found in the history, and each text is read once', async () => {
+test('the text for which a translation last held is found in the history, and each text is read once', async () => {
   const { given, bodies } = reading()
-  assert.equal(await translatedFrom(given, id, sourceOf(history.first)), history.first)
-  assert.equal(await translatedFrom(given, id, sourceOf(history.second)), history.second)
+  assert.equal(await translatedFrom(given, id, translation('x', sourceOf(history.first))), history.first)
+  assert.equal(await translatedFrom(given, id, translation('x', sourceOf(history.second))), history.second)
+  assert.equal(await translatedFrom(given, id, translation('x', sourceOf(oldest))), history.first, 'a rewording for which it held')
   assert.equal(bodies('documentTexts').length, 1)
 })
 
 test('where the history no longer has it, or cannot be read, nothing is marked instead of something wrong', async () => {
   const { given, script } = reading()
-  assert.equal(await translatedFrom(given, id, sourceOf(page('Nie gewesen.'))), null)
+  assert.equal(await translatedFrom(given, id, translation('x', sourceOf(page('Nie gewesen.')))), null)
   script.openDocument = () => unreachable
-  assert.equal(await translatedFrom(given, id, sourceOf(history.first)), null)
+  assert.equal(await translatedFrom(given, id, translation('x', sourceOf(history.first))), null)
 })
 
 test('a rewording is one where numbers, laws and links are the same', () => {

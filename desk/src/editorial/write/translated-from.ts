@@ -1,13 +1,13 @@
 import type { Line } from '@zop/line'
-import { sourceOf } from '@zop/pages'
+import { holds, sourceOf } from '@zop/pages'
 import type { DocumentId } from '@zop/wire'
 import type { Texts } from '../texts.ts'
 
 /** Texts of the history that are looked at, the newest first. */
 const most = 60
 
-/** The text of a page from which a translation says it was made; null where the history no longer has it, or cannot be read now. */
-export const translatedFrom = async ({ line, texts }: { line: Line; texts: Texts }, master: DocumentId, mark: string): Promise<string | null> => {
+/** The newest text of a page for which a translation still held; null where the history no longer has one, or cannot be read now. */
+export const translatedFrom = async ({ line, texts }: { line: Line; texts: Texts }, master: DocumentId, translation: string): Promise<string | null> => {
   const opened = await line.call('openDocument', { document: master })
   if (opened.kind !== 'ok') return null
   const hashes = [...new Set(opened.value.history.flatMap(({ hash }) => hash ?? []))].slice(0, most)
@@ -18,7 +18,7 @@ export const translatedFrom = async ({ line, texts }: { line: Line; texts: Texts
   }
   const found = hashes.find((hash) => {
     const text = texts.find(master, hash)
-    return text !== null && sourceOf(text) === mark
+    return text !== null && holds(text, translation)
   })
   return found === undefined ? null : texts.find(master, found)
 }
