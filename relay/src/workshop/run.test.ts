@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../clock.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { folderFor } from '../testing/folder.ts'
@@ -116,4 +117,44 @@ test('a job that is stopped ends at once, whatever it does, and stopping twice i
 test('a program that is not there fails', async (t) => {
   const program = { file: `${folderFor(t)}/none.mjs`, reads: [] }
   assert.deepEqual(await runJob(emptyJob, { program, clock: systemClock, told: () => undefined }).ended, { kind: 'failed', fault: 'ended' })
+})
+
+const siteJob = { kind: 'site', documents: [], options: { today: '2026-11-22', demo: true, exit: {}, hidden: [], origin: null, home: null } } as const
+
+test('the files of a site are taken one after the other, the process waits meanwhile, and its end comes after the last', async (t) => {
+  const taken: { path: string; ahead: number }[] = []
+  let heard = 0
+  const take = async ({ path }: { path: string }) => {
+    taken.push({ path, ahead: heard - taken.length })
+    await setTimeout(1)
+  }
+  const letters = 512 * 1024
+  const source = `
+    const say = (line) => new Promise((done) => process.stdout.write(JSON.stringify(line) + '\\n', done))
+    for (let n = 0; n < 40; n++) {
+      await say({ kind: 'file', path: '/' + n + '.json', text: 'x'.repeat(${letters}) })
+      await say({ kind: 'building', done: n, of: 40 })
+    }
+    await say({ kind: 'made', files: 40 })
+    ${forEver}`
+  const program = programOf(folderFor(t), source)
+  const job = { ...siteJob, documents: [], options: { ...siteJob.options, hidden: [] } }
+  const outcome = await runJob(job, { program, clock: systemClock, told: () => heard++, take }).ended
+  assert.deepEqual(outcome, { kind: 'done', result: { kind: 'made', files: 40 } })
+  assert.deepEqual(
+    taken.map(({ path }) => path),
+    Array.from({ length: 40 }, (_, n) => `/${n}.json`),
+  )
+  assert.ok(Math.max(...taken.map(({ ahead }) => ahead)) <= 1, JSON.stringify(taken))
+})
+
+test('a file that is not taken ends the job, as do files where none were asked for, and a line that has no end', async (t) => {
+  const file = JSON.stringify({ kind: 'file', path: '/x.json', text: '1' })
+  const job = { ...siteJob, documents: [], options: { ...siteJob.options, hidden: [] } }
+  const end = (source: string, take?: () => Promise<void>) =>
+    runJob(job, { program: programOf(folderFor(t), source), clock: systemClock, told: () => undefined, ...(take ? { take } : {}) }).ended
+  assert.deepEqual(await end(`${say(file)}\n${forEver}`, () => Promise.reject(new Error('no'))), { kind: 'failed', fault: 'not-taken' })
+  assert.deepEqual(await end(`${say(file)}\n${forEver}`), { kind: 'failed', fault: 'garbage' })
+  const endless = `for (;;) await new Promise((done) => process.stdout.write('x'.repeat(65_536), done))`
+  assert.deepEqual(await end(endless, async () => undefined), { kind: 'failed', fault: 'too-much' })
 })

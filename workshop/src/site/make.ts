@@ -1,6 +1,6 @@
 import { buildSite } from '@zop/pages'
 import type { WorkshopJob, WorkshopResult } from '@zop/wire'
-import { type Building, saidWhole, say } from '../say.ts'
+import { type Building, saidWhole } from '../say.ts'
 
 /** Makes the information pages of all documents and says them file by file; or says what is wrong with which document. */
 export const makeSite = async (
