@@ -67,5 +67,10 @@ test('the editor corrects a phone number in all languages, another person signs 
   await page.getByText('Öffentlich ist jetzt Ausgabe 1.').waitFor()
   assert.deepEqual(await dialled('116006'), languages)
   assert.deepEqual(await dialled('116017'), [])
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const part of ['Veröffentlichen', 'Ausgaben', 'Übersicht']) {
+    await turnsTo(reviewer, part)
+    assert.equal(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth), 0, `${part} on a small phone`)
+  }
   assert.deepEqual([office.troubles, writer.troubles, reviewer.troubles], [[], [], []])
 })
