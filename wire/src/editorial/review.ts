@@ -148,12 +148,9 @@ export const signOffsFor = (id: DocumentId, text: string): readonly SignOff[] =>
   }
 }
 
-/** Whoever may do anything about a text may read what is not public of it. */
+/** Whoever may do anything about a text may read what is not public of it, and may let it be public once two people have agreed. */
 export const mayRead = (who: Editing, id: DocumentId): boolean =>
   mayWrite(who, id) || signOffs.some((signOff) => (signOff === 'entry') === (documentKindOf(id) === 'listing') && maySignOff(who, id, signOff))
-
-/** Two people have agreed already: whoever is one of those who can, may let it be read. */
-export const mayPublish = mayRead
 
 /** Takes something off the site at once: whoever could have signed it, and a centre its own entry. Words are not withdrawn: those that were shipped would come back. */
 export const mayWithdraw = (who: Editing, id: DocumentId): boolean =>

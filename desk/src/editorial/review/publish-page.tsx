@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { type DocumentId, type DocumentStanding, mayPublish, mayWithdraw, type Publishing } from '@zop/wire'
+import { type DocumentId, type DocumentStanding, mayRead, mayWithdraw, type Publishing } from '@zop/wire'
 import { ArrowRight, EyeOff, Globe, Languages, X } from 'lucide'
 import { Checkbox } from '../../look/checkbox.tsx'
 import { Dialog } from '../../look/dialog.tsx'
@@ -104,7 +104,7 @@ const Ready = ({ desk, entries, running }: ReadyProps) => {
   const { editorial } = desk
   const { busy, act } = useAct(desk)
   const left = useSignal<ReadonlySet<string>>(new Set())
-  const ready = narrowed(entries, { ...wide, group: 'approved' }).filter(({ standing }) => mayPublish(editorial.who(), standing.id))
+  const ready = narrowed(entries, { ...wide, group: 'approved' }).filter(({ standing }) => mayRead(editorial.who(), standing.id))
   const chosen = ready.filter(({ standing }) => !left.value.has(standing.id)).map(({ standing }) => standing.id)
   const set = (id: string, on: boolean) => {
     const next = new Set(left.peek())
