@@ -134,6 +134,7 @@ export const ServicePart = ({ service, at, put, remove, disabled, today }: Props
           {say.status}
           <select
             class="box"
+            autocomplete="off"
             disabled={disabled}
             value={service.status}
             onChange={({ currentTarget }) => put({ status: listingStatus.find((one) => one === currentTarget.value) ?? 'active' })}

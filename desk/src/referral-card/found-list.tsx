@@ -27,7 +27,7 @@ interface PickProps {
 const Pick = ({ label, value, options, pick }: PickProps) => (
   <label class="stack">
     {label}
-    <select class="box" value={value} onChange={({ currentTarget }) => pick(currentTarget.value)}>
+    <select class="box" autocomplete="off" value={value} onChange={({ currentTarget }) => pick(currentTarget.value)}>
       <option value="">{words.value.referralCard.any}</option>
       {options.map(([code, text]) => (
         <option key={code} value={code}>
@@ -49,7 +49,7 @@ export const FoundList = ({ listings, spoken, now, choose }: Props) => {
   const need = {
     ...nothingAsked,
     language: wanted.value || null,
-    land: land.value === '' ? null : (land.value as Land),
+    lands: land.value === '' ? [] : [land.value as Land],
     help: help.value === '' ? [] : [help.value as HelpTerm],
   }
   const plain = typed.value.trim().toLocaleLowerCase()

@@ -18,7 +18,6 @@ export const Field = ({ name, value, put, disabled, kind = 'text', lang, dir = '
   const shared = {
     id,
     class: 'box',
-    ...unaided,
     disabled,
     value,
     ...(lang === undefined ? {} : { lang }),
@@ -28,11 +27,11 @@ export const Field = ({ name, value, put, disabled, kind = 'text', lang, dir = '
     <label for={id}>
       {name}
       {kind === 'date' ? (
-        <input type="date" {...shared} />
+        <input type="date" {...unaided} {...shared} />
       ) : kind === 'url' ? (
-        <input type="url" dir="ltr" {...shared} />
+        <input type="url" dir="ltr" {...unaided} {...shared} />
       ) : (
-        <input inputMode={kind === 'phone' ? 'tel' : 'text'} dir={kind === 'phone' ? 'ltr' : dir} {...shared} />
+        <input inputMode={kind === 'phone' ? 'tel' : 'text'} dir={kind === 'phone' ? 'ltr' : dir} {...unaided} {...shared} />
       )}
     </label>
   )
