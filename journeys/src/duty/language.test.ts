@@ -41,7 +41,7 @@ test('a Romanian chat rings at the one who speaks it and not at the other, until
   const { seeker } = stage
   await seeker.page.goto(`${house.site}/de/`)
   await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
-  await seeker.page.getByRole('combobox').selectOption('ro')
+  await seeker.page.getByRole('combobox', { name: 'Ich möchte schreiben auf:' }).selectOption('ro')
   await seeker.agrees()
   await seeker.writes('Bună ziua')
 
@@ -75,7 +75,7 @@ test('a language that nobody on duty speaks: the card says so and when somebody 
   await stage.staff()
   await seeker.page.goto(`${house.site}/de/`)
   await seeker.page.getByRole('link', { name: 'Chat beginnen', exact: true }).click()
-  await seeker.page.getByRole('combobox').selectOption('tr')
+  await seeker.page.getByRole('combobox', { name: 'Ich möchte schreiben auf:' }).selectOption('tr')
   await seeker.agrees()
   await seeker.writes('Merhaba')
   await counsellor.waiting.getByText('Niemand im Dienst spricht Türkisch').waitFor()
