@@ -5,39 +5,39 @@ import { showStep } from './command/step.ts'
 import { tests } from './command/steps.ts'
 import { ensureRelease } from './release/ensure.ts'
 
-/** A program from outside the project, whose word we take on whether the promise holds elsewhere too. */
+/** Programs from outside the project, whose word we take on whether the promise holds elsewhere too. */
 interface Judge {
-  program: string
+  /** By the variable that tells a test where the program is. */
+  programs: Readonly<Record<string, string>>
   asks: string
-  /** How a test is told which program it is. */
-  variable: string
   tests: readonly string[]
 }
 
 const judges: readonly Judge[] = [
   {
-    program: 'chromium',
+    programs: { CHROMIUM: 'chromium' },
     asks: 'somebody writes and a counsellor answers, in a full Chromium',
-    variable: 'CHROMIUM',
     tests: ['--test-name-pattern=answers, in', 'journeys/src/first-conversation/story.test.ts'],
   },
   {
-    program: 'chromium',
+    programs: { CHROMIUM: 'chromium' },
     asks: 'a push without a payload shows one sentence as a notification',
-    variable: 'CHROMIUM',
     tests: ['journeys/src/judge/woken.judge.ts'],
   },
   {
-    program: 'firefox-esr',
+    programs: { FIREFOX: 'firefox-esr' },
     asks: 'somebody writes in Firefox, also as Tor Browser sets it up, and a counsellor answers',
-    variable: 'FIREFOX',
     tests: ['journeys/src/judge/firefox.judge.ts'],
   },
   {
-    program: 'age',
+    programs: { AGE: 'age' },
     asks: 'a copy made with consent opens with the command that everybody has',
-    variable: 'AGE',
     tests: ['journeys/src/judge/age.judge.ts'],
+  },
+  {
+    programs: { TOR: 'tor', CHROMIUM: 'chromium', FIREFOX: 'firefox-esr' },
+    asks: 'the pages read and somebody is answered through onion addresses, on a Tor network of this machine',
+    tests: ['journeys/src/judge/onion.judge.ts'],
   },
 ]
 
@@ -58,17 +58,20 @@ endWithUs()
 await ensureRelease()
 const verdicts: string[] = []
 let held = true
-for (const { program, asks, variable, tests: files } of judges) {
-  const path = find(program)
-  if (path === undefined) {
-    verdicts.push(`- ${program}: not on this machine, not asked`)
+for (const { programs, asks, tests: files } of judges) {
+  const paths = Object.entries(programs).map(([variable, program]) => ({ variable, program, path: find(program) }))
+  const missing = paths.flatMap(({ program, path }) => (path === undefined ? [program] : []))
+  const names = Object.values(programs).join(', ')
+  if (missing.length > 0) {
+    verdicts.push(`- ${missing.join(', ')}: not on this machine, not asked whether ${asks}`)
     continue
   }
-  console.info(`${program}: ${asks}`)
-  const story = tests(program, files)
-  const yes = await showStep({ ...story, env: { ...story.env, [variable]: path } })
+  console.info(`${names}: ${asks}`)
+  const story = tests(names, files)
+  const told = Object.fromEntries(paths.map(({ variable, path = '' }) => [variable, path]))
+  const yes = await showStep({ ...story, env: { ...story.env, ...told } })
   held &&= yes
-  verdicts.push(`${yes ? '✔' : '✖'} ${program}: ${asks}`)
+  verdicts.push(`${yes ? '✔' : '✖'} ${names}: ${asks}`)
 }
 console.info(`\n${verdicts.join('\n')}`)
 process.exitCode = held ? 0 : 1

@@ -10,6 +10,8 @@ export interface Settings {
   microphone?: boolean
   /** Where this browser finds the host and port named first: another port of this machine. */
   through?: { host: string; port: number }
+  /** Goes through the SOCKS proxy at this port of 127.0.0.1, asks no other name server, and takes these origins as secure: as Tor Browser does with onion addresses. The packed Chromium does not. */
+  onion?: { socks: number; origins: readonly string[] }
   /** Opens again what was open when the browser ended. */
   restore?: boolean
 }
@@ -19,13 +21,20 @@ const environment = (extra: Record<string, string>): Record<string, string> => (
   ...extra,
 })
 
+const throughTor = ({ socks, origins }: { socks: number; origins: readonly string[] }): string[] => [
+  `--proxy-server=socks5://127.0.0.1:${socks}`,
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  `--unsafely-treat-insecure-origin-as-secure=${origins.join(',')}`,
+]
+
 /** Never the package's own list of arguments: it switches the separation of origins off, and every test about it would pass falsely. */
-const argumentsFor = ({ nativeSealing = false, microphone = false, restore = false, through }: Settings): string[] => [
+const argumentsFor = ({ nativeSealing = false, microphone = false, restore = false, through, onion }: Settings): string[] => [
   '--no-sandbox',
   ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : []),
   ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
   ...(restore ? ['--restore-last-session'] : []),
   ...(through ? [`--host-resolver-rules=MAP ${through.host} 127.0.0.1:${through.port}`] : []),
+  ...(onion ? throughTor(onion) : []),
 ]
 
 const launch = async (settings: Settings): Promise<LaunchOptions> => {
