@@ -251,6 +251,25 @@ test('an upgrade brings its texts where nobody has edited them, says so where so
   assert.equal((await third.editorial()).publishing, null)
 })
 
+test('whoever publishes while the relay makes the site of itself waits for that, and is not refused', async (t) => {
+  const place = makePlace({ texts: shippedTexts })
+  t.after(() => place.remove())
+  const first = await openEditorial(t, { place })
+  await first.ended(1)
+  await publishChanged(first)
+  await first.ended(2)
+  await first.stop()
+  putTexts(place.folder, { today: '2027-05-02', documents: { ...shippedTexts.documents, 'page.de.more': pageText('Mehr.') } })
+  const program = siteProgram(t, `pages(); if (job.documents.some(({ text }) => text.includes('Guten Abend'))) made()`)
+  const second = await openEditorial(t, { place, program })
+  await second.shown(({ run, ended }) => run === 1 && ended === null)
+  const asked = publishChanged(second, pageText('Guten Abend.'))
+  await second.stopPublishing('cora')
+  await asked
+  assert.equal((await second.ended(2)).ended, 'published')
+  assert.match((await second.read(pathFor(start))).text, /Guten Abend/)
+})
+
 test('where nobody has edited anything, the site that was shipped is the one that is shown, without any making', async (t) => {
   const opened = await openEditorial(t, { program: siteProgram(t, `say('nonsense')`) })
   assert.match((await opened.read('/de/')).text, /<title>de<\/title>/)

@@ -101,6 +101,11 @@ export class Content {
     return true
   }
 
+  /** Settles when the relay makes nothing that nobody has asked for: whoever publishes waits for that rather than being refused. */
+  async ownEnded(): Promise<void> {
+    if (this.#making !== null && this.#making.by === null) await this.#underWay
+  }
+
   /** Settles when what is being made has ended. */
   async stop(): Promise<void> {
     this.#stopping = true

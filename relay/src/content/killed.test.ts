@@ -65,7 +65,9 @@ const program = (end: string) => `
   import { createInterface } from 'node:readline'
   import { writeSync } from 'node:fs'
   const say = (line) => writeSync(1, JSON.stringify(line) + '\\n')
-  createInterface({ input: process.stdin }).once('line', (text) => {
+  const input = createInterface({ input: process.stdin })
+  input.once('close', () => process.exit())
+  input.once('line', (text) => {
     const { documents } = JSON.parse(text)
     const page = (text) => '<!doctype html><title>' + text.replace(/[<>&]/g, '') + '</title>'
     const files = [['/index.html', ''], ['/404.html', ''], ...documents.map(({ id, text }) => ['/' + id.replaceAll('.', '/') + '/index.html', text])]

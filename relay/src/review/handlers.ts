@@ -142,8 +142,9 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
     discardDraft: (call) =>
       change(call, async (who, { id }) => (mayWrite(who, id) ? store.discardText({ id, hash: call.body.hash, by: who, hour: hour() }) : refuse('not-found'))),
 
-    publishContent: ({ caller, body: { publish, withdraw } }) =>
-      review.turns.take(async () => {
+    publishContent: async ({ caller, body: { publish, withdraw } }) => {
+      await content.ownEnded()
+      return review.turns.take(async () => {
         const who = whoOf(caller)
         const empty = publish.length + withdraw.length === 0
         if (!(publish.every((id) => mayRead(who, id)) && withdraw.every((id) => mayWithdraw(who, id))) || (empty && !mayGoBack(who))) return refuse('not-found')
@@ -153,7 +154,8 @@ export const editorialHandlers = (world: Pick<World, 'store' | 'review' | 'conte
         const texts = approved.filter((one): one is { id: string; hash: string } => one.hash !== null)
         if (texts.length < publish.length || !withdraw.every((id) => documents.get(id)?.published)) return refuse('newer-version')
         return content.start({ publish: texts, withdraw: withTranslations(withdraw, documents), by: who }) ? {} : refuse('taken')
-      }),
+      })
+    },
 
     stopPublishing: async ({ caller }) => {
       const who = whoOf(caller)

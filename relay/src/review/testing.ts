@@ -78,7 +78,9 @@ export const siteProgram = (t: Test, source = 'pages(); made()'): Program =>
     import { createInterface } from 'node:readline'
     import { writeSync } from 'node:fs'
     const say = (line) => writeSync(1, (typeof line === 'string' ? line : JSON.stringify(line)) + '\\n')
-    createInterface({ input: process.stdin }).once('line', async (text) => {
+    const input = createInterface({ input: process.stdin })
+    input.once('close', () => process.exit())
+    input.once('line', async (text) => {
       const job = JSON.parse(text)
       let files = 0
       const file = (path, text) => { files++; say({ kind: 'file', path, text }) }
