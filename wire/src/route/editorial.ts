@@ -69,7 +69,7 @@ export const editorialRoutes = {
       submit: v.boolean(),
     }),
     reply: nothing,
-    limit: 8 * 1024 * 1024,
+    limit: 4 * 1024 * 1024,
   },
   submitDraft: {
     method: 'POST',
