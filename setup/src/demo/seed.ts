@@ -30,5 +30,5 @@ export const demoAnchor = async (): Promise<TrustAnchor> => ({
   origins: [],
   lowest: { roots: 0, directory: 0 },
   built,
-  exit: { de: 'https://www.dwd.de/DE/', en: 'https://www.dwd.de/EN/' },
+  exit: { de: 'https://www.dwd.de/DE/', 'de-simple': 'https://www.dwd.de/DE/', en: 'https://www.dwd.de/EN/' },
 })
