@@ -36,7 +36,22 @@ test('"not near" leaves out whoever works or stands there, and keeps whoever is 
     centre('hesse', service({ service_areas: [{ extent: 'HE' }] })),
   ]
   assert.deepEqual(names(find({ notNear: ['BY'] }, ...all)), ['country', 'hesse', 'joint'])
-  assert.deepEqual(names(find({ land: 'HE', notNear: ['BY'] }, ...all)), ['hesse', 'country', 'joint'])
+  assert.deepEqual(names(find({ lands: ['HE'], notNear: ['BY'] }, ...all)), ['hesse', 'country', 'joint'])
+})
+
+test('whoever may be in one of two Länder finds the centres of both before those of others, each with its own Land', () => {
+  const all = [
+    centre('berlin', service({ service_areas: [{ extent: 'BE' }] })),
+    centre('country', service({ service_areas: [{ extent: 'DE' }] })),
+    centre('hamburg', service({ service_areas: [{ extent: 'HH' }] })),
+    centre('north', service({ service_areas: [{ extent: 'SH' }] })),
+  ]
+  const found = find({ lands: ['HH', 'SH'] }, ...all)
+  assert.deepEqual(names(found), ['hamburg', 'north', 'country', 'berlin', 'joint'])
+  assert.deepEqual(
+    found.flatMap((entry) => (entry.kind === 'centre' ? entry.reasons : [])),
+    [{ code: 'near', land: 'HH' }, { code: 'near', land: 'SH' }, { code: 'whole-country' }, { code: 'elsewhere' }],
+  )
 })
 
 test('the reasons say why: the help, the language or who translates, where, how many it takes and since when, and whether it is open', () => {
@@ -46,7 +61,7 @@ test('the reasons say why: the help, the language or who translates, where, how 
     attributes: help('shelter', 'law'),
     capacities: [{ available: 2, updated: '2026-11-20' }],
   })
-  assert.deepEqual(first(find({ help: ['law', 'health'], language: 'ro', land: 'BY' }, centre('a', good))).reasons, [
+  assert.deepEqual(first(find({ help: ['law', 'health'], language: 'ro', lands: ['BY'] }, centre('a', good))).reasons, [
     { code: 'help', terms: ['law'] },
     { code: 'language', language: 'ro' },
     { code: 'near', land: 'BY' },
@@ -54,7 +69,7 @@ test('the reasons say why: the help, the language or who translates, where, how 
     { code: 'open-now' },
   ])
   const other = service({ interpretation_services: true, service_areas: [{ extent: 'DE' }], capacities: [{ available: 0, updated: '2026-11-20' }] })
-  assert.deepEqual(first(find({ language: 'ro', land: 'BY' }, centre('b', other))).reasons, [
+  assert.deepEqual(first(find({ language: 'ro', lands: ['BY'] }, centre('b', other))).reasons, [
     { code: 'interpreter' },
     { code: 'whole-country' },
     { code: 'full', updated: '2026-11-20' },

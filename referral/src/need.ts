@@ -9,6 +9,7 @@ export type Circumstance = (typeof circumstances)[number]
  *
  * - `age` in whole years
  * - `language` to be spoken with (ISO 639)
+ * - `lands` in which a centre may be; several where a postcode lies in several
  * - `notNear` Länder with which a centre must have nothing to do
  * - `without` ids of centres that must not come up
  */
@@ -18,9 +19,9 @@ export interface Need {
   readonly language: string | null
   readonly help: readonly HelpTerm[]
   readonly circumstances: readonly Circumstance[]
-  readonly land: Land | null
+  readonly lands: readonly Land[]
   readonly notNear: readonly Land[]
   readonly without: readonly string[]
 }
 
-export const nothingAsked: Need = { who: null, age: null, language: null, help: [], circumstances: [], land: null, notNear: [], without: [] }
+export const nothingAsked: Need = { who: null, age: null, language: null, help: [], circumstances: [], lands: [], notNear: [], without: [] }

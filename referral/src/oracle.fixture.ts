@@ -36,8 +36,8 @@ const duel = (a: Service, b: Service, need: Need): number => {
     return one.interpretation_services ? 1 : 0
   }
   const reaches = (one: Service) => {
-    if (need.land === null) return 0
-    for (const { extent } of one.service_areas) if (extent === need.land) return 2
+    if (need.lands.length === 0) return 0
+    for (const land of need.lands) for (const { extent } of one.service_areas) if (extent === land) return 2
     for (const { extent } of one.service_areas) if (extent === 'DE') return 1
     return 0
   }
@@ -46,7 +46,11 @@ const duel = (a: Service, b: Service, need: Need): number => {
     return 0
   }
   const opened = (one: Service) => (one.schedules.some((hours) => hours.byday.includes('MO') && hours.opens_at <= '12:00' && hours.closes_at > '12:00') ? 1 : 0)
-  for (const ask of [helps, talks, reaches, room, opened]) {
+  const houses = (one: Service) => {
+    if (!need.help.includes('shelter') || !says(one, 'help', 'shelter')) return 0
+    return room(one) === -1 ? 0 : 1
+  }
+  for (const ask of [houses, helps, talks, reaches, room, opened]) {
     const said = better(ask(a), ask(b))
     if (said !== 0) return said
   }

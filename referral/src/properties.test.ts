@@ -45,7 +45,7 @@ const anyNeed: fc.Arbitrary<Need> = fc.record({
   language: fc.option(fc.constantFrom(...spoken)),
   help: some(listingTerms.help),
   circumstances: some(circumstances, 1),
-  land: fc.option(fc.constantFrom(...lands)),
+  lands: some(lands, 3),
   notNear: some(lands, 2),
   without: fc.constant<readonly string[]>([]),
 })
@@ -128,3 +128,36 @@ test('a centre that is full is never hidden: with any capacity the same centres 
     { numRuns: 500 },
   )
 })
+
+test('where a safe place is asked for, no shelter that is full stands above one that is not; where it is not asked for, being full comes after language and Land', () => {
+  const shelters = (found: readonly Entry[]) =>
+    found.flatMap((entry) => (entry.kind === 'centre' && offersShelter(entry.service) ? [entry.reasons.some(({ code }) => code === 'full')] : []))
+  let both = 0
+  fc.assert(
+    fc.property(anyNeed, anyCentres, (need, centres) => {
+      const houses = centres.map((one, at) => ({
+        ...one,
+        services: one.services.map((own) => ({
+          ...own,
+          attributes: [...own.attributes, ...help('shelter')],
+          capacities: [{ available: at % 2, updated: '2026-11-20' }],
+        })),
+      }))
+      const full = shelters(findCentres({ ...need, help: [...new Set([...need.help, 'shelter' as const])] }, houses, monday))
+      if (full.includes(true) && full.includes(false)) both += 1
+      assert.deepEqual(
+        full,
+        full.toSorted((one, other) => Number(one) - Number(other)),
+      )
+    }),
+    { numRuns: 1000 },
+  )
+  assert.ok(both > 100, `${both} lists had both`)
+  const near = service({ attributes: help('counselling'), languages: [{ code: 'ro' }], capacities: [{ available: 0, updated: '2026-11-20' }] })
+  const far = service({ attributes: help('counselling'), capacities: [{ available: 3, updated: '2026-11-20' }] })
+  const need: Need = { ...nothingAsked, help: ['counselling'], language: 'ro' }
+  assert.deepEqual(names(findCentres(need, [centre('far', far), centre('near', near)], monday)), ['near', 'far', 'joint'])
+})
+
+const offersShelter = ({ attributes }: Service): boolean =>
+  attributes.some(({ link_type, taxonomy_term }) => link_type === 'help' && taxonomy_term.code === 'shelter')

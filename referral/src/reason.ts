@@ -28,10 +28,11 @@ const languageReason = (service: Service, wanted: string | null): Reason | null 
   return service.interpretation_services ? { code: 'interpreter' } : null
 }
 
-const regionReason = (service: Service, wanted: Land | null): Reason | null => {
-  if (wanted === null) return null
+const regionReason = (service: Service, wanted: readonly Land[]): Reason | null => {
+  if (wanted.length === 0) return null
   const extents = service.service_areas.map(({ extent }) => extent)
-  if (extents.includes(wanted)) return { code: 'near', land: wanted }
+  const near = wanted.find((land) => extents.includes(land))
+  if (near) return { code: 'near', land: near }
   return extents.includes('DE') ? { code: 'whole-country' } : { code: 'elsewhere' }
 }
 
@@ -57,16 +58,20 @@ const weightOf: Readonly<Record<Reason['code'], number>> = {
   'open-now': 1,
 }
 
-/** The order of what matters: the help that is wanted, the language, where, whether it can take somebody, whether somebody is there now. */
+/** Who needs a safe place now is not helped by one that has none: where that is asked for, a shelter that is full stands below those that are not, whatever else speaks for it. */
+const canShelter = (terms: readonly HelpTerm[], capacity: Reason | null): boolean => terms.includes('shelter') && capacity?.code !== 'full'
+
+/** The order of what matters: whether it can be the safe place that is asked for, the help that is wanted, the language, where, whether it can take somebody, whether somebody is there now. */
 export const weigh = (service: Service, need: Need, clock: WallClock): Weighed => {
   const terms = helpOf(service).filter((term) => need.help.includes(term))
   const help: Reason | null = terms.length > 0 ? { code: 'help', terms } : null
   const open: Reason | null = isOpen(service.schedules, clock) ? { code: 'open-now' } : null
-  const others = [languageReason(service, need.language), regionReason(service, need.land), capacityReason(service, clock.day), open]
+  const capacity = capacityReason(service, clock.day)
+  const others = [languageReason(service, need.language), regionReason(service, need.lands), capacity, open]
   return {
     service,
     reasons: [help, ...others].filter((reason) => reason !== null),
-    weight: [terms.length, ...others.map((reason) => (reason === null ? 0 : weightOf[reason.code]))],
+    weight: [Number(canShelter(terms, capacity)), terms.length, ...others.map((reason) => (reason === null ? 0 : weightOf[reason.code]))],
   }
 }
 

@@ -23,6 +23,7 @@ export const ar: FinderWords = {
     land: 'الولاية',
     anyLand: 'أي ولاية',
     postcode: 'أو الرمز البريدي',
+    postcodeDigits: 'الرمز البريدي في ألمانيا خمسة أرقام، مثلًا 10115.',
     postcodeUnclear: 'لا نعرف هذا الرمز البريدي. يمكنك اختيار ولاية في الأعلى.',
     which: 'أي ولاية هي؟',
     notNear: 'ليس بالقرب من',

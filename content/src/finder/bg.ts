@@ -23,6 +23,7 @@ export const bg: FinderWords = {
     land: 'Провинция (Bundesland)',
     anyLand: 'Без значение',
     postcode: 'Или пощенски код',
+    postcodeDigits: 'Немският пощенски код има пет цифри, например 10115.',
     postcodeUnclear: 'Този пощенски код не ни е познат. По-горе можете да изберете провинция.',
     which: 'Коя провинция е?',
     notNear: 'Не близо до',

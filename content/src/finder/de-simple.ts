@@ -13,6 +13,7 @@ export const deSimple: FinderWords = {
     optional: 'Sie müssen nichts beantworten. Mit jeder Antwort passt die Liste besser.',
     circumstances: 'Was ist bei Ihnen wichtig?',
     which: 'Welches Bundesland ist richtig?',
+    postcodeDigits: 'Eine Postleitzahl hat 5 Ziffern. Zum Beispiel: 10115.',
     postcodeUnclear: 'Diese Postleitzahl kennen wir nicht. Wählen Sie oben ein Bundesland.',
     notNear: 'Nicht in der Nähe von',
     notNearWhy: 'Zum Beispiel: Dort wohnt eine Person. Sie haben Angst vor dieser Person.',

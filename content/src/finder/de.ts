@@ -22,6 +22,7 @@ export const de = {
     land: 'Bundesland',
     anyLand: 'Egal',
     postcode: 'Oder Postleitzahl',
+    postcodeDigits: 'Eine Postleitzahl hat fünf Ziffern, zum Beispiel 10115.',
     postcodeUnclear: 'Diese Postleitzahl kennen wir nicht. Sie können oben ein Bundesland wählen.',
     which: 'Welches Bundesland ist es?',
     notNear: 'Nicht in der Nähe von',

@@ -23,6 +23,7 @@ export const en: FinderWords = {
     land: 'State',
     anyLand: 'Any',
     postcode: 'Or postcode',
+    postcodeDigits: 'A postcode has five digits, for example 10115.',
     postcodeUnclear: 'We do not know this postcode. You can choose a state above.',
     which: 'Which state is it?',
     notNear: 'Not near',

@@ -24,6 +24,7 @@ export const pl: FinderWords = {
     land: 'Kraj związkowy',
     anyLand: 'Dowolny',
     postcode: 'Albo kod pocztowy',
+    postcodeDigits: 'Niemiecki kod pocztowy ma pięć cyfr, na przykład 10115.',
     postcodeUnclear: 'Nie znamy tego kodu pocztowego. Powyżej możesz wybrać kraj związkowy.',
     which: 'Który to kraj związkowy?',
     notNear: 'Nie w tej okolicy',

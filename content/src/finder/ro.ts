@@ -24,6 +24,7 @@ export const ro: FinderWords = {
     land: 'Landul (Bundesland)',
     anyLand: 'Oricare',
     postcode: 'Sau codul poștal',
+    postcodeDigits: 'Un cod poștal german are cinci cifre, de exemplu 10115.',
     postcodeUnclear: 'Nu cunoaștem acest cod poștal. Puteți alege mai sus un land.',
     which: 'Care land este?',
     notNear: 'Nu în apropiere de',

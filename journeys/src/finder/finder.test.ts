@@ -37,7 +37,8 @@ test('a person with little German finds what to do without JavaScript: from the 
     .getByRole('link', { name: /Schleswig-Holstein/ })
     .click()
   const there = page.getByRole('region', { name: /Schleswig-Holstein/ })
-  assert.ok(await there.locator('h3').evaluate((heading) => heading.getBoundingClientRect().top < innerHeight))
+  assert.ok(await page.locator('#land-sh h3').evaluate((heading) => heading.getBoundingClientRect().top < innerHeight))
+  await there.locator('a[href^="tel:"]').first().waitFor()
   const numbers = await there.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   assert.ok(numbers.length >= 2 && numbers.every((number) => /^tel:\d{8,}$/.test(number ?? '')), numbers.join())
   assert.ok((await there.locator('bdi[lang="ro"]').count()) > 0, 'a centre that speaks Romanian says so')
@@ -54,7 +55,7 @@ test('a person with little German answers some questions: centres that speak Rom
   const form = page.locator('#finder form')
   await form.waitFor()
   await form.locator('input[name="who"][value="women"]').check()
-  await form.locator('input[name="help"][value="shelter"]').check()
+  await form.locator('input[name="help"][value="counselling"]').check()
   const before = asked.length
   await form.locator('input[maxlength="5"]').fill('24103')
   await form.locator('button[type="submit"]').click()
@@ -66,6 +67,14 @@ test('a person with little German answers some questions: centres that speak Rom
   assert.match((await entry.locator('a[href^="tel:"]').getAttribute('href')) ?? '', /^tel:\d+$/)
   assert.match((await page.locator('#finder [role="status"]').textContent()) ?? '', /\d+/)
   assert.equal(await tooWide(page), 0)
+  // For a safe place tonight a free one comes before a full one that speaks Romanian and is near.
+  await form.locator('input[name="help"][value="counselling"]').uncheck()
+  await form.locator('input[name="help"][value="shelter"]').check()
+  await form.locator('button[type="submit"]').click()
+  await page.waitForFunction((before) => document.querySelector('#finder .finder-entry h3')?.textContent !== before, first)
+  const reasons = await page.locator('#finder .finder-entry .finder-why').allTextContents()
+  const [free, full] = [/Are locuri/, /nu are locuri/].map((said) => reasons.map((why, at) => (said.test(why) ? at : -1)).filter((at) => at >= 0))
+  assert.ok(free && full && free.length > 0 && full.length > 0 && Math.max(...free) < Math.min(...full), reasons.join('\n'))
   assert.deepEqual(asked.slice(before), [`GET ${house.site}/data/centres.json`])
   assert.deepEqual(troubles, [])
 })
@@ -143,6 +152,47 @@ test('the finder is used by keyboard alone, and says how many fit', async () => 
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'finder-entry')
 })
 
+test('what is no postcode is said at its box before anything is shown, in every language; until it is answered in which Land it lies, all of them count', async () => {
+  const heard = new Set<string | null>()
+  for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) {
+    const page = await (await openContext(browser, 'de')).newPage()
+    await page.goto(`${house.site}/${language}/finder/`)
+    const { ask, reasons, lands } = JSON.parse((await page.locator('#finder').getAttribute('data-words')) ?? '')
+    const [box, submit] = [page.locator('#finder input[maxlength="5"]'), page.locator('#finder button[type="submit"]')]
+    for (const [typed, said] of [
+      ['1234', ask.postcodeDigits],
+      ['abc', ask.postcodeDigits],
+      ['00000', ask.postcodeUnclear],
+    ] as const) {
+      await box.fill(typed)
+      await submit.click()
+      assert.equal(await page.locator('#finder-postcode-fault').textContent(), said)
+      heard.add(said)
+      assert.equal(await box.evaluate((own) => document.activeElement === own), true)
+      assert.deepEqual(await names(page), [], `${language} ${typed}`)
+    }
+    // An earlier answer does not stand in for what was typed since.
+    await box.fill('10115')
+    await box.fill('1011')
+    await submit.click()
+    assert.equal(await page.locator('#finder-postcode-fault').textContent(), ask.postcodeDigits)
+    await box.fill('97896')
+    await page.locator('#finder select[name="language"]').selectOption('')
+    await submit.click()
+    await page.locator('#finder .finder-entry').first().waitFor()
+    const near = await page.locator('#finder .finder-why').allTextContents()
+    for (const code of ['BW', 'BY']) {
+      const said = reasons.near.replace('{land}', lands[code])
+      assert.ok(
+        near.some((all) => all.includes(said)),
+        `${language}: ${said}`,
+      )
+    }
+    await page.context().close()
+  }
+  assert.equal(heard.size, 16, 'each language says both in its own words')
+})
+
 test('when the list cannot be fetched the finder says so, keeps the answers, and the list by Land stands', async () => {
   const page = await (await openContext(browser, 'de')).newPage()
   await page.goto(`${house.site}/de/finder/`)
@@ -151,6 +201,7 @@ test('when the list cannot be fetched the finder says so, keeps the answers, and
   await page.getByRole('button', { name: 'Stellen zeigen' }).click()
   await page.getByText('Die Liste ist gerade nicht zu erreichen.').waitFor()
   assert.equal(await page.getByRole('textbox', { name: 'Alter' }).inputValue(), '19')
+  await page.locator('.finder-names').getByRole('link', { name: 'Bayern' }).click()
   assert.ok((await page.getByRole('region', { name: 'Bayern' }).getByRole('listitem').count()) > 0)
   await page.unroute('**/data/centres.json')
   await page.getByRole('button', { name: 'Stellen zeigen' }).click()

@@ -72,8 +72,10 @@ export const buildForm = (page: Page, show: () => void) => {
   })
   form.addEventListener('reset', () => place.clear())
   const read = (): Need | null => {
+    // The upper box last: where neither can be understood, the focus stays in it.
+    const where = place.read()
     const said = age.read()
-    if (said === 'unclear') return null
+    if (said === 'unclear' || where === null) return null
     const given = new FormData(form)
     const all = <T>(name: string) => given.getAll(name) as unknown as readonly T[]
     const one = (name: string) => String(given.get(name) ?? '') || null
@@ -84,7 +86,7 @@ export const buildForm = (page: Page, show: () => void) => {
       language: one('language'),
       help: all<HelpTerm>('help'),
       circumstances: all('circumstances'),
-      land: place.read(),
+      lands: where,
       notNear: all<Land>('notNear'),
     }
   }
