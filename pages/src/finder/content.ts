@@ -13,7 +13,7 @@ export interface FinderPage {
 }
 
 const line = ({ label, values }: Said): Html => {
-  const told = values.map(({ text, language }) => (language ? html`<bdi lang="${language}">${text}</bdi> ` : html`<span>${text}</span> `))
+  const told = values.map(({ text, language }, at) => html`${at > 0 && '\u00a0· '}${language ? html`<bdi lang="${language}">${text}</bdi>` : text}`)
   return label === '' ? html`<p>${told}</p>` : html`<p><b>${label}:</b> ${told}</p>`
 }
 
@@ -47,10 +47,11 @@ const section = (extent: 'DE' | (typeof lands)[number], listings: readonly Listi
   })
   const id = `land-${extent.toLowerCase()}`
   const name = extent === 'DE' ? page.words.wholeCountry : page.words.lands[extent]
-  return html`<section aria-labelledby="${id}">
-    <h3 id="${id}" tabindex="-1">${name}</h3>
-    ${entries.length > 0 ? html`<ul>${entries}</ul>` : html`<p>${page.words.noneHere}</p>`}
-  </section>`
+  return html`
+    <details id="${id}" tabindex="-1">
+      <summary><h3 id="${id}-name">${name}</h3></summary>
+      <section aria-labelledby="${id}-name">${entries.length > 0 ? html`<ul>${entries}</ul>` : html`<p>${page.words.noneHere}</p>`}</section>
+    </details>`
 }
 
 const map = ({ words }: FinderPage): Html => html`

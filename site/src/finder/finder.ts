@@ -57,6 +57,18 @@ const openFinder = (place: HTMLElement, page: Page): void => {
   place.append(make('h2', { id: 'finder-questions' }, page.words.ask.heading), form, status, results)
 }
 
+/** A Land to which a link of the page leads stands open, before the browser goes there. */
+const openLand = (name: string): void => {
+  const land = document.getElementById(name)
+  if (land instanceof HTMLDetailsElement) land.open = true
+}
+
+document.querySelector('.finder-lands')?.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null
+  openLand(link?.getAttribute('href')?.slice(1) ?? '')
+})
+openLand(location.hash.slice(1))
+
 const place = document.getElementById('finder')
 const page = place && pageOf(place)
 if (place && page) openFinder(place, page)

@@ -3,8 +3,8 @@ import { describeService, dialOf, type Entry, helpText, hostOf, type Match, reas
 import { apart, make } from './element.ts'
 import type { Page } from './page.ts'
 
-/** How many stand there before somebody asks for more. */
-const atOnce = 6
+/** How many stand there at first, and how many come whenever somebody asks for more. */
+const atOnce = 10
 
 const lineOf = ({ label, values }: Said): HTMLElement =>
   make(
@@ -62,9 +62,10 @@ export const listOf = ({ found, hidden, hide, unhide }: Shown, page: Page): read
   const list = make('ul', {}, ...matches.slice(0, atOnce).map(entry), jointOf(page))
   const more = make('button', { type: 'button', class: 'button plain' }, page.words.more)
   more.addEventListener('click', () => {
-    const rest = matches.slice(atOnce).map(entry)
+    const from = list.children.length - 1
+    const rest = matches.slice(from, from + atOnce).map(entry)
     list.lastElementChild?.before(...rest)
-    more.remove()
+    if (from + atOnce >= matches.length) more.remove()
     const [first] = rest
     first?.setAttribute('tabindex', '-1')
     first?.focus()
