@@ -34,6 +34,7 @@ export const ar = {
   at: '{day} {clock}',
   by: '{day}، {clock}',
   midnight: 'منتصف الليل',
+  tonight: 'اليوم عند منتصف الليل',
   today: 'اليوم',
   tomorrow: 'غدًا',
   on: 'يوم {day}',

@@ -34,6 +34,7 @@ export const bg = {
   at: '{day} в {clock}',
   by: '{day}, {clock}',
   midnight: 'полунощ',
+  tonight: 'днес в полунощ',
   today: 'днес',
   tomorrow: 'утре',
   on: '{day}',

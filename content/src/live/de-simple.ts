@@ -33,6 +33,7 @@ export const deSimple = {
   at: '{day} um {clock}',
   by: '{day}, {clock}',
   midnight: 'Mitternacht',
+  tonight: 'heute um Mitternacht',
   today: 'heute',
   tomorrow: 'morgen',
   on: 'am {day}',

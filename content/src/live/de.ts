@@ -35,7 +35,9 @@ export const de = {
   clockAbroad: '{time} Uhr deutscher Zeit',
   at: '{day} um {clock}',
   by: '{day}, {clock}',
+  /** The one that ends today: "0:00 Uhr" would read as its morning, "morgen" as a night later. Behind "bis", and as an answer to "when". */
   midnight: 'Mitternacht',
+  tonight: 'heute um Mitternacht',
   today: 'heute',
   tomorrow: 'morgen',
   on: 'am {day}',

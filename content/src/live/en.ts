@@ -34,6 +34,7 @@ export const en = {
   at: '{day} at {clock}',
   by: '{day}, {clock}',
   midnight: 'midnight',
+  tonight: 'tonight at midnight',
   today: 'today',
   tomorrow: 'tomorrow',
   on: 'on {day}',

@@ -34,6 +34,7 @@ export const pl = {
   at: '{day}, {clock}',
   by: '{day}, {clock}',
   midnight: 'północy',
+  tonight: 'dzisiaj o północy',
   today: 'dzisiaj',
   tomorrow: 'jutro',
   on: '{day}',

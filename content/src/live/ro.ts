@@ -34,6 +34,7 @@ export const ro = {
   at: '{day} {clock}',
   by: '{day}, {clock}',
   midnight: 'la miezul nopții',
+  tonight: 'diseară la miezul nopții',
   today: 'astăzi',
   tomorrow: 'mâine',
   on: '{day}',

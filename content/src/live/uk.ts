@@ -34,6 +34,7 @@ export const uk = {
   at: '{day}, {clock}',
   by: '{day}, {clock}',
   midnight: 'опівночі',
+  tonight: 'сьогодні опівночі',
   today: 'сьогодні',
   tomorrow: 'завтра',
   on: '{day}',

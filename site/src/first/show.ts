@@ -5,12 +5,12 @@ import type { Texts, Told } from '../live/told.ts'
 let placed = false
 
 /** What works now is filled, and stood first when the page came: a letter where nobody can answer at once (P9). Later nothing changes its place under a finger. */
-const putFirst = (first: 'chat' | 'letter'): void => {
+const putFirst = (letterFirst: boolean): void => {
   const [chat, letter] = (['chat', 'letter'] as const).map((way) => document.querySelector<HTMLElement>(`[data-way="${way}"]`))
   if (!chat || !letter) return
-  chat.querySelector('.button')?.classList.toggle('plain', first !== 'chat')
-  letter.querySelector('.button')?.classList.toggle('plain', first === 'chat')
-  const [above, below] = first === 'chat' ? [chat, letter] : [letter, chat]
+  const [above, below] = letterFirst ? [letter, chat] : [chat, letter]
+  above.querySelector('.button')?.classList.remove('plain')
+  below.querySelector('.button')?.classList.add('plain')
   // Not moved without need: the button that has the focus would lose it.
   if (!placed && above.compareDocumentPosition(below) === Node.DOCUMENT_POSITION_PRECEDING) below.before(above)
   placed = true
@@ -51,7 +51,7 @@ export const showFirst = (told: Told, { words }: Texts): void => {
   const speaking = { words, asked: spokenOf(document.documentElement.lang as Language) }
   const { state, why, next, answer, week } = told.say(speaking)
   place.dataset['live'] = live
-  putFirst(live === 'closed' || live === 'full' ? 'letter' : 'chat')
+  putFirst(live === 'closed' || live === 'full')
   write('state', state)
   // Who is there may speak another language than whoever reads.
   write('more', live === 'open' ? told.sayUnspoken(false, speaking) || next : [why, next].filter(Boolean).join(' '))

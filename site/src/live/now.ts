@@ -32,8 +32,7 @@ const isCode = (value: unknown): boolean => typeof value === 'string' && /^[a-z]
 const isStatus = (said: Partial<Record<keyof Status, unknown>> | null): said is Status => {
   const { spoken, languages, missing, lastWeek } = (said ?? {}) as Status
   return (
-    said !== null &&
-    said.version === 1 &&
+    said?.version === 1 &&
     chats.includes(said.chat) &&
     isCount(said.at) &&
     [said.until, said.opens].every((minute) => minute === null || isCount(minute)) &&

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { type Language, spokenOf } from '@zop/content'
+import { type Language, languages, spokenOf } from '@zop/content'
 import { liveWords } from '@zop/content/live'
 import { at, clock, deadline, type Speech, until } from './when.ts'
 
@@ -38,6 +38,19 @@ test('a day begins at midnight in Germany, wherever the person is', (t) => {
   lives(t, 'Asia/Ho_Chi_Minh')
   assert.equal(at(minuteOf('2026-11-23T00:00+01:00'), speech('2026-11-22T23:59+01:00')), 'morgen um 0:00 Uhr deutscher Zeit')
   assert.equal(at(minuteOf('2026-11-23T00:30+01:00'), speech('2026-11-23T00:00+01:00')), 'heute um 0:30 Uhr deutscher Zeit')
+})
+
+test('the midnight that ends today is called so in every language: neither "tomorrow" nor "0:00" reads as the coming night', (t) => {
+  lives(t, 'Europe/Berlin')
+  const says = (instant: string, language: Language = 'de', now = sunday) => at(minuteOf(instant), speech(now, language))
+  assert.equal(says('2026-11-23T00:00+01:00'), 'heute um Mitternacht')
+  assert.equal(says('2026-11-23T00:00+01:00', 'en'), 'tonight at midnight')
+  for (const language of languages) assert.doesNotMatch(says('2026-11-23T00:00+01:00', language), /0:00/, language)
+  assert.equal(says('2026-11-23T00:01+01:00'), 'morgen um 0:01 Uhr')
+  assert.equal(says('2026-11-24T00:00+01:00'), 'am Dienstag um 0:00 Uhr')
+  assert.equal(says('2026-10-26T00:00+01:00', 'de', '2026-10-25T00:10+02:00'), 'heute um Mitternacht', 'a day of 25 hours')
+  process.env['TZ'] = 'UTC'
+  assert.equal(says('2026-11-23T00:00+01:00'), 'morgen um 0:00 Uhr deutscher Zeit', 'whose own clock shows 23:00')
 })
 
 test('until when is short today and names another day', (t) => {

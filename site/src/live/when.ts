@@ -24,12 +24,15 @@ const format = (minute: number, locale: string, options: Intl.DateTimeFormatOpti
 /** Calendar days since 1970 there: a day of 23 or 25 hours is one day too. */
 const dayOf = (minute: number): number => Date.parse(format(minute, 'sv-SE', { timeZone: zone })) / dayLength
 
+/** How many days after today it is. */
+const awayOf = (minute: number, speech: Speech): number => dayOf(minute) - dayOf(speech.minute)
+
 const time = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
 const date = { weekday: 'long', day: 'numeric', month: 'long' } as const
 
 /** Whether the person's own clock shows another time. */
 const isAbroad = (minute: number): boolean => {
-  const [there, here] = [zone, undefined].map((timeZone) => format(minute, 'en', { ...time, day: 'numeric', ...(timeZone && { timeZone }) }))
+  const [there, here] = [zone, undefined].map((timeZone) => format(minute, 'en', { ...time, day: 'numeric', timeZone }))
   return there !== here
 }
 
@@ -42,21 +45,25 @@ export const clock = (minute: number, { words }: Speech): string => {
 /** "heute", "morgen", "Dienstag" with `on` around it; from a week on with its date. */
 const dayIn = (minute: number, speech: Speech, on = '{day}'): string => {
   const { words } = speech
-  const away = dayOf(minute) - dayOf(speech.minute)
+  const away = awayOf(minute, speech)
   if (away === 0) return words.today
   if (away === 1) return words.tomorrow
   return on.replace('{day}', format(minute, words.locale, { ...(away > 0 && away < 7 ? { weekday: 'long' } : date), timeZone: zone }))
 }
 
-/** "heute um 18:00 Uhr", "am Dienstag um 10:00 Uhr". */
+/** Whether today ends with it, by the person's own clock too. */
+const endsToday = (minute: number, speech: Speech): boolean => awayOf(minute - 1, speech) === 0 && awayOf(minute, speech) === 1 && !isAbroad(minute)
+
+/** "heute um 18:00 Uhr", "heute um Mitternacht", "am Dienstag um 10:00 Uhr". */
 export const at = (minute: number, speech: Speech): string =>
-  speech.words.at.replace('{day}', dayIn(minute, speech, speech.words.on)).replace('{clock}', clock(minute, speech))
+  endsToday(minute, speech)
+    ? speech.words.tonight
+    : speech.words.at.replace('{day}', dayIn(minute, speech, speech.words.on)).replace('{clock}', clock(minute, speech))
 
 /** "18:00 Uhr" of today, or "Mitternacht", otherwise "morgen, 1:00 Uhr". */
 export const until = (minute: number, speech: Speech): string => {
-  const today = dayOf(speech.minute)
-  if (dayOf(minute - 1) !== today) return by(minute, speech)
-  return dayOf(minute) === today || isAbroad(minute) ? clock(minute, speech) : speech.words.midnight
+  if (endsToday(minute, speech)) return speech.words.midnight
+  return awayOf(minute - 1, speech) === 0 ? clock(minute, speech) : by(minute, speech)
 }
 
 const by = (minute: number, speech: Speech, day = dayIn(minute, speech)): string =>
