@@ -181,14 +181,14 @@ test('a page has its way back, the next page, its sources with the day, and says
 test('a number is dialled and never turned round, and a law is never broken', () => {
   assert.match(
     page('/ar/rights/'),
-    /<a class="call" href="tel:110"><svg.*?<\/svg><bdi dir="ltr">110<\/bdi><\/a> by <bdi class="law" lang="de" dir="ltr">§ 59 AufenthG<\/bdi>/,
+    /<a class="call" href="tel:110"><svg.*?<\/svg><bdi dir="ltr">110<\/bdi><\/a> by <span class="bound"><bdi class="law" lang="de" dir="ltr">§ 59 AufenthG<\/bdi>\.<\/span>/,
   )
 })
 
 test('a question opens in the browser alone, with what follows it up to the next heading', () => {
   assert.match(
     page('/de/safe/'),
-    /<h2>Fragen<\/h2><details class="question"><summary><h3>Sind Sie allein\?<\/h3><\/summary><p>Dann <strong>bleiben<\/strong> Sie ruhig\.<\/p><\/details><h2>Danach<\/h2><div class="note">/,
+    /<h2>Fragen<\/h2><details class="question"><summary><h3>Sind Sie allein\?<\/h3><\/summary><p>Dann <strong>bleiben<\/strong> Sie ruhig\.<\/p><\/details><h2>Danach<\/h2><div class="note care">/,
   )
 })
 

@@ -32,7 +32,7 @@ const status = (chat: 'open' | 'closed') => ({
 
 for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) {
   for (const chat of ['open', 'closed'] as const) {
-    test(`${language}, ${chat}: sentence, facts, live state and both ways to write stand on the first screen of a small phone`, async () => {
+    test(`${language}, ${chat}: sentence, facts, live state and both ways to write stand on the first screen of a small phone, which shows that there is more`, async () => {
       const context = await openContext(browser, 'de', { viewport: phone })
       const page = await context.newPage()
       await page.route('**/status.json', (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify(status(chat)) }))
@@ -47,6 +47,16 @@ for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) 
           `${part} ends at ${Math.round((box?.y ?? 0) + (box?.height ?? 0))}, the bar begins at ${Math.round(bar.y)}`,
         )
       }
+      const spare = await page.locator('.state').evaluate((pill) => {
+        const text = document.createRange()
+        text.selectNodeContents(pill)
+        return pill.getBoundingClientRect().height - text.getBoundingClientRect().height
+      })
+      assert.ok(spare <= 16, `the state is ${spare} px higher than its words`)
+      // What only a demo has above everything does not count.
+      const [doors, demo] = [await page.locator('#doors').boundingBox(), await page.locator('.demo').boundingBox()]
+      const begin = Math.round((doors?.y ?? Infinity) - (demo?.height ?? 0))
+      assert.ok(begin < bar.y, `nothing shows that there is more: the doors begin at ${begin}, the bar at ${Math.round(bar.y)}`)
       await context.close()
     })
   }

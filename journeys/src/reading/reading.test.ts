@@ -128,8 +128,59 @@ test('a page prints on A4 with every answer, without what only a screen needs; i
       .evaluate((link) => getComputedStyle(link, '::after').content),
     /https:/,
   )
-  await page.goto(`${origin}/de/get-safe/card/`)
-  assert.deepEqual(await sheets(page), ['298 420'])
+  // Prose is as wide as the boxes beside it, and a number stands where a link would lead nowhere.
+  const wide = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((box) => Math.round(box.getBoundingClientRect().width))
+  assert.equal(await wide('article > div > p'), await wide('.reach'))
+  assert.match((await page.locator('.reach .printed').textContent()) ?? '', /110.*116 016/)
+  assert.equal(await page.locator('.reach a:visible').count(), 0)
+  for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) {
+    await page.goto(`${origin}/${language}/get-safe/card/`)
+    assert.deepEqual(await sheets(page), ['298 420'], language)
+  }
+  const letters = await page
+    .locator('.wallet li')
+    .first()
+    .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize))
+  assert.ok(letters >= 20, `${letters} px are read at arm's length`)
+  await page.context().close()
+})
+
+test('on a small phone a number stands above its text, and the finder lists Länder and not all their centres', async () => {
+  for (const path of ['/de/numbers/', '/ar/numbers/', '/uk/numbers/']) {
+    const page = await at(path, { viewport: { width: 320, height: 640 } })
+    const rows = await page.locator('.numbers li').evaluateAll((all) =>
+      all.map((row) => {
+        const [number, text] = [row.querySelector('a'), row.querySelector('div')].map((part) => part?.getBoundingClientRect())
+        return [number && text && number.bottom <= text.top + 1, number && number.width <= row.clientWidth, text && text.width > 200]
+      }),
+    )
+    assert.ok(rows.length >= 5)
+    assert.deepEqual(
+      rows,
+      rows.map(() => [true, true, true]),
+      path,
+    )
+    await page.context().close()
+  }
+  const page = await at('/de/finder/', { viewport: { width: 320, height: 640 } })
+  const list = page.locator('.finder-lands')
+  assert.ok((await list.evaluate((box) => box.scrollHeight)) < 3500)
+  for (const way of ['.finder-map a[href="#land-sh"]', '.finder-names a[href="#land-by"]']) {
+    const id = (await page.locator(way).getAttribute('href')) ?? ''
+    await page.locator(way).focus()
+    await page.keyboard.press('Enter')
+    await page.locator(`${id} a[href^="tel:"]`).first().waitFor()
+    assert.ok(
+      await page
+        .locator(`${id} h3`)
+        .first()
+        .evaluate((name) => name.getBoundingClientRect().top >= 0 && name.getBoundingClientRect().top < innerHeight),
+    )
+  }
   await page.context().close()
 })
 

@@ -21,6 +21,14 @@ export const way = (place: Place, { wish, asking, look }: Way, text: Html | stri
 /** Who asks for advice on a case says so with the first step, and is warned of names before anything is sent. */
 export const chatWish = (asking: Asking): 'consult' | null => (asking === 'professional' ? 'consult' : null)
 
+/** On paper a link is no way to a number: these stand there instead. */
+const onPaper: readonly string[] = ['police', 'violence-against-women']
+
+const printed = ({ language, library }: Place): Html => {
+  const numbers = library.numbers.filter(({ name }) => onPaper.includes(name))
+  return html`<ul class="printed">${numbers.map(({ shown, texts }) => html`<li>${texts[language].name}: <b><bdi dir="ltr">${shown}</bdi></b></li>`)}</ul>`
+}
+
 /** The box at the end of a page: write, or call. */
 export const reach = (place: Place, asking: Asking): Html => {
   const { site, pages } = place.words
@@ -33,7 +41,8 @@ export const reach = (place: Place, asking: Asking): Html => {
       <p class="needs-script">${way(place, { wish: chatWish(asking), asking, look: 'button' }, html`${icon('chat')}${chat}`)}</p>
       <p class="needs-script">${way(place, { wish: 'letter', asking, look: 'button plain' }, html`${icon('send')}${site.first.letter}`)}</p>
       <noscript><p class="note">${pages.reach.withoutScript}</p></noscript>
-      <p><a class="quiet" href="/${language}/numbers/">${icon('phone')}${pages.reach.numbers}</a></p>
-      <p><a class="quiet" href="/${language}/finder/">${icon('place')}${pages.reach.finder}</a></p>
+      <p class="unprinted"><a class="quiet" href="/${language}/numbers/">${icon('phone')}${pages.reach.numbers}</a></p>
+      <p class="unprinted"><a class="quiet" href="/${language}/finder/">${icon('place')}${pages.reach.finder}</a></p>
+      ${printed(place)}
     </section>`
 }

@@ -6,7 +6,7 @@ import { html } from '../html.ts'
 import type { Topic, Version } from '../library.ts'
 import { doorOf, type Place } from '../site.ts'
 import { crumbs } from './crumbs.ts'
-import { text } from './render.ts'
+import { text } from './text.ts'
 
 /** Whether a page has a card: its master decides, so that every language leads to one. */
 export const hasCard = (topic: Topic): boolean => (topic.master.front.card?.length ?? 0) > 0
@@ -36,7 +36,7 @@ export const cardPage = (topic: Topic, place: Place): string => {
         ${crumbs(place, doorOf(topic.audience))}
         <h1>${card.title}</h1>
         <p class="unprinted">${card.text}</p>
-        <p class="note unprinted">${card.warning}</p>
+        <p class="note care unprinted">${card.warning}</p>
         <ul class="wallet"${foreign(version.language, place.language)}>${lines.filter((line) => callsOnlyKnown(line, place)).map((line) => html`<li>${text(line, { place, version })}</li>`)}</ul>
         <p class="unprinted"><a class="quiet" href="/${place.language}/${topic.name}/">${card.back}</a></p>
       </main>`,

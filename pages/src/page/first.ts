@@ -19,8 +19,20 @@ const threeDoors = ({ language, words }: Place): Html => html`
     })}</ul>
   </section>`
 
+const toNumbers = ({ words }: Place): Html => html`<p><a class="quiet" href="#phone">${icon('phone')}${words.site.phone.heading}</a></p>`
+
+/** Below the doors, so that a small phone shows that there is more than the chat. */
+const also = (place: Place): Html => {
+  const { live } = place.words.site
+  return html`
+    <div class="also needs-script">
+      <p class="spoken" data-spoken data-later="${live.spokenLater}" hidden>${icon('globe')}<span>${live.spoken} </span><span></span></p>
+      ${toNumbers(place)}
+    </div>`
+}
+
 const welcome = (place: Place): Html => {
-  const { live, first, phone } = place.words.site
+  const { live, first } = place.words.site
   return html`
     <section class="first">
       <div class="live needs-script" data-live="asking" role="status">
@@ -36,11 +48,10 @@ const welcome = (place: Place): Html => {
         <p class="promise" data-say="answer"></p>
       </div>
       <p class="needs-script">${way(place, { wish: 'return', look: 'quiet' }, html`${icon('lock')}${first.returned}`)}</p>
-      <p class="spoken" data-spoken data-later="${live.spokenLater}" hidden>${icon('globe')}<span>${live.spoken} </span><span></span></p>
-      <p class="to-numbers"><a class="quiet" href="#phone">${icon('phone')}${phone.heading}</a></p>
       <noscript>
         <p class="note">${live.withoutScript}</p>
         <p class="note">${first.withoutScript}</p>
+        ${toNumbers(place)}
       </noscript>
     </section>`
 }
@@ -74,6 +85,7 @@ export const firstPage = (place: Place): string => {
       <main id="content" class="page" tabindex="-1">
         ${welcome(place)}
         ${threeDoors(place)}
+        ${also(place)}
         ${explained(place)}
         <section class="phone" aria-labelledby="phone">
           <h2 id="phone" tabindex="-1">${phone.heading}</h2>

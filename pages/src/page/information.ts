@@ -19,7 +19,7 @@ const notes = ({ place, version }: Reading, front: FrontMatter): Html => {
   return html`
     ${version.language !== language && html`<p class="note">${sentence(state.fallback, { language: html`<span lang="${version.language}">${own.name}</span>` })}</p>`}
     ${draftLanguages.includes(version.language) && !front.checked && html`<p class="fine">${state.draft}</p>`}
-    ${front.reviewBy !== undefined && front.reviewBy < options.today && html`<p class="note">${sentence(state.overdue, { date: sayDay(front.reviewBy, language) })}</p>`}`
+    ${front.reviewBy !== undefined && front.reviewBy < options.today && html`<p class="note care">${sentence(state.overdue, { date: sayDay(front.reviewBy, language) })}</p>`}`
 }
 
 /** A film in sign language, a text to listen to: where there is one. */
@@ -81,8 +81,8 @@ export const informationPage = (topic: Topic, place: Place, version = topic.in(p
   const { language, words } = place
   const door = doorOf(topic.audience)
   const asking = door && door.name !== 'me' ? door.audience : null
-  const reading: Reading = { place, version, asking }
   const front = frontOf(topic, version)
+  const reading: Reading = { place, version, asking, warns: topic.audience === 'person' || front.safety === true }
   const isWritten = version.language === language
   return wholePage(place, {
     title: front.title,

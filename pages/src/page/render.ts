@@ -3,35 +3,18 @@ import type { ListItem, PhrasingContent, RootContent } from 'mdast'
 import { piecesOf } from '../document/atom.ts'
 import { targetOf } from '../document/link.ts'
 import { reservedNames } from '../document/read.ts'
-import { call } from '../frame/numbers.ts'
 import { type Asking, chatWish, way } from '../frame/way.ts'
 import { type Html, html } from '../html.ts'
-import type { Version } from '../library.ts'
 import { icon } from '../look/icon.ts'
 import type { Place } from '../site.ts'
+import { type Shown, text } from './text.ts'
 
-/** A text on a page of `place`, in the language that its version really has. */
-export interface Reading {
-  readonly place: Place
-  readonly version: Version
+/** A text of a page, with what its pages share. */
+export interface Reading extends Shown {
   readonly asking: Asking
+  /** Whether its notes keep somebody from harm; on other pages only those that name a number to call do. */
+  readonly warns: boolean
 }
-
-/** A text with its atoms: numbers are dialled and never turned round, laws are never broken. */
-export const text = (value: string, { place, version }: Omit<Reading, 'asking'>): Html =>
-  html`${piecesOf(value).map((piece) => {
-    switch (piece.kind) {
-      case 'number': {
-        const number = place.library.numbers.find(({ name }) => name === piece.name)
-        // A number that was withdrawn leaves a way to those that are there.
-        return number ? call(number) : html`<a href="/${place.language}/numbers/">${place.words.pages.numbers.title}</a>`
-      }
-      case 'law':
-        return html`<bdi class="law"${version.language === 'de' || version.language === 'de-simple' ? null : html` lang="de"`} dir="ltr">${piece.text}</bdi>`
-      default:
-        return piece.text
-    }
-  })}`
 
 /** Where no script runs, the conversation says no more than that: the box at the end says what else there is. */
 const toConversation = (link: Html, inner: Html): Html => html`<span class="needs-script">${link}</span><noscript><a href="#reach">${inner}</a></noscript>`
@@ -87,6 +70,10 @@ const item = (node: ListItem, reading: Reading): Html => {
   return html`<li>${node.children.map((child) => block(child, reading))}</li>`
 }
 
+/** Whether a number to be called stands in it. */
+const calls = (nodes: readonly RootContent[]): boolean =>
+  nodes.some((node) => (node.type === 'text' ? piecesOf(node.value).some(({ kind }) => kind === 'number') : 'children' in node && calls(node.children)))
+
 const block = (node: RootContent, reading: Reading): Html | null => {
   switch (node.type) {
     case 'paragraph':
@@ -98,7 +85,7 @@ const block = (node: RootContent, reading: Reading): Html | null => {
         ? html`<ol${node.start && node.start > 1 ? html` start="${node.start}"` : null}>${node.children.map((one) => item(one, reading))}</ol>`
         : html`<ul>${node.children.map((one) => item(one, reading))}</ul>`
     case 'blockquote':
-      return html`<div class="note">${node.children.map((child) => block(child, reading))}</div>`
+      return html`<div class="${reading.warns || calls(node.children) ? 'note care' : 'note'}">${node.children.map((child) => block(child, reading))}</div>`
     default:
       return null
   }
