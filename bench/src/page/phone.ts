@@ -1,4 +1,5 @@
 import { House, openBrowser, openContext } from '@zop/journeys'
+import type { Browser, Page } from 'playwright-core'
 import { median, type Row, writeResult } from '../result.ts'
 import { limitCpu } from './quota.ts'
 
@@ -12,25 +13,48 @@ interface Visit {
   readonly acknowledged: number
 }
 
+/** A page on the slow line, in an empty profile. */
+const slowPage = async (browser: Browser): Promise<Page> => {
+  const context = await openContext(browser, 'de')
+  context.setDefaultTimeout(60_000)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+  return page
+}
+
+/** Milliseconds until the first text of this page stands there. */
+const firstTextOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime)
+        }).observe({ type: 'paint', buffered: true })
+      }),
+  )
+
+/** The same of a page that somebody opens first of all. */
+const readable = async (address: string): Promise<number> => {
+  const browser = await openBrowser()
+  try {
+    const page = await slowPage(browser)
+    await limit.hold()
+    await page.goto(address)
+    return await firstTextOf(page)
+  } finally {
+    await browser.close()
+  }
+}
+
 /** One visit on the slow phone, milliseconds: to the first text of the first page, from there to the four lines, and from consent to the acknowledged first message. */
 const visit = async (house: House, nativeSealing: boolean): Promise<Visit> => {
   const browser = await openBrowser({ nativeSealing })
   try {
-    const context = await openContext(browser, 'de')
-    context.setDefaultTimeout(60_000)
-    const page = await context.newPage()
-    const session = await context.newCDPSession(page)
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+    const page = await slowPage(browser)
     await limit.hold()
     await page.goto(`${house.site}/de/`)
-    const firstText = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') resolve(startTime)
-          }).observe({ type: 'paint', buffered: true })
-        }),
-    )
+    const firstText = await firstTextOf(page)
     const pressed = performance.now()
     await page.getByText('Chat beginnen').click()
     await page.getByRole('button', { name: 'Einverstanden, weiter' }).waitFor()
@@ -66,6 +90,11 @@ for (const native of [true, false]) {
     figure: seconds(visits.map(({ acknowledged }) => acknowledged)),
     beside: 'at most 4 s',
   })
+}
+for (const path of ['/de/rights-work/', '/ar/rights/', '/de/finder/']) {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) times.push(await readable(`${house.site}${path}`))
+  rows.push({ what: `first readable text of ${path}`, figure: seconds(times), beside: 'less than 2 s' })
 }
 await limit.end()
 const how = `Chromium, empty profile, 400 kbit/s both ways and 400 ms latency (DevTools protocol). The whole browser in a control group with ${(cores / slower).toFixed(2)} of one core in all, that is ${cores} cores ${slower} times slower, WebCrypto included. ${rounds} visits each, medians (least to most). "Einverstanden" is pressed as soon as it is there, without reading. \`npm run bench phone\` (Linux, root)`
