@@ -1,5 +1,4 @@
 import { House, openBrowser, openContext } from '@zop/journeys'
-import type { Browser, Page } from 'playwright-core'
 import { median, type Row, writeResult } from '../result.ts'
 import { limitCpu } from './quota.ts'
 
@@ -12,6 +11,9 @@ interface Visit {
   readonly fourLines: number
   readonly acknowledged: number
 }
+
+type Browser = Awaited<ReturnType<typeof openBrowser>>
+type Page = Awaited<ReturnType<Browser['newPage']>>
 
 /** A page on the slow line, in an empty profile. */
 const slowPage = async (browser: Browser): Promise<Page> => {
