@@ -65,7 +65,14 @@ const inBoth = async (page: Page): Promise<string[]> => {
 const overflow = async (page: Page): Promise<number> => {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+  // Looked at again only when it has been drawn small again.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        document.documentElement.style.removeProperty('font-size')
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      }),
+  )
   return over
 }
 
