@@ -23,11 +23,11 @@ const stopper = (child: ChildProcess, ended: Promise<void>) => async (): Promise
   clearTimeout(late)
 }
 
-/** Starts the relay with a configuration file and waits until it listens. Null where it ended before; it has said why itself. */
-export const startRelay = async (config: string): Promise<RelayProcess | null> => {
+/** Starts the relay, with these settings beside those of our environment, and waits until it listens. Null where it ended before; it has said why itself. */
+export const startRelay = async (env: NodeJS.ProcessEnv): Promise<RelayProcess | null> => {
   const child = startChild(process.execPath, ['--disable-warning=ExperimentalWarning', smallHeap, join(root, 'relay/src/main.ts')], {
     cwd: root,
-    env: { ...process.env, ZOP_CONFIG: config },
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit').then(() => undefined)
