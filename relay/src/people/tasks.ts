@@ -59,9 +59,12 @@ const coordinatorTasks = (sources: Sources): Task[] => {
   ]
 }
 
+/** B4: of a member of today, or where there is none, of whoever will be one. */
 const makePoolTask = (sources: Sources, { certificate }: Account): Task[] => {
   const generation = neededGeneration(sources)
-  const member = sources.directories.inPool(certificate, { hour: hourOf(sources.clock) })
+  const { directories, clock } = sources
+  const first = directories.newest.directory.pool.members.length === 0 && directories.certified(certificate, hourOf(clock)) !== null
+  const member = first || directories.inPool(certificate, { hour: hourOf(clock) })
   return generation !== null && member ? [{ kind: 'make-pool', generation }] : []
 }
 
