@@ -35,4 +35,6 @@ const fastFiles = [
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
-export const allTests = tests('all tests', ['{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
+export const allTests = tests('all tests', [
+  '{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,operations,journeys,bench}/src/**/*.test.ts',
+])

@@ -42,6 +42,8 @@ export const sqliteStore = (connection: Connection): Store => {
     ...editionStore(connection, batch),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
+    probe: () => batch.write(() => connection.touch()),
+    snapshot: (path) => connection.snapshot(path),
     async close() {
       batch.drain()
       connection.close()
