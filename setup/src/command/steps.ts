@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
-import { tool } from './place.ts'
+import { join } from 'node:path'
+import { root, tool } from './place.ts'
 import type { Step } from './step.ts'
 
 export const biome: Step = { name: 'biome', command: tool('biome'), args: ['ci', '--error-on-warnings', '--colors=off'] }
@@ -35,4 +36,13 @@ const fastFiles = [
 ]
 
 export const fastTests = tests('fast tests', fastFiles)
-export const allTests = tests('all tests', ['{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts'])
+
+/** Every test of the last whole run, by file and name: what `npm run evidence` shows. */
+export const runFile = join(root, '.cache/last-run.ndjson')
+
+export const allTests = tests('all tests', [
+  `--test-reporter-destination=stdout`,
+  `--test-reporter=${join(root, 'setup/src/evidence/reporter.ts')}`,
+  `--test-reporter-destination=${runFile}`,
+  '{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,journeys,bench}/src/**/*.test.ts',
+])
