@@ -74,7 +74,7 @@ const files = ({ language, words }: Told, hashes: Release['hashes']): Html => {
 }
 
 /** What is promised, and what shows it. A file of the release, so that nobody who edits texts can change it. */
-export const evidencePage = (language: EvidenceLanguage, evidence: Evidence, release: Release): string => {
+const evidencePage = (language: EvidenceLanguage, evidence: Evidence, release: Release): string => {
   const words = evidenceWords[language]
   const site = siteWords[language]
   const told = { language, words }
