@@ -20,9 +20,9 @@ const run = { day: '2026-11-22', commit: 'abc', tests: 3, failed: 1 }
 
 test('a promise with one test that failed is said not to hold, one that was not tested not to be tested', () => {
   const page = english({ run, promises: [shown('P1', [true, true]), shown('P2', [true, false]), shown('P3', [])], trials: [] })
-  assert.match(said(page, 'P1'), /<b>held<\/b>/)
-  assert.match(said(page, 'P2'), /<b>not held<\/b>.*<b>\(not held\)<\/b>/s)
-  assert.match(said(page, 'P3'), /<b>not tested<\/b>/)
+  assert.match(said(page, 'P1'), /<p class="held">.*held<\/p>/)
+  assert.match(said(page, 'P2'), /<p class="broken">.*not held<\/p>.*<b>\(not held\)<\/b>/s)
+  assert.match(said(page, 'P3'), /<p class="soft">not tested<\/p>/)
   assert.doesNotMatch(said(page, 'P3'), /<details>/)
 })
 

@@ -5,6 +5,7 @@ import { bar, demo, type Exits } from '../frame/bar.ts'
 import { frame } from '../frame/frame.ts'
 import { sayDay, sentence } from '../frame/sentence.ts'
 import { type Html, html } from '../html.ts'
+import { icon } from '../look/icon.ts'
 import { type Evidence, type Measured, type Shown, standingOf } from './evidence.ts'
 
 /** The release that the page belongs to. */
@@ -22,7 +23,11 @@ interface Told {
 
 const pathOf = (language: EvidenceLanguage): string => `/proof/${language}/`
 
-const verdict = (one: Shown, { held, broken, unseen }: EvidenceWords): string => ({ true: held, false: broken, null: unseen })[`${standingOf(one)}`]
+const verdict = (one: Shown, { held, broken, unseen }: EvidenceWords): Html => {
+  const standing = standingOf(one)
+  if (standing === null) return html`<p class="soft">${unseen}</p>`
+  return standing ? html`<p class="held">${icon('check')}${held}</p>` : html`<p class="broken">${icon('alert')}${broken}</p>`
+}
 
 const figures = ({ words, language }: Told, { bench, day, rows }: Measured): Html => html`
   <p class="fine">${words.trials.measured}: <code dir="ltr">${bench}</code>, ${sayDay(day, language)}</p>
@@ -45,7 +50,7 @@ const proofs = (told: Told, { tests, measured }: Shown): Html => {
 const titled = (told: Told, titles: Readonly<Record<string, string>>, one: Shown): Html => html`
   <li id="${one.id}">
     <h3>${titles[one.id] ?? one.id}</h3>
-    <p><b>${verdict(one, told.words)}</b></p>
+    ${verdict(one, told.words)}
     ${proofs(told, one)}
   </li>`
 
