@@ -73,4 +73,4 @@ export interface Asked {
 }
 
 /** One guard per kind of caller: a missing one does not compile. */
-export type Guards = { readonly [C in Caller]: (asked: Asked) => Promise<Identities[C] | Refused> }
+export type Guards = { readonly [C in Caller]: (asked: Asked) => Promise<Identities[C] | Refused> | Identities[C] | Refused }
