@@ -16,6 +16,8 @@ export interface HouseOptions {
   /** Flags for the relay's Node, such as `--heapsnapshot-signal=SIGUSR2`. */
   flags?: readonly string[]
   env?: Record<string, string>
+  /** Flags for the Node of the program that founds the umbrella. */
+  founding?: readonly string[]
   /** Laid over what setup wrote for the relay. */
   config?: Record<string, unknown>
   /** How many times as fast as the machine's the relay's clock and its timers run; 1 where it is not said. */
@@ -55,7 +57,7 @@ export class House implements AsyncDisposable {
   static async open(options: HouseOptions = {}): Promise<House> {
     const data = await mkdtemp(join(tmpdir(), 'house-'))
     const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
-    await runToEnd({ program: 'setup/src/found.ts', env })
+    await runToEnd({ program: 'setup/src/found.ts', env, flags: options.founding ?? [] })
     const config = join(data, 'relay.json')
     if (options.config) await writeFile(config, JSON.stringify({ ...JSON.parse(await readFile(config, 'utf8')), ...options.config }))
     const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
