@@ -169,3 +169,13 @@ process.exit(0)`,
   assert.equal(fine?.kind, 'done', JSON.stringify(fine))
   if (most) assert.deepEqual(large, most)
 })
+
+test('folders whose names Node cannot tell apart are refused in a sentence, and what lies in an allowed folder does not shut it', (t) => {
+  const place = makePlace()
+  t.after(place.remove)
+  const { data } = place.config
+  assert.throws(() => fenceOf({ ...place.config, founding: `${data}.json` }, {}), /begin alike/)
+  const within = fenceOf({ ...place.config, founding: join(data, 'founding.json') }, {})
+  assert.ok(!within.includes(`--allow-fs-read=${join(data, 'founding.json')}`))
+  assert.ok(within.includes(`--allow-fs-read=${data}`))
+})
