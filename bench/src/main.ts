@@ -1,6 +1,7 @@
 const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
+  live: './live/live.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
@@ -15,6 +16,7 @@ const benches = {
   publish: './pages/publish.ts',
   networks: './rota/networks.ts',
   curtois: './rota/curtois.ts',
+  fuzz: './fuzz/fuzz.ts',
 } as const
 
 const asked = process.argv.slice(2)
