@@ -54,6 +54,7 @@ export const accountStore = (connection: Connection, batch: Batch): Accounts => 
         },
         { erases: true },
       ),
+    addAccount: (one) => batch.write(() => found(connection, one)),
     account: async (id) => account(connection.one(accounts.where('id', '=', id))),
     accountByRecovery: async (key) => account(connection.one(accounts.where('recovery', '=', key))),
     sealedAccount: async (id) => {
