@@ -26,22 +26,27 @@ export const needed = (env: Env, name: string, what: string): string => {
 /** A whole number from 1 on. */
 export const count = (env: Env, name: string, otherwise: number): number => {
   const value = given(env, name) ?? String(otherwise)
-  if (!/^[1-9]\d{0,8}$/.test(value)) throw new Failed(`${name} is "${value}": it must be a whole number from 1 on.`)
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new Failed(`${name} is "${value}": it must be a whole number from 1 on.`)
   return Number(value)
+}
+
+/** The relay's own file, where ZOP_CONFIG names one; nothing where it does not. */
+export const relayFile = (env: Env): object => {
+  const path = env['ZOP_CONFIG']
+  if (!path) return {}
+  const text = readText('ZOP_CONFIG', path)
+  try {
+    const held: unknown = JSON.parse(text)
+    if (typeof held === 'object' && held !== null) return held
+  } catch {
+    // Said below.
+  }
+  throw new Failed(`ZOP_CONFIG names ${path}, and that file cannot be read as JSON.`)
 }
 
 /** The relay's data folder, from its own settings: ZOP_DATA, or `data` in the file that ZOP_CONFIG names. */
 export const dataFolder = (env: Env): string => {
-  if (env['ZOP_DATA']) return env['ZOP_DATA']
-  const config = env['ZOP_CONFIG']
-  if (!config) throw new Failed('Neither ZOP_DATA nor ZOP_CONFIG is set: one of them must say where the relay keeps its data.')
-  let named: unknown
-  try {
-    named = (JSON.parse(readText('ZOP_CONFIG', config)) as { data?: unknown } | null)?.data
-  } catch (error) {
-    if (error instanceof Failed) throw error
-    throw new Failed(`ZOP_CONFIG names ${config}, and that file cannot be read as JSON.`)
-  }
-  if (typeof named !== 'string') throw new Failed(`${config} does not say where the relay keeps its data.`)
+  const named = env['ZOP_DATA'] ?? (relayFile(env) as { data?: unknown }).data
+  if (typeof named !== 'string' || named === '') throw new Failed('Neither ZOP_DATA nor the file of ZOP_CONFIG says where the relay keeps its data.')
   return named
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -35,7 +34,7 @@ export const sealTo = async (path: string, source: Readable, recipient: string):
   try {
     const sealed = Readable.fromWeb((await encrypterFor(recipient).encrypt(Readable.toWeb(source) as ReadableStream<Uint8Array>)) as never)
     const file = createWriteStream(making, { mode: 0o600 })
-    await Promise.all([pipeline(sealed, file), once(source, 'end')])
+    await pipeline(sealed, file)
     await flush(making)
     await rename(making, path)
     await flush(dirname(path))
