@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import type { Tables } from '../sql/tables.ts'
 import { Unavailable } from '../store.ts'
 import { Keys } from './keys.ts'
 import { migrations } from './migrations.ts'
-import type { Tables } from './tables.ts'
 
 /**
  * [Note: Kysely compiles, node:sqlite runs] node:sqlite is synchronous, so a whole transaction is one uninterrupted piece of code and needs no

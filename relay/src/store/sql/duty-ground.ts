@@ -1,0 +1,62 @@
+import type { Availabilities, DutyPerson, Stretch } from '@zop/wire'
+import type { DutyGround } from '../duty-plan.ts'
+import { type Connection, sql } from '../sqlite/connection.ts'
+import { absencesWithin, commitmentOf, planOf } from './duty-rows.ts'
+
+/** `2027-01` and -1 is `2026-12`. */
+const shifted = (month: string, by: number): string => {
+  const at = new Date(`${month}-15T00:00Z`)
+  at.setUTCMonth(at.getUTCMonth() + by)
+  return at.toISOString().slice(0, 7)
+}
+
+const neighboursOf = (connection: Connection, month: string): DutyGround['neighbours'] =>
+  connection
+    .all(
+      sql
+        .selectFrom('duty_assignment')
+        .innerJoin('duty_slot', 'duty_slot.id', 'duty_assignment.slot')
+        .innerJoin('duty_month', 'duty_month.month', 'duty_slot.month')
+        .select(['duty_assignment.account', 'duty_slot.begins', 'duty_slot.ends'])
+        .where('duty_month.month', 'in', [shifted(month, -1), shifted(month, 1)])
+        .where('duty_month.status', '<>', 'draft')
+        .orderBy('duty_slot.begins')
+        .orderBy('duty_assignment.account'),
+    )
+    .map(({ account, begins, ends }) => ({ account, start: begins, end: ends }))
+
+const peopleOf = (connection: Connection): DutyPerson[] =>
+  connection
+    .all(
+      sql
+        .selectFrom('account')
+        .leftJoin('duty_profile', 'duty_profile.account', 'account.id')
+        .select(['account.id', 'account.name', 'account.centre', 'duty_profile.profile'])
+        .where('account.role', '=', 'counsellor')
+        .where('account.closed', 'is', null)
+        .orderBy('account.id'),
+    )
+    .map(({ id, name, centre, profile }) => ({ account: id, name, centre: centre ?? '', profile: profile === null ? null : JSON.parse(profile) }))
+
+const saidBy = (connection: Connection): Availabilities[] =>
+  connection.all(sql.selectFrom('duty_availability').selectAll().orderBy('account')).map((row) => ({ ...row, said: JSON.parse(row.said) }))
+
+const spanOf = (slots: readonly Stretch[]): Stretch => ({
+  start: Math.min(...slots.map(({ start }) => start)),
+  end: Math.max(...slots.map(({ end }) => end)),
+})
+
+export const groundOf = (connection: Connection, month: string): DutyGround | null => {
+  const plan = planOf(connection, month)
+  return (
+    plan && {
+      plan,
+      neighbours: neighboursOf(connection, month),
+      people: peopleOf(connection),
+      centres: connection.all(sql.selectFrom('duty_centre').select('place').orderBy('centre')).map(({ place }) => JSON.parse(place)),
+      availabilities: saidBy(connection),
+      commitments: connection.all(sql.selectFrom('duty_commitment').selectAll().where('month', '=', month).orderBy('centre')).map(commitmentOf),
+      absences: plan.slots.length > 0 ? absencesWithin(connection, spanOf(plan.slots)) : [],
+    }
+  )
+}
