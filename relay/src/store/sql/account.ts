@@ -1,7 +1,9 @@
 import type { Founding } from '@zop/wire'
 import type { Account, AccountStore, Passkey } from '../account.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { drive } from '../sqlite/drive.ts'
+import { sql } from './query.ts'
 import { forgetReminders } from './reminder.ts'
 
 export const accountColumns = ['account.id', 'account.role', 'account.name', 'account.centre', 'account.certificate', 'account.signing'] as const
@@ -46,7 +48,7 @@ export const accountStore = (connection: Connection, batch: Batch): Accounts => 
           const kept = new Set(bundle.map(({ account }) => account.account))
           for (const { id } of connection.all(sql.selectFrom('account').select('id')))
             if (!kept.has(id)) {
-              forgetReminders(connection, id)
+              drive(connection, forgetReminders(id))
               connection.run(sql.deleteFrom('account').where('id', '=', id))
             }
           for (const one of bundle) found(connection, one)

@@ -1,6 +1,7 @@
 import type { DirectoryStore } from '../directory.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 export const directoryStore = (connection: Connection, batch: Batch): DirectoryStore => ({
   publish: ({ directories, certificates }) =>

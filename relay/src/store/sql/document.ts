@@ -1,7 +1,8 @@
 import type { DocumentEvent, SignOff } from '@zop/wire'
 import { sql as raw } from 'kysely'
 import type { Contributor, OpenText, StoredDocument } from '../editorial.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['document']

@@ -1,7 +1,8 @@
 import type { Assignment } from '@zop/wire'
 import type { Changed, DutyChange, PlanState } from '../duty-plan.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { absenceRow, changeRow, monthRow, noticeRow, planOf, slotRow, swapRow } from './duty-rows.ts'
+import { sql } from './query.ts'
 
 /** Extended result codes of SQLite (sqlite.org/rescode.html), and what they say of a duty. */
 const meanings: Readonly<Record<number, Changed>> = { 1811: 'booked', 2067: 'booked', 1555: 'known', 787: 'missing' }

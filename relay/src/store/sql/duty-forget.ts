@@ -1,5 +1,6 @@
 import type { Month, PlanStatus } from '@zop/wire'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 /** Who was absent is not kept for ever: what became of their duties is. */
 export const forgetAbsences = (connection: Connection, minute: number): number => {

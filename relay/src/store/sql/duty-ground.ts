@@ -1,7 +1,8 @@
 import type { Availabilities, DutyPerson, Stretch } from '@zop/wire'
 import type { DutyGround } from '../duty-plan.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { absencesWithin, commitmentOf, planOf } from './duty-rows.ts'
+import { sql } from './query.ts'
 
 /** `2027-01` and -1 is `2026-12`. */
 const shifted = (month: string, by: number): string => {

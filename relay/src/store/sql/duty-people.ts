@@ -1,7 +1,8 @@
 import type { DutyPeopleStore } from '../duty-people.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { changeRow, commitmentOf } from './duty-rows.ts'
+import { sql } from './query.ts'
 
 /** What somebody has said goes with their way in; past duties stay until nothing names them. */
 export const forgetSaid = (connection: Connection, account: string): void => {

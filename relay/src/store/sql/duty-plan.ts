@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { PlanStatus } from '@zop/wire'
 import type { DutyPlanStore, MonthState, Planned, PlannedKept } from '../duty-plan.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { writeDuty } from './duty-change.ts'
 import { forgetAbsences, forgetMonths } from './duty-forget.ts'
 import { groundOf } from './duty-ground.ts'
 import { absenceOf, absencesWithin, changeOf, noticeOf, planOf, swapOf } from './duty-rows.ts'
+import { sql } from './query.ts'
 
 const writePlanned = (connection: Connection, { month, version, assignments, made, gaps, by, hour }: Planned): PlannedKept => {
   const before = planOf(connection, month)

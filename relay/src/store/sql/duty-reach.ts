@@ -1,7 +1,8 @@
 import { sql as raw } from 'kysely'
 import type { DutyReachStore } from '../duty-reach.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 /** One more, unless this very minute has been counted: of a restart within it, or of a clock that was set back onto it. */
 const oneMore = (minute: number) => ({

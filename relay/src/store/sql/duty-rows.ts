@@ -1,7 +1,8 @@
 import type { Absence, Assignment, Commitment, DutyPlan, Slot, Stretch, Swap } from '@zop/wire'
 import type { PlanState, StoredChange, StoredNotice } from '../duty-plan.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import type { DutyTables } from './duty-tables.ts'
+import { sql } from './query.ts'
 
 type Row<T extends keyof DutyTables> = DutyTables[T]
 

@@ -1,8 +1,9 @@
 import { signOffsFor } from '@zop/wire'
 import type { Contributor, EditorialStore, NewEdition, StoredDocument, StoredEdition } from '../editorial.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { documentRows, readDocuments } from './document.ts'
+import { sql } from './query.ts'
 
 /** Editions that are kept: the newest, and the last one of each of the last days that have any, so that many in one hour do not take every way back. */
 const kept = { newest: 20, days: 14 }

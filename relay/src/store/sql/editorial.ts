@@ -2,8 +2,9 @@ import type { DocumentEvent, SignOff } from '@zop/wire'
 import { sql as raw } from 'kysely'
 import type { AtText, Contributor, EditorialStore, SavedText, StoredDocument } from '../editorial.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { documentRows, readDocuments } from './document.ts'
+import { sql } from './query.ts'
 
 type Reviewing = Pick<
   EditorialStore,

@@ -1,8 +1,9 @@
 import { fileBlock } from '@zop/wire'
 import { type Blocks, type FileStanding, type FileStore, fileQuota, type NewFile, type Opened, unfinishedFor, type Written } from '../file.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { orderOf, placeOf } from './place.ts'
+import { sql } from './query.ts'
 
 const files = sql
   .selectFrom('file')

@@ -1,7 +1,8 @@
 import type { Envelope } from '@zop/wire'
 import type { Accepting, HandOverStore, Proposing, StoredProposal } from '../hand-over.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 const rows = sql
   .selectFrom('proposal')

@@ -1,8 +1,10 @@
 import type { Colleague, Joined, Joining, PeopleStore, StoredInvitation } from '../people.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { drive } from '../sqlite/drive.ts'
 import { type AccountRow, accountColumns, accountOf } from './account.ts'
 import { forgetSaid } from './duty-people.ts'
+import { sql } from './query.ts'
 import { forgetReminders } from './reminder.ts'
 
 const columns = [...accountColumns, 'account.person', 'account.request', 'account.replaces', 'account.closed'] as const
@@ -22,7 +24,7 @@ const shut = (connection: Connection, account: string): void => {
   for (const table of ['wrap', 'passkey', 'pool_seal', 'session'] as const) connection.run(sql.deleteFrom(table).where('account', '=', account))
   connection.run(sql.deleteFrom('invitation').where('inviter', '=', account))
   forgetSaid(connection, account)
-  forgetReminders(connection, account)
+  drive(connection, forgetReminders(account))
 }
 
 export const peopleStore = (connection: Connection, batch: Batch): PeopleStore => {

@@ -1,6 +1,7 @@
 import type { PhoneStore } from '../phone.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 /** The umbrella's is under a name that no centre can have. */
 const placeOf = (centre: string | null): string => centre ?? ''

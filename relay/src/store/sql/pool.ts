@@ -1,6 +1,7 @@
 import type { PoolStore } from '../pool.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 export const poolStore = (connection: Connection, batch: Batch): PoolStore => ({
   nextPool: async () => {

@@ -2,7 +2,8 @@ import type { ObligationKind, Outcome } from '@zop/wire'
 import { sql as raw } from 'kysely'
 import type { PromiseCount, PromiseStore } from '../promise.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
+import { sql } from './query.ts'
 
 export const promiseStore = (connection: Connection, batch: Batch): PromiseStore => {
   const count = ({ week, kind, outcome }: PromiseCount): void => {

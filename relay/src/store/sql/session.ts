@@ -1,7 +1,8 @@
 import type { AccountStore } from '../account.ts'
 import type { Batch } from '../sqlite/batch.ts'
-import { type Connection, sql } from '../sqlite/connection.ts'
+import type { Connection } from '../sqlite/connection.ts'
 import { type AccountRow, accountColumns, accountOf } from './account.ts'
+import { sql } from './query.ts'
 
 type Sessions = Pick<AccountStore, 'openSession' | 'session' | 'setScope' | 'closeSession' | 'sweepSessions'>
 

@@ -18,10 +18,12 @@ import { sessionStore } from '../sql/session.ts'
 import type { Store } from '../store.ts'
 import { Batch } from './batch.ts'
 import { Connection } from './connection.ts'
+import { sqliteDatabase } from './drive.ts'
 
 /** The embedded store: one sqlite file, one process. */
 export const sqliteStore = (connection: Connection): Store => {
   const batch = new Batch(connection)
+  const database = sqliteDatabase(connection, batch)
   return {
     ...directoryStore(connection, batch),
     ...conversationStore(connection, batch),
@@ -36,7 +38,7 @@ export const sqliteStore = (connection: Connection): Store => {
     ...dutyPlanStore(connection, batch),
     ...dutyPeopleStore(connection, batch),
     ...dutyReachStore(connection, batch),
-    ...reminderStore(connection, batch),
+    ...reminderStore(database),
     ...promiseStore(connection, batch),
     ...editorialStore(connection, batch),
     ...editionStore(connection, batch),

@@ -1,5 +1,6 @@
 import type { Erased, Erasing } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import { type Row, rowOf } from './standing.ts'
 
 interface Chain {

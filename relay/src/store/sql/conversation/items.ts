@@ -1,7 +1,8 @@
 import type { Item, MessageItem, RecordItem } from '@zop/wire'
 import type { EarlierAsked, ItemsAsked } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
 import { orderOf, placeOf, placesAfter } from '../place.ts'
+import { sql } from '../query.ts'
 
 /** Messages read at a time: a large box is not read in vain where the page is full before it. */
 const step = 16

@@ -1,6 +1,7 @@
 import type { Keep, Stored } from '@zop/wire'
 import type { Keeping } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import { keptOf, rowOf } from './standing.ts'
 import { overhead } from './weight.ts'
 

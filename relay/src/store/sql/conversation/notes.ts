@@ -1,5 +1,6 @@
 import { type CheckedRecord, notesOutlive } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import { readersAt } from './record.ts'
 import { chainsAbout } from './standing.ts'
 

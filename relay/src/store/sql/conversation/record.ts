@@ -1,7 +1,8 @@
 import type { Reader, SealedRecord } from '@zop/wire'
 import type { CheckedRecord } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
 import { placeOf } from '../place.ts'
+import { sql } from '../query.ts'
 
 interface At {
   readonly key: number

@@ -1,6 +1,7 @@
 import type { Kept, Opening } from '@zop/wire'
 import type { Standing } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import { readersAt } from './record.ts'
 
 /** A conversation with its newest record. */

@@ -1,6 +1,7 @@
 import type { Opening, SealedMessage } from '@zop/wire'
 import type { CheckedRecord, NewConversation, NewNotes, Started, Voice } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import type { Append } from './append.ts'
 import { boxesOf, insertRecord, recordAt } from './record.ts'
 import { rowOf } from './standing.ts'
@@ -25,7 +26,7 @@ const begin = (connection: Connection, append: Append, { id, about, opening, hou
     const { kind } = append(id, message, said)
     return kind === 'known' || kind === 'stored' ? { kind: 'again' } : { kind: 'other' }
   }
-  const shred = connection.keys.add()
+  const shred = connection.keys.add().name
   const boxes = boxesOf(record.sealed)
   const nothing = { until: null, epoch: null, spoke: null, voice: null, owed: null, asked: null, muted: null, answered: 0 }
   const values = { id, ...opening, since: hour, n: 0, head: record.hash, last: 1, bytes: boxes.bytes, shred, about, ...nothing }

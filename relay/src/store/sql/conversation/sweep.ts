@@ -1,5 +1,6 @@
 import type { Swept } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 import { remove } from './erase.ts'
 import { boxesHeld, overhead, sealsHeld } from './weight.ts'
 

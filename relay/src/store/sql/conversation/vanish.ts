@@ -1,7 +1,8 @@
 import type { Reason } from '@zop/wire'
 import type { CheckedRecord } from '../../conversation.ts'
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
 import { placesAfter } from '../place.ts'
+import { sql } from '../query.ts'
 import { boxesHeld, sealsHeld } from './weight.ts'
 
 /** Seals that have gone: how many, and how many bytes. */

@@ -1,4 +1,5 @@
-import { type Connection, sql } from '../../sqlite/connection.ts'
+import type { Connection } from '../../sqlite/connection.ts'
+import { sql } from '../query.ts'
 
 /** What GCM adds to a box at rest: nonce and tag. */
 export const overhead = 28
