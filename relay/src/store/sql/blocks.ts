@@ -1,32 +1,25 @@
 import type { BlockStore } from '../blocks.ts'
-import type { Batch } from '../sqlite/batch.ts'
-import type { Connection } from '../sqlite/connection.ts'
+import type { Database } from './database.ts'
 import { sql } from './query.ts'
+import { one, put } from './work.ts'
 
 /** The umbrella's are under a name that no centre can have. */
 const placeOf = (centre: string | null): string => centre ?? ''
 
-export const blockStore = (connection: Connection, batch: Batch): BlockStore => ({
-  personalBlocks: async (account) => connection.one(sql.selectFrom('account').select('blocks').where('id', '=', account))?.blocks ?? null,
+export const blockStore = (database: Database): BlockStore => ({
+  personalBlocks: async (account) => (await database.read(() => one(sql.selectFrom('account').select('blocks').where('id', '=', account))))?.blocks ?? null,
 
-  putPersonalBlocks: (account, personal) =>
-    batch.write(() => void connection.run(sql.updateTable('account').set({ blocks: personal }).where('id', '=', account).where('closed', 'is', null)), {
-      erases: true,
-    }),
+  putPersonalBlocks: (account, blocks) =>
+    database.write(() => put(sql.updateTable('account').set({ blocks }).where('id', '=', account).where('closed', 'is', null)), { erases: true }),
 
   textBlocks: async (centre) => {
-    const row = connection.one(sql.selectFrom('text_block').select('blocks').where('centre', '=', placeOf(centre)))
+    const row = await database.read(() => one(sql.selectFrom('text_block').select('blocks').where('centre', '=', placeOf(centre))))
     return row === null ? [] : JSON.parse(row.blocks)
   },
 
-  putTextBlocks: (centre, blocks) =>
-    batch.write(() => {
-      const row = { centre: placeOf(centre), blocks: JSON.stringify(blocks) }
-      connection.run(
-        sql
-          .insertInto('text_block')
-          .values(row)
-          .onConflict((same) => same.column('centre').doUpdateSet({ blocks: row.blocks })),
-      )
-    }),
+  putTextBlocks: (centre, texts) => {
+    const blocks = JSON.stringify(texts)
+    const added = sql.insertInto('text_block').values({ centre: placeOf(centre), blocks })
+    return database.write(() => put(added.onConflict((same) => same.column('centre').doUpdateSet({ blocks }))))
+  },
 })

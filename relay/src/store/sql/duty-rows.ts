@@ -1,10 +1,12 @@
 import type { Absence, Assignment, Commitment, DutyPlan, Slot, Stretch, Swap } from '@zop/wire'
+import type { Insertable, Selectable } from 'kysely'
 import type { PlanState, StoredChange, StoredNotice } from '../duty-plan.ts'
-import type { Connection } from '../sqlite/connection.ts'
 import type { DutyTables } from './duty-tables.ts'
 import { sql } from './query.ts'
+import { all, one, type Work } from './work.ts'
 
-type Row<T extends keyof DutyTables> = DutyTables[T]
+type Row<T extends keyof DutyTables> = Selectable<DutyTables[T]>
+type NewRow<T extends keyof DutyTables> = Insertable<DutyTables[T]>
 
 const text = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
 const read = <T>(value: string | null): T | null => (value === null ? null : JSON.parse(value))
@@ -29,8 +31,7 @@ export const swapRow = ({ id, assignment, from, to, inReturn }: Swap): Row<'duty
 
 export const changeOf = ({ at: _, author, for_whom, off, came, ...row }: Row<'duty_change'>): StoredChange =>
   ({ ...row, by: author, forWhom: for_whom, from: off, to: came }) as StoredChange
-export const changeRow = ({ by, forWhom, from, to, ...change }: StoredChange): Row<'duty_change'> => ({
-  at: null,
+export const changeRow = ({ by, forWhom, from, to, ...change }: StoredChange): NewRow<'duty_change'> => ({
   ...change,
   author: by,
   for_whom: forWhom,
@@ -39,7 +40,7 @@ export const changeRow = ({ by, forWhom, from, to, ...change }: StoredChange): R
 })
 
 export const noticeOf = ({ at: _, old, new: now, ...row }: Row<'duty_notice'>): StoredNotice => ({ ...row, old: read(old), new: read(now) }) as StoredNotice
-export const noticeRow = ({ old, new: now, ...notice }: StoredNotice): Row<'duty_notice'> => ({ at: null, ...notice, old: text(old), new: text(now) })
+export const noticeRow = ({ old, new: now, ...notice }: StoredNotice): NewRow<'duty_notice'> => ({ ...notice, old: text(old), new: text(now) })
 
 export const slotRow = (month: string, slot: Slot): Row<'duty_slot'> => ({
   id: slot.id,
@@ -54,8 +55,8 @@ export const monthRow = ({ month, status, version, made, changed }: PlanState): 
 export const commitmentOf = (row: Row<'duty_commitment'>): Commitment => ({ ...row, binding: row.binding === 1 })
 
 /** A month as it stands; null where there is none. */
-export const planOf = (connection: Connection, month: string): DutyPlan | null => {
-  const row = connection.one(sql.selectFrom('duty_month').selectAll().where('month', '=', month))
+export function* planOf(month: string): Work<DutyPlan | null> {
+  const row = yield* one(sql.selectFrom('duty_month').selectAll().where('month', '=', month))
   if (!row) return null
   const slots = sql.selectFrom('duty_slot').select('slot').where('month', '=', month).orderBy('begins').orderBy('id')
   const assignments = sql
@@ -70,13 +71,15 @@ export const planOf = (connection: Connection, month: string): DutyPlan | null =
     month,
     status,
     version,
-    slots: connection.all(slots).map((one) => JSON.parse(one.slot)),
-    assignments: connection.all(assignments) as Assignment[],
+    slots: (yield* all(slots)).map(({ slot }) => JSON.parse(slot)),
+    assignments: (yield* all(assignments)) as Assignment[],
     made: read(made),
-    answers: connection.all(answers).map((answer) => ({ ...answer, agreed: answer.agreed === 1 })),
+    answers: (yield* all(answers)).map((answer) => ({ ...answer, agreed: answer.agreed === 1 })),
     changed,
   }
 }
 
-export const absencesWithin = (connection: Connection, { start, end }: Stretch): Absence[] =>
-  connection.all(sql.selectFrom('duty_absence').selectAll().where('begins', '<', end).where('ends', '>', start).orderBy('begins').orderBy('id')).map(absenceOf)
+export function* absencesWithin({ start, end }: Stretch): Work<Absence[]> {
+  const within = sql.selectFrom('duty_absence').selectAll().where('begins', '<', end).where('ends', '>', start)
+  return (yield* all(within.orderBy('begins').orderBy('id'))).map(absenceOf)
+}

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The duty plan. `begins` and `ends` are whole minutes of people on duty, never of people who seek help. */
 export interface DutyTables {
   duty_month: { month: string; status: string; version: number; made: string | null; changed: number }
@@ -8,7 +10,7 @@ export interface DutyTables {
   duty_swap: { id: string; assignment: string; account: string; recipient: string | null; in_return: string | null }
   duty_absence: { id: string; account: string | null; centre: string; begins: number; ends: number }
   duty_change: {
-    at: number | null
+    at: Generated<number>
     month: string
     hour: number
     status: string
@@ -20,7 +22,7 @@ export interface DutyTables {
     came: string | null
     rule: string | null
   }
-  duty_notice: { at: number | null; id: string; account: string; month: string; hour: number; kind: string; old: string | null; new: string | null }
+  duty_notice: { at: Generated<number>; id: string; account: string; month: string; hour: number; kind: string; old: string | null; new: string | null }
 
   duty_profile: { account: string; profile: string }
   duty_centre: { centre: string; place: string }
