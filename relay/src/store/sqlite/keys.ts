@@ -94,14 +94,6 @@ export class Keys {
     return key
   }
 
-  seal(name: string, place: string, bytes: Uint8Array): Buffer {
-    return this.key(name).seal(place, bytes)
-  }
-
-  open(name: string, place: string, box: Uint8Array): Buffer {
-    return this.key(name).open(place, box)
-  }
-
   /** A new key. Durable with `settle`. */
   add(): ShredKey {
     const key = newShredKey()

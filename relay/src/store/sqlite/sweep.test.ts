@@ -7,6 +7,7 @@ import { makeSeeker } from '../../testing/seeker.ts'
 import { hour, startOf } from '../conformance/given.ts'
 import { sweep } from '../sql/conversation/sweep.ts'
 import { Connection } from './connection.ts'
+import { drive } from './drive.ts'
 import { sqliteStore } from './store.ts'
 
 test('F2 conversations with large files go one after the other: the log never holds more than a step of what is written over', async (t) => {
@@ -20,7 +21,7 @@ test('F2 conversations with large files go one after the other: the log never ho
   }
   // As if all of it had come.
   connection.database.exec('update file set have = size')
-  const steps = Array.from({ length: 3 }, () => sweep(connection, hour + 7 * 24).erased)
+  const steps = Array.from({ length: 3 }, () => drive(connection, sweep(hour + 7 * 24)).erased)
   assert.deepEqual(
     steps,
     seekers.map(({ conversation }) => [conversation]),

@@ -1,8 +1,8 @@
 import type { Reader, Reason } from '@zop/wire'
 import { type Advanced, type CheckedRecord, conversationLimit, type Promised, unansweredLimit } from '../../conversation.ts'
-import type { Connection } from '../../sqlite/connection.ts'
 import { orderOf } from '../place.ts'
 import { sql } from '../query.ts'
+import { all, keyOf, one, put, run, type Work } from '../work.ts'
 import { endUnread } from './notes.ts'
 import { boxesOf, insertRecord, readersAt, recordAt } from './record.ts'
 import { type Row, rowOf } from './standing.ts'
@@ -16,11 +16,11 @@ const seekerOf = (readers: readonly Reader[]): string | undefined => readers.fin
 const closing: readonly Reason[] = ['hand-over', 'withdraw', 'pool', 'return']
 
 /** C4: the proposal is this one, nobody has refused it, its hour has not come, and these two have accepted it, in this order. */
-const isAsked = (connection: Connection, key: number, { answers, hour }: CheckedRecord): boolean => {
+function* isAsked(key: number, { answers, hour }: CheckedRecord): Work<boolean> {
   if (!answers) return false
   const open = sql.selectFrom('proposal').select('id').where('conversation', '=', key).where('id', '=', answers.proposal)
-  if (!connection.one(open.where('refused', '=', 0).where('expires', '>', hour))) return false
-  const accepted = connection.all(sql.selectFrom('acceptance').select('certificate').where('proposal', '=', answers.proposal).orderBy('slot'))
+  if (!(yield* one(open.where('refused', '=', 0).where('expires', '>', hour)))) return false
+  const accepted = yield* all(sql.selectFrom('acceptance').select('certificate').where('proposal', '=', answers.proposal).orderBy('slot'))
   return accepted.length === 2 && accepted.every(({ certificate }, slot) => certificate === answers.certificates[slot])
 }
 
@@ -42,17 +42,17 @@ interface Before {
 }
 
 /** Why this record, of so many bytes, cannot stand on what is there; null where it can. */
-const refusal = (connection: Connection, { row, readers }: Before, { record, bytes }: { record: CheckedRecord; bytes: number }): Advanced | null => {
-  const rival = recordAt(connection, row.key, record.n)
+function* refusal({ row, readers }: Before, { record, bytes }: { record: CheckedRecord; bytes: number }): Work<Advanced | null> {
+  const rival = yield* recordAt(row.key, record.n)
   if (rival?.hash === record.hash) return { kind: 'again', order: orderOf(rival.place) }
-  if (rival && recordAt(connection, row.key, record.n - 1)?.hash === record.previous) return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
+  if (rival && (yield* recordAt(row.key, record.n - 1))?.hash === record.previous) return { kind: 'late', by: rival.author, reason: rival.reason as Reason }
   if (row.n !== record.n - 1 || row.head !== record.previous) return { kind: 'stale' }
   if (record.reason === 'take' && !waits(readers)) return { kind: 'stale' }
   if (seekerOf(readers) !== seekerOf(record.readers)) return { kind: 'strangers' }
   // Whoever opens it follows every one of them, and nobody has answered yet.
   if (record.reason === 'visit' && row.answered === 0 && record.n > unansweredLimit.records) return { kind: 'full' }
   if (!hasRoom(record, row, bytes)) return { kind: 'full' }
-  return record.reason === 'hand-over' && !isAsked(connection, row.key, record) ? { kind: 'unasked' } : null
+  return record.reason === 'hand-over' && !(yield* isAsked(row.key, record)) ? { kind: 'unasked' } : null
 }
 
 /** Whether it has deleted anything, with the answer. */
@@ -77,27 +77,28 @@ const newPromise = ({ readers }: CheckedRecord, { owed, voice }: Row, promise: P
 }
 
 /** Part C: the next record, and what vanishes with it, in the one transaction of its caller. */
-export const advance = (connection: Connection, conversation: string, { record, promise }: Advance): Outcome => {
-  const row = rowOf(connection, conversation)
+export function* advance(conversation: string, { record, promise }: Advance): Work<Outcome> {
+  const row = yield* rowOf(conversation)
   if (!row) return { advanced: { kind: 'missing' }, erased: false }
-  const before = { row, readers: readersAt(connection, row.place) }
+  const before = { row, readers: yield* readersAt(row.place) }
   const boxes = boxesOf(record.sealed)
-  const refused = refusal(connection, before, { record, bytes: boxes.bytes })
+  const refused = yield* refusal(before, { record, bytes: boxes.bytes })
   // What stands already may have been written by a call that could not empty the log.
   if (refused) return { advanced: refused, erased: refused.kind === 'again' }
 
-  const { key, shred } = row
+  const { key } = row
+  const shred = yield* keyOf(row.shred)
   const order = row.last + 1
   const closes = closing.includes(record.reason)
-  connection.run(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
-  insertRecord(connection, record, { key, shred, order, boxes })
-  const seals = dropSeals(connection, key, record.stays)
-  const outgrown = waits(before.readers) ? outgrow(connection, row.place) : 0
-  const notes = dropFromNotes(connection, key, record)
-  endUnread(connection, key, record)
-  const proposals = closes ? connection.run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
+  yield* put(sql.updateTable('record').set({ spoke: row.epoch }).where('place', '=', row.place))
+  yield* insertRecord(record, { key, shred, order, boxes })
+  const seals = yield* dropSeals(key, record.stays)
+  const outgrown = waits(before.readers) ? yield* outgrow(row.place) : 0
+  const notes = yield* dropFromNotes(key, record)
+  yield* endUnread(key, record)
+  const proposals = closes ? yield* run(sql.deleteFrom('proposal').where('conversation', '=', key)) : 0
   const bytes = row.bytes + boxes.bytes - seals.bytes - outgrown
   const next = { n: record.n, head: record.hash, last: order, bytes, epoch: null, ...newPromise(record, row, promise), ...(closes ? { muted: null } : {}) }
-  connection.run(sql.updateTable('conversation').set(next).where('key', '=', key))
+  yield* put(sql.updateTable('conversation').set(next).where('key', '=', key))
   return { advanced: { kind: 'advanced', order }, erased: seals.count + notes + proposals > 0 }
 }

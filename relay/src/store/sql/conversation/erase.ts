@@ -1,7 +1,7 @@
 import type { Erased, Erasing } from '../../conversation.ts'
-import type { Connection } from '../../sqlite/connection.ts'
 import { sql } from '../query.ts'
-import { type Row, rowOf } from './standing.ts'
+import { all, dropKey, one, put, type Work } from '../work.ts'
+import { rowOf } from './standing.ts'
 
 interface Chain {
   readonly key: number
@@ -10,33 +10,34 @@ interface Chain {
 }
 
 /** A chain and the notes about it. */
-const withNotes = (connection: Connection, { key, id, shred }: Chain): Chain[] => [
-  { key, id, shred },
-  ...connection.all(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('about', '=', key)),
-]
+function* withNotes({ key, id, shred }: Chain): Work<Chain[]> {
+  const notes = yield* all(sql.selectFrom('conversation').select(['key', 'id', 'shred']).where('about', '=', key))
+  return [{ key, id, shred }, ...notes]
+}
 
-const countOf = (connection: Connection, keys: readonly number[]): number => {
-  const rows = (table: 'message' | 'file' | 'record') => connection.all(sql.selectFrom(table).select('conversation').where('conversation', 'in', keys)).length
-  return rows('message') + rows('file') + rows('record')
+function* countOf(keys: readonly number[]): Work<number> {
+  let count = 0
+  for (const table of ['message', 'file', 'record'] as const) {
+    const rows = sql.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'))
+    count += (yield* one(rows.where('conversation', 'in', keys)))?.count ?? 0
+  }
+  return count
 }
 
 /** Deletes a chain and the notes about it, and gives up their keys; the transaction is the caller's. */
-export const remove = (connection: Connection, row: Chain): Erased & { readonly kind: 'erased' } => {
-  const chains = withNotes(connection, row)
-  const deleted = countOf(
-    connection,
-    chains.map(({ key }) => key),
-  )
-  for (const { shred } of chains) connection.keys.drop(shred)
-  connection.run(sql.deleteFrom('conversation').where('key', '=', row.key))
+export function* remove(row: Chain): Work<Erased & { readonly kind: 'erased' }> {
+  const chains = yield* withNotes(row)
+  const deleted = yield* countOf(chains.map(({ key }) => key))
+  for (const { shred } of chains) yield* dropKey(shred)
+  yield* put(sql.deleteFrom('conversation').where('key', '=', row.key))
   return { kind: 'erased', deleted, notes: chains.slice(1).map(({ id }) => id) }
 }
 
 /** F1, F3. */
-export const erase = (connection: Connection, conversation: string, { unkept = false, head }: Erasing): Erased => {
-  const row: Row | null = rowOf(connection, conversation)
+export function* erase(conversation: string, { unkept = false, head }: Erasing): Work<Erased> {
+  const row = yield* rowOf(conversation)
   if (!row) return { kind: 'missing' }
   if (unkept && row.kept !== null) return { kind: 'kept' }
   if (head !== undefined && head !== row.head) return { kind: 'newer-epoch' }
-  return remove(connection, row)
+  return yield* remove(row)
 }

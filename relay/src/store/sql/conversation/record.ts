@@ -1,13 +1,13 @@
 import type { Reader, SealedRecord } from '@zop/wire'
 import type { CheckedRecord } from '../../conversation.ts'
-import type { Connection } from '../../sqlite/connection.ts'
 import { placeOf } from '../place.ts'
 import { sql } from '../query.ts'
+import type { ShredKey } from '../shred.ts'
+import { all, one, put, type Work } from '../work.ts'
 
 interface At {
   readonly key: number
-  /** Name of the conversation's key (F4). */
-  readonly shred: string
+  readonly shred: ShredKey
   readonly order: number
 }
 
@@ -36,28 +36,28 @@ export const boxesOf = ({ record, seals, history, consent }: SealedRecord): Boxe
 }
 
 /** Writes a record with its readers and seals, all sealed at rest. */
-export const insertRecord = (connection: Connection, record: CheckedRecord, { key, shred, order, boxes }: At & { readonly boxes: Boxes }): void => {
+export function* insertRecord(record: CheckedRecord, { key, shred, order, boxes }: At & { readonly boxes: Boxes }): Work<void> {
   const place = placeOf(key, order)
   const { n, hash, author, reason, hour, directory } = record
-  const rest = (what: string, bytes: Uint8Array): Uint8Array => connection.keys.seal(shred, `${what} ${place}`, bytes)
+  const rest = (what: string, bytes: Uint8Array): Uint8Array => shred.seal(`${what} ${place}`, bytes)
   const { centre = null, until = null } = record.brings ?? {}
   const sealed = {
     envelope: rest('record', boxes.envelope),
     history: boxes.history && rest('history', boxes.history),
     consent: boxes.consent && rest('consent', boxes.consent),
   }
-  connection.run(sql.insertInto('record').values({ place, conversation: key, n, hash, author, reason, hour, directory, spoke: null, centre, until, ...sealed }))
+  yield* put(sql.insertInto('record').values({ place, conversation: key, n, hash, author, reason, hour, directory, spoke: null, centre, until, ...sealed }))
   for (const [slot, { role, id }] of record.readers.entries()) {
-    const seal = connection.keys.seal(shred, `seal ${place} ${slot}`, boxes.seals[slot] ?? new Uint8Array())
-    connection.run(sql.insertInto('reader').values({ place, slot, conversation: key, role, reader: id, seal }))
+    const seal = shred.seal(`seal ${place} ${slot}`, boxes.seals[slot] ?? new Uint8Array())
+    yield* put(sql.insertInto('reader').values({ place, slot, conversation: key, role, reader: id, seal }))
   }
 }
 
-export const recordAt = (connection: Connection, key: number, n: number): { place: number; hash: string; author: string; reason: string } | null =>
-  connection.one(sql.selectFrom('record').select(['place', 'hash', 'author', 'reason']).where('conversation', '=', key).where('n', '=', n))
+export const recordAt = (key: number, n: number): Work<{ place: number; hash: string; author: string; reason: string } | null> =>
+  one(sql.selectFrom('record').select(['place', 'hash', 'author', 'reason']).where('conversation', '=', key).where('n', '=', n))
 
 /** `sealed`: only those whose seals are still there. */
-export const readersAt = (connection: Connection, place: number, { sealed = false } = {}): Reader[] => {
+export function* readersAt(place: number, { sealed = false } = {}): Work<Reader[]> {
   const readers = sql.selectFrom('reader').select(['role', 'reader as id']).where('place', '=', place).orderBy('slot')
-  return connection.all(sealed ? readers.where('seal', 'is not', null) : readers) as Reader[]
+  return (yield* all(sealed ? readers.where('seal', 'is not', null) : readers)) as Reader[]
 }

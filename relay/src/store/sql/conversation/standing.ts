@@ -1,7 +1,8 @@
 import type { Kept, Opening } from '@zop/wire'
+import type { InferResult } from 'kysely'
 import type { Standing } from '../../conversation.ts'
-import type { Connection } from '../../sqlite/connection.ts'
 import { sql } from '../query.ts'
+import { all, one, type Work } from '../work.ts'
 import { readersAt } from './record.ts'
 
 /** A conversation with its newest record. */
@@ -12,16 +13,16 @@ const rows = sql
   .selectAll('c')
   .select(['r.place', 'r.hour', 'r.directory', 'parent.id as parent'])
 
-export type Row = NonNullable<ReturnType<typeof rowOf>>
+export type Row = InferResult<typeof rows>[number]
 
-export const rowOf = (connection: Connection, conversation: string) => connection.one(rows.where('c.id', '=', conversation))
+export const rowOf = (conversation: string): Work<Row | null> => one(rows.where('c.id', '=', conversation))
 
 /** F2: everything of the newest epoch goes this long after its last message, or after the hour of its record. */
 export const keptOf = ({ kept, days, epoch, hour }: Pick<Row, 'kept' | 'days' | 'epoch' | 'hour'>): Kept | null =>
   kept === null || days === null ? null : { number: kept, days: days as Kept['days'], until: (epoch ?? hour) + days * 24 }
 
-const standingOf = (connection: Connection, row: Row): Standing => {
-  const readers = readersAt(connection, row.place, { sealed: row.about !== null })
+function* standingOf(row: Row): Work<Standing> {
+  const readers = yield* readersAt(row.place, { sealed: row.about !== null })
   const waits = readers.some(({ role }) => role === 'pool')
   return {
     conversation: row.id,
@@ -45,15 +46,20 @@ const standingOf = (connection: Connection, row: Row): Standing => {
   }
 }
 
-export const standing = (connection: Connection, conversation: string): Standing | null => {
-  const row = rowOf(connection, conversation)
-  return row && standingOf(connection, row)
+function* standingsOf(found: Work<Row[]>): Work<Standing[]> {
+  const standings: Standing[] = []
+  for (const row of yield* found) standings.push(yield* standingOf(row))
+  return standings
 }
 
-export const allStandings = (connection: Connection): Standing[] => connection.all(rows.orderBy('c.key')).map((row) => standingOf(connection, row))
+export function* standing(conversation: string): Work<Standing | null> {
+  const row = yield* rowOf(conversation)
+  return row && (yield* standingOf(row))
+}
+
+export const allStandings = (): Work<Standing[]> => standingsOf(all(rows.orderBy('c.key')))
 
 /** C9: the chains of notes about the conversation with this key. */
-export const chainsAbout = (connection: Connection, key: number): Row[] => connection.all(rows.where('c.about', '=', key))
+export const chainsAbout = (key: number): Work<Row[]> => all(rows.where('c.about', '=', key))
 
-export const notesAbout = (connection: Connection, conversation: string): Standing[] =>
-  connection.all(rows.where('parent.id', '=', conversation).orderBy('c.key', 'desc')).map((row) => standingOf(connection, row))
+export const notesAbout = (conversation: string): Work<Standing[]> => standingsOf(all(rows.where('parent.id', '=', conversation).orderBy('c.key', 'desc')))

@@ -1,10 +1,10 @@
 import type { ConversationStore, Erased, Swept } from '../../conversation.ts'
-import type { Batch } from '../../sqlite/batch.ts'
-import type { Connection } from '../../sqlite/connection.ts'
+import type { Database } from '../database.ts'
 import { orderOf, placesAfter } from '../place.ts'
 import { sql } from '../query.ts'
+import { all, keyOf, one, type Work } from '../work.ts'
 import { advance } from './advance.ts'
-import { prepareAppend } from './append.ts'
+import { append } from './append.ts'
 import { erase } from './erase.ts'
 import { earlierOf, itemsOf, recordsOf, type Source, waitsSince } from './items.ts'
 import { exported, keep, mute, stored } from './keeping.ts'
@@ -13,92 +13,89 @@ import { allStandings, notesAbout, standing } from './standing.ts'
 import { start, startNotes } from './start.ts'
 import { sweep } from './sweep.ts'
 
-export const conversationStore = (connection: Connection, batch: Batch): ConversationStore => {
-  const append = prepareAppend(connection)
-  const source = (conversation: string): Source | null => connection.one(sql.selectFrom('conversation').select(['key', 'shred']).where('id', '=', conversation))
+function* placeOf(conversation: string) {
+  return yield* one(sql.selectFrom('conversation').select(['key', 'shred']).where('id', '=', conversation))
+}
+
+/** What `read` finds in a conversation, and `nothing` where there is none. */
+function* within<T>(conversation: string, nothing: T, read: (key: number) => Work<T>): Work<T> {
+  const place = yield* placeOf(conversation)
+  return place ? yield* read(place.key) : nothing
+}
+
+function* opened<T>(conversation: string, read: (source: Source) => Work<T[]>): Work<T[]> {
+  const place = yield* placeOf(conversation)
+  return place ? yield* read({ key: place.key, shred: yield* keyOf(place.shred) }) : []
+}
+
+const orderOfRecord = (hash: string) =>
+  function* (key: number): Work<number | null> {
+    const row = yield* one(sql.selectFrom('record').select('place').where('conversation', '=', key).where('hash', '=', hash))
+    return row && orderOf(row.place)
+  }
+
+function* readersEver(key: number): Work<string[]> {
+  const { above, below } = placesAfter(key, 0)
+  const ever = sql.selectFrom('reader').select('reader').distinct().where('place', '>', above).where('place', '<', below)
+  return (yield* all(ever)).map(({ reader }) => reader)
+}
+
+function* terms(key: number): Work<{ centre: string; until: number | null }[]> {
+  const brought = sql.selectFrom('record').select(['centre', 'until']).where('conversation', '=', key).where('centre', 'is not', null).orderBy('n')
+  const last = new Map((yield* all(brought)).map(({ centre, until }) => [centre ?? '', until]))
+  return [...last].map(([centre, until]) => ({ centre, until }))
+}
+
+export const conversationStore = (database: Database): ConversationStore => {
   /** What has been deleted and could not be told, because old bytes still lay in a file. */
   const owing = new Map<string, Erased>()
 
   return {
-    conversations: async () => allStandings(connection),
-    standing: async (conversation) => standing(connection, conversation),
-    start: (conversation) => batch.write(() => start(connection, append, conversation)),
-    startNotes: (notes) => batch.write(() => startNotes(connection, append, notes)),
-    notesAbout: async (conversation) => notesAbout(connection, conversation),
-    endNotes: (notes, hour) => batch.write(() => endNotes(connection, notes, hour)),
+    conversations: () => database.read(allStandings),
+    standing: (conversation) => database.read(() => standing(conversation)),
+    start: (given) => database.write(() => start(given), { of: given.conversation }),
+    startNotes: (notes) => database.write(() => startNotes(notes), { of: notes.about }),
+    notesAbout: (conversation) => database.read(() => notesAbout(conversation)),
+    endNotes: (notes, hour) => database.write(() => endNotes(notes, hour), { locks: true }),
     advance: async (conversation, record, promise) => {
-      const { advanced } = await batch.write(() => advance(connection, conversation, { record, promise }), { erases: ({ erased }) => erased })
-      return advanced
+      const asked = { of: conversation, erases: ({ erased }: { erased: boolean }) => erased }
+      return (await database.write(() => advance(conversation, { record, promise }), asked)).advanced
     },
-    append: (conversation, message, said) => batch.write(() => append(conversation, message, said)),
+    append: (conversation, message, said) => database.write(() => append(conversation, message, said), { of: conversation }),
 
-    items: async (asked) => {
-      const from = source(asked.conversation)
-      return from ? itemsOf(connection, from, asked) : []
-    },
-    records: async (asked) => {
-      const from = source(asked.conversation)
-      return from ? recordsOf(connection, from, asked) : []
-    },
-    earlier: async (asked) => {
-      const from = source(asked.conversation)
-      return from ? earlierOf(connection, from, asked) : []
-    },
-    waitsSince: async (conversation) => {
-      const from = source(conversation)
-      return from && waitsSince(connection, from)
-    },
-    orderOf: async (conversation, record) => {
-      const from = source(conversation)
-      const found = sql
-        .selectFrom('record')
-        .select('place')
-        .where('conversation', '=', from?.key ?? 0)
-      const row = from && connection.one(found.where('hash', '=', record))
-      return row ? orderOf(row.place) : null
-    },
-    readersEver: async (conversation) => {
-      const from = source(conversation)
-      if (!from) return []
-      const { above, below } = placesAfter(from.key, 0)
-      const ever = sql.selectFrom('reader').select('reader').distinct().where('place', '>', above).where('place', '<', below)
-      return connection.all(ever).map(({ reader }) => reader)
-    },
-    terms: async (conversation) => {
-      const from = source(conversation)
-      const brought = sql
-        .selectFrom('record')
-        .select(['centre', 'until'])
-        .where('conversation', '=', from?.key ?? 0)
-      const rows = connection.all(brought.where('centre', 'is not', null).orderBy('n'))
-      const last = new Map(rows.map(({ centre, until }) => [centre ?? '', until]))
-      return [...last].map(([centre, until]) => ({ centre, until }))
-    },
+    items: (asked) => database.read(() => opened(asked.conversation, (source) => itemsOf(source, asked))),
+    records: (asked) => database.read(() => opened(asked.conversation, (source) => recordsOf(source, asked))),
+    earlier: (asked) => database.read(() => opened(asked.conversation, (source) => earlierOf(source, asked))),
+    waitsSince: (conversation) => database.read(() => within(conversation, null, waitsSince)),
+    orderOf: (conversation, record) => database.read(() => within(conversation, null, orderOfRecord(record))),
+    readersEver: (conversation) => database.read(() => within(conversation, [], readersEver)),
+    terms: (conversation) => database.read(() => within(conversation, [], terms)),
 
-    keep: (conversation, statement) => batch.write(() => keep(connection, conversation, statement)),
-    mute: (conversation, until) => batch.write(() => mute(connection, conversation, until)),
-    exported: (conversation, hour) => batch.write(() => exported(connection, conversation, hour)),
-    stored: async (conversation) => stored(connection, conversation),
+    keep: (conversation, statement) => database.write(() => keep(conversation, statement), { of: conversation }),
+    mute: (conversation, until) => database.write(() => mute(conversation, until), { of: conversation }),
+    exported: (conversation, hour) => database.write(() => exported(conversation, hour), { of: conversation }),
+    stored: (conversation) => database.read(() => stored(conversation)),
 
     erase: async (conversation, only = {}) => {
-      const act = (): Erased => {
-        const done = erase(connection, conversation, only)
-        if (done.kind === 'missing') return owing.get(conversation) ?? done
+      // Asked when it is committed, whatever comes of the files.
+      const erases = (done: Erased): boolean => {
         if (done.kind === 'erased') owing.set(conversation, done)
-        return done
+        return done.kind === 'erased' || done.kind === 'missing'
       }
-      const done = await batch.write(act, { erases: ({ kind }) => kind === 'erased' || kind === 'missing' })
+      const done = await database.write(() => erase(conversation, only), { of: conversation, erases })
+      const told = done.kind === 'missing' ? (owing.get(conversation) ?? done) : done
       owing.delete(conversation)
-      return done
+      return told
     },
 
     sweep: async (hour) => {
-      const all: { erased: string[]; thinned: string[] } = { erased: [], thinned: [] }
+      const swept: { erased: string[]; thinned: string[] } = { erased: [], thinned: [] }
       for (;;) {
-        const { erased, thinned }: Swept = await batch.write(() => sweep(connection, hour), { erases: (done) => done.erased.length + done.thinned.length > 0 })
-        if (erased.length + thinned.length === 0) return all
-        all.erased.push(...erased)
-        all.thinned.push(...thinned)
+        const erases = (done: Swept): boolean => done.erased.length + done.thinned.length > 0
+        const { erased, thinned } = await database.write(() => sweep(hour), { locks: true, erases })
+        if (erased.length + thinned.length === 0) return swept
+        swept.erased.push(...erased)
+        swept.thinned.push(...thinned)
       }
     },
   }

@@ -1,5 +1,5 @@
-import type { Connection } from '../../sqlite/connection.ts'
-import { sql } from '../query.ts'
+import { sql, statement } from '../query.ts'
+import { one, type Work } from '../work.ts'
 
 /** What GCM adds to a box at rest: nonce and tag. */
 export const overhead = 28
@@ -17,15 +17,16 @@ const seals = sql
 type Seals = typeof seals
 
 /** How many seals are there, and how long they are without what lies around them at rest. */
-export const sealsHeld = (connection: Connection, where: (all: Seals) => Seals): Held => {
-  const { count = 0, bytes } = connection.one(where(seals)) ?? {}
+export function* sealsHeld(where: (all: Seals) => Seals): Work<Held> {
+  const { count = 0, bytes } = (yield* one(where(seals))) ?? {}
   return { count, bytes: (bytes ?? 0) - count * overhead }
 }
 
+const boxes = statement<{ bytes: number }>(
+  `select coalesce(length(history) - ${overhead}, 0) + coalesce(length(consent) - ${overhead}, 0) as bytes from record where place = ?`,
+)
+
 /** Bytes of the boxes of history and consent of one record. */
-export const boxesHeld = ({ database }: Connection, place: number): number => {
-  const row = database
-    .prepare(`select coalesce(length(history) - ${overhead}, 0) + coalesce(length(consent) - ${overhead}, 0) as bytes from record where place = ?`)
-    .get(place)
-  return Number(row?.['bytes'] ?? 0)
+export function* boxesHeld(place: number): Work<number> {
+  return (yield* one(boxes(place)))?.bytes ?? 0
 }
