@@ -74,8 +74,8 @@ const emptied = (folder: string, name: string): Promise<void> =>
     name,
   )
 
-/** Of the shared server: whole databases that no test of this process uses just now. */
-const spare: string[] = []
+/** Of the shared server: databases of tests that are over. What such a test still has open it may close in peace: they are emptied for the next one. */
+const used: string[] = []
 
 const testDatabase = (folder: string, name: string): TestDatabase => ({
   ...urlsOf(folder, roles.runtime, name),
@@ -92,22 +92,17 @@ export const databaseOn = async ({ folder }: { readonly folder: string }): Promi
 /** Two databases for this test alone, as the newest release makes them. */
 export const databaseFor = async (test: Test): Promise<TestDatabase> => {
   const folder = await sharedServer()
-  const name = spare.pop() ?? (await made(folder, ['zop', 'zop_keys']))
-  test.after(async () => {
-    await Promise.all([emptied(folder, name), emptied(folder, `${name}_keys`)])
-    spare.push(name)
-  })
+  const old = used.pop()
+  if (old) await Promise.all([emptied(folder, old), emptied(folder, `${old}_keys`)])
+  const name = old ?? (await made(folder, ['zop', 'zop_keys']))
+  test.after(async () => void used.push(name))
   return testDatabase(folder, name)
 }
 
 /** Two databases without tables. */
-export const bareDatabaseFor = async (test: Test): Promise<TestDatabase> => {
+export const bareDatabase = async (): Promise<TestDatabase> => {
   const folder = await sharedServer()
   const name = await made(folder, ['bare', 'bare'])
-  test.after(() =>
-    asAdmin(folder, async (client) => {
-      for (const each of [name, `${name}_keys`]) await client.query(`drop database ${each} with (force)`)
-    }),
-  )
+  // They go with the server.
   return testDatabase(folder, name)
 }
