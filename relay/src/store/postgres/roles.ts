@@ -13,5 +13,8 @@ export const allow = {
     `grant usage on schema public to ${quoted(role)}`,
     `grant select, insert, update, delete on all tables in schema public to ${quoted(role)}`,
     `revoke insert, update, delete on schema from ${quoted(role)}`,
+    `grant execute on all functions in schema public to ${quoted(role)}`,
   ],
+  /** By the administrator of the server, in the database of the keys: a destroyed key leaves the log, too. */
+  forgetting: (role: string): string[] => [`grant pg_checkpoint to ${quoted(role)}`, `grant execute on function pg_switch_wal() to ${quoted(role)}`],
 } as const

@@ -41,7 +41,7 @@ export class Connection {
     if (version > migrations.length) throw new Error(`The data was written by a newer release (schema ${version}, this one knows ${migrations.length}).`)
     if (version === migrations.length) return
     this.transaction(() => {
-      for (const step of migrations.slice(version)) typeof step === 'string' ? this.database.exec(step) : step(this)
+      for (const { forward } of migrations.slice(version)) typeof forward === 'string' ? this.database.exec(forward) : forward(this)
       this.database.exec(`pragma user_version = ${migrations.length}`)
       this.keys.settle()
     })
@@ -49,6 +49,18 @@ export class Connection {
     this.keys.copy()
     // What a step has rewritten may still lie in free pages, and in the log.
     if (version > 0) this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
+  }
+
+  /** Undoes the newest step and answers which schema stands now; nothing else is done on this connection afterwards. */
+  goBack(): number {
+    const { length: version } = migrations
+    const step = migrations[version - 1]
+    if (typeof step?.back !== 'string') throw new Error(`There is no way back from schema ${version}. ${step?.back.none}`)
+    const sql = step.back
+    this.transaction(() => this.database.exec(`${sql} pragma user_version = ${version - 1}`))
+    // What was there and is not any more lies in no free page.
+    this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
+    return version - 1
   }
 
   /** F4: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed. */

@@ -48,6 +48,13 @@ export const makeTemplates = async (folder: string): Promise<void> => {
     for (const name of ['zop', 'zop_keys', 'bare']) await client.query(`create database ${name} owner ${roles.owner}`)
   })
   await migrate({ ...urlsOf(folder, roles.owner, 'zop'), runtime: roles.runtime })
+  await asAdmin(
+    folder,
+    async (client) => {
+      for (const text of allow.forgetting(roles.runtime)) await client.query(text)
+    },
+    'zop_keys',
+  )
 }
 
 const made = async (folder: string, [data, keys]: readonly [string, string]): Promise<string> => {

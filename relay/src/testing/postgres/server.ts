@@ -28,6 +28,7 @@ const forTests = {
   max_wal_senders: '0',
   autovacuum: 'off',
   dynamic_shared_memory_type: 'mmap',
+  wal_recycle: 'off',
 }
 
 const keep = (kept: Kept): ChildProcess => {
