@@ -53,11 +53,11 @@ export class Connection {
 
   /** Undoes the newest step and answers which schema stands now; nothing else is done on this connection afterwards. */
   goBack(): number {
-    const { length: version } = migrations
+    const { user_version: version } = this.database.prepare('pragma user_version').get() as { user_version: number }
     const step = migrations[version - 1]
     if (typeof step?.back !== 'string') throw new Error(`There is no way back from schema ${version}. ${step?.back.none}`)
-    const sql = step.back
-    this.transaction(() => this.database.exec(`${sql} pragma user_version = ${version - 1}`))
+    const { back } = step
+    this.transaction(() => this.database.exec(`${back} pragma user_version = ${version - 1}`))
     // What was there and is not any more lies in no free page.
     this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
     return version - 1
