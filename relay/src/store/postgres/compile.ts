@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BinaryOperationNode, PostgresQueryCompiler, ValueListNode } from 'kysely'
+import { type BinaryOperationNode, PostgresQueryCompiler, PrimitiveValueListNode, ValueListNode } from 'kysely'
 import type { QueryConfig } from 'pg'
 import { isStatement, type Query } from '../sql/query.ts'
 
@@ -7,7 +7,8 @@ class Compiler extends PostgresQueryCompiler {
   /** sqlite knows an empty list, PostgreSQL does not. */
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
     const { rightOperand: list } = node
-    if (ValueListNode.is(list) && list.values.length === 0) this.append('operator' in node.operator && node.operator.operator === 'in' ? 'false' : 'true')
+    if ((ValueListNode.is(list) || PrimitiveValueListNode.is(list)) && list.values.length === 0)
+      this.append('operator' in node.operator && node.operator.operator === 'in' ? 'false' : 'true')
     else super.visitBinaryOperation(node)
   }
 }

@@ -1,4 +1,5 @@
 import type { Database, Writing } from '../sql/database.ts'
+import { inTurn } from '../sql/turns.ts'
 import type { Work } from '../sql/work.ts'
 import { Group } from './group.ts'
 import { KeyGone } from './keys.ts'
@@ -13,6 +14,8 @@ const pause = (round: number): Promise<void> => new Promise((resolve) => setTime
 
 export const postgresDatabase = (ground: Ground): Database => {
   const group = new Group(ground)
+  // Of one process one after the other, in their order: only other processes come between.
+  const turns = inTurn()
 
   const alone = async <T>(act: () => Work<T>, { of, locks = false }: Writing<T>): Promise<T> => {
     for (let round = 0; ; round++) {
@@ -45,7 +48,7 @@ export const postgresDatabase = (ground: Ground): Database => {
   return {
     async write(act, options = {}) {
       const { of, erases = false } = options
-      const outcome = await (of === undefined ? alone(act, options) : group.write(of, act, () => alone(act, options)))
+      const outcome = await (of === undefined ? turns('', () => alone(act, options)) : group.write(of, act, () => alone(act, options)))
       if (typeof erases === 'boolean' ? erases : erases(outcome)) await ground.keys.forget().catch((error: unknown) => Promise.reject(unavailable(error)))
       return outcome
     },

@@ -1,7 +1,7 @@
 import { databaseFor } from '../../testing/postgres/databases.ts'
-import { storeConformance } from '../conformance.ts'
 import { fileConformance } from '../conformance/file.ts'
 import type { Open } from '../conformance/given.ts'
+import { storeConformance } from '../conformance.ts'
 import { openPostgres } from './store.ts'
 
 const open: Open = async (t) => {

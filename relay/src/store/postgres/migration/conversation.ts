@@ -29,7 +29,7 @@ create table conversation (
   broken bigint,
   muted bigint,
   answered bigint not null default 0
-);
+) with (fillfactor = 50);
 create index conversation_about on conversation (about) where about is not null;
 
 create table record (
