@@ -17,11 +17,18 @@ export interface Schemas {
 
 type Steps = Readonly<Record<'data' | 'keys', readonly Step[]>>
 
-const connected = async <T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> => {
+type Which = keyof Steps
+
+const names = { data: 'The database of the data (DATABASE_URL)', keys: 'The database of the keys (KEYS_DATABASE_URL)' } as const
+
+export const cannotBeUsed = (which: Which, { message }: Error): Error =>
+  new Error(`${names[which]} cannot be used: ${message}. It is started first, and its address names a database and a role that are there.`)
+
+const connected = async <T>(which: Which, url: string, act: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: url })
   // Told by the query that is under way.
   client.on('error', () => undefined)
-  await client.connect()
+  await client.connect().catch((error: Error) => Promise.reject(cannotBeUsed(which, error)))
   try {
     return await act(client)
   } finally {
@@ -46,10 +53,10 @@ const grant = async (client: pg.Client, role: string): Promise<void> => {
   for (const text of [...allow.connecting(name, role), ...allow.using(role)]) await client.query(text)
 }
 
-const migrateOne = (url: string, steps: readonly Step[], runtime: string | null): Promise<Schema> =>
-  connected(url, async (client) => {
+const migrateOne = (which: Which, url: string, { steps, runtime }: { steps: Steps; runtime: string | null }): Promise<Schema> =>
+  connected(which, url, async (client) => {
     await checkServer(client)
-    const schema = await forward(client, steps)
+    const schema = await forward(client, steps[which])
     if (runtime !== null) await grant(client, runtime)
     return schema
   })
@@ -57,12 +64,13 @@ const migrateOne = (url: string, steps: readonly Step[], runtime: string | null)
 /** Brings both databases to this release, as a role that owns their tables, and lets `runtime` change rows, nothing else. Done again, it changes nothing. */
 export const migrate = async ({ url, keys, runtime = null }: Places & { readonly runtime?: string | null }, steps: Steps = released): Promise<Schemas> => ({
   // The keys first: data without its keys is of no use.
-  keys: await migrateOne(keys, steps.keys, runtime),
-  data: await migrateOne(url, steps.data, runtime),
+  keys: await migrateOne('keys', keys, { steps, runtime }),
+  data: await migrateOne('data', url, { steps, runtime }),
 })
 
 /** Undoes the newest step of the data. The keys have one schema. */
-export const migrateBack = ({ url }: Pick<Places, 'url'>, steps: Steps = released): Promise<Schema> => connected(url, (client) => back(client, steps.data))
+export const migrateBack = ({ url }: Pick<Places, 'url'>, steps: Steps = released): Promise<Schema> =>
+  connected('data', url, (client) => back(client, steps.data))
 
 /** At the start of a relay: a role that may make tables does what is missing; whatever this release cannot work with is refused in a sentence. */
 export const prepare = async (client: pg.Client, steps: readonly Step[]): Promise<void> => {

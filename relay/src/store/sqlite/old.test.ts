@@ -102,6 +102,7 @@ describe('old databases', () => {
     assert.deepEqual(
       versions.toSorted((a, b) => a - b),
       migrations.map((_, at) => at + 1),
+      'store one of the newest: node relay/src/testing/old.ts',
     )
   })
 
