@@ -1,6 +1,7 @@
 const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
+  pgstore: './relay/pgstore.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
   latency: './page/latency.ts',

@@ -35,12 +35,12 @@ export const postgresDatabase = (ground: Ground): Database => {
     const client = await ground.pool.connect().catch((error: unknown) => Promise.reject(unavailable(error)))
     const session = new Session(client)
     try {
-      session.tell(level.read)
+      session.tell({ text: level.read })
       return await drive(session, ground.keys.ring(), act())
     } catch (error) {
       throw session.lost ? unavailable(error) : error
     } finally {
-      session.tell('commit')
+      session.tell({ text: 'commit' })
       client.release(session.lost)
     }
   }

@@ -5,6 +5,7 @@ import type { Session } from './session.ts'
 
 /** Held in the data, shared, between a new key and its rows: so that nobody takes it for one without rows. */
 const adding = 'select pg_advisory_xact_lock_shared(7042218)'
+const going = 'insert into going (shred) select distinct unnest($1::text[]) on conflict do nothing'
 const matching = 'select pg_advisory_xact_lock(7042218)'
 
 /** A key that has just been destroyed: the rows that were read under it are gone. */
@@ -203,7 +204,7 @@ export class KeyRing {
 
   /** Before the commit: what has been added is durable, and what goes is written down. */
   async settle(session: Session): Promise<void> {
-    if (this.#dropped.length > 0) session.tell('insert into going (shred) select distinct unnest($1::text[]) on conflict do nothing', [this.#dropped])
+    if (this.#dropped.length > 0) session.tell({ text: going, values: [this.#dropped] })
     if (this.#added.length > 0) await this.#keys.put(session, this.#added)
   }
 

@@ -54,8 +54,8 @@ export class Session {
   }
 
   /** Nobody waits: if it fails, whatever is asked next fails for its reason. */
-  tell(text: string, values: unknown[] = []): void {
-    this.#send({ text, values }).catch(() => undefined)
+  tell(query: QueryConfig): void {
+    this.#send(query).catch(() => undefined)
   }
 
   /** Resolves when it has what it waits for. */
@@ -64,7 +64,7 @@ export class Session {
   }
 
   put(query: Query): void {
-    this.#send(compiled(query)).catch(() => undefined)
+    this.tell(compiled(query))
   }
 
   ask(query: Query): Promise<QueryResult> {

@@ -9,10 +9,10 @@ export interface Ground {
   readonly keys: PostgresKeys
 }
 
-const lockText = 'select key from conversation where id = any($1) order by id for update'
+const lockText = { name: 'lock', text: 'select key from conversation where id = any($1) order by id for update' } as const
 
 /** In one order for everybody, so that nobody waits for somebody who waits for them. */
-export const lockAll = (session: Session, conversations: readonly string[]): void => session.tell(lockText, [conversations])
+export const lockAll = (session: Session, conversations: readonly string[]): void => session.tell({ ...lockText, values: [conversations] })
 
 const answerTo = (session: Session, ring: KeyRing, asked: Asked): unknown => {
   switch (asked.ask) {
@@ -72,14 +72,14 @@ export const attempt = async <T>({ pool, keys }: Ground, begin: string, act: (se
   const session = new Session(client)
   const ring = keys.ring()
   try {
-    session.tell(begin)
+    session.tell({ text: begin })
     const outcome = await act(session, ring)
     await ring.settle(session)
     await session.commit()
     ring.committed()
     return outcome
   } catch (error) {
-    session.tell('rollback')
+    session.tell({ text: 'rollback' })
     throw session.lost ? unavailable(error) : error
   } finally {
     client.release(session.lost)
