@@ -36,6 +36,11 @@ interface Telling {
   readonly destroyed?: (names: readonly string[]) => void
 }
 
+const names = { data: 'The database of the data (DATABASE_URL)', keys: 'The database of the keys (KEYS_DATABASE_URL)' } as const
+
+const cannotBeUsed = (pool: 'data' | 'keys', { message }: Error): string =>
+  `${names[pool]} cannot be used: ${message}. It is started first, and its address names a database and a role that are there.`
+
 /** Throws a plain sentence where one of the databases cannot be used. Several processes may open the same. */
 export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined }: Telling = {}): Promise<PostgresStore> => {
   const pools = {
@@ -48,7 +53,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
   }
   const keys = new PostgresKeys(pools, destroyed)
   const using = async (pool: 'data' | 'keys', act: (client: PoolClient) => Promise<void>): Promise<void> => {
-    const client = await pools[pool].connect()
+    const client = await pools[pool].connect().catch((error: Error) => Promise.reject(new Error(cannotBeUsed(pool, error))))
     try {
       await act(client)
     } finally {
