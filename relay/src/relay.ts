@@ -15,6 +15,7 @@ import { keepContent } from './content/keep.ts'
 import { readShipped } from './content/shipped.ts'
 import type { ContentSources } from './content/sources.ts'
 import { Board } from './conversation/board.ts'
+import { Effort } from './conversation/effort.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
@@ -256,7 +257,7 @@ const createWorld = ({ publish, ...given }: Given): World => {
     roster,
     named: new Named(board, directories),
     tickets,
-    work: new Work(clock, tickets),
+    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }) }),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
     wakes,
     streams: new FewStreams(),

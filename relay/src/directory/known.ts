@@ -146,6 +146,11 @@ export class Directories {
     return known !== null && expires > hour && pool.expires > hour && pool.members.includes(known.member)
   }
 
+  /** B4: who may make the pool's next key: its members; where it has none, whoever is certified. */
+  makesPool(hash: string | null, hour: number): boolean {
+    return this.newest.directory.pool.members.length === 0 ? this.certified(hash, hour) !== null : this.inPool(hash, { hour })
+  }
+
   /** Every certificate this key ever had: reader ids of one and the same person. */
   certificatesOf(signing: string): readonly string[] {
     return this.#people.get(signing) ?? []

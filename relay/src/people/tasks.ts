@@ -59,13 +59,9 @@ const coordinatorTasks = (sources: Sources): Task[] => {
   ]
 }
 
-/** B4: of a member of today, or where there is none, of whoever will be one. */
 const makePoolTask = (sources: Sources, { certificate }: Account): Task[] => {
   const generation = neededGeneration(sources)
-  const { directories, clock } = sources
-  const first = directories.newest.directory.pool.members.length === 0 && directories.certified(certificate, hourOf(clock)) !== null
-  const member = first || directories.inPool(certificate, { hour: hourOf(clock) })
-  return generation !== null && member ? [{ kind: 'make-pool', generation }] : []
+  return generation !== null && sources.directories.makesPool(certificate, hourOf(sources.clock)) ? [{ kind: 'make-pool', generation }] : []
 }
 
 const tryPoolTask = (sources: Sources, account: Account): Task[] => {

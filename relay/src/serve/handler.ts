@@ -29,6 +29,7 @@ interface Identities {
   readonly 'person-reader': PersonCaller
   readonly 'pool-or-reader': PersonCaller
   readonly pool: PersonCaller
+  readonly 'pool-maker': PersonCaller
   readonly receiver: PersonCaller
   readonly staff: PersonCaller
   readonly enrolling: PersonCaller

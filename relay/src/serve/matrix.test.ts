@@ -25,6 +25,7 @@ const allowed: Readonly<Record<Caller, readonly Role[]>> = {
   reader: ['seeker', 'reader'],
   'pool-or-reader': ['reader'],
   pool: ['reader', 'counsellor'],
+  'pool-maker': ['reader', 'counsellor'],
   staff: ['reader', 'counsellor', 'lead', 'coordinator'],
   enrolling: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling'],
   arriving: ['reader', 'counsellor', 'lead', 'coordinator', 'enrolling', 'arriving'],
