@@ -4,6 +4,7 @@ const benches = {
   pgstore: './relay/pgstore.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
+  kills: './fault/kills.ts',
   latency: './page/latency.ts',
   phone: './page/phone.ts',
   kept: './page/kept.ts',

@@ -15,6 +15,7 @@ import { keepContent } from './content/keep.ts'
 import { readShipped } from './content/shipped.ts'
 import type { ContentSources } from './content/sources.ts'
 import { Board } from './conversation/board.ts'
+import { Effort } from './conversation/effort.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
@@ -47,6 +48,8 @@ import { followBoard, recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
 import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
+import { openDoor } from './operate/door.ts'
+import { Troubles } from './operate/troubles.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { keepPeople } from './people/hourly.ts'
 import { Named } from './people/named.ts'
@@ -105,8 +108,10 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
+  { clock = systemClock, log: given = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
 ): Promise<Relay> => {
+  const troubles = new Troubles()
+  const log = troubles.counting(given)
   const bundle = readFile(config.founding, founding)
   const shipped = await readShipped(config.content?.files)
   const files = { site: new Files(await readLayer(config.site.files)), desk: new Files(await readLayer(config.desk.files)) }
@@ -162,10 +167,13 @@ export const startRelay = async (
   const stopReminders = keepReminders(world)
   const stopRetention = keepRetention(world)
   const stopContent = keepContent(world)
+  const answers = () => tally.all()
+  const door = await openDoor({ world, config, troubles, answers, data: config.data, freeBytes, keepFree: room.limits.free })
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
+    await door.close()
     stopRetention()
     stopPeople()
     stopQueue()
@@ -249,7 +257,7 @@ const createWorld = ({ publish, ...given }: Given): World => {
     roster,
     named: new Named(board, directories),
     tickets,
-    work: new Work(clock, tickets),
+    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }) }),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
     wakes,
     streams: new FewStreams(),

@@ -10,7 +10,7 @@ const counterOf = (payload: string): number => JSON.parse(Buffer.from(payload, '
 
 test('work may be as short as it may be long: nobody can begin to look in the middle', async () => {
   const clock = new ManualClock()
-  const work = new Work(clock, new Tickets(clock))
+  const work = new Work({ clock, tickets: new Tickets(clock), effort: { most: 239 } })
   const counters: number[] = []
   // One in three lies below 80; that none of 60 does is rarer than one in ten thousand million.
   while (counters.length < 60 && !counters.some((counter) => counter < 80)) {

@@ -4,19 +4,20 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import * as v from 'valibot'
 import type { Tickets } from '../account/tickets.ts'
 import { type Clock, minute } from '../clock.ts'
+import type { Effort } from './effort.ts'
 
 /**
- * How much a start costs: up to `most` PBKDF2 derivations of `cost` rounds, every number as likely, so that there is none to begin at but the first.
- * Making the challenge costs the relay one of them, checking the answer two HMACs. Measured as a page
- * does it (WebCrypto, Node 26, one core of a small server): 64 ms for the mean of 120, 115 ms for the most.
+ * Rounds of one PBKDF2 derivation. A start costs as many of them as `Effort` says at most, every number as likely, so that there is none to begin at but the
+ * first. Making the challenge costs the relay one of them, checking the answer two HMACs. Measured as a page
+ * does it (WebCrypto, Node 26, one core of a small server): 64 ms for the mean of 120, 115 ms for 239.
  */
-const effort = { cost: 2000, most: 239 } as const
+const cost = 2000
 
 const parameters = v.strictObject({
   algorithm: v.literal('PBKDF2/SHA-256'),
   nonce: v.string(),
   salt: v.string(),
-  cost: v.literal(effort.cost),
+  cost: v.literal(cost),
   keyLength: v.number(),
   keyPrefix: v.string(),
   keySignature: v.string(),
@@ -42,18 +43,20 @@ const parse = (text: string): v.InferOutput<typeof payload> | null => {
 export class Work {
   readonly #clock: Clock
   readonly #tickets: Tickets
+  readonly #effort: Pick<Effort, 'most'>
   readonly #secrets = { hmacSignatureSecret: randomBytes(32).toString('hex'), hmacKeySignatureSecret: randomBytes(32).toString('hex') }
 
-  constructor(clock: Clock, tickets: Tickets) {
+  constructor({ clock, tickets, effort }: { clock: Clock; tickets: Tickets; effort: Pick<Effort, 'most'> }) {
     this.#clock = clock
     this.#tickets = tickets
+    this.#effort = effort
   }
 
   /** An ALTCHA v2 challenge as JSON text. */
   async issue(): Promise<string> {
-    const counter = randomInt(1, effort.most + 1)
+    const counter = randomInt(1, this.#effort.most + 1)
     const expiresAt = Math.floor((this.#clock.now() + 10 * minute) / 1000)
-    return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost: effort.cost, counter, deriveKey, expiresAt, ...this.#secrets }))
+    return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter, deriveKey, expiresAt, ...this.#secrets }))
   }
 
   /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within ten minutes. */

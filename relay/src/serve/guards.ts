@@ -43,16 +43,16 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
     return first ? refuse('taken', first) : refuse('not-found')
   }
 
-  const seeker = async ({ token, side, params }: Asked): Promise<SeekerCaller | Refused> => {
+  const seeker = ({ token, side, params }: Asked): SeekerCaller | Refused => {
     const caller = token !== null && side === 'site' ? sessions.find(token) : null
     if (!caller) return refuse('not-signed-in')
     return caller.conversation === params['conversation'] ? caller : refuse('not-found')
   }
 
   return {
-    anyone: async () => null,
+    anyone: () => null,
     seeker,
-    reader: async (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
+    reader: (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
     'pool-or-reader': async (asked) => {
       const person = await scoped(asked, full)
       const { conversation } = asked.params
@@ -61,6 +61,7 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
     'person-reader': (asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation'])),
     receiver: (asked) => scoped(asked, (person) => full(person) && receives(person, asked.params['proposal'])),
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
+    'pool-maker': (asked) => scoped(asked, (person) => full(person) && directories.makesPool(person.account.certificate, hourOf(clock))),
     staff: (asked) => scoped(asked, full),
     enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),
     arriving,

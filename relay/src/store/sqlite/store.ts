@@ -14,6 +14,8 @@ export const sqliteStore = (connection: Connection): Store => {
     remember: async (directory) => connection.keys.remember(directory),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
+    probe: () => batch.write(() => connection.touch()),
+    snapshot: (path) => connection.snapshot(path),
     exclusive: inTurn(),
     async close() {
       batch.drain()
