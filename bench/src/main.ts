@@ -1,6 +1,7 @@
 const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
+  pgstore: './relay/pgstore.ts',
   live: './live/live.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',

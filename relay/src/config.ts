@@ -39,11 +39,12 @@ const localOnly = ({ site, desk, origins }: Config): boolean => [site.origin, de
 
 /** What settings have to do with each other. The demo's keys are public, so it is refused anywhere but on localhost. */
 const checkConfig = (config: Config): Config => {
-  const { demo, site, desk, pace } = config
+  const { demo, site, desk, pace, database } = config
   const faults = [
     ...(demo && !localOnly(config) ? ['ZOP_DEMO is true, and the demo runs on localhost only: its keys are public.'] : []),
     ...(pace === false && !demo ? ['ZOP_PACE is false, and the pace of conversations may be switched off in the demo only.'] : []),
     ...(site.origin === desk.origin && site.port !== 0 ? ['ZOP_SITE_ORIGIN and ZOP_DESK_ORIGIN are the same: site and desk need two different origins.'] : []),
+    ...(database && database.url === database.keys ? ['DATABASE_URL and KEYS_DATABASE_URL are the same: data and keys need two different databases.'] : []),
     ...(site.port === desk.port && site.port !== 0 ? ['ZOP_SITE_PORT and ZOP_DESK_PORT are the same: site and desk need two different ports.'] : []),
   ]
   if (faults.length > 0) throw new ConfigRefused(...faults)

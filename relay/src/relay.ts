@@ -69,6 +69,7 @@ import type { Handlers } from './serve/handler.ts'
 import { listen } from './serve/listen.ts'
 import { createListener } from './serve/listener.ts'
 import { Tally } from './serve/tally.ts'
+import { openPostgres } from './store/postgres/store.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { type Program, workshop } from './workshop/sandbox.ts'
@@ -119,7 +120,7 @@ export const startRelay = async (
   // Nobody else on this machine reads what lies there.
   mkdirSync(config.data, { recursive: true, mode: 0o700 })
   chmodSync(config.data, 0o700)
-  const store = openStore(join(config.data, 'relay.sqlite'))
+  const store = config.database ? await openPostgres(config.database) : openStore(join(config.data, 'relay.sqlite'))
   await found(store, bundle, statements)
   const later = await takeCoordinators(store, config, hourOf(clock)).catch(async (error: unknown) => {
     await store.close()

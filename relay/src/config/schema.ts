@@ -12,6 +12,7 @@ const isOrigin = (text: string): boolean => {
 }
 
 const origin = v.pipe(v.string(), v.check(isOrigin))
+const postgres = v.pipe(v.string(), v.regex(/^postgres(?:ql)?:\/\//))
 const size = v.pipe(v.number(), v.integer(), v.minValue(0))
 const path = v.pipe(v.string(), v.minLength(1))
 
@@ -122,6 +123,24 @@ export const schema = v.strictObject({
       must: 'be an address of this machine',
       example: '127.0.0.1',
       otherwise: 'every address of the machine; in the demo `localhost`',
+    }),
+  ),
+  database: v.optional(
+    v.strictObject({
+      url: setting(postgres, {
+        about: 'The PostgreSQL database with everything but the keys, instead of a file in `data`.',
+        must: 'be an address of PostgreSQL, postgres://…',
+        example: 'postgres://zop@db.example/zop',
+        variable: 'DATABASE_URL',
+        secret: true,
+      }),
+      keys: setting(postgres, {
+        about: 'The PostgreSQL database with the keys of conversations: another one, on a server without archive and without backups.',
+        must: 'be an address of PostgreSQL, postgres://…',
+        example: 'postgres://zop@keys.example/zop_keys',
+        variable: 'KEYS_DATABASE_URL',
+        secret: true,
+      }),
     }),
   ),
   metrics: v.optional(

@@ -35,6 +35,8 @@ export interface Store
     ReminderStore,
     PromiseStore,
     EditorialStore {
+  /** One at a time of each name, across all processes. Rejects with `Unavailable` where nobody can be kept out; `act` has not begun then. */
+  exclusive<T>(name: string, act: () => Promise<T>): Promise<T>
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

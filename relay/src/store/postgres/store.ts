@@ -1,0 +1,82 @@
+import type { Pool, PoolClient } from 'pg'
+import { subjects } from '../sql/store.ts'
+import type { Store } from '../store.ts'
+import { postgresDatabase } from './database.ts'
+import { exclusively } from './exclusive.ts'
+import { PostgresKeys } from './keys.ts'
+import { cannotBeUsed, prepare } from './migrate.ts'
+import { steps } from './migration/steps.ts'
+import { openPool } from './pool.ts'
+import { spending } from './spent.ts'
+import { unavailable } from './transaction.ts'
+
+/** Where the data lie, and where the keys: `postgres://` addresses of two databases. */
+export interface Addresses {
+  readonly url: string
+  readonly keys: string
+}
+
+/** Connections of one process: for changes and reads, for the keys, and for what waits until the others are out. */
+const most = { data: 12, keys: 4, exclusive: 4 } as const
+
+export interface PostgresStore extends Store {
+  /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
+  spend(name: string, expires: number): Promise<boolean>
+  /** Forgets in memory the keys that another process has destroyed. */
+  dropKeys(names: readonly string[]): void
+}
+
+/** A commit of its own that changes no row: what it writes goes to the log, and is flushed. */
+const probe = async ({ data, keys }: Readonly<Record<'data' | 'keys', Pool>>): Promise<void> => {
+  const commit = (pool: Pool) => pool.query("select pg_logical_emit_message(true, 'zop', '')")
+  await Promise.all([commit(data), commit(keys)]).catch((error: unknown) => {
+    throw unavailable(error)
+  })
+}
+
+interface Telling {
+  /** Of keys that this process has destroyed; the others have them in memory, still. */
+  readonly destroyed?: (names: readonly string[]) => void
+}
+
+/** Throws a plain sentence where one of the databases cannot be used. Several processes may open the same. */
+export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined }: Telling = {}): Promise<PostgresStore> => {
+  const pools = {
+    data: openPool(url, { most: most.data }),
+    keys: openPool(keysUrl, { most: most.keys }),
+    waiting: openPool(url, { most: most.exclusive, patient: true }),
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()))
+  }
+  const keys = new PostgresKeys(pools, destroyed)
+  const using = async (pool: 'data' | 'keys', act: (client: PoolClient) => Promise<void>): Promise<void> => {
+    const client = await pools[pool].connect().catch((error: Error) => Promise.reject(cannotBeUsed(pool, error)))
+    try {
+      await act(client)
+    } finally {
+      client.release()
+    }
+  }
+  try {
+    await using('keys', (client) => prepare(client, steps.keys))
+    await using('data', (client) => prepare(client, steps.data))
+    await keys.open()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    ...subjects(postgresDatabase({ pool: pools.data, keys })),
+    newestEver: () => keys.directory(),
+    remember: (directory) => keys.remember(directory),
+    // A copy of this database is a matter of whoever runs it: see decision 037.
+    copyKeys: async () => undefined,
+    unused: () => 0,
+    exclusive: exclusively(pools.waiting),
+    spend: spending(pools.data),
+    probe: () => probe(pools),
+    dropKeys: (names) => keys.drop(names),
+    close,
+  }
+}
