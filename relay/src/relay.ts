@@ -30,6 +30,7 @@ import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
 import { Restored } from './directory/restored.ts'
+import { explained } from './disk/explained.ts'
 import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
@@ -118,9 +119,11 @@ export const startRelay = async (
   const files = { site: new Files(await readLayer(config.site.files)), desk: new Files(await readLayer(config.desk.files)) }
   const statements = checkFounding(bundle, config.deployment)
   // Nobody else on this machine reads what lies there.
-  mkdirSync(config.data, { recursive: true, mode: 0o700 })
-  chmodSync(config.data, 0o700)
-  const store = config.database ? await openPostgres(config.database) : openStore(join(config.data, 'relay.sqlite'))
+  explained(config.data, () => {
+    mkdirSync(config.data, { recursive: true, mode: 0o700 })
+    chmodSync(config.data, 0o700)
+  })
+  const store = config.database ? await openPostgres(config.database) : explained(config.data, () => openStore(join(config.data, 'relay.sqlite')))
   await found(store, bundle, statements)
   const later = await takeCoordinators(store, config, hourOf(clock)).catch(async (error: unknown) => {
     await store.close()
