@@ -175,7 +175,7 @@ for (const step of steps) {
           saysSo(seeker)
             .or(seeker.entry(secret).getByText('gesendet', { exact: true }))
             .first(),
-          fault,
+          hangs,
         )
       }
       const stayed = await saysSo(seeker).isVisible()

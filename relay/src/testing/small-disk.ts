@@ -39,7 +39,7 @@ export const smallDisk = (t: { after(act: () => void): void }, folder: string, m
     clear() {
       for (const path of fillers.splice(0)) rmSync(path, { force: true })
     },
-    readOnly: (yes) => void execFileSync('mount', ['-o', `remount,${yes ? 'ro' : 'rw'}`, folder]),
+    readOnly: (yes) => void execFileSync('mount', ['-o', `remount,bind,${yes ? 'ro' : 'rw'}`, folder]),
   }
 }
 
