@@ -37,7 +37,7 @@ export const readStanding = async (folder: string, text: Texts): Promise<Standin
 const askHeld = async (around: Ceremony, { anchor }: Standing, held: readonly Root[]): Promise<Root> => {
   const { table, text } = around
   for (;;) {
-    const words = await table.ask(text.change.root(held.length === 0 ? 1 : 2))
+    const words = await table.askSecret(text.change.root(held.length === 0 ? 1 : 2))
     const parsed = await parseRecoveryCode(words)
     if (parsed.kind === 'wrong') {
       table.say(parsed.reason === 'word' ? text.words.unknown(parsed.word ?? '') : parsed.reason === 'length' ? text.words.count : text.words.slip)

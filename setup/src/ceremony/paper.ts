@@ -37,7 +37,7 @@ export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surro
     await table.ask(text.printAt(address))
   } else await show()
   for (;;) {
-    const typed = await table.ask(text.typeBack(sheet.title))
+    const typed = await table.askSecret(text.typeBack(sheet.title))
     if (typed === '?') {
       await show()
       continue

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Table } from './table.ts'
 import { Interrupted } from './terminal.ts'
 
@@ -16,14 +17,21 @@ export const scriptedTable = (answer: Answer, { connected = () => false, now = 1
   const said: string[] = []
   const papers: string[] = []
   let open = ''
+  const askSecret = async (question: string): Promise<string> => {
+    said.push(question)
+    const typed = answer(question, papers.at(-1) ?? '', open)
+    if (typed === null) throw new Interrupted()
+    return typed
+  }
   const table: Table = {
     say: (text) => void said.push(text),
     ask: async (question) => {
-      said.push(question)
-      const typed = answer(question, papers.at(-1) ?? '', open)
-      if (typed === null) throw new Interrupted()
+      const typed = await askSecret(question)
+      // Words that are typed here would stay in the terminal's history.
+      assert.ok(typed.split(' ').length < 12, question)
       return typed
     },
+    askSecret,
     show: (text) => {
       open = text
       if (wordsIn(text) !== '') papers.push(wordsIn(text))

@@ -3,6 +3,8 @@ export interface Table {
   say(text: string): void
   /** What somebody typed, without the spaces around it. */
   ask(question: string): Promise<string>
+  /** The same, but what is typed is a secret: it stays on no screen and in no history of the terminal. */
+  askSecret(question: string): Promise<string>
   /** Shows a secret until `hide`, so that it stays in no history of the terminal. */
   show(text: string): void
   hide(): void

@@ -38,23 +38,34 @@ export const openTerminal = (): Table & { close(): void } => {
     waiting?.reject(new Interrupted())
   })
 
+  const ask = async (question: string): Promise<string> => {
+    stdout.write(`\n${question} `)
+    const early = typed.shift()
+    if (early !== undefined) return early.trim()
+    if (over) throw new Interrupted()
+    const line = await new Promise<string>((resolve, reject) => {
+      waiting = { resolve, reject }
+    })
+    return line.trim()
+  }
+  const show = (text: string): void => {
+    if (stdout.isTTY) stdout.write(enterScreen)
+    shown = true
+    stdout.write(`${text}\n`)
+  }
+
   return {
     say: (text) => void stdout.write(`${text}\n`),
-    ask: async (question) => {
-      stdout.write(`\n${question} `)
-      const early = typed.shift()
-      if (early !== undefined) return early.trim()
-      if (over) throw new Interrupted()
-      const line = await new Promise<string>((resolve, reject) => {
-        waiting = { resolve, reject }
-      })
-      return line.trim()
+    ask,
+    askSecret: async (question) => {
+      show('')
+      try {
+        return await ask(question)
+      } finally {
+        hide()
+      }
     },
-    show: (text) => {
-      if (stdout.isTTY) stdout.write(enterScreen)
-      shown = true
-      stdout.write(`${text}\n`)
-    },
+    show,
     hide,
     connected: isConnected,
     now: Date.now,
