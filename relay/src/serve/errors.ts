@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyReply } from 'fastify'
 import { type Log, placesOf } from '../log.ts'
@@ -6,14 +7,29 @@ import { Unavailable } from '../store/store.ts'
 import { headersOf } from './headers.ts'
 import { type Refused, refuse, statusOf } from './refuse.ts'
 
+/** As much as the largest route takes. */
+const most = 4 * 2 ** 20
+
+/** Whoever is refused before their body was read may send the rest of it, because browsers listen only then; nothing of it is kept, and without an end it is cut off. */
+const letOut = (request: IncomingMessage): void => {
+  if (request.complete) return
+  let taken = 0
+  request.on('data', (part: Buffer) => {
+    taken += part.length
+    if (taken > most) request.destroy()
+  })
+}
+
 /** Sends a refusal: its code, the headers of every answer, nothing else. */
-export const sendRefusal = (reply: FastifyReply, refused: Refused): FastifyReply =>
-  reply
+export const sendRefusal = (reply: FastifyReply, refused: Refused): FastifyReply => {
+  letOut(reply.request.raw)
+  return reply
     .code(statusOf(refused))
     .headers(headersOf('answer'))
     .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(refused.refused))
+}
 
 interface Failure {
   readonly code?: string

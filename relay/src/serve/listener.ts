@@ -57,11 +57,13 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
 
   app.decorateRequest('caller', null)
   app.addHook('onRequest', (request, reply, done) => {
+    const reading = request.method === 'GET' || request.method === 'HEAD'
     const twofold = namesTwoHosts(request.raw)
     forgetHeaders(request.raw)
-    if (twofold) return void sendRefusal(reply, refuse('malformed'))
+    // Nothing that is only read has a body: Node would take it in for as long as it comes.
+    const laden = reading && (request.headers['transfer-encoding'] !== undefined || (request.headers['content-length'] ?? '0') !== '0')
+    if (twofold || laden) return void sendRefusal(reply, refuse('malformed'))
     const origins = originsOf(world.origins, side)
-    const reading = request.method === 'GET' || request.method === 'HEAD'
     const ours = isOurHost(request.headers.host, origins) || request.url === '/health'
     if (!ours || (!reading && !isOurPage(request.headers, origins))) sendRefusal(reply, refuse('foreign-origin'))
     else done()
