@@ -1,10 +1,17 @@
-import { House, openBrowser, openContext } from '@zop/journeys'
+import { House, openBrowser, openContext, type Settings } from '@zop/journeys'
 import { median, type Row, writeResult } from '../result.ts'
 import { limitCpu } from './quota.ts'
 
 const rounds = 5
 const slower = 6
 const cores = 2
+
+/** Browsers of the same engine: with all it has, without X-Wing of its own, and as Lockdown Mode leaves it. */
+const browsers: Readonly<Record<string, Settings>> = {
+  native: { nativeSealing: true },
+  fallback: {},
+  'fallback, no just-in-time compiler, no WebAssembly': { withoutJit: true },
+}
 
 interface Visit {
   readonly firstText: number
@@ -50,8 +57,8 @@ const readable = async (address: string): Promise<number> => {
 }
 
 /** One visit on the slow phone, milliseconds: to the first text of the first page, from there to the four lines, and from consent to the acknowledged first message. */
-const visit = async (house: House, nativeSealing: boolean): Promise<Visit> => {
-  const browser = await openBrowser({ nativeSealing })
+const visit = async (house: House, settings: Settings): Promise<Visit> => {
+  const browser = await openBrowser(settings)
   try {
     const page = await slowPage(browser)
     await limit.hold()
@@ -77,10 +84,9 @@ await using house = await House.open()
 const seconds = (values: readonly number[]) =>
   `${(median(values) / 1000).toFixed(2)} s (${(Math.min(...values) / 1000).toFixed(2)} to ${(Math.max(...values) / 1000).toFixed(2)})`
 const rows: Row[] = []
-for (const native of [true, false]) {
+for (const [kind, settings] of Object.entries(browsers)) {
   const visits: Visit[] = []
-  for (let round = 0; round < rounds; round++) visits.push(await visit(house, native))
-  const kind = native ? 'native' : 'fallback'
+  for (let round = 0; round < rounds; round++) visits.push(await visit(house, settings))
   rows.push({ what: `first readable text of /de/ (${kind})`, figure: seconds(visits.map(({ firstText }) => firstText)), beside: 'less than 2 s' })
   rows.push({
     what: `from "Chat beginnen" to the four lines (${kind})`,

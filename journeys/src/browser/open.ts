@@ -6,6 +6,8 @@ const patience = 20_000
 export interface Settings {
   /** Switches native X-Wing on where the packed Chromium keeps it behind a flag. Without it the page takes its fallback. */
   nativeSealing?: boolean
+  /** Neither the just-in-time compiler nor WebAssembly, as in Lockdown Mode and at Tor Browser's safest level that still runs scripts. */
+  withoutJit?: boolean
   /** Gives the browser a microphone that hears a beep, and a person who always allows it. */
   microphone?: boolean
   /** Where this browser finds the host and port named first: another port of this machine. */
@@ -28,9 +30,10 @@ const throughTor = ({ socks, origins }: { socks: number; origins: readonly strin
 ]
 
 /** Never the package's own list of arguments: it switches the separation of origins off, and every test about it would pass falsely. */
-const argumentsFor = ({ nativeSealing = false, microphone = false, restore = false, through, onion }: Settings): string[] => [
+const argumentsFor = ({ nativeSealing = false, withoutJit = false, microphone = false, restore = false, through, onion }: Settings): string[] => [
   '--no-sandbox',
   ...(nativeSealing ? ['--enable-features=WebCryptoPQC'] : []),
+  ...(withoutJit ? ['--js-flags=--jitless'] : []),
   ...(microphone ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] : []),
   ...(restore ? ['--restore-last-session'] : []),
   ...(through ? [`--host-resolver-rules=MAP ${through.host} 127.0.0.1:${through.port}`] : []),

@@ -19,6 +19,9 @@ test('somebody writes with native X-Wing, and the fallback is not even loaded', 
   assert.ok(fallback.length > native.length, 'the fallback is a script of its own')
 })
 
+test('somebody writes with a browser that has neither the just-in-time compiler nor WebAssembly', () =>
+  tellFirstConversation({ withoutJit: true }, async ({ page }) => assert.equal(await page.evaluate(() => typeof WebAssembly), 'undefined')))
+
 /** Runs in the page: every interface for these three answers as in a browser that has never heard of them. */
 const takeCurvesAway = () => {
   const missing = /Ed25519|X25519|MLKEM/i
