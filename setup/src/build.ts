@@ -1,5 +1,12 @@
 import { endWithUs } from './command/child.ts'
+import { Refused } from './demo/folder.ts'
 import { buildRelease } from './release/ensure.ts'
 
 endWithUs()
-await buildRelease()
+try {
+  await buildRelease()
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  console.error(error.message)
+  process.exit(1)
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -45,6 +45,33 @@ test('by a file of answers it founds, keeps every secret in one file that only i
   assert.equal(again.code, 1)
   assert.match(again.said, /is there already/)
   assert.deepEqual(JSON.parse(await read('secrets.json')), secrets)
+})
+
+test('the settings that it writes are a configuration the relay takes, also with the lines for mail', async (t) => {
+  const { folder, answered } = await place(t)
+  assert.equal((await answered(answers)).code, 0)
+  const out = join(folder, 'out')
+  const lines = (await readFile(join(out, 'relay.env'), 'utf8')).split('\n').flatMap((line) => line.match(/^#?(ZOP_\w+)=(.+)$/)?.slice(1, 3) ?? [])
+  const given = Object.fromEntries(lines.flatMap((_, at) => (at % 2 === 0 ? [[lines[at], lines[at + 1]]] : [])))
+  const [password, release] = [join(folder, 'password'), join(folder, 'site')]
+  await writeFile(password, 'open sesame')
+  await mkdir(join(release, '.well-known'), { recursive: true })
+  const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release }
+  const check = async (origins: readonly string[]) => {
+    await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ demo: false, origins }))
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/check.ts')], { env })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (said += more))
+    const [code] = (await once(child, 'close')) as [number]
+    return { code, said }
+  }
+  const { origins } = JSON.parse(await readFile(join(out, 'anchor.json'), 'utf8')) as { origins: string[] }
+  const right = await check(origins)
+  assert.equal(right.code, 0, right.said)
+  assert.ok(!right.said.includes('sesame'))
+  const wrong = await check(['https://another.example'])
+  assert.equal(wrong.code, 1)
+  assert.match(wrong.said, /At https:\/\/beratung\.example, https:\/\/team\.example its pages would encrypt nothing/)
 })
 
 test('all faults of the answers are told at once, and nothing is founded', async (t) => {

@@ -1,4 +1,5 @@
 import { report, runStep } from '../command/step.ts'
+import { checkAnchor } from './anchor.ts'
 import { buildContent } from './content.ts'
 import { writeHashes } from './hashes.ts'
 import { buildStep, type Part, type Program, programs, releaseFolder } from './program.ts'
@@ -26,6 +27,7 @@ const parts: readonly Part[] = [...programs, 'content']
 
 /** Builds everything anew. */
 export const buildRelease = async (): Promise<void> => {
+  await checkAnchor()
   await Promise.all(parts.map(build))
 }
 
