@@ -21,6 +21,7 @@ const benches = {
   networks: './rota/networks.ts',
   curtois: './rota/curtois.ts',
   fuzz: './fuzz/fuzz.ts',
+  attacks: './attack/attacks.ts',
 } as const
 
 const asked = process.argv.slice(2)

@@ -12,6 +12,8 @@ import { runRelay } from '../testing/running.ts'
 import { taken } from '../testing/taken.ts'
 
 const names = Object.keys(routes) as RouteName[]
+/** Requests at random: a few here, as many as a bench is given minutes for. */
+const times = Number(process.env['ZOP_TIMES'] ?? 400)
 const json = { 'content-type': 'application/json' }
 
 /** What a body of this route is sent as. */
@@ -216,8 +218,9 @@ describe('hostile requests', () => {
       fc.asyncProperty(fc.constantFrom(...shapes), object, async (name, body) => {
         refusedAs(await ask(name, JSON.stringify(body)), name)
       }),
-      { numRuns: 400 },
+      { numRuns: times },
     )
     assert.deepEqual(rows(), before)
+    t.diagnostic(`figure: requests at random ${times}, answers of 5xx 0, rows changed 0`)
   })
 })
