@@ -5,6 +5,7 @@ const benches = {
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
+  deaths: './relay/deaths.ts',
   latency: './page/latency.ts',
   phone: './page/phone.ts',
   kept: './page/kept.ts',
