@@ -2,10 +2,14 @@ const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
   pgstore: './relay/pgstore.ts',
+  live: './live/live.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
   deaths: './relay/deaths.ts',
+  partitions: './fault/partitions.ts',
+  'slow-clients': './fault/slow-clients.ts',
+  restore: './restore/restore.ts',
   latency: './page/latency.ts',
   phone: './page/phone.ts',
   kept: './page/kept.ts',
@@ -17,6 +21,7 @@ const benches = {
   publish: './pages/publish.ts',
   networks: './rota/networks.ts',
   curtois: './rota/curtois.ts',
+  fuzz: './fuzz/fuzz.ts',
 } as const
 
 const asked = process.argv.slice(2)

@@ -1,3 +1,6 @@
 export { desktop, openBrowser, openContext, openProfile, phone, type Settings } from './browser/open.ts'
 export { type Colleague, House, type HouseOptions } from './house/house.ts'
 export { type Chance, chanceOf } from './partition/chance.ts'
+export { tellThrough } from './partition/pages.ts'
+export { forecast, type Spell, told } from './partition/weather.ts'
+export { WeatherLine } from './partition/weather-line.ts'

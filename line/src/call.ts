@@ -34,6 +34,8 @@ export interface Line {
 
 /** Milliseconds after which a call counts as unreachable. */
 const defaultTimeout = 20_000
+/** So many times as long a call may take at most, where the ones before it had too little: a line that is slower than our patience would otherwise never carry an answer. */
+const mostPatience = 3
 
 export const authorization = (token: string | null): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` })
 
@@ -54,6 +56,7 @@ const sent = (body: unknown): { type: string; body: Uint8Array<ArrayBuffer> | st
 /** A line to the relay at `origin` (empty: the page's own), for the routes of `table`. */
 export const connect = (origin: string, table: RouteTable, { timeout = defaultTimeout }: { timeout?: number } = {}): Line => {
   let token: string | null = null
+  let enough = timeout
   const routeOf = (name: RouteName): Route => {
     const route = table[name]
     if (route === undefined) throw new RangeError(`this program has no route ${name}`)
@@ -67,12 +70,16 @@ export const connect = (origin: string, table: RouteTable, { timeout = defaultTi
       token = next
     },
     token: () => token,
-    async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, { signal, timeout: own = timeout }: Patience = {}): Promise<Answer<Reply<N>>> {
+    async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, { signal, timeout: own = enough }: Patience = {}): Promise<Answer<Reply<N>>> {
       const { method, reply } = routeOf(name)
       const message = method === 'POST' ? sent(body) : null
+      const began = performance.now()
       const giveUp = new AbortController()
       const stop = () => giveUp.abort()
-      const timer = setTimeout(stop, own)
+      const timer = setTimeout(() => {
+        enough = Math.min(enough * 2, timeout * mostPatience)
+        stop()
+      }, own)
       signal?.addEventListener('abort', stop)
       if (signal?.aborted) stop()
       try {
@@ -83,6 +90,7 @@ export const connect = (origin: string, table: RouteTable, { timeout = defaultTi
           ...(message ? { body: message.body } : {}),
           signal: giveUp.signal,
         })
+        enough = Math.max(timeout, Math.min(2 * (performance.now() - began), timeout * mostPatience))
         if (!response.ok) {
           const said = await refusalIn(response)
           return said === null ? { kind: 'unreachable' } : { kind: 'refused', refusal: said }

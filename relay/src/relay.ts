@@ -8,7 +8,7 @@ import { Devices } from './account/devices.ts'
 import { passkeyHandlers } from './account/passkey-handlers.ts'
 import { recoveryHandlers } from './account/recovery.ts'
 import { Tickets } from './account/tickets.ts'
-import { type Clock, minute, systemClock } from './clock.ts'
+import { type Clock, hourOf, minute, systemClock } from './clock.ts'
 import { type Config, readFile, type SideConfig } from './config.ts'
 import { Content } from './content/content.ts'
 import { keepContent } from './content/keep.ts'
@@ -25,6 +25,7 @@ import { SeekerSessions } from './conversation/sessions.ts'
 import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
+import { takeCoordinators } from './directory/coordinators.ts'
 import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
@@ -121,6 +122,11 @@ export const startRelay = async (
   chmodSync(config.data, 0o700)
   const store = config.database ? await openPostgres(config.database) : openStore(join(config.data, 'relay.sqlite'))
   await found(store, bundle, statements)
+  const later = await takeCoordinators(store, config, hourOf(clock)).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
+  if (later) log.line('info', { msg: 'a newer list of coordinators counts from here on' })
   const directories = new Directories(await store.directories(), await store.certificates())
   const origins = { site: config.site.origin, desk: config.desk.origin, more: config.origins }
 

@@ -1,9 +1,12 @@
-// A program: the root ceremony of a real installation. --lang de|en, --out FOLDER, --answers FILE (nobody is asked), --try (localhost counts as an address).
+// A program: the root ceremony of a real installation. --lang de|en, --out FOLDER, --change FOLDER (the roots change who coordinates), --answers FILE (nobody is asked),
+// --try (localhost counts as an address).
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { foundByAnswers } from './ceremony/answers.ts'
-import { Ended, holdCeremony } from './ceremony/ceremony.ts'
-import { refuseExisting, writeFolder } from './ceremony/files.ts'
+import { holdCeremony } from './ceremony/ceremony.ts'
+import { holdChange, readStanding } from './ceremony/change.ts'
+import { refuseExisting, writeChange, writeFolder } from './ceremony/files.ts'
+import { type Ceremony, Ended } from './ceremony/questions.ts'
 import { Sheets } from './ceremony/sheet.ts'
 import { Interrupted, openTerminal } from './ceremony/terminal.ts'
 import { texts } from './ceremony/texts/texts.ts'
@@ -13,6 +16,7 @@ const options = {
   lang: { type: 'string' },
   out: { type: 'string', default: 'zop-founding' },
   answers: { type: 'string' },
+  change: { type: 'string' },
   try: { type: 'boolean', default: false },
 } as const
 
@@ -21,9 +25,9 @@ const readOptions = () => {
     const { values } = parseArgs({ options })
     const { lang } = values
     if (lang !== undefined && lang !== 'de' && lang !== 'en') throw new Refused('--lang is de or en.')
-    return { lang: lang as 'de' | 'en' | undefined, out: resolve(values.out), answers: values.answers, try: values.try }
+    return { lang: lang as 'de' | 'en' | undefined, out: resolve(values.out), answers: values.answers, change: values.change, try: values.try }
   } catch (error) {
-    throw error instanceof Refused ? error : new Refused('npm run setup takes -- --lang de|en, --out FOLDER, --answers FILE and --try.')
+    throw error instanceof Refused ? error : new Refused('npm run setup takes -- --lang de|en, --out FOLDER, --change FOLDER, --answers FILE and --try.')
   }
 }
 
@@ -35,16 +39,35 @@ const automatically = async ({ lang = 'en', out }: { lang: 'de' | 'en' | undefin
   console.info(text.automatic(`${out}/secrets.json`))
 }
 
-const aroundTheTable = async ({ lang, out, try: tried }: { lang: 'de' | 'en' | undefined; out: string; try: boolean }): Promise<void> => {
+interface Given {
+  readonly lang: 'de' | 'en' | undefined
+  readonly out: string
+  readonly change: string | undefined
+  readonly try: boolean
+}
+
+const founded = async (around: Ceremony, out: string): Promise<void> => {
+  const { table, text } = around
+  const made = await holdCeremony(around)
+  await writeFolder(out, { ...made, text })
+  table.say(`\n${text.done(out, made.decisions.deployment)}`)
+}
+
+const changed = async (around: Ceremony, out: string, from: string): Promise<void> => {
+  const { table, text } = around
+  await writeChange(out, { from, changed: await holdChange(around, await readStanding(from, text)), text })
+  table.say(`\n${text.change.done(out)}`)
+}
+
+const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise<void> => {
   const table = openTerminal()
   try {
     const language = lang ?? ((await table.ask('Deutsch oder English? [de/en]')).toLowerCase().startsWith('e') ? 'en' : 'de')
     const text = texts[language]
     refuseExisting(out, text)
+    const around = { table, text, language, tried, sheets: new Sheets(`${out}.sheets`) }
     try {
-      const made = await holdCeremony({ table, text, language, tried, sheets: new Sheets(`${out}.sheets`) })
-      await writeFolder(out, { ...made, text })
-      table.say(`\n${text.done(out, made.decisions.deployment)}`)
+      await (change === undefined ? founded(around, out) : changed(around, out, change))
     } catch (error) {
       if (error instanceof Interrupted) throw new Refused(text.interrupted)
       throw error

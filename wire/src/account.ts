@@ -86,3 +86,7 @@ export const founding = v.strictObject({
   phones: v.optional(v.array(v.strictObject({ centre: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))), phone }))),
 })
 export type Founding = v.InferOutput<typeof founding>
+
+/** A later list of coordinators, signed by the roots, with the accounts of those who are new. Made by setup; the relay reads it at its start. */
+export const coordinatorList = v.strictObject({ roots: founding.entries.roots, accounts: founding.entries.accounts })
+export type CoordinatorList = v.InferOutput<typeof coordinatorList>

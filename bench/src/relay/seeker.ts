@@ -1,5 +1,5 @@
 import type { House } from '@zop/journeys'
-import { connect, type Line } from '@zop/line'
+import { type Answer, connect, type Line } from '@zop/line'
 import {
   type Chain,
   conversationId,
@@ -15,7 +15,7 @@ import {
   signLogin,
   startConversation,
 } from '@zop/sealing'
-import { encode, labelled, routes } from '@zop/wire'
+import { type Body, encode, labelled, type Reply, routes } from '@zop/wire'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { anchorOf, asked, newestDirectory } from './ask.ts'
@@ -47,32 +47,42 @@ const randomKeys = async (): Promise<Seeker> => {
   return { role: 'seeker', conversation: await conversationId(keys), reader: { role: 'seeker', id }, signing, sealing }
 }
 
-/** Starts a conversation as a page does, with its proof of work and its first message. */
-export const startOne = async ({ site }: Pick<House, 'site'>, { channel = 'chat', quick = false }: StartOptions = {}): Promise<Started> => {
-  const line = connect(site, routes)
+/** A conversation that has not begun yet: its keys, its first record and its first message, sealed once. */
+interface Prepared {
+  readonly seeker: Seeker
+  readonly chain: Chain
+  readonly directory: KnownDirectory
+  readonly secret: Uint8Array<ArrayBuffer>
+  readonly first: Pick<Body<'start'>, 'opening' | 'record' | 'message' | 'keep'>
+}
+
+export const prepareOne = async ({ site }: Pick<House, 'site'>, { channel = 'chat', quick = false }: StartOptions = {}): Promise<Prepared> => {
   const hour = hourOf(Date.now())
-  const directory = await newestDirectory(line, site)
+  const directory = await newestDirectory(connect(site, routes), site)
   const secret = newSecret()
   const seeker = quick ? await randomKeys() : await deriveSeeker(secret, (await anchorOf()).deployment)
-  const { challenge, work } = await asked(line.call('challenge', {}))
-  const puzzle = JSON.parse(work ?? 'null')
-  const solution = await solveChallenge({ challenge: puzzle, deriveKey })
   const { chain, sealed } = await startConversation(seeker, directory, hour)
   const first = await sealMessage(chain, seeker, { body: { kind: 'text', text: 'first' }, sent: Date.now(), seen: [], directory, hour })
-  const { session } = await asked(
-    line.call(
-      'start',
-      {},
-      {
-        login: await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge }),
-        work: Buffer.from(JSON.stringify({ challenge: puzzle, solution })).toString('base64'),
-        opening: { language: 'de', channel, audience: 'person' },
-        record: sealed,
-        message: first.sealed,
-        keep: channel === 'mail' ? await signKeep(seeker, chain, { number: 1, days: 30 }) : null,
-      },
-    ),
-  )
+  const keep = channel === 'mail' ? await signKeep(seeker, chain, { number: 1, days: 30 }) : null
+  return { seeker, chain, directory, secret, first: { opening: { language: 'de', channel, audience: 'person' }, record: sealed, message: first.sealed, keep } }
+}
+
+/** One try to start, with a fresh challenge and its work, over this line. */
+export const tryToStart = async (line: Line, { seeker, first }: Prepared): Promise<Answer<Reply<'start'>>> => {
+  const asked = await line.call('challenge', {})
+  if (asked.kind !== 'ok') return asked
+  const { challenge, work } = asked.value
+  const puzzle = JSON.parse(work ?? 'null')
+  const solution = await solveChallenge({ challenge: puzzle, deriveKey })
+  const login = await signLogin(seeker, { origin: line.origin, subject: seeker.conversation, challenge })
+  return line.call('start', {}, { login, work: Buffer.from(JSON.stringify({ challenge: puzzle, solution })).toString('base64'), ...first })
+}
+
+/** Starts a conversation as a page does, with its proof of work and its first message. */
+export const startOne = async (house: Pick<House, 'site'>, options: StartOptions = {}): Promise<Started> => {
+  const line = connect(house.site, routes)
+  const prepared = await prepareOne(house, options)
+  const { session } = await asked(tryToStart(line, prepared))
   line.setToken(session)
-  return { line, seeker, chain, directory, token: session, secret }
+  return { ...prepared, line, token: session }
 }

@@ -69,6 +69,13 @@ export const schema = v.strictObject({
     must: 'be a file',
     example: '/etc/zop/founding.json',
   }),
+  coordinators: v.optional(
+    setting(path, {
+      about: 'The newest list of coordinators that the roots have signed since the founding (`npm run setup -- --change`).',
+      must: 'be a file',
+      example: '/etc/zop/coordinators.json',
+    }),
+  ),
   deployment: setting(v.pipe(v.string(), v.regex(/^[\w-]{22}$/)), {
     about: 'The identity of the installation, as in `anchor.json`.',
     must: 'be 22 letters, digits, "-" or "_"',

@@ -13,6 +13,7 @@ const namedFiles = (config: Config, env: NodeJS.ProcessEnv): (string | undefined
   env['ZOP_CONFIG'],
   ...settings.flatMap((one) => (one.secret ? [env[secretFile(one)]] : [])),
   config.founding,
+  config.coordinators,
   config.reminders?.mail?.ca,
 ]
 

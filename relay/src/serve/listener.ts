@@ -1,10 +1,11 @@
+import type { Socket } from 'node:net'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { World } from '../world.ts'
 import { answerGarbage, refusalFor, sendRefusal } from './errors.ts'
 import type { Files } from './files.ts'
 import { forgetHeaders } from './forgetful.ts'
 import type { Guards, Handlers, Side } from './handler.ts'
-import { isOurHost, isOurPage, originsOf } from './origin.ts'
+import { isOurHost, isOurPage, namesTwoHosts, originsOf } from './origin.ts'
 import { servePages } from './pages.ts'
 import { refuse } from './refuse.ts'
 import { type Ending, serveRoutes } from './routes.ts'
@@ -36,7 +37,8 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     logger: false,
     exposeHeadRoutes: false,
     requestTimeout,
-    http: { headersTimeout, connectionsCheckingInterval },
+    // Node would answer a request without a host by itself, and bare of our headers.
+    http: { headersTimeout, connectionsCheckingInterval, requireHostHeader: false },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: answerGarbage,
@@ -46,6 +48,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
   })
   app.server.maxConnections = maxConnections
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
+  app.server.on('connect', (_request, socket) => answerGarbage(new Error('no proxy'), socket as Socket))
 
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'))
@@ -54,7 +57,9 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
 
   app.decorateRequest('caller', null)
   app.addHook('onRequest', (request, reply, done) => {
+    const twofold = namesTwoHosts(request.raw)
     forgetHeaders(request.raw)
+    if (twofold) return void sendRefusal(reply, refuse('malformed'))
     const origins = originsOf(world.origins, side)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const ours = isOurHost(request.headers.host, origins) || request.url === '/health'

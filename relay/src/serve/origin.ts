@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Side } from './handler.ts'
 
 /** The origins each side answers to. Filled in when the ports are known. */
@@ -20,6 +20,13 @@ const hostOf = (origin: string): string => {
   const { host } = new URL(origin)
   hosts.set(origin, host)
   return host
+}
+
+/** Whoever stands before us may have read the other one (RFC 9112, section 3.2). */
+export const namesTwoHosts = ({ rawHeaders }: IncomingMessage): boolean => {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts++
+  return hosts > 1
 }
 
 /** Against DNS rebinding: a foreign name that points at this server gets nothing. */

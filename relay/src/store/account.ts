@@ -34,6 +34,8 @@ export interface Passkey {
 export interface AccountStore {
   /** The bundle is the whole truth: adds new accounts, renews what is public of known ones, which keep their box and wraps, and erases all others. */
   foundAccounts(accounts: Founding['accounts']): Promise<void>
+  /** One more account; of a known one what is public is renewed. Nobody else goes. */
+  addAccount(account: Founding['accounts'][number]): Promise<void>
   account(id: string): Promise<Account | null>
   /** The account whose recovery code has this Ed25519 key. */
   accountByRecovery(key: string): Promise<Account | null>

@@ -248,6 +248,17 @@ export const storeConformance = (name: string, open: Open): void => {
       )
     })
 
+    test('B1 one more account comes and nobody else goes', async (t) => {
+      const store = await open(t)
+      const [one, ...others] = umbrella.founding.accounts
+      assert.ok(one)
+      await store.foundAccounts(others)
+      await store.addAccount(one)
+      await store.addAccount(one)
+      assert.deepEqual((await store.colleagues()).map(({ id }) => id).toSorted(), umbrella.founding.accounts.map(({ account }) => account.account).toSorted())
+      assert.equal((await store.sealedAccount(one.account.account))?.box, one.account.box)
+    })
+
     test('a credential belongs to one account for ever', async (t) => {
       const store = await open(t)
       await store.foundAccounts(umbrella.founding.accounts)

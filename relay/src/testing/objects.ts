@@ -188,5 +188,5 @@ export const openObjects = async (t: { after(act: () => Promise<void>): void }) 
     repairMonth: 'a month is nobody’s',
     stopPlanning: 'a month is nobody’s',
   }
-  return { ...duties, tokens, objects, foreign, draft: { ...entry, ...draft }, dump: watched.dump }
+  return { ...duties, tokens, objects, foreign, draft: { ...entry, ...draft }, dump: watched.dump, asked: watched.asked }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refused } from '../demo/folder.ts'
+import type { Changed } from './change.ts'
 import type { Decisions, Founded } from './founding.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -36,20 +37,35 @@ ZOP_CONTENT_HIDDEN=ar,bg,pl,ro,uk
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Writes the folder whole or not at all: what is cut off in between leaves a name that nothing reads. */
-export const writeFolder = async (
-  folder: string,
-  { decisions, founded, text, more = {} }: { decisions: Decisions; founded: Founded; text: Texts; more?: Readonly<Record<string, string>> },
-): Promise<void> => {
+const writeWhole = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
   const half = `${folder}.half`
   await rm(half, { recursive: true, force: true })
   await mkdir(half, { recursive: true, mode: 0o700 })
-  const files = {
+  for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
+  await rename(half, folder)
+}
+
+/** What a founding leaves behind. */
+export const writeFolder = (
+  folder: string,
+  { decisions, founded, text, more = {} }: { decisions: Decisions; founded: Founded; text: Texts; more?: Readonly<Record<string, string>> },
+): Promise<void> =>
+  writeWhole(folder, {
     'anchor.json': json(founded.anchor),
     'founding.json': json(founded.founding),
     'relay.env': settings(decisions, text),
     'READ-ME-FIRST.txt': text.readMe({ ...decisions, by: new Date(founded.expires * 3_600_000) }),
     ...more,
-  }
-  for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
-  await rename(half, folder)
+  })
+
+/** What a change leaves behind: a whole folder again, from which the next change begins. */
+export const writeChange = async (folder: string, { from, changed, text }: { from: string; changed: Changed; text: Texts }): Promise<void> => {
+  const { anchor, coordinators, afterwards, replaced } = changed
+  await writeWhole(folder, {
+    'anchor.json': json(anchor),
+    'founding.json': await readFile(join(from, 'founding.json'), 'utf8'),
+    'coordinators.json': json(coordinators),
+    ...(afterwards ? { 'coordinators-then.json': json(afterwards) } : {}),
+    'READ-ME-FIRST.txt': text.change.readMe({ replaced, afterwards: afterwards !== null }),
+  })
 }

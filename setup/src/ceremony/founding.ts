@@ -15,7 +15,7 @@ import {
 import { type Directory, encode, type Founding } from '@zop/wire'
 
 /** B1: two of three. */
-export const threshold = 2
+const threshold = 2
 export const rootCount = 3
 
 const directoryLife = 14 * 24

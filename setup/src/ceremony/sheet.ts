@@ -20,7 +20,7 @@ export const numbered = (words: string): string => {
 }
 
 /** A page for the printer: one sheet, nothing loaded from anywhere. */
-export const sheetPage = ({ title, lines, words, language }: Sheet): string => `<!doctype html>
+const sheetPage = ({ title, lines, words, language }: Sheet): string => `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <title>${escaped(title)}</title>

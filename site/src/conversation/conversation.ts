@@ -14,7 +14,7 @@ import { signInWith } from './sign-in.ts'
 import { type Beginning, Starting } from './starting.ts'
 import type { Panel } from './state.ts'
 import type { Draft } from './thread.ts'
-import { Left, TooSlow, within } from './time.ts'
+import { Left, preparing, TooSlow, within } from './time.ts'
 import { Visits } from './visit/visits.ts'
 import { sealingLimit, Writing } from './writing.ts'
 
@@ -70,7 +70,7 @@ export class Conversation {
   prepare(): void {
     const core = this.#core
     core.run(async () => {
-      await core.seeker().catch(() => core.before({ stage: 'refused', refused: 'crypto' }))
+      await within(preparing, core.seeker()).catch(() => core.before({ stage: 'refused', refused: 'crypto' }))
     })
     core.run(() => core.directories.watch())
     core.run(() => this.#starting.prepare())

@@ -2,6 +2,7 @@ import { checkDirectory, hourOf, type KnownDirectory } from '@zop/sealing'
 import { type ConversationRecord, decode, type Item } from '@zop/wire'
 import type { World } from './prepare.ts'
 import type { Refused } from './state.ts'
+import { preparing, TooSlow, within } from './time.ts'
 
 /** Milliseconds after which the page asks again who may read. */
 const freshFor = 10 * 60_000
@@ -94,7 +95,12 @@ export class Directories {
     const answer = await line.call('directory', {})
     if (answer.kind !== 'ok') return { kind: 'unreachable' }
     const hour = hourOf(Date.now())
-    const checked = await checkDirectory(anchor, answer.value, { hour, origin })
+    const checked = await within(preparing, checkDirectory(anchor, answer.value, { hour, origin })).catch((error: unknown) => {
+      if (error instanceof TooSlow) return null
+      throw error
+    })
+    // D6: a check that hangs is none. What was verified before counts on, and is asked for again.
+    if (checked === null) return this.#known === null ? { kind: 'refused', why: 'crypto' } : { kind: 'unreachable' }
     if (checked.kind === 'valid' && isNewer(checked.directory, this.#known)) this.#known = checked.directory
     const known = this.#known
     if (known !== null && !hasRunOut(known, Math.max(hour, anchor.built))) {

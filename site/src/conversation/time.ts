@@ -10,6 +10,9 @@ export const within = <T>(milliseconds: number, promise: Promise<T>): Promise<T>
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
+/** Milliseconds that making keys, and checking who may read, may take before the page says that it cannot (D6): several times what the slowest phone needs. */
+export const preparing = 60_000
+
 /** Waits so long, but not beyond the moment when the browser is online again. Rejects when the page is left. */
 export const rest = (milliseconds: number, left: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {

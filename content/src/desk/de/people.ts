@@ -259,7 +259,7 @@ export const people = {
       'without-key': {
         open: 'Jetzt sofort, ohne neuen Schlüssel',
         title: 'Ohne neuen Schlüssel veröffentlichen?',
-        text: 'Der Ausweis ist dann sofort gesperrt. Aber wer gegangen ist, kennt den Warteraum-Schlüssel und kann weiter öffnen, was im Warteraum ankommt. Dieses Verzeichnis gilt deshalb nur 7 Tage.',
+        text: 'Der Ausweis ist dann sofort gesperrt. Aber wer gegangen ist, kennt den Warteraum-Schlüssel und kann weiter öffnen, was im Warteraum ankommt. Dieses Verzeichnis gilt deshalb nur 7 Tage. Ist niemand mehr im Warteraum, kann niemand schreiben, bis jemand mit gültigem Ausweis einen neuen Schlüssel gemacht hat.',
         when: 'Tun Sie das nur, wenn die Sperre nicht warten kann und gerade niemand einen neuen Schlüssel macht. Das Entfernen bleibt oben stehen, bis der neue Schlüssel gilt.',
         confirm: 'Ja, ohne neuen Schlüssel veröffentlichen',
       },

@@ -251,7 +251,7 @@ export const people: PeopleWords = {
       'without-key': {
         open: 'At once, without a new key',
         title: 'Publish without a new key?',
-        text: 'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room. So this directory holds for 7 days only.',
+        text: 'The certificate is revoked at once then. But whoever has left knows the waiting room key and can go on opening what arrives in the waiting room. So this directory holds for 7 days only. If nobody is left in the waiting room, nobody can write until somebody with a valid certificate has made a new key.',
         when: 'Do this only if the revocation cannot wait and nobody is making a new key just now. The removal stays at the top until the new key holds.',
         confirm: 'Yes, publish without a new key',
       },

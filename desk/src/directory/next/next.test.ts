@@ -129,6 +129,26 @@ test('E4 another directory than the one before does not hide who still knows the
   assert.equal(plan().left, 0, 'not its hash: taken for none, not believed')
 })
 
+test('B4 where nobody of the pool is left, an emergency empties it, and whoever comes in makes the first key anew', async () => {
+  const umbrella = await foundUmbrella()
+  const { amal, jana } = umbrella
+  const mara = await newcomerTo(umbrella)
+  umbrella.certificates.set(mara.person.certificate?.hash ?? '', { certificate: mara.envelope, newer: null })
+  const gone = [amal, jana].map(({ hash }, at) => ({ certificate: hash, name: at === 0 ? 'Amal' : 'Jana', centre: 'nord' }))
+  const { envelope: offer } = await makePoolOffer(mara.person, { generation: 1, members: certificatesOf([mara.person]) })
+  const { plan, next, now, said } = await coordinatorOf(umbrella, { members: [mara.envelope], revoke: gone, offer })
+  assert.deepEqual([plan().pool, plan().offer], ['wanted', null], 'today’s pool has members, and she is none')
+  assert.equal(await next.publish(nobody), 'empty')
+  assert.equal(await next.publish(nobody, 'without-key'), 'done')
+  assert.deepEqual((await now()).directory.pool.members, [])
+  said.draft = { ...said.draft, revoke: [] }
+  await next.load()
+  assert.equal(plan().pool, 'trying')
+  assert.equal(await next.publish(nobody, 'untried'), 'done')
+  const { pool } = (await now()).directory
+  assert.deepEqual([pool.generation, pool.members], [1, [await member(mara.person)]])
+})
+
 test('H13 a pool key that was made by whoever leaves is not signed: they know it', async () => {
   const umbrella = await foundUmbrella()
   const { amal, jana } = umbrella

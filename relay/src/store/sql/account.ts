@@ -53,6 +53,7 @@ export const accountStore = (database: Database): Accounts => {
 
   return {
     foundAccounts: (bundle) => database.write(() => foundAll(bundle), { erases: true }),
+    addAccount: (one) => database.write(() => found(one)),
     account: async (id) => account(await database.read(() => one(accounts.where('id', '=', id)))),
     accountByRecovery: async (key) => account(await database.read(() => one(accounts.where('recovery', '=', key)))),
     sealedAccount: (id) =>

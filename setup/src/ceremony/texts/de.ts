@@ -104,6 +104,40 @@ Nehmen Sie einen Drucker am Kabel, der nichts speichert. Danach die Eingabetaste
 Der Ordner enthält kein Geheimnis. Bringen Sie ihn zum Server; READ-ME-FIRST.txt sagt, wie es weitergeht.
 Auf diesem Rechner ist keine Wurzel und kein Code zurückgeblieben. Im Speicher können sie noch stehen:
 Schalten Sie den Rechner jetzt ganz aus. Verschließen Sie die Umschläge, bevor Sie auseinandergehen.`,
+  change: {
+    intro: `Hier ändern zwei Wurzeln, wer die Installation koordiniert, oder ersetzen eine Wurzel.
+
+Sie brauchen: zwei Menschen mit ihren Wurzeln, diesen Rechner ohne Netz, Papier und Stift, und den Ordner der Gründung.
+Wer geht, braucht nicht dabei zu sein. Nichts gilt, bevor alles fertig ist.`,
+    root: (which) => `${which === 1 ? 'Die erste' : 'Die zweite'} Wurzel: Bitte schreiben Sie die zwölf Wörter vom Papier ab. Die anderen sehen weg.\n`,
+    foreign: 'Die Wörter sind richtig geschrieben, aber diese Wurzel gehört nicht zu dieser Installation.',
+    twice: 'Das ist dieselbe Wurzel noch einmal. Es müssen zwei verschiedene sein.',
+    replace: 'Soll eine Wurzel ersetzt werden, weil sie verloren ist oder jemand geht? Schreiben Sie 1, 2 oder 3, sonst die Eingabetaste:',
+    replaceWrong: 'Bitte 1, 2, 3 oder nur die Eingabetaste.',
+    there: (names) => `Es koordinieren: ${names.join(', ')}`,
+    leaves: 'Koordiniert jemand davon nicht mehr? Schreiben Sie den Namen, sonst die Eingabetaste:',
+    leavesWrong: 'So heißt dort niemand, oder es bliebe niemand übrig.',
+    nothing: 'Es ändert sich nichts. Es ist nichts geschrieben worden.',
+    unreadable: (folder) => `In ${folder} müssen anchor.json und founding.json einer Gründung liegen.`,
+    done: (folder) =>
+      `Fertig. Der Ordner ${folder} enthält kein Geheimnis; READ-ME-FIRST.txt sagt, wie es weitergeht. Schalten Sie den Rechner jetzt ganz aus.`,
+    readMe: ({ replaced, afterwards }) => `ZOP: WIE ES WEITERGEHT
+
+Bewahren Sie diesen ganzen Ordner auf: Die nächste Änderung geht von ihm aus.
+
+1. coordinators.json nach /etc/zop/ bringen, in /etc/zop/relay.env diese Zeile eintragen, und das Relay neu starten:
+   ZOP_COORDINATORS=/etc/zop/coordinators.json
+${
+  afterwards
+    ? `2. Wer neu koordiniert, meldet sich mit dem Wiederherstellungscode an und unterschreibt ein Verzeichnis.
+   Erst danach: coordinators-then.json als /etc/zop/coordinators.json hinlegen und das Relay noch einmal neu starten. Dann ist draußen, wer geht.
+`
+    : ''
+}${replaced ? '3. Eine Wurzel ist ersetzt: anchor.json nach /etc/zop/ bringen, die Seiten neu bauen, veröffentlichen. Das Blatt der alten Wurzel vernichten.\n' : ''}
+Wurde einer Koordination der Schlüssel gestohlen: In anchor.json unter "lowest" die Zahl bei "roots" auf die Nummer der neuen Liste setzen und neu bauen.
+Seiten nehmen dann keine ältere Liste mehr. Wer zu einem älteren Gespräch zurückkommt, wird in manchen Fällen neu gefragt, wer lesen soll.
+`,
+  },
   interrupted: `
 Abgebrochen. Es ist nichts gegründet worden, und auf diesem Rechner ist kein Geheimnis zurückgeblieben.
 Wörter auf Papier und Dateien auf Sticks, die es schon gibt, gelten nicht: Bitte vernichten Sie sie. Dann beginnen Sie einfach von vorn.`,

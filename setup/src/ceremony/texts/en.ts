@@ -104,6 +104,39 @@ Take a printer on a cable that stores nothing. Then Enter.`,
 The folder holds no secret. Bring it to the server; READ-ME-FIRST.txt says how to go on.
 No root and no code has stayed on this computer's disk. They may still stand in its memory:
 switch it off completely now. Seal the envelopes before you part.`,
+  change: {
+    intro: `Here two roots change who coordinates the installation, or replace a root.
+
+You need: two people with their roots, this computer without a network, paper and a pen, and the folder of the founding.
+Whoever leaves need not be here. Nothing counts before everything is done.`,
+    root: (which) => `The ${which === 1 ? 'first' : 'second'} root: please type the twelve words from the paper. The others look away.\n`,
+    foreign: 'The words are typed right, but this root does not belong to this installation.',
+    twice: 'That is the same root again. They have to be two different ones.',
+    replace: 'Is a root to be replaced, because it is lost or somebody leaves? Type 1, 2 or 3, otherwise Enter:',
+    replaceWrong: 'Please 1, 2, 3 or only Enter.',
+    there: (names) => `Coordinating: ${names.join(', ')}`,
+    leaves: 'Does one of them coordinate no more? Type the name, otherwise Enter:',
+    leavesWrong: 'Nobody there has that name, or nobody would be left.',
+    nothing: 'Nothing changes. Nothing has been written.',
+    unreadable: (folder) => `${folder} has to hold anchor.json and founding.json of a founding.`,
+    done: (folder) => `Done. The folder ${folder} holds no secret; READ-ME-FIRST.txt says how to go on. Switch the computer off completely now.`,
+    readMe: ({ replaced, afterwards }) => `ZOP: HOW TO GO ON
+
+Keep this whole folder: the next change begins with it.
+
+1. Bring coordinators.json to /etc/zop/, put this line into /etc/zop/relay.env, and restart the relay:
+   ZOP_COORDINATORS=/etc/zop/coordinators.json
+${
+  afterwards
+    ? `2. Whoever is new as coordinator signs in with their recovery code and signs a directory.
+   Only then: put coordinators-then.json in the place of /etc/zop/coordinators.json and restart the relay once more. Whoever leaves is out then.
+`
+    : ''
+}${replaced ? '3. A root has been replaced: bring anchor.json to /etc/zop/, build the pages anew, publish them. Destroy the sheet of the old root.\n' : ''}
+If a coordinator's key was stolen: in anchor.json, under "lowest", set "roots" to the number of the new list, and build anew.
+Pages then take no older list. Whoever comes back to an older conversation is in some cases asked again who shall read.
+`,
+  },
   interrupted: `
 Stopped. Nothing has been founded, and no secret has stayed on this computer.
 Words on paper and files on sticks that there are already do not count: please destroy them. Then simply begin anew.`,

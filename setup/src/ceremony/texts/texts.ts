@@ -55,6 +55,21 @@ export interface Texts {
   }
   readonly signed: (names: readonly [number, number]) => string
   readonly done: (folder: string, deployment: string) => string
+  readonly change: {
+    readonly intro: string
+    readonly root: (which: 1 | 2) => string
+    readonly foreign: string
+    readonly twice: string
+    readonly replace: string
+    readonly replaceWrong: string
+    readonly there: (names: readonly string[]) => string
+    readonly leaves: string
+    readonly leavesWrong: string
+    readonly nothing: string
+    readonly unreadable: (folder: string) => string
+    readonly done: (folder: string) => string
+    readonly readMe: (of: { readonly replaced: boolean; readonly afterwards: boolean }) => string
+  }
   readonly interrupted: string
   readonly exists: (path: string) => string
   readonly automatic: (path: string) => string

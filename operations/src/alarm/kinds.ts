@@ -1,0 +1,62 @@
+/** Every alarm with its one text, whatever stands behind it: mails pass through many hands. The figures on the machine say the rest. */
+export const alarms = {
+  down: 'The server does not answer on its own machine.',
+  store: 'The server cannot write to its disk. Nothing that it has confirmed is lost, and it takes nothing new.',
+  directory: 'A list that has to be signed expires within four days. A coordinator has a task at the desk.',
+  gap: 'A duty of the next 24 hours has too few people. The coordination has a task at the desk.',
+  queue: 'Something has waited for four hours or more, or is overdue.',
+  disk: 'The disk is nearly full. Below its limit the server takes nothing new.',
+  backup: 'The newest backup is older than 26 hours, or there is none.',
+  troubles: 'The log has new errors of the store, of the workshop, or of the program itself.',
+  slow: 'The server has been answering slowly.',
+  outside: 'The monitor has found something that differs from our build, or something out of reach. Read what it says before anything else.',
+} as const
+
+export type Alarm = keyof typeof alarms
+
+/** What the relay says on its socket: a figure by its name with its labels, as it stands there. Null where nobody answers. */
+export type Reading = ReadonlyMap<string, number> | null
+
+export interface Seen {
+  readonly reading: Reading
+  readonly ready: { readonly store: boolean } | null
+  /** False where the monitor found something; null where none is run from here. */
+  readonly outside: boolean | null
+}
+
+/** `zop_troubles{kind="store"} 3`: the name with its labels, and the figure. */
+export const readFigures = (text: string): Reading =>
+  new Map(
+    text
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ') + 1))]),
+  )
+
+export interface Limits {
+  /** Bytes that must be free. */
+  readonly disk: number
+}
+
+const troubleSum = (reading: ReadonlyMap<string, number>): number =>
+  ['store', 'bug', 'workshop'].reduce((sum, kind) => sum + (reading.get(`zop_troubles{kind="${kind}"}`) ?? 0), 0)
+
+/** What is wrong now. `troubles`: how many there had been at the look before; a smaller number today is a new start of the relay. */
+export const judge = ({ reading, ready, outside }: Seen, limits: Limits, troubles: number): { raised: readonly Alarm[]; troubles: number } => {
+  const out: Alarm[] = outside === false ? ['outside'] : []
+  if (!reading || !ready) return { raised: ['down', ...out], troubles }
+  const figure = (name: string) => reading.get(name) ?? 0
+  const now = troubleSum(reading)
+  const backup = figure('zop_backup_age_hours')
+  const wrong: Readonly<Record<Exclude<Alarm, 'down' | 'outside'>, boolean>> = {
+    store: !ready.store,
+    directory: figure('zop_directory_days_left') < 4,
+    gap: figure('zop_duty_gap_within_a_day') > 0,
+    queue: figure('zop_waiting_oldest_hours') >= 4 || figure('zop_answer_overdue_hours') >= 1,
+    disk: figure('zop_disk_free_bytes') + figure('zop_store_unused_bytes') < limits.disk,
+    backup: backup < 0 || backup > 26,
+    troubles: now > (now < troubles ? 0 : troubles),
+    slow: figure('zop_event_loop_lag_seconds{quantile="0.99"}') > 1,
+  }
+  return { raised: [...(Object.keys(wrong) as (keyof typeof wrong)[]).filter((alarm) => wrong[alarm]), ...out], troubles: now }
+}

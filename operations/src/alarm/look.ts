@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { Failed } from '../failed.ts'
+import { askRelay } from '../relay-socket.ts'
+import { count, dataFolder, given, needed } from '../settings.ts'
+import { type Alarm, judge, readFigures, type Seen } from './kinds.ts'
+import type { Tell } from './tell.ts'
+
+interface Memory {
+  /** Told, and not over yet. */
+  readonly told: readonly Alarm[]
+  readonly troubles: number
+}
+
+const nothing: Memory = { told: [], troubles: 0 }
+
+const recall = (path: string): Promise<Memory> =>
+  readFile(path, 'utf8').then(
+    (said) => ({ ...nothing, ...(JSON.parse(said) as Partial<Memory>) }),
+    () => nothing,
+  )
+
+const remember = async (path: string, memory: Memory): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(`${path}.new`, JSON.stringify(memory))
+  await rename(`${path}.new`, path)
+}
+
+const answer = (data: string, asked: string): Promise<string | null> =>
+  askRelay(data, asked).then(text, (error: unknown) => {
+    // A relay that is not ready says so, and why.
+    if (error instanceof Failed && error.message.startsWith('{')) return error.message
+    return null
+  })
+
+/** What ALARM_MONITOR says, a command line without quotes; null where none is set. */
+const fromOutside = async (line: string | undefined): Promise<boolean | null> => {
+  const [command, ...args] = line?.split(/\s+/) ?? []
+  if (!command) return null
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
+  return once(child, 'close').then(
+    ([code]) => code === 0,
+    () => false,
+  )
+}
+
+const see = async (env: NodeJS.ProcessEnv): Promise<Seen> => {
+  const data = dataFolder(env)
+  const [figures, ready] = [await answer(data, 'GET /metrics'), await answer(data, 'GET /ready')]
+  return {
+    reading: figures === null ? null : readFigures(figures),
+    ready: ready === null ? null : (JSON.parse(ready) as { store: boolean }),
+    outside: await fromOutside(given(env, 'ALARM_MONITOR')),
+  }
+}
+
+/**
+ * One look: each alarm that is new is told once, and again only after it was over. ALARM_STATE is the file where that is remembered; ALARM_DISK how many bytes must be free (2 GiB). Answers with all that
+ * is wrong. What could not be told is new again at the next look, and thrown when the rest is told.
+ */
+export const lookOnce = async (env: NodeJS.ProcessEnv, tell: Tell): Promise<readonly Alarm[]> => {
+  const path = needed(env, 'ALARM_STATE', 'the file where told alarms are remembered')
+  const before = await recall(path)
+  const { raised, troubles } = judge(await see(env), { disk: count(env, 'ALARM_DISK', 2 * 2 ** 30) }, before.troubles)
+  const told = before.told.filter((alarm) => raised.includes(alarm))
+  let failed: unknown = null
+  for (const alarm of raised.filter((one) => !told.includes(one))) {
+    try {
+      await tell(alarm)
+      told.push(alarm)
+    } catch (error) {
+      failed ??= error
+    }
+  }
+  await remember(path, { told, troubles: raised.includes('troubles') && !told.includes('troubles') ? before.troubles : troubles })
+  if (failed !== null) throw failed
+  return raised
+}

@@ -1,0 +1,5 @@
+// A program: a new pair for backups, as `age-keygen` makes it. Run it on a machine that stays offline, and write the first line on paper.
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+
+const identity = await generateX25519Identity()
+console.info(`${identity}\n# BACKUP_RECIPIENT=${await identityToRecipient(identity)}`)
