@@ -65,7 +65,7 @@ export const dieOften = async (
         }
         assert.equal(answer.refusal.code, 'unavailable')
         refused++
-        await setTimeout(20)
+        await setTimeout(100)
       }
     }
   }
