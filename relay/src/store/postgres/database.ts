@@ -12,7 +12,8 @@ const tries = 20
 /** Milliseconds, random and growing, so that two do not meet again and again. */
 const pause = (round: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** round, 64)))
 
-export const postgresDatabase = (ground: Ground): Database => {
+/** `settled`: nothing that was asked is under way any more. */
+export const postgresDatabase = (ground: Ground): Database & { settled(): Promise<void> } => {
   const group = new Group(ground)
   // Of one process one after the other, in their order: only other processes come between.
   const turns = inTurn()
@@ -45,22 +46,27 @@ export const postgresDatabase = (ground: Ground): Database => {
     }
   }
 
-  return {
-    async write(act, options = {}) {
-      const { of, erases = false } = options
-      const outcome = await (of === undefined ? turns('', () => alone(act, options)) : group.write(of, act, () => alone(act, options)))
-      if (typeof erases === 'boolean' ? erases : erases(outcome)) await ground.keys.forget().catch((error: unknown) => Promise.reject(unavailable(error)))
-      return outcome
-    },
+  const write = async <T>(act: () => Work<T>, options: Writing<T>): Promise<T> => {
+    const { of, erases = false } = options
+    const outcome = await (of === undefined ? turns('', () => alone(act, options)) : group.write(of, act, () => alone(act, options)))
+    if (typeof erases === 'boolean' ? erases : erases(outcome)) await ground.keys.forget().catch((error: unknown) => Promise.reject(unavailable(error)))
+    return outcome
+  }
 
-    async read(act) {
-      try {
-        return await read(act)
-      } catch (error) {
-        // Deleted while it was being read: it is not there, and the next read says so.
-        if (error instanceof KeyGone) return await read(act)
-        throw error
-      }
+  const underWay = new Set<Promise<unknown>>()
+  const counted = <T>(done: Promise<T>): Promise<T> => {
+    underWay.add(done)
+    const over = (): void => void underWay.delete(done)
+    done.then(over, over)
+    return done
+  }
+
+  return {
+    write: (act, options = {}) => counted(write(act, options)),
+    // Deleted while it was being read: it is not there, and the next read says so.
+    read: (act) => counted(read(act).catch((error: unknown) => (error instanceof KeyGone ? read(act) : Promise.reject(error)))),
+    async settled() {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
     },
   }
 }

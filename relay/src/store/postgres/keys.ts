@@ -89,16 +89,17 @@ export class PostgresKeys {
   /** Durable when it resolves. */
   async put(session: Session, keys: readonly ShredKey[]): Promise<void> {
     await session.hold(adding)
-    for (const { name } of keys) this.#strays.add(name)
     const values = [keys.map(({ name }) => name), keys.map(({ key }) => key.export())]
     await this.#pool.query('insert into key (name, bytes) select * from unnest($1::text[], $2::bytea[])', values)
   }
 
   keep(keys: readonly ShredKey[]): void {
-    for (const key of keys) {
-      this.#known.set(key.name, key)
-      this.#strays.delete(key.name)
-    }
+    for (const key of keys) this.#known.set(key.name, key)
+  }
+
+  /** Rows under these will never come. */
+  stray(keys: readonly ShredKey[]): void {
+    for (const { name } of keys) this.#strays.add(name)
   }
 
   /** Of keys that another process has destroyed. */
@@ -210,5 +211,10 @@ export class KeyRing {
 
   committed(): void {
     this.#keys.keep(this.#added)
+  }
+
+  /** Where it is not known whether the rows have come, their keys stay for the next start to look at. */
+  undone(unknown: boolean): void {
+    if (!unknown) this.#keys.stray(this.#added)
   }
 }

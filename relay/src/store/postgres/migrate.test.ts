@@ -100,6 +100,15 @@ describe('the schema in PostgreSQL', () => {
     await assert.rejects(prepare(client, later.slice(0, 2)), /has schema 1 and this release needs schema 2/)
   })
 
+  test('a database that acknowledges what is not on the disk yet is refused', async (t) => {
+    const { owner, admin } = await bareDatabase()
+    const administrator = await connected(t, admin.url)
+    await administrator.query(`alter database ${new URL(admin.url).pathname.slice(1)} set synchronous_commit = off`)
+    await assert.rejects(migrate(owner, upTo(1)), /before it is: it needs synchronous_commit = on/)
+    const client = await connected(t, owner.url)
+    await assert.rejects(prepare(client, steps.data), /before it is/)
+  })
+
   test('every step says which release works beside it, and how it is undone or why not', () => {
     for (const list of [steps.data, steps.keys] as const) {
       for (const [at, { back, oldest }] of list.entries()) {

@@ -39,11 +39,13 @@ const connected = async <T>(which: Which, url: string, act: (client: pg.Client) 
 const oldest = 150_000
 
 const checkServer = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ version: number; encoding: string }>(
-    "select current_setting('server_version_num')::int as version, getdatabaseencoding() as encoding",
+  const { rows } = await client.query<{ version: number; encoding: string; waits: string }>(
+    "select current_setting('server_version_num')::int as version, getdatabaseencoding() as encoding, current_setting('synchronous_commit') as waits",
   )
   if ((rows[0]?.version ?? 0) < oldest) throw new Error('The database server is too old: PostgreSQL 15 or newer is needed.')
   if (rows[0]?.encoding !== 'UTF8') throw new Error('The database does not hold UTF-8: create it anew with "encoding UTF8 template template0".')
+  // Whoever has been told that something is stored would lose it with the server.
+  if (rows[0]?.waits === 'off') throw new Error('The database says that something is stored before it is: it needs synchronous_commit = on.')
 }
 
 const grant = async (client: pg.Client, role: string): Promise<void> => {

@@ -17,7 +17,7 @@ export interface Addresses {
 }
 
 /** Connections of one process: for changes and reads, for the keys, and for what waits until the others are out. */
-const most = { data: 12, keys: 4, exclusive: 4 } as const
+const most = { data: 12, keys: 4, exclusive: 8 } as const
 
 export interface PostgresStore extends Store {
   /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
@@ -66,8 +66,9 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     await close()
     throw error
   }
+  const database = postgresDatabase({ pool: pools.data, keys })
   return {
-    ...subjects(postgresDatabase({ pool: pools.data, keys })),
+    ...subjects(database),
     newestEver: () => keys.directory(),
     remember: (directory) => keys.remember(directory),
     // A copy of this database is a matter of whoever runs it: see decision 037.
@@ -77,6 +78,9 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     spend: spending(pools.data),
     probe: () => probe(pools),
     dropKeys: (names) => keys.drop(names),
-    close,
+    async close() {
+      await database.settled()
+      await close()
+    },
   }
 }

@@ -79,6 +79,7 @@ export const attempt = async <T>({ pool, keys }: Ground, begin: string, act: (se
     ring.committed()
     return outcome
   } catch (error) {
+    ring.undone(session.lost)
     session.tell({ text: 'rollback' })
     throw session.lost ? unavailable(error) : error
   } finally {

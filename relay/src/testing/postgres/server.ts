@@ -112,6 +112,7 @@ export const ownServer = async (
     if (answer !== 'done') throw new Error(String(answer))
   }
   test.after(async () => {
+    keeper.ref()
     const gone = once(keeper, 'exit')
     keeper.kill()
     await gone
