@@ -105,12 +105,12 @@ const evidencePage = (language: EvidenceLanguage, evidence: Evidence, release: R
         <section aria-labelledby="run"><h2 id="run">${words.run.heading}</h2>${lastRun(told, evidence)}</section>
         <section aria-labelledby="promises">
           <h2 id="promises">${words.promises.heading}</h2>
-          <ol class="proofs">${evidence.promises.map((one) => titled(told, words.promises, one))}</ol>
+          <ol class="proofs">${evidence.promises.map((one) => titled(told, words.promises.of, one))}</ol>
         </section>
         <section aria-labelledby="trials">
           <h2 id="trials">${words.trials.heading}</h2>
           <p>${words.trials.lead}</p>
-          <ul class="proofs">${evidence.trials.map((one) => titled(told, words.trials, one))}</ul>
+          <ul class="proofs">${evidence.trials.map((one) => titled(told, words.trials.of, one))}</ul>
         </section>
         ${files(told, release.hashes)}
         <section aria-labelledby="limits"><h2 id="limits">${words.limits.heading}</h2><p>${words.limits.text}</p></section>

@@ -37,10 +37,10 @@ export const documentOf = (evidence: Evidence): string => {
     '',
     '## Promises',
     '',
-    ...evidence.promises.map(part(words.promises, (id) => `${id} `)),
+    ...evidence.promises.map(part(words.promises.of, (id) => `${id} `)),
     '## Failures and attacks',
     '',
-    ...evidence.trials.map(part(words.trials, () => '')),
+    ...evidence.trials.map(part(words.trials.of, () => '')),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { evidenceWords } from '@zop/content/evidence'
 import type { Evidence } from '@zop/pages'
 import { standingOf } from '@zop/pages'
 import { root } from '../command/place.ts'
@@ -15,7 +16,10 @@ import { trials } from './trials.ts'
 const recorded = JSON.parse(readFileSync(join(root, 'content/evidence/last-run.json'), 'utf8')) as Evidence
 
 const ran = (tests: readonly RunTest[]): Evidence =>
-  evidenceOf({ day: '2026-11-22', commit: 'abc', tests }, { trials: [{ id: 'kill', tests: ['relay/src/kill/'], benches: [] }], measured: () => assert.fail() })
+  evidenceOf(
+    { day: '2026-11-22', commit: 'abc', tests },
+    { trials: [{ id: 'killed', tests: ['relay/src/kill/'], benches: [] }], measured: () => assert.fail() },
+  )
 
 test('the run of a broken promise says so, by the test that failed', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'evidence-'))
@@ -43,7 +47,15 @@ test('a trial is shown by the tests of its files, and no others', () => {
     { file: 'relay/src/kill/a.test.ts', name: 'one', held: true },
     { file: 'relay/src/killer.test.ts', name: 'two', held: false },
   ]
-  assert.deepEqual(ran(tests).trials, [{ id: 'kill', tests: tests.slice(0, 1), measured: [] }])
+  assert.deepEqual(ran(tests).trials, [{ id: 'killed', tests: tests.slice(0, 1), measured: [] }])
+})
+
+test('what every trial is shown by is there, and none of its words is without a trial', () => {
+  for (const { tests, benches } of trials) {
+    for (const path of tests) assert.ok(existsSync(join(root, path)), path)
+    for (const bench of benches) assert.ok(existsSync(join(root, `bench/results/${bench}.md`)), bench)
+  }
+  assert.deepEqual(trials.map(({ id }) => id).toSorted(), Object.keys(evidenceWords.en.trials.of).toSorted())
 })
 
 test('a name may begin with several rules, and a word that looks like one is none', () => {
