@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import * as v from 'valibot'
@@ -42,11 +42,14 @@ const parse = (text: string): v.InferOutput<typeof payload> | null => {
 export class Work {
   readonly #clock: Clock
   readonly #tickets: Tickets
-  readonly #secrets = { hmacSignatureSecret: randomBytes(32).toString('hex'), hmacKeySignatureSecret: randomBytes(32).toString('hex') }
+  readonly #secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string }
 
-  constructor(clock: Clock, tickets: Tickets) {
+  /** `secret`: of all processes that serve together; by default of this one. */
+  constructor(clock: Clock, tickets: Tickets, secret: Uint8Array = randomBytes(32)) {
     this.#clock = clock
     this.#tickets = tickets
+    const keyOf = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('hex')
+    this.#secrets = { hmacSignatureSecret: keyOf('challenge'), hmacKeySignatureSecret: keyOf('solution') }
   }
 
   /** An ALTCHA v2 challenge as JSON text. */

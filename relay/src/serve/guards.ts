@@ -2,6 +2,7 @@ import { hourOf } from '../clock.ts'
 import { isWaiting, takenBy } from '../conversation/board.ts'
 import { isReader } from '../conversation/reading.ts'
 import { tokenHash } from '../conversation/sessions.ts'
+import { entryOf, lookAgain } from '../conversation/telling.ts'
 import type { World } from '../world.ts'
 import type { Asked, Guards, PersonCaller, SeekerCaller } from './handler.ts'
 import { isRefused, type Refused, refuse } from './refuse.ts'
@@ -9,7 +10,9 @@ import { isRefused, type Refused, refuse } from './refuse.ts'
 /**
  * The only place that says who may. A guard sees the token and the path, not the body. What is not the caller's answers like what does not exist.
  */
-export const guardsOf = ({ sessions, store, board, directories, roster, devices, proposals, clock }: World): Guards => {
+export const guardsOf = (world: World): Guards => {
+  const { sessions, store, board, directories, roster, devices, proposals, clock, peers } = world
+
   const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
     if (token === null || side !== 'desk') return refuse('not-signed-in')
     const session = await store.session(tokenHash(token), hourOf(clock))
@@ -43,22 +46,43 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
     return first ? refuse('taken', first) : refuse('not-found')
   }
 
+  /** A session that another process opened a moment ago is heard of now. */
+  const sessionOf = async (token: string): Promise<SeekerCaller | null> => {
+    const caller = sessions.find(token)
+    if (caller || peers.others === 0 || !sessions.isOurs(token)) return caller
+    await peers.settled()
+    return sessions.find(token)
+  }
+
   const seeker = async ({ token, side, params }: Asked): Promise<SeekerCaller | Refused> => {
-    const caller = token !== null && side === 'site' ? sessions.find(token) : null
+    const caller = token !== null && side === 'site' ? await sessionOf(token) : null
     if (!caller) return refuse('not-signed-in')
+    await entryOf(world, caller.conversation)
     return caller.conversation === params['conversation'] ? caller : refuse('not-found')
+  }
+
+  /** What another process has changed a moment ago counts: nobody is turned away by what is old. */
+  const allows = async <T>(asked: Asked, act: (asked: Asked) => Promise<T | Refused>): Promise<T | Refused> => {
+    const answer = await act(asked)
+    const { conversation } = asked.params
+    if (!isRefused(answer) || conversation === undefined || peers.others === 0 || answer.refused.code === 'not-signed-in') return answer
+    await lookAgain(world, conversation)
+    return act(asked)
+  }
+
+  const personReader = (asked: Asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))
+  const poolOrReader = async (asked: Asked): Promise<PersonCaller | Refused> => {
+    const person = await scoped(asked, full)
+    const { conversation } = asked.params
+    return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
   }
 
   return {
     anyone: async () => null,
     seeker,
-    reader: async (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
-    'pool-or-reader': async (asked) => {
-      const person = await scoped(asked, full)
-      const { conversation } = asked.params
-      return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
-    },
-    'person-reader': (asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation'])),
+    reader: async (asked) => (asked.side === 'site' ? seeker(asked) : allows(asked, personReader)),
+    'pool-or-reader': (asked) => allows(asked, poolOrReader),
+    'person-reader': (asked) => allows(asked, personReader),
     receiver: (asked) => scoped(asked, (person) => full(person) && receives(person, asked.params['proposal'])),
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
     staff: (asked) => scoped(asked, full),

@@ -27,11 +27,12 @@ export interface Listening {
   readonly handlers: Handlers
   readonly guards: Guards
   readonly tally: Tally
+  /** Answers under way, of both sides. */
+  readonly streams: Set<Ending>
 }
 
 /** One host name with its own routes and files, ready to listen. */
-export const createListener = (world: World, { side, files, handlers, guards, tally }: Listening): FastifyInstance => {
-  const streams = new Set<Ending>()
+export const createListener = (world: World, { side, files, handlers, guards, tally, streams }: Listening): FastifyInstance => {
   const app = fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -70,7 +71,7 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     if (closing) reply.header('connection', 'close')
   })
 
-  serveRoutes(app, { side, handlers, guards, board: world.board, clock: world.clock, log: world.log, tally, streams })
+  serveRoutes(app, { side, handlers, guards, board: world.board, peers: world.peers, clock: world.clock, log: world.log, tally, streams })
   servePages(app, side, files)
   return app
 }

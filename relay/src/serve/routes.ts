@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Board } from '../conversation/board.ts'
 import { tokenHash } from '../conversation/sessions.ts'
 import { type Log, placesOf } from '../log.ts'
+import type { Together } from '../peers/together.ts'
 import { type Bytes, sendBytes } from './bytes.ts'
 import { sendRefusal } from './errors.ts'
 import { FewBodies } from './few-bodies.ts'
@@ -26,12 +27,16 @@ interface Served {
   readonly handlers: Handlers
   readonly guards: Guards
   readonly board: Pick<Board, 'get'>
+  readonly peers: Pick<Together, 'hears'>
   readonly clock: Clock
   readonly log: Log
   readonly tally: Tally
   /** Answers under way, so that a stop can end them. */
   readonly streams: Set<Ending>
 }
+
+/** What is served also by a process that does not hear the others. */
+const always: ReadonlySet<RouteName> = new Set<RouteName>(['status', 'health'])
 
 /** Milliseconds; enough for the largest start at 3 kB a second. */
 const bodyWithin = 30_000
@@ -76,6 +81,8 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
     schema: method === 'POST' && body !== 'bytes' ? { params, body } : { params },
     onRequest: async (request, reply) => {
       const asked = { token: tokenOf(request.headers.authorization), side, params: request.params as Record<string, string> }
+      // What it has in memory may be old: another process knows better.
+      if (!served.peers.hears && !always.has(name)) return refused(reply, refuse('unavailable'))
       const answer = await guard(asked)
       if (isRefused(answer)) return refused(reply, answer)
       if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json'))

@@ -35,6 +35,10 @@ export interface Store
     ReminderStore,
     PromiseStore,
     EditorialStore {
+  /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
+  spend(name: string, expires: number): Promise<boolean>
+  /** One at a time for each name, also across processes: what was read and checked still holds when it is written. */
+  exclusive<T>(name: string, act: () => Promise<T>): Promise<T>
   /** F4: rewrites the rolling copy of the keys where one has been added since. */
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */

@@ -18,10 +18,14 @@ import { poolStore } from './pool.ts'
 import { promiseStore } from './promise.ts'
 import { reminderStore } from './reminder.ts'
 import { sessionStore } from './session.ts'
+import { spentNames } from './spent.ts'
+import { NamedTurns } from './turns.ts'
 
 /** The embedded store: one sqlite file, one process. */
 export const sqliteStore = (connection: Connection): Store => {
   const batch = new Batch(connection)
+  const spent = spentNames()
+  const turns = new NamedTurns()
   return {
     ...directoryStore(connection, batch),
     ...conversationStore(connection, batch),
@@ -40,6 +44,8 @@ export const sqliteStore = (connection: Connection): Store => {
     ...promiseStore(connection, batch),
     ...editorialStore(connection, batch),
     ...editionStore(connection, batch),
+    spend: async (name, expires) => spent(name, expires),
+    exclusive: (name, act) => turns.take(name, act),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     async close() {
