@@ -12,6 +12,8 @@ const side = v.strictObject({ origin, port: v.pipe(v.number(), v.integer(), v.mi
 
 const size = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+const postgres = v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))
+
 const schema = v.strictObject({
   demo: v.boolean(),
   site: side,
@@ -24,6 +26,7 @@ const schema = v.strictObject({
   host: v.optional(v.string()),
   pace: v.optional(v.boolean()),
   reminders: v.optional(reminderConfig),
+  database: v.optional(v.strictObject({ url: postgres, keys: postgres })),
   room: v.optional(v.strictObject({ free: v.optional(size, roomLimits.free), unanswered: v.optional(size, roomLimits.unanswered) })),
 })
 
@@ -33,7 +36,8 @@ export type SideConfig = v.InferOutput<typeof side>
 /**
  * `origins`: further origins of the site (an onion service, a mirror). `host`: the address to listen on. `pace`: false lets a conversation grow as fast as
  * the machine can, to measure that; in the demo only. `content`: the folder with the texts of the release and the site made of them, languages that are not shown, and the origin with the
- * conversation where these pages stand elsewhere. `room`: bytes that the disk keeps free, and that conversations may hold which nobody has answered.
+ * conversation where these pages stand elsewhere. `database`: two
+ * databases of PostgreSQL instead of files in `data`, for the data and for the keys (F4). `room`: bytes that the disk keeps free, and that conversations may hold which nobody has answered.
  */
 export type Config = v.InferOutput<typeof schema>
 
@@ -64,6 +68,7 @@ const checkConfig = (config: Config): Config => {
   if (config.demo && !local) throw new ConfigRefused('The demo runs on localhost only: its keys are public.')
   if (config.pace === false && !config.demo) throw new ConfigRefused('The pace of conversations may be switched off in the demo only.')
   if (config.site.origin === config.desk.origin && config.site.port !== 0) throw new ConfigRefused('Site and desk need two different origins.')
+  if (config.database && config.database.url === config.database.keys) throw new ConfigRefused('Data and keys need two different databases.')
   return config
 }
 

@@ -50,6 +50,7 @@ import { handOverHandlers } from './hand-over/handlers.ts'
 import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
 import type { Bus } from './peers/bus.ts'
+import { PostgresBus } from './peers/postgres.ts'
 import { followOthers, tellWhoIsThere } from './peers/follow.ts'
 import { Peers } from './peers/peers.ts'
 import { keyFor } from './peers/seal.ts'
@@ -74,6 +75,7 @@ import { listen } from './serve/listen.ts'
 import { createListener } from './serve/listener.ts'
 import type { Ending } from './serve/routes.ts'
 import { Tally } from './serve/tally.ts'
+import { openPostgres } from './store/postgres/store.ts'
 import { openSqlite } from './store/sqlite/store.ts'
 import type { Store } from './store/store.ts'
 import { type Program, workshop } from './workshop/sandbox.ts'
@@ -115,7 +117,7 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus }: Surroundings = {},
+  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus: given }: Surroundings = {},
 ): Promise<Relay> => {
   const bundle = readFile(config.founding, founding)
   const shipped = await readShipped(config.content?.files)
@@ -124,10 +126,14 @@ export const startRelay = async (
   // Nobody else on this machine reads what lies there.
   mkdirSync(config.data, { recursive: true, mode: 0o700 })
   chmodSync(config.data, 0o700)
-  const opened = openStore(join(config.data, 'relay.sqlite'))
+  const lost: { tell: (names: readonly string[]) => void } = { tell: () => undefined }
+  const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names) }) : null
+  const opened = postgres ?? openStore(join(config.data, 'relay.sqlite'))
+  const bus = given ?? (config.database ? new PostgresBus(config.database.url, log) : null)
   const secret = bus ? await opened.pushKey(makePushKey) : null
   const peers = bus && secret ? new Peers({ bus, secret, clock, log }) : null
   const store = peers ? tellingStore(opened, peers) : opened
+  lost.tell = (keys) => peers?.tell({ kind: 'destroyed', keys })
   // From here on nothing is missed that another process tells; it is followed when everything has been read.
   await peers?.listen()
   await store.exclusive('founding', () => found(store, bundle, statements))
@@ -188,7 +194,7 @@ export const startRelay = async (
   const site = createListener(world, { side: 'site', files: files.site, handlers, guards, tally, streams })
   const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally, streams })
   if (peers) tellWhoIsThere(world)
-  await peers?.join(followOthers({ ...world, store: opened }, () => endAll(streams)))
+  await peers?.join(followOthers({ ...world, store: opened }, { deaf: () => endAll(streams), dropKeys: (keys) => postgres?.dropKeys(keys) }))
   const stops = [keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
   if (peers) stops.push(world.peers.leading(() => takeOver(world)))
 

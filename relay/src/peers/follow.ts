@@ -46,8 +46,15 @@ const renewed = async (world: World, people: Extract<Told, { kind: 'renewed' }>[
   }
 }
 
+/** What this process does beside its world. */
+interface Here {
+  readonly deaf: () => void
+  /** Forgets keys of conversations that another process has destroyed. */
+  readonly dropKeys: (names: readonly string[]) => void
+}
+
 /** What this process does with what others tell. `world.store` is read as it is: whoever follows tells nobody. */
-export const followOthers = (world: World, deaf: () => void): Following => {
+export const followOthers = (world: World, { deaf, dropKeys }: Here): Following => {
   const there = new Map<string, Readonly<Record<Side, There>>>()
 
   const openAt = (side: Side, key: string): (() => void) => {
@@ -111,6 +118,8 @@ export const followOthers = (world: World, deaf: () => void): Following => {
           return readShelf(world, told.what)
         case 'renewed':
           return renewed(world, told.people)
+        case 'destroyed':
+          return dropKeys(told.keys)
         case 'sessions':
           for (const token of told.tokens) world.devices.removeSession(token)
           return cutStreams(world, told.tokens)

@@ -61,6 +61,7 @@ export type Told =
   | { readonly kind: 'proposal'; readonly id: string; readonly conversation: string }
   | { readonly kind: 'changed'; readonly what: Shelf }
   | { readonly kind: 'renewed'; readonly people: readonly { readonly account: string; readonly certificate: string }[] }
+  | { readonly kind: 'destroyed'; readonly keys: readonly string[] }
   | { readonly kind: 'sessions'; readonly tokens: readonly string[] }
   | { readonly kind: 'there'; readonly side: Side; readonly key: string; readonly open: boolean }
   | { readonly kind: 'left'; readonly conversation: string }

@@ -1,29 +1,20 @@
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { isStatement, type Query, type Statement } from '../sql/query.ts'
 import { Unavailable } from '../store.ts'
 import { Keys } from './keys.ts'
 import { migrations } from './migrations.ts'
-import type { Tables } from './tables.ts'
 
-/**
- * [Note: Kysely compiles, node:sqlite runs] node:sqlite is synchronous, so a whole transaction is one uninterrupted piece of code and needs no
- * mutex. Kysely therefore only writes the SQL; each text is prepared once and kept.
- */
-export const sql = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-})
+const compiled = (query: Exclude<Query, Statement>): { text: string; parameters: readonly unknown[] } => {
+  const { sql: text, parameters } = query.compile()
+  return { text, parameters }
+}
 
 /** One open file, and the keys beside it (F4). Throws a plain sentence where it cannot be used. */
 export class Connection {
   readonly database: DatabaseSync
   readonly keys: Keys
-  readonly #prepared = new Map<string, StatementSync>()
+  readonly #statements = new Map<string, StatementSync>()
 
   constructor(path: string) {
     this.database = new DatabaseSync(path, { timeout: 2000 })
@@ -50,7 +41,7 @@ export class Connection {
     if (version > migrations.length) throw new Error(`The data was written by a newer release (schema ${version}, this one knows ${migrations.length}).`)
     if (version === migrations.length) return
     this.transaction(() => {
-      for (const step of migrations.slice(version)) typeof step === 'string' ? this.database.exec(step) : step(this)
+      for (const { forward } of migrations.slice(version)) typeof forward === 'string' ? this.database.exec(forward) : forward(this)
       this.database.exec(`pragma user_version = ${migrations.length}`)
       this.keys.settle()
     })
@@ -58,6 +49,18 @@ export class Connection {
     this.keys.copy()
     // What a step has rewritten may still lie in free pages, and in the log.
     if (version > 0) this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
+  }
+
+  /** Undoes the newest step and answers which schema stands now; nothing else is done on this connection afterwards. */
+  goBack(): number {
+    const { user_version: version } = this.database.prepare('pragma user_version').get() as { user_version: number }
+    const step = migrations[version - 1]
+    if (typeof step?.back !== 'string') throw new Error(`There is no way back from schema ${version}. ${step?.back.none}`)
+    const { back } = step
+    this.transaction(() => this.database.exec(`${back} pragma user_version = ${version - 1}`))
+    // What was there and is not any more lies in no free page.
+    this.database.exec('vacuum; pragma wal_checkpoint(truncate)')
+    return version - 1
   }
 
   /** F4: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed. */
@@ -89,29 +92,32 @@ export class Connection {
   }
 
   prepare(text: string): StatementSync {
-    const known = this.#prepared.get(text)
+    const known = this.#statements.get(text)
     if (known) return known
     const statement = this.database.prepare(text)
-    this.#prepared.set(text, statement)
+    this.#statements.set(text, statement)
     return statement
   }
 
-  all<T>(query: Compilable<T>): T[] {
-    const { sql: text, parameters } = query.compile()
-    // node:sqlite's rows have no prototype; these leave the store as plain objects.
-    return this.prepare(text)
-      .all(...(parameters as SQLInputValue[]))
-      .map((row) => ({ ...row })) as T[]
+  #prepared(query: Query): { statement: StatementSync; parameters: SQLInputValue[] } {
+    const { text, parameters } = isStatement(query) ? query : compiled(query)
+    return { statement: this.prepare(text), parameters: parameters as SQLInputValue[] }
   }
 
-  one<T>(query: Compilable<T>): T | null {
+  all<T>(query: Query<T>): T[] {
+    const { statement, parameters } = this.#prepared(query)
+    // node:sqlite's rows have no prototype; these leave the store as plain objects.
+    return statement.all(...parameters).map((row) => ({ ...row })) as T[]
+  }
+
+  one<T>(query: Query<T>): T | null {
     return this.all(query)[0] ?? null
   }
 
   /** How many rows changed. */
-  run(query: Compilable): number {
-    const { sql: text, parameters } = query.compile()
-    return Number(this.prepare(text).run(...(parameters as SQLInputValue[])).changes)
+  run(query: Query): number {
+    const { statement, parameters } = this.#prepared(query)
+    return Number(statement.run(...parameters).changes)
   }
 
   /** Runs `act` as one transaction. Whatever goes wrong, nothing of it stays. */

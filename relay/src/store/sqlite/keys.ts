@@ -1,12 +1,9 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DirectoryName } from '../directory.ts'
+import { newShredKey, type ShredKey, shredKey } from '../sql/shred.ts'
 import { Unavailable } from '../store.ts'
 import { hasLeftovers, type Named, readCopy, writeCopy } from './keys-copy.ts'
-
-const nonceLength = 12
-const tagLength = 16
 
 /**
  * F4: one key of 32 bytes per conversation, in a file of its own that ordinary backups never contain, with one rolling copy beside it. What a conversation
@@ -18,7 +15,7 @@ const tagLength = 16
 export class Keys {
   readonly #database: DatabaseSync
   readonly #copyPath: string
-  readonly #keys = new Map<string, KeyObject>()
+  readonly #keys = new Map<string, ShredKey>()
   /** Of the transaction under way: added, added and durable, given up. */
   #added: string[] = []
   #fresh: string[] = []
@@ -44,7 +41,7 @@ export class Keys {
       this.isNew = !existed && copied === null
       if (!existed) this.#restore(copied ?? [])
       this.#database.exec('create table if not exists directory (number integer not null, hash text not null) strict')
-      for (const { name, bytes } of this.#rows()) this.#keys.set(name, createSecretKey(bytes))
+      for (const { name, bytes } of this.#rows()) this.#keys.set(name, shredKey(name, bytes))
       // Whatever the run before was killed in: a key that it has destroyed may still lie in the copy, or in what was left of it.
       this.#owing = hasLeftovers(this.#copyPath) || !this.#isCopied(copied ?? [])
       this.#database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
@@ -91,36 +88,18 @@ export class Keys {
     return this.#keys.has(name)
   }
 
-  #key(name: string): KeyObject {
+  key(name: string): ShredKey {
     const key = this.#keys.get(name)
     if (!key) throw new Error('a conversation without its key')
     return key
   }
 
-  /** Nonce, ciphertext, tag. `place` says which row it is, so that no row can stand in for another. */
-  seal(name: string, place: string, bytes: Uint8Array): Buffer {
-    const nonce = randomBytes(nonceLength)
-    const cipher = createCipheriv('aes-256-gcm', this.#key(name), nonce).setAAD(Buffer.from(place))
-    return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
-  }
-
-  /** Throws where the row has been altered or belongs elsewhere. */
-  open(name: string, place: string, box: Uint8Array): Buffer {
-    const end = box.length - tagLength
-    const decipher = createDecipheriv('aes-256-gcm', this.#key(name), box.subarray(0, nonceLength)).setAAD(Buffer.from(place))
-    decipher.setAuthTag(box.subarray(end))
-    const bytes = decipher.update(box.subarray(nonceLength, end))
-    // GCM holds nothing back: this only checks the tag.
-    decipher.final()
-    return bytes
-  }
-
-  /** A new key, by its random name. Durable with `settle`. */
-  add(): string {
-    const name = randomBytes(16).toString('base64url')
-    this.#keys.set(name, createSecretKey(randomBytes(32)))
-    this.#added.push(name)
-    return name
+  /** A new key. Durable with `settle`. */
+  add(): ShredKey {
+    const key = newShredKey()
+    this.#keys.set(key.name, key)
+    this.#added.push(key.name)
+    return key
   }
 
   /** The rows under this key are going with the transaction under way. Destroyed with `forget`. */
@@ -132,7 +111,7 @@ export class Keys {
   settle(): void {
     if (this.#added.length === 0) return
     this.#transaction(() => {
-      for (const name of this.#added) this.#insert(name, this.#key(name).export())
+      for (const name of this.#added) this.#insert(name, this.key(name).key.export())
     })
     this.#fresh.push(...this.#added)
     this.#added = []
@@ -185,7 +164,7 @@ export class Keys {
   #copy(): void {
     writeCopy(
       this.#copyPath,
-      [...this.#keys].map(([name, key]) => [name, key.export()]),
+      [...this.#keys.values()].map(({ name, key }) => [name, key.export()]),
     )
     this.#behind = false
   }

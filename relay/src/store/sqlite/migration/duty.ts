@@ -120,3 +120,9 @@ export const duty = `
     primary key (day, channel)
   ) strict, without rowid;
   `
+
+/** The last ones first. */
+export const dutyTables = [
+  ...['duty_reach', 'duty_staffed', 'duty_availability', 'duty_commitment', 'duty_centre', 'duty_profile', 'duty_notice', 'duty_change', 'duty_absence'],
+  ...['duty_swap', 'duty_answer', 'duty_gap', 'duty_assignment', 'duty_slot', 'duty_month'],
+] as const

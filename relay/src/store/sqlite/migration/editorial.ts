@@ -82,3 +82,8 @@ export const editorial = `
   ) strict, without rowid;
   create index edition_document_text on edition_document (document, hash);
   `
+
+/** The last ones first. */
+export const editorialTables = [
+  ...['edition_document', 'edition', 'editor', 'document_event', 'sign_off', 'contributor', 'open_text', 'document_text', 'document'],
+] as const

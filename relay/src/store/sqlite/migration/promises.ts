@@ -15,3 +15,14 @@ export const promises = `
     primary key (week, kind, outcome)
   ) strict, without rowid;
   `
+
+/** Answers are owed within 48 hours of the word, as they were before. */
+export const promisesBack = `
+  drop table promise;
+  update conversation set owed = asked + 48 where owed is not null and asked is not null;
+  alter table conversation drop column asked;
+  alter table conversation drop column broken;
+  alter table proposal drop column asked;
+  alter table proposal drop column due;
+  alter table proposal drop column broken;
+  `

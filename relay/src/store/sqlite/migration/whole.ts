@@ -79,7 +79,7 @@ const saysOf = (plain: string, since: number): { reason: string; hour: number; d
 /** Seals what the first release kept as it came, row by row. */
 const sealRows = ({ database, keys }: Connection): void => {
   const name = database.prepare('update conversation set shred = ?, epoch = since, spoke = since, voice = ?, answered = n > 0 where key = ?')
-  for (const { key } of database.prepare('select key from conversation').all()) name.run(keys.add(), 'seeker', key as number)
+  for (const { key } of database.prepare('select key from conversation').all()) name.run(keys.add().name, 'seeker', key as number)
   database.exec('update message set hour = (select since from conversation where key = message.conversation)')
   const among = 'join conversation on conversation.key ='
 
@@ -87,18 +87,18 @@ const sealRows = ({ database, keys }: Connection): void => {
   const records = database.prepare(`select place, shred, since, plain, history from record ${among} record.conversation`).all() as Plain[]
   for (const { place, shred, since, plain, history } of records) {
     const { reason, hour, directory } = saysOf(plain, since)
-    const envelope = keys.seal(shred, `record ${place}`, Buffer.from(plain))
-    record.run('', envelope, history && keys.seal(shred, `history ${place}`, history), reason, hour, directory, place)
+    const envelope = keys.key(shred).seal(`record ${place}`, Buffer.from(plain))
+    record.run('', envelope, history && keys.key(shred).seal(`history ${place}`, history), reason, hour, directory, place)
   }
   const seal = database.prepare('update reader set seal = ? where place = ? and slot = ?')
   const seals = database.prepare(`select place, slot, shred, seal from reader ${among} reader.conversation where seal is not null`).all()
   for (const { place, slot, shred, seal: plain } of seals as { place: number; slot: number; shred: string; seal: Uint8Array }[])
-    seal.run(keys.seal(shred, `seal ${place} ${slot}`, plain), place, slot)
+    seal.run(keys.key(shred).seal(`seal ${place} ${slot}`, plain), place, slot)
   const box = database.prepare('update message set box = ? where place = ?')
   const find = database.prepare(`select shred, box from message ${among} message.conversation where place = ?`)
   for (const { place } of database.prepare('select place from message').all() as { place: number }[]) {
     const row = find.get(place) as { shred: string; box: Uint8Array }
-    box.run(keys.seal(row.shred, `message ${place}`, row.box), place)
+    box.run(keys.key(row.shred).seal(`message ${place}`, row.box), place)
   }
 }
 

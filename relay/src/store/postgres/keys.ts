@@ -1,0 +1,213 @@
+import type { Pool } from 'pg'
+import type { DirectoryName } from '../directory.ts'
+import { newShredKey, type ShredKey, shredKey } from '../sql/shred.ts'
+import type { Session } from './session.ts'
+
+/** Held in the data, shared, between a new key and its rows: so that nobody takes it for one without rows. */
+const adding = 'select pg_advisory_xact_lock_shared(7042218)'
+const matching = 'select pg_advisory_xact_lock(7042218)'
+
+/** A key that has just been destroyed: the rows that were read under it are gone. */
+export class KeyGone extends Error {
+  override readonly name = 'KeyGone'
+}
+
+const withoutKeys = 'The keys of the conversations are missing: the database of the keys (KEYS_DATABASE_URL) is empty, and that of the data is not.'
+
+/** What destroying takes: see migration/keys.ts. */
+interface Means {
+  readonly role: string
+  readonly switches: boolean
+  readonly checkpoints: boolean
+  readonly recycles: boolean
+  readonly archives: boolean
+}
+
+const means = `select current_user as role, has_function_privilege('pg_switch_wal()', 'execute') as switches,
+  pg_has_role('pg_checkpoint', 'usage') as checkpoints, current_setting('wal_recycle')::bool as recycles, current_setting('archive_mode') <> 'off' as archives`
+
+const cannotForget = 'The server of the keys (KEYS_DATABASE_URL) would keep keys that have been destroyed.'
+
+/** A sentence for each thing to do. */
+const missingOf = ({ role, switches, checkpoints, recycles, archives }: Means): string[] => [
+  ...(switches ? [] : [`Its administrator runs there: grant execute on function pg_switch_wal() to ${role};`]),
+  ...(checkpoints ? [] : [`Its administrator runs there: grant pg_checkpoint to ${role};`]),
+  ...(recycles ? ['Its postgresql.conf needs: wal_recycle = off'] : []),
+  ...(archives ? ['Its postgresql.conf needs: archive_mode = off (an archive of the data belongs to a server of their own)'] : []),
+]
+
+/**
+ * F4: the keys, in a database of their own without an archive.
+ *
+ * [Note: Two databases, one truth] As between the two files of sqlite: a key is durable before the rows that it seals, and goes after they have gone. `going` names, in
+ * the transaction that deletes the rows, the keys to destroy: whichever process is asked next does what another one could not.
+ */
+export class PostgresKeys {
+  readonly #data: Pool
+  readonly #pool: Pool
+  readonly #told: (names: readonly string[]) => void
+  readonly #known = new Map<string, ShredKey>()
+  /** Made durable for rows that never came. */
+  readonly #strays = new Set<string>()
+  #destroying: Promise<void> = Promise.resolve()
+  #next: Promise<void> | null = null
+
+  constructor({ data, keys }: { readonly data: Pool; readonly keys: Pool }, told: (names: readonly string[]) => void) {
+    this.#data = data
+    this.#pool = keys
+    this.#told = told
+  }
+
+  /** At the start. Throws a plain sentence where these keys could not be destroyed, or are not those of the data. */
+  async open(): Promise<void> {
+    const { rows } = await this.#pool.query<Means>(means)
+    const missing = missingOf(rows[0] as Means)
+    if (missing.length > 0) throw new Error(`${cannotForget} ${missing.join(' ')}`)
+    await this.#match()
+  }
+
+  /** For one transaction. */
+  ring(): KeyRing {
+    return new KeyRing(this)
+  }
+
+  async key(name: string): Promise<ShredKey> {
+    const known = this.#known.get(name)
+    if (known) return known
+    const { rows } = await this.#pool.query<{ bytes: Uint8Array }>({ name: 'key', text: 'select bytes from key where name = $1', values: [name] })
+    if (!rows[0]) throw new KeyGone('a conversation without its key')
+    const key = shredKey(name, rows[0].bytes)
+    this.#known.set(name, key)
+    return key
+  }
+
+  known(name: string): ShredKey | null {
+    return this.#known.get(name) ?? null
+  }
+
+  /** Durable when it resolves. */
+  async put(session: Session, keys: readonly ShredKey[]): Promise<void> {
+    await session.hold(adding)
+    for (const { name } of keys) this.#strays.add(name)
+    const values = [keys.map(({ name }) => name), keys.map(({ key }) => key.export())]
+    await this.#pool.query('insert into key (name, bytes) select * from unnest($1::text[], $2::bytea[])', values)
+  }
+
+  keep(keys: readonly ShredKey[]): void {
+    for (const key of keys) {
+      this.#known.set(key.name, key)
+      this.#strays.delete(key.name)
+    }
+  }
+
+  /** Of keys that another process has destroyed. */
+  drop(names: readonly string[]): void {
+    for (const name of names) this.#known.delete(name)
+  }
+
+  /** Resolves when the keys of all rows that are gone by now are in no file any more. Calls that come together share the work. */
+  forget(): Promise<void> {
+    this.#next ??= this.#destroying
+      .catch(() => undefined)
+      .then(() => {
+        this.#next = null
+        this.#destroying = this.#forget()
+        return this.#destroying
+      })
+    return this.#next
+  }
+
+  async #forget(): Promise<void> {
+    const { rows } = await this.#data.query<{ shred: string }>('select shred from going')
+    const names = [...rows.map(({ shred }) => shred), ...this.#strays]
+    if (names.length === 0) return
+    await this.#destroy(names)
+    await this.#data.query('delete from going where shred = any($1)', [names])
+    for (const name of names) this.#strays.delete(name)
+  }
+
+  /** The table is written anew without them, and the log that they came by goes with a checkpoint. */
+  async #destroy(names: readonly string[]): Promise<void> {
+    await this.#pool.query('select destroy($1)', [names])
+    this.drop(names)
+    this.#told(names)
+    await this.#pool.query('select pg_switch_wal()')
+    await this.#pool.query('checkpoint')
+  }
+
+  /**
+   * At the start: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed.
+   */
+  async #match(): Promise<void> {
+    const client = await this.#data.connect()
+    try {
+      await client.query('begin')
+      await client.query(matching)
+      const { rows: kept } = await this.#pool.query<{ name: string }>('select name from key')
+      const names = new Set(kept.map(({ name }) => name))
+      const rows: { shred: string }[] = []
+      for (const table of ['conversation', 'reminder', 'reminder_key']) {
+        const found = (await client.query<{ shred: string }>(`select shred from ${table}`)).rows
+        rows.push(...found)
+        const lost = found.filter(({ shred }) => !names.has(shred)).map(({ shred }) => shred)
+        if (lost.length === 0) continue
+        if (names.size === 0 && (await this.directory()) === null) throw new Error(withoutKeys)
+        await client.query(`delete from ${table} where shred = any($1)`, [lost])
+      }
+      const needed = new Set(rows.map(({ shred }) => shred))
+      for (const name of names) if (!needed.has(name)) await client.query('insert into going (shred) values ($1) on conflict do nothing', [name])
+      await client.query('commit')
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    } finally {
+      client.release()
+    }
+    await this.forget()
+  }
+
+  /** The newest directory that was ever published beside these keys. */
+  async directory(): Promise<DirectoryName | null> {
+    const { rows } = await this.#pool.query<DirectoryName>('select number, hash from directory')
+    return rows[0] ?? null
+  }
+
+  async remember({ number, hash }: DirectoryName): Promise<void> {
+    await this.#pool.query('with old as (delete from directory) insert into directory (number, hash) values ($1, $2)', [number, hash])
+  }
+}
+
+/** The keys of one transaction: those that it makes, and those that go with its rows. */
+export class KeyRing {
+  readonly #keys: PostgresKeys
+  readonly #added: ShredKey[] = []
+  readonly #dropped: string[] = []
+
+  constructor(keys: PostgresKeys) {
+    this.#keys = keys
+  }
+
+  key(name: string): ShredKey | Promise<ShredKey> {
+    return this.#added.find((one) => one.name === name) ?? this.#keys.known(name) ?? this.#keys.key(name)
+  }
+
+  add(): ShredKey {
+    const key = newShredKey()
+    this.#added.push(key)
+    return key
+  }
+
+  drop(name: string): void {
+    this.#dropped.push(name)
+  }
+
+  /** Before the commit: what has been added is durable, and what goes is written down. */
+  async settle(session: Session): Promise<void> {
+    if (this.#dropped.length > 0) session.tell('insert into going (shred) select distinct unnest($1::text[]) on conflict do nothing', [this.#dropped])
+    if (this.#added.length > 0) await this.#keys.put(session, this.#added)
+  }
+
+  committed(): void {
+    this.#keys.keep(this.#added)
+  }
+}

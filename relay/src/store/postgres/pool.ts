@@ -1,0 +1,45 @@
+import pg from 'pg'
+
+/** Milliseconds. Whoever does not answer for so long is not there: a change then has happened as a whole or not at all. */
+const patience = { connect: 5_000, statement: 10_000, answer: 15_000, idle: 15_000 } as const
+
+const bytes = (text: string): Uint8Array => {
+  const read = Buffer.from(text.slice(2), 'hex')
+  return new Uint8Array(read.buffer, read.byteOffset, read.length)
+}
+
+/** Numbers here stay far below 2^53; bytes are what sqlite gives, not a Buffer. By the object ids of int8, numeric and bytea. */
+const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [20, Number],
+  [1700, Number],
+  [17, bytes],
+])
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: string) => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text'),
+}
+
+interface Wanted {
+  /** Most connections. */
+  readonly most: number
+  /** Whether a query may wait for as long as it likes. */
+  readonly patient?: boolean
+}
+
+/** Connections on which a query is sent before the one before it is answered. */
+export const openPool = (url: string, { most, patient = false }: Wanted): pg.Pool => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'zop',
+    pipeline: true,
+    keepAlive: true,
+    types,
+    max: most,
+    connectionTimeoutMillis: patience.connect,
+    ...(patient ? {} : { query_timeout: patience.answer, statement_timeout: patience.statement, idle_in_transaction_session_timeout: patience.idle }),
+  })
+  // A connection that dies while nobody uses it has left the pool; whoever uses one is told by the query.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}

@@ -1,0 +1,73 @@
+import type { PoolClient } from 'pg'
+import { subjects } from '../sql/store.ts'
+import type { Store } from '../store.ts'
+import { postgresDatabase } from './database.ts'
+import { exclusively } from './exclusive.ts'
+import { PostgresKeys } from './keys.ts'
+import { prepare } from './migrate.ts'
+import { steps } from './migration/steps.ts'
+import { openPool } from './pool.ts'
+
+/** Where the data lie, and where the keys: `postgres://` addresses of two databases. */
+export interface Addresses {
+  readonly url: string
+  readonly keys: string
+}
+
+/** Connections of one process: for changes and reads, for the keys, and for what waits until the others are out. */
+const most = { data: 12, keys: 4, exclusive: 4 } as const
+
+export interface PostgresStore extends Store {
+  /** Forgets in memory the keys that another process has destroyed. */
+  dropKeys(names: readonly string[]): void
+}
+
+interface Telling {
+  /** Of keys that this process has destroyed; the others have them in memory, still. */
+  readonly destroyed?: (names: readonly string[]) => void
+}
+
+const names = { data: 'The database of the data (DATABASE_URL)', keys: 'The database of the keys (KEYS_DATABASE_URL)' } as const
+
+const cannotBeUsed = (pool: 'data' | 'keys', { message }: Error): string =>
+  `${names[pool]} cannot be used: ${message}. It is started first, and its address names a database and a role that are there.`
+
+/** Throws a plain sentence where one of the databases cannot be used. Several processes may open the same. */
+export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined }: Telling = {}): Promise<PostgresStore> => {
+  const pools = {
+    data: openPool(url, { most: most.data }),
+    keys: openPool(keysUrl, { most: most.keys }),
+    waiting: openPool(url, { most: most.exclusive, patient: true }),
+  }
+  const close = async (): Promise<void> => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()))
+  }
+  const keys = new PostgresKeys(pools, destroyed)
+  const using = async (pool: 'data' | 'keys', act: (client: PoolClient) => Promise<void>): Promise<void> => {
+    const client = await pools[pool].connect().catch((error: Error) => Promise.reject(new Error(cannotBeUsed(pool, error))))
+    try {
+      await act(client)
+    } finally {
+      client.release()
+    }
+  }
+  try {
+    await using('keys', (client) => prepare(client, steps.keys))
+    await using('data', (client) => prepare(client, steps.data))
+    await keys.open()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return {
+    ...subjects(postgresDatabase({ pool: pools.data, keys })),
+    newestEver: () => keys.directory(),
+    remember: (directory) => keys.remember(directory),
+    // A copy of this database is a matter of whoever runs it: see decision 037.
+    copyKeys: async () => undefined,
+    unused: () => 0,
+    exclusive: exclusively(pools.waiting),
+    dropKeys: (names) => keys.drop(names),
+    close,
+  }
+}

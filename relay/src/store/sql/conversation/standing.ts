@@ -1,0 +1,65 @@
+import type { Kept, Opening } from '@zop/wire'
+import type { InferResult } from 'kysely'
+import type { Standing } from '../../conversation.ts'
+import { sql } from '../query.ts'
+import { all, one, type Work } from '../work.ts'
+import { readersAt } from './record.ts'
+
+/** A conversation with its newest record. */
+const rows = sql
+  .selectFrom('conversation as c')
+  .innerJoin('record as r', (join) => join.onRef('r.conversation', '=', 'c.key').onRef('r.n', '=', 'c.n'))
+  .leftJoin('conversation as parent', 'parent.key', 'c.about')
+  .selectAll('c')
+  .select(['r.place', 'r.hour', 'r.directory', 'parent.id as parent'])
+
+export type Row = InferResult<typeof rows>[number]
+
+export const rowOf = (conversation: string): Work<Row | null> => one(rows.where('c.id', '=', conversation))
+
+/** F2: everything of the newest epoch goes this long after its last message, or after the hour of its record. */
+export const keptOf = ({ kept, days, epoch, hour }: Pick<Row, 'kept' | 'days' | 'epoch' | 'hour'>): Kept | null =>
+  kept === null || days === null ? null : { number: kept, days: days as Kept['days'], until: (epoch ?? hour) + days * 24 }
+
+function* standingOf(row: Row): Work<Standing> {
+  const readers = yield* readersAt(row.place, { sealed: row.about !== null })
+  const waits = readers.some(({ role }) => role === 'pool')
+  return {
+    conversation: row.id,
+    about: row.parent,
+    goes: row.until,
+    handedOver: row.handed === 1,
+    opening: { language: row.language, channel: row.channel, audience: row.audience } as Opening,
+    since: row.since,
+    n: row.n,
+    head: row.head,
+    directory: row.directory,
+    last: row.last,
+    bytes: row.bytes,
+    readers,
+    kept: keptOf(row),
+    owed: waits && row.channel === 'chat' ? null : row.owed,
+    promise: row.owed === null ? null : { since: row.asked ?? row.since, by: row.owed },
+    mutedUntil: row.muted,
+    answered: row.answered === 1,
+    spoke: row.spoke === null || row.voice === null ? null : { hour: row.spoke, by: row.voice },
+  }
+}
+
+function* standingsOf(found: Work<Row[]>): Work<Standing[]> {
+  const standings: Standing[] = []
+  for (const row of yield* found) standings.push(yield* standingOf(row))
+  return standings
+}
+
+export function* standing(conversation: string): Work<Standing | null> {
+  const row = yield* rowOf(conversation)
+  return row && (yield* standingOf(row))
+}
+
+export const allStandings = (): Work<Standing[]> => standingsOf(all(rows.orderBy('c.key')))
+
+/** C9: the chains of notes about the conversation with this key. */
+export const chainsAbout = (key: number): Work<Row[]> => all(rows.where('c.about', '=', key))
+
+export const notesAbout = (conversation: string): Work<Standing[]> => standingsOf(all(rows.where('parent.id', '=', conversation).orderBy('c.key', 'desc')))

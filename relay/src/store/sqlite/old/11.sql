@@ -1,0 +1,415 @@
+CREATE TABLE directory (hash text primary key, number integer not null, roots text not null, directory text not null) strict, without rowid;
+CREATE TABLE certificate (hash text primary key, certificate text not null) strict, without rowid;
+CREATE TABLE conversation (
+  key integer primary key,
+  id text not null unique,
+  language text not null,
+  channel text not null,
+  audience text not null,
+  since integer not null,
+  n integer not null,
+  head text not null,
+  last integer not null,
+  bytes integer not null
+, shred text not null default '', about integer references conversation on delete cascade, kept integer, days integer, until integer, epoch integer, spoke integer, voice text, owed integer, muted integer, answered integer not null default 0, handed integer not null default 0, asked integer, broken integer) strict;
+CREATE TABLE record (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  n integer not null,
+  hash text not null,
+  author text not null,
+  history blob, envelope blob, reason text not null default 'start', hour integer not null default 0, directory integer not null default 0, spoke integer, bare integer not null default 0, consent blob, centre text, until integer,
+  unique (conversation, n)
+) strict;
+CREATE TABLE reader (
+  place integer not null references record on delete cascade,
+  slot integer not null,
+  conversation integer not null,
+  role text not null,
+  reader text not null,
+  seal blob,
+  primary key (place, slot)
+) strict, without rowid;
+CREATE TABLE message (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  record text not null,
+  box blob not null, quiet integer not null default 0, hour integer not null default 0,
+  unique (conversation, id)
+) strict;
+CREATE TABLE account (
+  id text primary key,
+  role text not null,
+  name text not null,
+  centre text,
+  certificate text,
+  signing text not null,
+  recovery text not null unique,
+  generation integer not null,
+  box text not null
+, person text, request text, replaces text, closed integer, blocks text) strict, without rowid;
+CREATE TABLE wrap (
+  account text not null references account on delete cascade,
+  credential text not null,
+  generation integer not null,
+  box text not null,
+  primary key (account, credential)
+) strict, without rowid;
+CREATE TABLE passkey (
+  credential text primary key,
+  account text not null references account on delete cascade,
+  key blob not null,
+  counter integer not null
+) strict, without rowid;
+CREATE TABLE pool_seal (
+  account text not null references account on delete cascade,
+  generation integer not null,
+  seal text not null,
+  primary key (account, generation)
+) strict, without rowid;
+CREATE TABLE session (
+  token text primary key,
+  account text not null references account on delete cascade,
+  scope text not null,
+  expires integer not null
+) strict, without rowid;
+CREATE TABLE export (conversation integer not null references conversation on delete cascade, hour integer not null, times integer not null,
+  primary key (conversation, hour)) strict, without rowid;
+CREATE TABLE proposal (
+  id text primary key,
+  conversation integer not null unique references conversation on delete cascade,
+  hash text not null,
+  proposer text not null,
+  centre text not null,
+  expires integer not null,
+  refused integer not null default 0,
+  content blob not null
+, asked integer, due integer, broken integer) strict, without rowid;
+CREATE TABLE acceptance (
+  proposal text not null references proposal on delete cascade,
+  slot integer not null,
+  certificate text not null,
+  content blob not null,
+  primary key (proposal, slot)
+) strict, without rowid;
+CREATE TABLE file (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  n integer not null,
+  sender text not null,
+  size integer not null,
+  have integer not null,
+  opened integer not null,
+  unique (conversation, id)
+) strict;
+CREATE TABLE part (file integer not null references file on delete cascade, at integer not null, box blob not null,
+  primary key (file, at)) strict, without rowid;
+CREATE TABLE invitation (
+    invitation text primary key,
+    secret text not null unique,
+    person text not null,
+    name text not null,
+    role text not null,
+    centre text not null,
+    replaces text,
+    inviter text not null references account on delete cascade,
+    expires integer not null
+  ) strict, without rowid;
+CREATE TABLE next_pool (generation integer primary key, offer text) strict;
+CREATE TABLE text_block (centre text primary key, blocks text not null) strict, without rowid;
+CREATE TABLE pool_trial (
+    generation integer not null references next_pool on delete cascade,
+    member text not null,
+    trial text not null,
+    primary key (generation, member)
+  ) strict, without rowid;
+CREATE TABLE phone (centre text primary key, phone text not null) strict, without rowid;
+CREATE TABLE duty_month (month text primary key, status text not null, version integer not null, made text, changed integer not null) strict, without rowid;
+CREATE TABLE duty_slot (
+    id text primary key,
+    month text not null references duty_month on delete cascade,
+    begins integer not null,
+    ends integer not null check (begins < ends),
+    slot text not null
+  ) strict, without rowid;
+CREATE TABLE duty_assignment (
+    id text primary key,
+    slot text not null references duty_slot on delete cascade,
+    account text not null references account on delete cascade,
+    origin text not null,
+    unique (slot, account)
+  ) strict, without rowid;
+CREATE TABLE duty_gap (month text primary key references duty_month on delete cascade, version integer not null, gaps text not null) strict, without rowid;
+CREATE TABLE duty_answer (
+    month text not null references duty_month on delete cascade,
+    centre text not null,
+    agreed integer not null,
+    text text not null,
+    version integer not null,
+    primary key (month, centre)
+  ) strict, without rowid;
+CREATE TABLE duty_swap (
+    id text primary key,
+    assignment text not null unique,
+    account text not null references account on delete cascade,
+    recipient text references account on delete cascade,
+    in_return text
+  ) strict, without rowid;
+CREATE TABLE duty_absence (
+    id text primary key,
+    account text references account on delete cascade,
+    centre text not null,
+    begins integer not null,
+    ends integer not null check (begins < ends)
+  ) strict, without rowid;
+CREATE TABLE duty_change (
+    at integer primary key,
+    month text not null,
+    hour integer not null,
+    status text not null,
+    kind text not null,
+    author text references account on delete set null,
+    for_whom text references account on delete set null,
+    slot text,
+    off text references account on delete set null,
+    came text references account on delete set null,
+    rule text
+  ) strict;
+CREATE TABLE duty_notice (
+    at integer primary key,
+    id text not null unique,
+    account text not null references account on delete cascade,
+    month text not null,
+    hour integer not null,
+    kind text not null,
+    old text,
+    new text
+  ) strict;
+CREATE TABLE duty_profile (account text primary key references account on delete cascade, profile text not null) strict, without rowid;
+CREATE TABLE duty_centre (centre text primary key, place text not null) strict, without rowid;
+CREATE TABLE duty_commitment (
+    centre text not null,
+    month text not null,
+    hours integer not null,
+    binding integer not null,
+    primary key (centre, month)
+  ) strict, without rowid;
+CREATE TABLE duty_availability (
+    account text primary key references account on delete cascade,
+    version integer not null,
+    said text not null
+  ) strict, without rowid;
+CREATE TABLE duty_staffed (
+    slot text primary key references duty_slot on delete cascade,
+    minutes integer not null,
+    last integer not null
+  ) strict, without rowid;
+CREATE TABLE duty_reach (
+    day text not null,
+    channel text not null,
+    minutes integer not null,
+    last integer not null,
+    primary key (day, channel)
+  ) strict, without rowid;
+CREATE TABLE reminder (account text primary key references account on delete cascade, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_key (name text primary key, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_told (
+    account text not null references account on delete cascade,
+    key text not null,
+    until integer not null,
+    primary key (account, key)
+  ) strict, without rowid;
+CREATE TABLE reminder_event (
+    account text not null references account on delete cascade,
+    slot text not null,
+    uid text not null,
+    sequence integer not null,
+    modified integer not null,
+    begins integer not null,
+    ends integer not null,
+    meeting integer not null,
+    cancelled integer not null,
+    primary key (account, slot)
+  ) strict, without rowid;
+CREATE TABLE promise (
+    week text not null,
+    kind text not null,
+    outcome text not null,
+    times integer not null,
+    primary key (week, kind, outcome)
+  ) strict, without rowid;
+CREATE TABLE document (
+    id text primary key,
+    published text,
+    published_hour integer,
+    withdrawn integer not null,
+    last text,
+    shipped text,
+    origin text,
+    needs text not null
+  ) strict, without rowid;
+CREATE TABLE document_text (
+    document text not null,
+    hash text not null,
+    text text not null,
+    size integer not null,
+    primary key (document, hash)
+  ) strict;
+CREATE TABLE open_text (
+    document text primary key references document on delete cascade,
+    hash text not null,
+    submitted integer not null,
+    hour integer not null,
+    needs text not null,
+    against text,
+    shipped text,
+    remark text not null
+  ) strict, without rowid;
+CREATE TABLE contributor (
+    document text not null,
+    account text not null,
+    name text not null,
+    primary key (document, account)
+  ) strict, without rowid;
+CREATE TABLE sign_off (
+    document text not null references open_text on delete cascade,
+    sign_off text not null,
+    account text not null,
+    name text not null,
+    beside text,
+    primary key (document, sign_off)
+  ) strict, without rowid;
+CREATE TABLE document_event (
+    n integer primary key,
+    document text not null,
+    hour integer not null,
+    by text,
+    what text not null,
+    sign_off text,
+    hash text
+  ) strict;
+CREATE TABLE editor (account text primary key, rights text not null) strict, without rowid;
+CREATE TABLE edition (
+    number integer primary key,
+    hour integer not null,
+    by text,
+    changed text not null,
+    files integer not null,
+    digest text not null,
+    current integer not null,
+    release text not null,
+    options text not null,
+    today text not null
+  ) strict;
+CREATE TABLE edition_document (
+    edition integer not null references edition on delete cascade,
+    document text not null,
+    hash text not null,
+    origin text,
+    primary key (edition, document)
+  ) strict, without rowid;
+insert into directory (hash, number, roots, directory) values ('9MqY0Hs_MYoH1-P-HARRpRQPbV3G7AOrII3wrhZ4l5Y', 1, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiI5TnBZaVpTZXUxVVp5LXN4U1ZNNVV3IiwiY29vcmRpbmF0b3JzIjpbImRYZkdSYVdya0I2QUEtZUhtdklxQWF6LXhXeFlQQnRUbktrekVhcE01dFkiXX0","signatures":[{"keyid":"CYJbV2Ro-pGsvGtPjOJJsSYyyv4TROQZ_-IxRzTXHcg","sig":"Z7q4gpGK-7XXUcNokUEMuWpAd403WTcb1rfGDvhBmbE4MWErUdScDQ-4Yg1EEsQ5yDxdA1eJxwFKJKelrAEBAA"}]}', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiOU5wWWlaU2V1MVVaeS1zeFNWTTVVdyIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsidWtfMU9sWmluSDItMDNyVGxYR1hWd1h6OGRocVRjZFhGVGFDeHdvU1h2WSJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbIkhON3pEZ29MM3ExMjF6ajFRcXBJcmhfaVh6U3ljRFI2My1pNlRuZWdlUnciXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFOZDNqTERJWmowMlI3M0IyZ3ZuM3hwZlU0dWtwTmUyd09KWEUxNVFOYWR1b2cxM29rbDNLbldza0oycGJsT056aHFhV29OQTdoZjBWZUtzMHdVWTlzdyIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJ0REh5QV9MXzVseHV4S2JHc01QZGZWY1ZZUVdsZF9pX2stcWJPUXR6T01jIiwiR1FVWXFLeVhyUXdXaHRVQ1JBME5oMFRHVUVnUklvZXNxYjZ2SWl0TGtaQSIsIk5DRy1ndi1pOG1UalhFQmIwNDhJZVRXakZjaDRxbDk5bmdzYVZBcmowT3ciXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"dXfGRaWrkB6AA-eHmvIqAaz-xWxYPBtTnKkzEapM5tY","sig":"XBDJgSVeuTabef5PdhXrzM1mgqEi8dDcmfVJh3mUt4MWEpCZLxBditbAw-bEJ4-Z4stCRpM0EXwKPfve6oyPCQ"}]}');
+insert into certificate (hash, certificate) values ('4zg8VqDAqOAjQJdO2TSDaBpK78qt0sEW9IC26UD81D8', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiOU5wWWlaU2V1MVVaeS1zeFNWTTVVdyIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsidWtfMU9sWmluSDItMDNyVGxYR1hWd1h6OGRocVRjZFhGVGFDeHdvU1h2WSJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbIkhON3pEZ29MM3ExMjF6ajFRcXBJcmhfaVh6U3ljRFI2My1pNlRuZWdlUnciXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFOZDNqTERJWmowMlI3M0IyZ3ZuM3hwZlU0dWtwTmUyd09KWEUxNVFOYWR1b2cxM29rbDNLbldza0oycGJsT056aHFhV29OQTdoZjBWZUtzMHdVWTlzdyIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJ0REh5QV9MXzVseHV4S2JHc01QZGZWY1ZZUVdsZF9pX2stcWJPUXR6T01jIiwiR1FVWXFLeVhyUXdXaHRVQ1JBME5oMFRHVUVnUklvZXNxYjZ2SWl0TGtaQSIsIk5DRy1ndi1pOG1UalhFQmIwNDhJZVRXakZjaDRxbDk5bmdzYVZBcmowT3ciXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"dXfGRaWrkB6AA-eHmvIqAaz-xWxYPBtTnKkzEapM5tY","sig":"XBDJgSVeuTabef5PdhXrzM1mgqEi8dDcmfVJh3mUt4MWEpCZLxBditbAw-bEJ4-Z4stCRpM0EXwKPfve6oyPCQ"}]}');
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (1, 'sOg8I06eWGvdi5TfH8nKJw', 'de', 'chat', 'person', 490000, 1, 'zmZF-jgv0YLsEA9rSPaMEzGCnMe99VWDPX-iRMOOs4E', 5, 9368, 'ZwDMwUM5r2xZnD-KNla-JA', null, null, null, null, 490001, 490001, 'person', null, null, 1, 0, null, null);
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (2, 'InrAS0YpTgUWUesQKTM5Fg', 'de', 'chat', 'person', 490000, 0, 'w8R-fC-pgCKjk3usrdd6B5qZ__pT9hAfbXus9BcSiCk', 2, 5734, 'mNv2aRQl_GknP4gaQlw0Tw', 1, null, null, null, 490000, 490000, 'person', null, null, 1, 0, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048577, 1, 0, '3n_gIKDigNxMIH3UDDL-RBDmL-T3ykWN5ZQsq8efvjY', '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', null, x'6552951d04c39a7c50a8ef064e11f3aa232ec80fdaeeb538787589311fa455238fc8c9b8b84422f87018ec2b7992be6d915ea5a1f085cf3722a2da9791e0fc0ef5d9e9ab4920a177fb8d72215e2b12e4228c5dcccf9612d63a82197d50ef9d5a42145f054fecd4327142c02018d17681b9a10ec7313de01144caef72344ea4cb9b21168348e7254060c9f9f5598b5defcccc76124e3cc0bd69122f978dea676b1816799463fcf91d44b551d9c0750620255995568370ba5fcb331b9abaabc0e6dcafc3dbf81a52a7bd58c025e699caccc3a700d868a9f6c76875d62d32bf229c0ac2e7c9ccad841cfa23c17b229cbe214c248374417a678760d96e2b97a4da80093c6f1bf4243d93c6415e14e95c9232e5e72543540b24126bf4e81ec848ff0ddc07dd2e19ae8229ae53e608d7cc43aff96dc83733f6332bf97447bc78907211b76a1aebfd52f9582fa5d301241650f424014f711fe371db62c32e93f193f5bc9989df8c7e69e95925df493ca2ad2f698c4bd56698623e2723ed9a97eb220ba5703766c5c12f87d2290dc249e2a2da9d7e1754330bf2c79b02d20e8f23d715be9025fa1e061e0c432107ab760f54574ba9c99cfe3fb6dd33b25662c827c43894fc82bcda79610626a3e906a0451388a7fa05ae2c02476fb1ac13b4bc3a55712d0e90f6b4a6589db8345853ee745fe12fcdcef35103120b4b18f19582be9919d895a21db4107e0b28bde25af4decc9491a1973d42a2404a776bba589d75fa7d3beb2a3690981c7ea710edc3eaa78feb267504107068df20a0b1b884b24dc0b4753b5cedb2957c17516225eb7da3bb08f9b40fd187591f948ae9af4392991565ee5a0b84ca4ca0900971331bdc02e50b6f8e6fb497608e9ab8ab1e3100a938cbb6fceedf16fccf52fdc30a11c8e65de2c4253b7156f39aa90cf6e739e740bd46f1fde361d772368c73c043683b4315243cd6074b5e60cc05cef4e16e122e2731402999ddd58aa7eca22718de62f6e1adbd025bb69e5a072845ec19434fbad14b26c3cea9b4ce95e3071c7ac4da1095ba0863d448c8aeaef9a3a5f2d3e8fbd4a27ff04207732bcb6b5c6c64360d22498151fe7e9276602eda573611c658aa63c1b382a85e234924f39fecc9e3ab70b3078d4231483efa365acd74bd6917da5d058c096dad45117bd3d77635c45629d8089438fe1895f63f09d52136b23f729ff4e17380523ef776e0d6e736645c0bcc3f428f0883b0810d2d9e08110a28d0686a7e8042aa9c64a8c7810b82509bbe0316a559d2d0188cdbbf1bfc2d7c51f71e4e3d56418022f17d0d104d988236ddcfd1c34af2e20e87ac79a51851861dfe2f6b088e84be4615c6fca4f3af68ee99b4a65ef46cb671f55e5a02e842796328a97b24778a9e02f144877874234d05c93cf62114d9303057bd9b78c029bc972c7bfd5b7bd5223f166a9b67a85c6d4ab55ccaf2a154e789cb3253c384170b9bbc207ca65d4c1174e26c4000bd07ef2599548608a6cb1ab2d979350b4cb9460d523da174ef165783bf419a2076f44626488937f8e07fea27f782601b5e8225104daef0585a1b6e7635a63dad8277a07525ff916976593e05648ea6fd9baf97fcdf3c98643255288f6d46d50b28cd1a5644b05f4aa5d2d7c426f20ece87eff7d5afc27cd63f6a806f681d350d79b1f8dc87e9ac4319e8390c387485596dcebc8acb715b1bc7268c9850d7f0f8c2b2a5d8d34a60693ce503880dfcfb9776ffc5a2e5d9957f065c914ae454a8f932ba82f5b0265ad067388c113ecfdfd73edeef0fd507c0d49b18ed421bce724d9a35591e593f468471ca05d13ae2f48ee14d06b013d0f1fcdbf760147065ca9b99fb253554cb5bcb2078b318e67a12380262957b07f3b2ce7d48f8606ea7fff889a1d50863f7e467bb31404cb1c8d09dd733a168f646b486ffec7d641608b684663164f2de8e9f1b4adbf700a1f54617d4206c75dccb900d4ebd297c3d434d4531721ba72b7f9cb9775476cea7c72fda73eb491d8eb2b33a1a30e85ba362df6a557dadd4dc99561afa6cff92761aec3a6e92974c1781745530f1be5f3b278ceb3c696ca2a6f669e3f225aca2b3b23b8ee26b2fc4652ac9f27edd9ac98d190837712e91872b72b53a667ceff55dd1cc9c9d96dd027f713a5a3dab46ec69ce2bed8b82d743de206f16f59b609afb4a3cfd21c72f425738ff068e72fef1ab6e78830088edf2a709cb87a47a2e9fc74d1a3a5f35118c85a08c423cf0dada97e7ca71151c4c0f21425f508c86efb3531dfab1aaecca03c1322daebc40c526b4dcf26b6d2dfda74c935d3e023cd20f0b93f3ad44f0dde62b238a7518f478850495cd041638b8e4cbcf771415f660475e265f00d0accf36d87842dfacf0daffa036502492bd813b49e98c162a18045a2188c862187aa268cd3198b1719e6ab9804012584f1790b445e318ba4d1fbbfdb3cb7017fd4b1c31420a171d40cc4d36d7e030f272446cb60eb94a7afb75b8e5153d07fb7c880ac1bc4cbb8cb3fb1701dfa66cdbacf6073dccd09f5d41a73604768bcbeb3cc23b4e8f16cf5c1de4b3649e19a209f524b5d53217916e1717ec5c08402c6d9ca26eeac2c60f3108ab342462e196eaef1b6e39b1a39324901eeb0941e95256be4d55a056a382a456494c88a38e85af943a25d8459e713c27ac0b7bc5958efdbdb0f7628642adcd4583e4dfaeee76dd6c42d60594cc9137928c5c097f162bdceffca734aa31ab6c2f14e75f48b7e90ab4f58555eb6ebdbef028c484299787148a02f4661875a48b58800b5b9c64f5a531a703ddea5b00fd49676aba50e31d5005c6063f62459675594a9da1ac73db9fa8950ccf3b49ab5baf4dae466255918ea0f250d3d9fabc874ad843c83ed1d40c4e407706fc44bc24c94c34864d2eef7767f5a62ba68f9f3cd82ed2068e9e22991655e41a809462f0c19ea0dfcbb2e8fdac6484b7098c7314259290d49d6065f1898ae410469edaa470e8126a353c5a47ffb15acaabd42edc4e2a386803bce365153dcd4ca919e90698b0bcbd74f4276692e738ad65e15b4685ef1899a65afb91c906e221a40705a68bd8c8fb7210ac40e4730ea2ef24dbf8b4b60c3f66ca6fbd5a2ff8745e9d9b99bf2479f9f363d40c59c405dddf9c40dd7e0e933400f52e0119d5fdd852a18bedc022bfd3b2f662af2cfa27359c5ba5b1da07dc5feba115f934ede93410e5eccff9d1e7190d299aeda5c04fa8b9096c6182f24fd7e95f43ce9cad5b85b715fbfca56a13a4122c50c0f795e82b4c1538c33c96322347caa4df67bd05fee031e733315f40db05a144e4c67023947c0d03acb382c9947d4de10fe893f7a3318aa428b886c627e8ce53827749fa2ab0579351b208b265422787ecf357c931831d9e3d40083fc0380b21a758b8791d8abdf3766b62550ae6db608a7cc116ffa771531f4b6c3cdf0ec5a6a380669bb719a495272d75063e3e6d5ba0053a93cccfed436177e5c2fd7c38315b84dbc9a0889f6f6b163734928ee3eaf6b23622ab04b8bea3d7d5947f4b738d6d3e3bb470b065b5804b695ab1518bccf6cfbec27f26322007d06b9a92cd047c5c9e1e55a3e8caa6c5bb7920c301a8d082a9b45d268de7eedaada27475877324b127d522949e87c42ddbe4433059ba1da80487d7dd4a5395fcbdc993de38863f5efbffba542a79eae6f5a7da1f9a934e8948f57082ed138819cb7c0284e689f1c5f8f0e06906de82b1240a7a92cd3623bbf5ffa6152736d925e47dc3c563f5164061c88a9408113ae46008cfc25915376fd249761b4e7150bc101565dac46495d89be1492a24a4408bd395adf914d8d8c9956e861705b081227d047d53623a23ed2063c913eb45c7f6d56a8a0609e214dd22a6fecda64a5f8ce6e8850a8c0e84612052ff45d3ed8fa2ca65ba78114059473929a9bbe57549ac08e39643d882506538beb4305475d4f92544541cbf6c5d822c56d24f6a5600379ef49632876922a4fa13c07f4556763e5cf275cecb79677ba7b64f5f3722489a6579438160b81750bb7b8b9f264a08df9cec601bc66f91054e8ed0b41b88d8743753ad4a49ac65797bbd9562e9020d0afd077b17a99dd781a791235da0b9d42008f4b958437846243efc35ff84fa926b8cde738208438f71faffb76460aa8b36005739f29a79c4a69d2076d2c8dab3149c806e896680b03417f4655a5967b62b715fafa17a22176e588245078f579cfb83bf112345462c03e8433d771b14d2d2df818188e79d0b675cba6254ce2906e6ee8ff902fa34b2466dfcd4f647d3ae5c36163e3e19b7bcce34626311d23e06b4bae414ba813d67b117e51a25c0563634a52fb4803ca09b526a89c60aa995cbbb675c4db22a8b2a38e6cc72754fe6432f20dbd0e3c805091e96941930df68a6d74b8e9462b276dd9c6fae37b2efae26099e8cede9c830c9d08ddee8c282c4e4799c4d65c4b4dee1758ef4f62d402cc8ec34ef7d9dbabf516fd9330d935797ef7d078d8b631d11326240ca4f9884d8fb173a777789a9ae1dec2aa7476ec463c7eafd62d869bb32d1f4a2b41de4525cb79d8e7bc2cd66a0a0aad4faef86c14cac19c192889546a9e7de3bfd6d49ef7999c68812f952119a5b85d31ad57fa2f949f3ab9b98d21f7b953d3fd5778e9bbb82bd2d8c48580861307eb787cce5deecdbfaf6dc9c604a1b34faf1333a87ac961142779718ca5a5a1bc64f4cae47ce24c1f85adf82a8f11c', 'start', 490000, 1, 490000, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048579, 1, 1, 'zmZF-jgv0YLsEA9rSPaMEzGCnMe99VWDPX-iRMOOs4E', '4zg8VqDAqOAjQJdO2TSDaBpK78qt0sEW9IC26UD81D8', x'3154f7d8679c955efcc0a603e1e35ca9fb82a6fbdbf444654f64803acd61652e1817eaca4d2b68f6f710e9e8774fd47d01c2a481cb3e93a5a36586f7206b8467794031254d3a661f544405fcd4f9d2e381e242608b8b934989305563e239f76b8c5f4884801cd6168ef3c354a1f792a4100b26d04d7cd1089f03c9f5547c3e10158e7fc80b18ff8a802eb23ddad832be99fc6d520a4abe32b8db1c45f1579a7d2a73735c2c6299015b1c01c715b677538b21236de6a9f6c2ee9efa57011d6777909d9b6c1a85e4d1af2f1345e3fd9e17380b81175a1ed40de7b9e8b51c9697b794de98e7', x'39a8ede2d2770b601efcc3f71fc5ea45f3a9adcbcde95fc17549f73cdfb261c91842c2529896b6cb53ac75fadce8307e06eea91c657aad232a11b3282fdd3ac75702b608f4d2f05c5f5ae38647a0756fcda8be5bf25fbbfb77f264d1af9f2ba6a836700debe79771af76a177e06ee035b4bf24502b0c31d67f5f90737f0623475388aece2904e346f96b8324d8c77572707553abd29ddc77f8a94fd9d202f177940468d327e66af010bd6d5bb7ec47794369506022780599249770113db2e35d85ae303036acc4fa6086371557fbe737fc847863ecef6a13e69873787d97709aef738a38c701dc2c49dca6cb4d18df70b83fae05920a9ef14d877fec0a3e49fd8d965b94c0cc728d68ab478769556040044d971f5a4effa823bbb1b58aba0953930a70c690efa48e4d2d5cbd3cb4c181595b3c28835a949f27f5f1fed368eea8173194d1debd03b8cd61fad4f0063b9a1f1164b8aa545e3295ae0dcdcbf7e9cb560d443de948e6f27acc97a9ec289724f455c79b7039a438b98a28067e20b5cf0948dda15a8882b1e98362ce5d586468396565601f9de89f5230d2bced59742e01e61b42cce5dd16b8ef14e892a9688fc7a82221f9ac0e63f4a147d749a792bbe2c75d9eb4f15324c903fe14f51d7f2030c844f8d76570ff95719941ea4b08d9855f645f63b3dd9a6df5162355a766ded8338180af6eb20d4ea01876535ef18fb01f9b4566febc2e07fa9bcfb11144921775057d5ac92f0998b4aad273ac475ccac2bfc107f91dae3936182203c50641cab616e8c5df5fef2ad8866477dfd2cfcc47e52a3fbfe3e11e95fd23ce19d1d19332b200758847883195751999bdf81f8751a117b2509f53fd84836171f9dbde9efc3bf30d570b934d74f7baf4c7794834d7108d918ad18bd730ee3677f6f494d8a2d27df0c2d4e9dbf22f18aab9e4ecdd68e16f684e20e5b3eb637bc66aff5a370e025d054d5821f0020b558f49f9aadf713db42c6aee5c95c5b5633df3d9233293a1bfc0fe5dbab2ca44d0de6cb0a86e54fec3717e5d3b23e835405b5930ec09f1f5f334cea567e93f306b0a1c663ab85437f2b6223908ed3665aea09e35259706496412a11f0b0419b1be5633d8718af8fb81e38a6f9bf040910faac6ba2e0018e2d8a1fb40fb167eccf4d4daae8893ab2a37351a3f4efaf399b5e81d7ae75cf7472af4efe481eb7fa4eafbf4ef3dbf901f25d565eb0df825926740706be95a57ed0b628f985a7f29d01e2eaa958d5099d81fb008001684b105ec113dd9a7b00f6d0e3c10884fc49e98cfae94d6d3db00133e8edc8d9cc46b521d4f10ddeaf51616f398b2e4944920c2d904115d70b8105d3b009e5adc3e31917eee3ad3bfa5384011f5fe0cbc214fbaec64a5cdc8b946fa37759dafd1a0a61bdbb5afeda0cad4b2ff16fc9a4eaf890db61a712b7ac69cce10fb1d47523d33015c898513741ccfe1a27c984bd24a1578ff77c4e8fb24906f8d21a262051f43b22b22f0e74df88c0d1de4f739effd7cd22d6622c45e295720519b0ef8ba297f19b712b3775f5251c123f5aea27bff432bfeba3b8c015828992863851d31728277724b2275fff6734d33f3a3395b156611aee67f6f5ca6bad8c8ff728e35ccde3c8f8cd332d6e7efc31031aed7ce14aa390e2c75', 'take', 490000, 1, null, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (2097153, 2, 0, 'w8R-fC-pgCKjk3usrdd6B5qZ__pT9hAfbXus9BcSiCk', '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', null, x'02d6b47e21a345d0444df68c9757181b94aa0ccc2c8da4f9049cb1703a44ea19806bf27525fd0d5cd6a13b533fcceb03b624e801ca275caea8a224bf6d8aacb61cd3a838831a097aa3ad38bc85454dab1f45b9b47d7605f8f9fba952c62caf452c78ff925c79edd90717dce24d2d82c1b801a0d269e3cd006edcdc0931c5b2c276585c334896d17eb36aa76395dd23440aec84761670332ae5a3f0d95f17b2704b3e3f0eaffabcad18909fe2a523598e3c0a3aef8488762ee767b5272067bd757ebf84938552802daea964b4c4c33ac44ee6db006dab0d84e74a33ca97af0be26fd18ed8d492d77ca5bf974de252e6653f80dc113877a7bf7c1b91396bb1f7fec8b7cb11a1947033f50ad2046aa61b0f8e2a86902bce7a379d54a278957d92c5b9d99d3ef182b3b4ab0f99e40b997035ce4d370aa0740581330e1e280d179243ce0b838ab6889dcf763994fcab500bf721ba25d0d6f2de04208520f4a90bb65839cff88f39c09b9cff68b3a52721e8dc66365871ed5b9e16b20687ebac7e66804582add6f18db33c0401cf4eb1c5d2609e44e3f65ec8fa3873904fef701757a3f244b0ff8ee4e8265b103bb3274a6560497a46462a73be4828fd8a9cf652f4e1e52364379f8ad4e356880a086bc12b91dfe2736765d32abe43714b543e6c97034e4c3630d736d8b294946461c9be6c59c6a352b72834e765897e309f0497cad17a0349914b320ff4accc32a05b28ddec273f52873aa56996a1441d98c7901ed3df57380b2be2f50735fd4d438635c93ea804ab24e24edcce29c06ea34a14c956e8ba4de0d5dd1e676ea4dcbbe5e9f52a7b77d0b5922f070b311d32a3238b66ea905695d1c55664dd6954eb7b2f390693d01731d55d10007d4a44efc0e9ca19df78aec172b22c5eef28d4865423d5ff0a9b5a5d7ed4c7f21d5a4bfed267f3e48dad8fb7e7f990075a4d053e8299f70a8a2f7b29e6d8b5b05373fa0a4182bfa9077543804f02fcbe23393ab68953c298b53a9250df40cdd04c0846d2b0ab3b9e29d1ae38ea44ad2ce41be6f264536ffdb9aa5f6b3600eb8cf55fe5da3040ef3582315196e7feac1684a520a678f983ec43a7822caf169a7edda75d78660484962f79f9182b40a5a0a680d3f58ba6e6ac39fcdfd1eb3e4d94e8786cc3427d3f6baf1e1ef2ea9333486fef07f9619a12c8acd054773e65d7e2c492174accdebb8cf06880665d7b87a61c7599ac20af7ac6fbaea1506f42c3d1c1b064b2b8a4beebafaa2bde51a3186470aa1262c1d064155881897b101959bd808006f27d38a48df1e4f220f9c08a16a88d3df3f9a178cec4bf69fd8be8ff7d060de91b53e54f704f2f25459c6365f87b16dc398f19c908a7447468f181449288b93f390b6d2e90b5a862fbd2be6bf66feaa40c9d463b1527a7db0ce304bb413648600710ea166117f80cfa1d27819aca62015487d11ca557206c46734a41632e105c0e9cc0b7ef7b7e6e64999c56abae0daae658f1668af2a2cd518bebfbde79527e264a4ab2ec52016cc58667ee5470ba8147d7c5ffff420a4a746c5ce228be19f8eacce9e941228ccd515f3b415717be41e942ede1b72f913a84847c59e0e05f6975b1e7e2d0afe7cc579eba1cfce499310c3043412abb3dc85aa9a5f848b5aa9f85147e917b2a739765f5506216e4dda2d76b9f810beffb93fe95a37d49e5c64b0501de9eb4df3a80e86428992bb00d59fcc0f5298703c23e86bcf811eac7c398bd79f255a69aecac45ffd09e26d79d9f129c04fd437cb5a9aee333c34624017ead9e1f1fb5e6fc2ee77413abc7b94bcc17fb0085d135415015d7a57b1360f866b023b8ceb19792bbfa6b8ed53b2d560dd819be7fc7c88db1516545795a0e634921ee042f166d663f1428389b065b24021f20ed33786f39aa3eb9ae6558d582acf745e91362afc69750f316dd160c5d415b84cb6111a47c76a289d40ad288614eb24f8f837a4c6caba463d62fa616c4bd6d5983e449cf0e401d2e822e1ea8a0bf2b3fbb4952e5ac9a475267894200a1b9519551f2d1f4f74d471afe9b2e934b63ee5a2503adccd678cf70ebcc4873da3e82886079e1742389948e0c931d1e291e0b50040bbef0f6671a6dbaddede5622064e21c447443f4cb25396efb589473fd659325c0f61c780f3d81957bd846f302e9e3ec1df606715589c975c95b40ac658f1f10579fc24cea282e9694000cede0b520de8d28e558936e6492ab2d4b0b2dd132f8a8c1d2e721572c19e536f2ee9dafdf74ddc4e939736d66bd23b803fedb788e6b55940b758c6480af9495127231919728311160e1e4914347c34ea2887eadabd8e1dde9b5c5698faf4e1255c56b089ee92069a1c8c2140b034224787e631079c59610a38eab76bdb1b4357641a77148e43fd78d2c0c843b8e61f7418f6abac9a77034a7fd5677a74d938a27121b6133a9431accac4027b837a70161d1a9a2bcdd7073342544d6e74ca754bba42d9594d4c8dc65750e3e0b769087cd940dffe37e710d232b97c46df9c0f37e6fc47607642529c575da823adfd12c7300f2c61fbc6595e5009ab55b250932203d966c4cc1a50428465b78976943db32da38b93cada7a739df28ab3bb19a601a1acafabb0f496203b277c6f241e5db7d3a7f1078419acd9d2eaf4da59be087298f53591e557a2c16912ea7f0fb23b404256a9285f7185109bbc7cca591f381a039d6b8d348635291f1a4676be018fc99c62ac091313d268f033b8a11f8d5ced40e9fe16658922ab3076dabfa498bbb6e1988ba2c5b15dbf4e09e1f880e4f175632cd09b3f77f990e1f0f9e6558bf721674f235e5b42f49d4595356548aeab21b769ad106b7956424dce8e71987f0817d820a5abc741fb0e5a3a11e45a6369c09fe6f0581daeffc96a9207c4e652af7eb80cad06ed23e6bd651f1e24889491d19f152d0c53870ef38a4b1b0acbf00148e5cf916501bf2181b83fbf6a8ade1eec0735e8e7aa431112e3f61158c7a296df0b0e0f5184b70da95afd5740af16771fb30ae12ec1247fd680d8bae7f63655352dc63709cf92d52e97e296692facd4af757b185d767541e593dc451135ef1ade610cc1444303f81bf0a6627dd9e19a1fb8944a1a9587992fecd48dc9ce14e2c2b9cfb4f81370aacc765925527872838ce2875ff3d61b691fea9349c308945fd728a1bdc56aa3ca98b5566487cedfbaa02aa6b31bf92d692f2422c8adbd1c357743e70b30f730c2a61330bdeb77995e9860e4415b33c44bb210f99fc8e24e59063c08c77f3225310362afecff4ecc3173cefdb458ec268b8e58c4ae6e40df35cf7a0039d9c6dfce6211a869628014cf0f2d63b15a13c37962da8a3364d078d4371d77b7e4f200250f0123d886af05d0878cddff87bf945b45c3448ab0e85690759339e5396d582ff047b2e251bfa100582c34a7acac982edc59b22576e1ae75e10b3cb8846756abb493f0328228a02cc1fd827984d5b80343b2955909c2c1311f19786b61e5d7dc7e32c1c6aee367e79df25cf78a2f06b9a54a7d8ea6daaeec6604e341818286cead9d3b70e9a73043e4a632b399127c608a31920120de114d5f9c4a0245d9b2702809c42c8286cc05e4ec6fd7d8dc335bf8835c59b04e411c6ebd06982d1d7b2e9751eb84f49f25149390e215353a27827b80e708b78730cdcd5cca213dc2d0df2a2b655f1348d769727ca713d006f801c0d093d4641cc88eead9d34cc69173485b27e1db75a161c9d16246535a9ce93bdc337b88307e94d346a757251da55ab27a77601ee47d0d5f869b36f168641f347ae9226b00fd66b817d4ef02c81301a999746b8ea6785e4973e2631c78eaec67cd6164d64ce6933b39997342839816e351eb2507bd3a4d9ca6c0de0f045cd45043c4e1f38b484385ff6ab9099d01abeb455b6ef4f4d61afe806d4599aed6871eac4ae067d18a7240016375ae152c23c3a501abe0be9f6869e8fdaa039ac43776394fe9572cbdbd749546a19a4d1c887db317fed3eecc284720200f10a17ed71d9f97c0cc271ec4f27e3fed4b8c6c9b5367add576d9350f579487854c7a6dc9436adefaf1b42d91c8a2b25d6bc28bf85369699172ad99de192f80d748b08957003833716c606c10acb8deeef87be8da13b889475fc4e9673e74baa9177694211549ae90b523af90f11f8f134a459f2f1f96cfebd0c9f0c31bd8604372e590357ad56d7d281365ab6805fa15dbaaddf999ef856e750d3c85d493787e879408c3ffa2bfb0435548e6281957f1bbbb0f97a1d24d2815a39f3d580ddc18d16517b1053d7e7026ec0168faaeb4a79f9e46648807b7a3f3e4ba9018574cbf9121751bf36657e8e2b65c52e314e128d008d411d002b151ceda1bdf97c2e1fe42ede01e3442a99872f669ff693bc7da00c1d6e882370541d56e05a23d7528656bb0d15e46efd43dfd3954840bcba31c96be24f97e0cabc0faafd3ebb6688413ea248195d7c4229648341128ddef91e27cf73b50528a022ea68917c9326ce00f82ebde5b204648bdd1659ca75ee0e2f81c753b782df759443de42482cdc6a3c931e9df3b05b05aab3f914f876b57a9b4875092a057aceb7ea72922f70ee14683467e4e426beffec55e93fb5fad05d53f63c29f1b715f5cb302eb57cc3a8586936353f76079f282da04f9a948373c54de26f047fe573b823f6b5ebaaef50aed24d1b3399c0cb491831aa6da03b61653a383c69e7085328e53fdc7c1d9f', 'notes', 490000, 1, null, 0, null, null, null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 0, 1, 'seeker', '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', x'7330a2d0990574171b8056b398d2231e71aae805b849b6a4f52b32eb60ca7512e233188398af4b223f897066c257a334fde76fbda711bf5911ce7639848d9c016b8ea11f997ed7605eab4b0a0a0423a7482962ce9b02d55a11904f0c7d6eacc1b91256798db5fbee19a868e10331c46743af82ed0095db6d8c77be62fc188cdb17b6c654cc4b38f8192bd3930fc5347abd6d411c51a13c2fe9ce7bb8e683f17f2deca84b8ec0099f7dd79a999ac099bec1e4140b81c3beb78b1b90c3c1fadb1ac370797197559f4d124ecb563ffe41b8a1920510dd8842fccc76e7bdb8c7f2513aadefa89526584bbcfc0c37f48253f28f4452237f6e8ed972fb0b70dd3357076316d1d00bbc40ea761e90d7be8327e7ba8442c9941b4b76e897bc0310646c45da683db906f1889a65a4a449381dc9c760bfd205ef75484d7e3c394f7e1af3a018c052ad8a4409e53297dc7d091e8f5f39bd1b0a1cb678aeff97656285b6de088f57efb120d62ab9901f50a7f90b498d918200902867a20ec6e6502d1dca0fbc6fc86928567ee8c6528a022f2ebe6e97eff7e47ebfa3af0e2ffb399b5808693549d380e051a16c859a4f42a1a8aea9fe05d3188ad77ce8a9a2751527953e6722870c6b17a3533f8e66275016b0b57cac04e87279291b9c8601f3eceb20842220c69a0ce931358658df8f26f39cb46f203781bccd56cebe6c5d2c3366e5fa1452916110bf40bb197c2cc607fb3bce28550756f964f294d48dfefe25e48e333afb6ce5cf56a4cfb6cf6f969b2d85428f190efa9fa0ba45018b06fca3503ffa07bf181fbb861a6c8c9dfc7db16236ceebc69357dbef9e4df065e1183ae005c1729daba505c4bb21007b15c9a85840af0daa6b77053b81ff5e1dcf4fa67c1002afe998dd26fe135733a318bd2aa2c08e87134859826218aac47fdb97c1e352cbecd6afce7192f343906804e1fc892155208798865aff60805b2e004b3e1189e3e974ccfb88d7b06e8b3998cd1361cb3d8cb130935ae414b3283555bf44200c81227ed992392e673b79c3a97c2f8fe3c4b1f269ec5df5baab4d19a2471b6969a9da5d9b2df95abfb589f7c2a508ad84c4cd0613c4e21fe3500a7377f7b6b10f1049f9704dd74d5938f3ca290c1671e105e40c3c28cdd1113e6847cb3d533619c81157af36544f2724a00f02c6120c56a6a74761e70435557f320fd6f4481a86660ec8e92dc57d06f825d1030f818ee353cf52ddcec601c98869c9a47903d53111fe9ca8433f6f204135fcaf89decf2b2db0a14ab727a6b29ae945c7424d239f9c8e7b02d3b0feab74f929f62d6ba901e12657996528a6a348c44e1f6b6ab2dadcad5cda66e207054113823284a89bd512c70f8f8035b81ca1aaba2009bd72bb25922e990089b379ce34c23bb9b14bf0bfc1d2f7d2f22e8c0846e70510d20d96f232f784ffde765462601a592d35d00e0529454ba27e1d87f39043735df7e5266a49e82e83c3803590883aaee0498b82ae0e81d00c14c132d0f6e8c706e19698c42e7b1469f0951a705124454b1fa04da10593cba52f5038e517d44d44823aca73f1a8b3c6fe875cfb7349148270511ddb911c1dd4ea77fea4ac72b43e11bc14118e8e5a106ee95d2327b5193c53ebb64f20330abd11f1a198417cace209d4a82f2acc12c7e921ea6bbc9168cf5918');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 1, 1, 'pool', '4p8ADcwt7bxQbMChNS_-l0f6_Zr2OcFRbrJK4ytDiDc', null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 0, 1, 'seeker', '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', x'14aa8ae70bdd49b56ab17f6c8f78b7ece3368303ea871fd51ee9beef7a1826c494980e97e329212872a0e900e7211e1409241f2dbc7e74bb70dacae93145fbf5a267eb85c39b7bf93d374cf849ad83794fe7c9ca04c85fd4032dfbade66aab30bffc7ae458de0831a99ed60074a51783b71bdcd95e1876963d3651136378e26a1e23961b8f795165cf207068f2229594d48b309f7521af705d9336cd1b7b6b12884c3ab78c903b31d4cf822c4040ac341dfd55a385218d91b95af4ffdbb0d64b95e645fb4537acc1d3d0f5ecf01bd3bc765fb24fe34b09446c439a6dfe39ecf1032d6fd582ca00c56c342f84ed5a48534a939378302c953a91965a049a8b42385d377d934856755adeca7c30468b65b3464c821fd27296d0fa55e8ea1489fd2beb2794364e0862eb98e48d9208d655379cd2a894fd0b31e09281a14e178f59230f9148d4778c9606a0d3e4055d9c6cfface45e7aefb85d66f02ed159aac5b312bb60bc8da78bc9d210710d1c75e1a46be75d64628cc94e6fd52abf6e5abfaa415872f3d66bea10ac4e2c4f6384d5dc42cde276f541ec0085d4cf392287dc935bec0ea966f14e1375e0a079b1c969db8b194d30ec995ea019536f0d4de7a607a5e60ad3e03938c0d24df54e5b45bb3ce2d8913ced10520adcb656b4a80291cccbb9b0f5fc36a62d7a6349751268fbba92e3147a28d32eec1b44dbac8c8ab2573a55910e177eef75b4a688c9a12eba9797c61a31aff26e5e28cb55cf3015148b659be6e5cbdb0391c3956211066ed320378089b10c9f69dd00d7924f06893018c529b543beb67da7f18feb266735fbdac0452566ac2156807368da4672e75296c95ea86b741b6eaddb2442778915c4403dbcebcce315cc00097f6c391c52dcb9a79180a1f7ed199d8573f4fb9de5c7ad482be8fec57e8f68f89252fb2a5580db160c8039373c41c19156ad975710f6f36f390924820b27c34981585992b92179ec3c37e41c7202f0f4c389c6ef85f08d042667a0afaaf8dc9ff4a690962e7500c751c6d9e094ecdd6dd857be2f77659e63a4b2d455100fb82117d9b2cf6e772f692d27802b4aa0ab31451634eef5a2a3548e70d7281f0e0c5fd877487329082e2508a2b5af66c13387ea05ccf05d5925ea1f5c0f8c0d0b449a1ef602a8024979bc60e9687f9c1fb31432910433fcf19646391d663f684018abb0551206998ae830c3df09586788ab58941b7699366cffd6789bbba085bdf68b3ab5231ac2cc5bbbf67a6496d607424e934caf632f7bf2906cd2c59ff9665af82e33eb0d925d30bba5aeb99ec57f3e7ba072e9f9dbe24c06406152883ed9d657c12b1206efe85fa4251f2135221715db55116752c822e0beed6da2966c505d2f095327e2c6d5bf39be5a56c59ba6e88c0bbc136ac39b7212f073c7ff21da08c12f665eb7277d823a4901b96d631004ebae35002812e143ef99710d2ffd84e81636556ac537a2e3605a0f7bcf3d2deb73ab445e841f30fa4f1574cf0f2206012e3c890e5cfa3fdf0a9e9626f2764bbbd025c38e8f3793e09aeecc96210930b3e428b3247e20ff94f042663acff6170121527453ac9dc94e41f406b57742bc94eb10d9f46efd0086522967ccedd21a982cccef6b6b09b67fc41b47ea91a5582bee54eb86c7e647f5413ae0e603bcd8ac4b87ef954e');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 1, 1, 'counsellor', '4zg8VqDAqOAjQJdO2TSDaBpK78qt0sEW9IC26UD81D8', x'14b13a530dc69c2e0bb46537473b873cf2fe9fac22a293570413030773b1bd54cd56a7809851f17090ab2008e8ea8c47e32922de6025a0d1835a1af6a4f258586888d25e3353842234250c7d6e734a2da6966ef3ee4381faf4c4199e09d0d8be0986fe76927db4b23d4a12304187b0a6bb1cbb625b19fdae7f46ee80b1a67c41b9174a2bcabc73afce5de8ee73d0ac3fe9e5698655c72615a81af3ca8a52bd14c6251c3c23c4a72e164ca1f5fd545b6c9446c789b7c62eb0abb1b78eb8c99608f13f7ba34c14b1bc275be5f58cb31aa1f54cabe7dbfaa250fc86015b3365da17786600496b134c0bb61f5b73ad87a85ec981c4d13f41727b0840e0ecbb514eb0bef6c243363c0bc08806f319b6f9cd830281e7de6a8039cc2aa602ccea0e7fee5f7e01bb8e135718fe66c3509d35d28955d1688ebc38e4d9e9e797454ef93399ba12ad1d95f427dfb7b91283f00cd16a2ff43be363e8dea98ecf62aef612d79f4e7ff93e8e0568c366315cbc02d1a99d2e121e9dfd76f0f2d4f31e7990c808d27e13993dfa27ef35cec0c69b7bb48ea57cc8744bf7d7eed2887c8723600d40d8c6454db0ccbd422f47e328fb33d5d1329fc26d101a67849955c0643ba3ac65567e32cc4902c366017df38b87f2bcd613ad41b498a6a9f35e07d12f24c9d9d6eafcb33e894c12e083ff775072283f3fd2171e2a874e117b80d4be24ae024ecd1b269ec129dfeec5601f9b5d826ea43e9767cc30f3c6ae38606b56d2632cdd15f44f5def0bbafcdacdf9c9396167155f9b3ce6007515e689f751863323349d706577a5cbdc8e921f823493342f0d013128af92658284d3458bfb4dba7e09617f97a0773203b4e57499dba41614678c2c044a0ed363a288f1f38656f71d6440aad4b5691115b33eed1a6c1929fb7d0e13eef010d84c993a7d804637acb5c8209ffeefa75c3a95b6456adb98f314d50069c230a7fcf3b8a34bf2328153df80b3e5fa2cb80036df5163fe536250f1c4bb48ec55b639b1cb79b8f67260213aa3c5f7be3044eb2f8568c78ca29cf7f933be1acdc1604f6540e7b4fb3b4ba9fdd00c01f25a87b5d5f398a5412a4dfafe467731e60ae14385af0157b8ff91e6b65cc83e6cbc2c652cb3eee65092ed1e3408841dfc603145c2bd0dd95385a5dcd0e6f2dcf1e045ae8fed50ae1debdfc315e6ecb9812cadb36704516e8c3c63463850cf7961caa4e26b4e36e19d0e84425a2a736721b51f249d856bda936959a6bb36e69fdfa5441f954b6414d5e6ca0cacdd670e3c308ded6f62050bde3bfe58f3a0c08178375324247e7d48e82672671cd7c70c345b0760e4be33f171c24dee5ae9698aa3956c55fd2d801fa82a95c09de5901726f30ef26481590897f6bbb5afa95685867b3f906b23e735def705f0fc7bf19584377d3878ed56aafbb6d3c75d898a7dfe328cf17f3bc0b402de1c78173631d0aab1b7ff50a9f40b5229b77ef66675d96aefa5c72bf4257796ae2fd22717a9e788b538c87984b334d890a46f62d7710457ddb97d0b663df98eca9a11b74a9fbb50577d864d88f9e78804b977d4ecb058b70d410f8e4c61d69298388757430b35b8aa3f8e9a8877f544ae1677d73c5a6aa7866999dddf24057f1e383db0feaa7db957d4f6cc93def61bc9513097a89a59b65937d55644813aa176ec3863');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 0, 2, 'seeker', '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', x'75202e80aa74dd492645f3c954c4677687bb9f9665eadda883b1fe74e28294cf6cdd796bbed658f084199bf2d18c035ef81b90ebd0f576e0d4841d6132734e9f27359941b19438e696322d5347591bc3b479f8bc5f90659b8995afd4b6b6e0381e5f3825f8d09005a8473bd86df2f0f57b3c3683ab0b42a32eb19cdb20045549b39b7b9c334aff8648bf1e7d214c4b4d0ede21115b8fd3836adfd0f1a65eeaa9dc048f48ef8f0e185ab3385d3e3b76fd948a91bc93ca7a73c78c0f17d7c84d9d40e0842d7546a0c7632114fab87c5a769e08a322bf653be9de167b8dc1798a4cde1a09692bc89dee6a7668ee079dcde0961e940e8442eef943b58e98d0ad3804b8941f387b2c4b51b540e0326da5f1108380ebe0bf6bc247d0c97a2e4a0c6e52d6c07e9deec95121d9af65cd87065058c555e92db34e0706a9c9464dd0bd971bef09c4a4838cfda1a60ca8205fb7a7111c4b9d1078fe12816c2073385f559072683a7025c3436e32945f8b7830e3ae3b20fa20222d9dd518cce3f030c896d6c1654ee6dffa7551a1a8f11faa50d721cfc476de8daa3ea862d953e92be7dda2cb64b81c9f009b879f5bdc62222d104267c046b1acbad9f688dac70ecba7b369861fc50ca0aba1ccdb1736fe021247f8896ffb2f43ae3aadff8b03757fa7d6af9aa210e07a8c2dfe771daf8424b3cbec01b91be3c165ab12c6834c2ba0f30d7706d07844b4cb2ebae08397848eda77cb6e46c95b7aebd938472878b210b9a0d061bef5b3fe6b6b66e8fb6dc444b5b4c83232d24b62c7df3f78461304e7d98ad40e98f5ec7943edd70348aeeac1b6280133704d2d21335082ec95382a2f9d48e8371e03dd2638c624a933fc71343757cb5540a52adf3c5656dd9a6d9eb06ce317df5bf3c6d8add128fb40f5c895ac9370f239576ace06c8bd7c898ad1249da80d1968e2b286a25296e047a7c2b88bd8b9d8e796990344fac3e7bd0cce0ca7e5dfa1f49160e075638aa9380e8ae98cac9f6d704c866aaaf7b7a0595d5622fbdc91eb544cf5f10bd85e8f321cac6613af02fd75067a3d7005efc027a78974f6c12adca7368687805563ccce0a2d067d20663468a715a8531d0586fcf974f13449307dda8f28eb29f74454855b2093dea051ab6408929c0e413eb2d9e7c33dd7957f6ed2190c8ae9086b98515c25d9e63bee55d59ea0f8fd6e2f6f499f149e0f55b1fa5859ec7fe6bd6e3de9ae4d077b0ca76d851437ee1b4c5793a47ccb25aeae86104f40bd89d31bc4ac02d92820e9b35b722811d273c51682d54c84ae104293dfe3f50a97ee5a1dbce84144b58cd45a1c5ad41ea51d3441b4365d635b02545d630d99b870396ec167cda1738dca3c4301db558cf873f0d51d240effaf6565c1d3738659dca71715b9eac9e2f31aca17a0b1f94647cba9580d13266256bd2e2071acbf2a179437a5cb04335e9021050941aab9f431b1aefaffa7c1be1cdc10fe05779368361d4310e2bfca76c9e15ee05c324581f8438466b6f60b965de74c7f0a2a27ee97b48ad800fe5a47c1ca342f46090f8e6033325003c769caf5e841b23ed266449c16f39721cbe0830bf39b13436960301ed90f38341cf027fe0e3b1f3a384f364f6500cbff96bb4a92a9fe3cb63efb0e6bfbf8bb62d254923543763da55ff67b7a2670ff7e955f1adb07');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 1, 2, 'pool', '4p8ADcwt7bxQbMChNS_-l0f6_Zr2OcFRbrJK4ytDiDc', x'643858ded1924eea19d272878e0e2ed634b3419fc5a529b423fef088dd4f6b9471f10e96111e2eacbce028a01d493c1eacd8fc8431a5fb5f6045fec0a5020cf3c9589d18a3f449659eea67851b78e28e85a85a3600af517135d37b5788a9bb4a3ff220b1429280d5fcf77cb50faaf4b352ba58b152d8ea909c8976ef10c3c26d9f7d639c893f89c4cca8eaf677b59317c095df2ad10392787b406d3e06e3ffb148fee07bb1d3bd5ce006cd85f8c3bf0ed3e3248a7a9a56fb23b7f59d5056c42bc988faaed766f699944f5c0f4272ee4db861e3ef3f5348b2c683b462d4fbbe66c37b080cc00c79ea7009061353ebc79f8701eb8c4594af4833c1a7eaadde4ea752bef2e2a8689705905b54bec4485d6eb9b64eff543a06a9580365dcc840c0b8a4482c686f66535231e6b112491a9af41b35f7d637049e088dfdb1363c71f8a3bf81274f9761b058116f3a58702e88dc3bcce4f66b3590d7eedc476d886f2ef5850ef969e2d1c510b362cfea301f86751de4099a884dd72249a8866bf7888c84e8d531bb19c76ede814cb6e5f838bc63864d95a4c6a9f6ea2a4b9aeaedb1b70593018f519550423a47ed2bda3aea952ddb08a9a6d4ce763b752fe67f0900be1828b558b9f1774e42e4fe4024eff61e081053dd31fa0e9ace599bbe5126e79437467dcf116e0f9157a12b2d19f7e110eaff656d7afe328cdcc7d58c80c22fdf15af2a6ae716b602756af853ae0cbb5f79df59eb5180c719e6d4a7181d2be040cc25dcb56af2261701067fc40d6eb38a77c9970766e508e554340c1f264bc0615816d2b934abe8ec2cd4e1296d79ad266ae959e25f3dc87b92598af4b6342f243e7b39f00f93e94c872d5a2112311d480485a53ae4081ee36f54b910e71e3478b7141e42a7557474fab9cb4a9e0abc8341fff01197521f19d4f47b7747f742aed263ec424157e38d8870c2ca19c7bfd7b530f7983adeb0cea4795bd21b61f1cb8af9ddb02b2f88711c627fdc61a8aed1f2301cb08f1a9f14013fbc450c8e72225f85a3dfae05bb0dfe1c72770fdd9028f6265c13f81c7dd0ca8068b071210829bebba034dc02925f7c2743d3e5fb0925132d3cfadc1fde27941aac957e4c8fee842f5012647d673b7d6ba93eebd4ca2d3a327a1ab6bedc925e6e4d2c044cf595dc6a540ce78b97b0c1610df71163751ad08fd3ef21c21148904c78110bfb384456ede5424b696b3f8008a3b7f538ab89d56b3cbc8b39e0d52efafeb408f81fd9a3f2bf5d11589010ec688e08aaac9b2661986fb05e08d3940da141b22add88962629cc6ceeb3c705712dd744e33a47afd0c401fa29d01ecba6723918a8c671499ea0f172aa5b5d53c9ae3bc090907e7715a14e40b86937891ab476e7005efef21f6f746a16140f11012a1523cc74dea39aff1cad380f0080c67e8b8ef2cc78ff61a403ec3ba13a9b2ca0adedc0b8ae1bd3b75c2721bd3658ba5295047e3965bcb948149e71ba61e10d29eb047577371462da6dfa3bb7d3551cd3cccce5a7927eddfec655dcbe199fd083d759e73726768f0b4d692c66161c3b21f5f3de5b5abb4f0cf8a329d1cedbedd72c592818ec9ff5a2aee46f35109202c0f3c686f5324d92b78fc15ed3a980f220706f459ce3cd1cc633548d94a58d5be3daa40d71a4be85a334bc50453be1939af9bd52');
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048578, 1, 's6nrPsga53dxv2EE-lRM0Q', '3n_gIKDigNxMIH3UDDL-RBDmL-T3ykWN5ZQsq8efvjY', x'c236bcdf5a935827d8cb94112ba9e4ae7a075157fe8d8dfc8a02682abc453f07388818c168c313e279bb98176c315391982446aad1a931f8b505cc3d779af350c1c87978d9abc9643f37a9e178a835cc1f36ffafe898723de8f32dc4e47f31d1efb2151d44a376ca19a08c8917ab3daf8c660d877482e50e5c18663d1c71dc85b23f2978f15b1fd5c161ecacc989483701682711d934fd15b2af1eafab85408c38eb4cdc22dfad05419246f198772d577fff2825d76a1fd10bab31711b5964bb7adbcd5853a50d33f7bb17eac16bb2d4febbac4402e8d957f7d0b77b3ae459534678a9dd16b53469c9ff77fa0202a6da7aeaa99b38a8fe5bc3d532344cce1ae6a570aa2104ab0b7be9031c94db7f9fc3c69827a020dd96a05f02142e18f1b9cd38fb03d29166dd61308a11edcb6999e3a7e40a9c44f9d5685b11d1df905e5b26e0f397e46ebc27c7ba910fc515174704d1cda0ca3e17ef750285210ad448ad513074a90e38b3066ae5fb335a2bd234d313d05a032bbeae1a87a4a19d71af927277c32f5a1a8c5abf99377a6875637562b3a87fbd9221e8b62945ab9e9725a3b19b3945183558450be12b83f327cc082587254b5679280624978eacfba9a6793e273176fd96d8059e513208cb52896eeb2cbfa51224b494b426785d31eb0a42865bbc1e3f69e9dd9a36f6d6c8c1e2b287a28d3a32a376f22b16c94734da528b519154bb26ce8910112065383e2196452e27ae31e333341f50bf26d9e29d13384b3ca562ca4f5e59aedd6f3a0967f0c18542806c0a6a3f4c633e7c9fb7be1546f7cb3db618d0bf5ea26c908b157eb9bfe1acf4f72b299c3ea028b506adc18dbc1ac7727a9f16432abb7cca3b3d4eaa7ea4f1685305613dd6666ae3087680ad1107931c0024243ad7786b7ff98be781f4d89a4550d7e43e072a06a5108864168328704afca2c869041667d414942d2d933292abc33ad28237b8c0f0138274380c95063ca6546dae3e7e1f0b1bb0dc43f5e39667a878ae0452582c65915e120432ed241c14f2a2551e777941cc811cbe2ca30c3e557bfc9c138c4a04782007773de797297ac92f2bd0cad93ed2493862f43e9b975578bbed3b7413125362df997ea52f443482e7c761efa76bac28b7408b1bc0fee003ea0542f70ea0207c577d3f2759267c25137ef4f4a62260f0537e29c0c53ea460d144af179a616c8f0df8b679e5d0bf3e7ad1bfe3633abead9181e6862ddd00cea0b050a443a9f78962e183844d7518cf65a8d626f74f918e74c50ddb324616afd5bb1aaea876cf480bff705b781efab315c1dddd68985ea7e0d50edd8347427b9f5406f6b34493d0fcbb0a384dfbbe01a753192ef5a6999dd89480deb92273a371cc9fbd616c0d63f6c043144ad62da20dd16fd9d34c92a8ad80c4406ae74d1da9e4ea2298fad2141a2719c95d8897eb8f45397ff2ea6c066cd6482a8ab0910052460d12f81b5b89f8ddd87b8cbdde6ff87589c6dbd3fd6c3622c27f137cc94b261fc178', 0, 490000);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048580, 1, 'erV5mPJU8rSOjuQOz-CAVA', 'zmZF-jgv0YLsEA9rSPaMEzGCnMe99VWDPX-iRMOOs4E', x'c49a11b4f4b6c18d7003baf127d721b750b74bb22077745bfb0cffe3c1b79edf36949a12d210407d31705f9caee10db6e6c215f2265bc95cc3b2bd789ebeb1da9d51b365d9458bbd7695afd5887eac35c775985266be58f8', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048581, 1, 'xr69s1dRWT_a5SdQg3O7MA', 'zmZF-jgv0YLsEA9rSPaMEzGCnMe99VWDPX-iRMOOs4E', x'2ccbde896dacfd2a0b65d97db7d1164cdb2ef225944473521a4d4624c32dfeb363d419108ddbbc91510d9b045e48031ab494050dcaf5d4b777d5bc9d771eda551519a586e2ef6e7c313c048c8660f5ae94ed8b1893d28558', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (2097154, 2, 'N46IqqlFA9nSNYKn-AIMfw', 'w8R-fC-pgCKjk3usrdd6B5qZ__pT9hAfbXus9BcSiCk', x'9296a4e23b71eafe5afb759267c578056781d4d0a4d55ca0392edc01692e0740042bf266eb760728a5b889f23e817aad3fdbb84f88ec73c81a4feedde4af580bcc8306f9e19cbe7e23dce0b61ca9d82a6fddd3fbaaab6269', 0, 490000);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('JZ__f-VqTC-5GI2ou_E6bg', 'counsellor', 'Anna', 'north', '4zg8VqDAqOAjQJdO2TSDaBpK78qt0sEW9IC26UD81D8', 'xJN5MkfYM4tr2n-rTB26dXuVGgFbPkWxonffcfrf1-U', 'fyi7-_PtpOt-H3qRrcZEkl9QsIxxlVWPOQmfp1Psndk', 0, '4nLV6IHDJe6Kj94II0xqpDuLpaTYGmn-cDd97L_OuCZuDAMDryFOa4rFzv48W2tclX1z309RFajbVtJwgvOZ5g-qu62_MLV--UI3IhJe9HlbiPW1p0LQshNS05GfJ0vkoTAzTwtpL5IQZeX0gBQyxf-u7mHma50FYnWuKRxk9JLotJMveevtNPxsPMjLIMqG2Hjpu8DLOU0OgGMIJ5I5PgFRusR95JVday5y4hflKd5YWPOueQyjQNj3ekmd-aZybVcLuZc3Gw8', null, null, null, null, 'pTf8l4DCB6VnlnWHIDMhE4_nHhD3gwk_zGpY2LFp5lYq1oXCsrLcIQ');
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('Q1ht4-5skXEohCvVOiFSog', 'lead', 'Lena', 'north', null, 'uk_1OlZinH2-03rTlXGXVwXz8dhqTcdXFTaCxwoSXvY', 'qCWz3SGQ4WVDZj5LA6MdiR9cBVsKQdfaP9zjPU4S70Y', 0, 'kp169Ym3FBtDCQCsSle59n_BgMBaQqZDxxJpOgKeDR7TzctBAN5jnqe-oD2zGpC69zRt_JHTAX0IdTTAcc7U9iFPvK0ivY7ZuTaU1SuknaKRnsovpSBCFeZbI2zkuiM4eW84VMygZ2qXFbs9NITVZpA_pu4Vh9QG8Qp1L80RFABqCGK4S0Tcy9oxywP0QzEsyqDi_4QhGy-k3OnTOc1C81S3ynUyoIcbp3ENql99ldhuI-q9Y49U4nlNsJwBMC1WeWZHdNRwFQQ', null, null, null, null, null);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('tIx_Dp7n5ADkrWpjU6SGlg', 'counsellor', 'Bela', 'south', 'aBVPDvIWJSItF50QGim1y0eOfdbNPpQaeguKcI4gdzo', 'YGu83jyo7Mm4I_X1rh7yI2LFKytXAcUYe0m848VSo60', 'X_ioQl6IXH3oWIbVgvmGNIry9PDN2hvx0AcZfq949J4', 0, 'HQeLz57h9bRzokd5Xbx86u8h-WAfCxgl2-rpHNyhvBhFNdGC9qKNo0cDeh_ozaiac3PcgJtzQT6SlS9h8b9DsNLk99v-dTNGFgVXq43dcjHlVcM2TakIo3aMWu3NlYCwdWsdGb7Sj3e0g2hSNZI_XpBNyZURT04VPok1FmVpmaI6g9Qgq3WrN652sd_-z8Q1HEM95FdOKoP_QDn8Ag0iSV3dw9Ck4JqnP2scXe4Bt2owVRxT4KTJGh05ecMo1KUPtlvdqsqYnNQ', null, '{"payloadType":"application/vnd.zop.certificate.v1+json","payload":"eyJzaWduaW5nIjoiWUd1ODNqeW83TW00SV9YMXJoN3lJMkxGS3l0WEFjVVllMG04NDhWU282MCIsInNlYWxpbmciOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFHVlREWk1WN0E0bXBGZjlBR05jOGxsRTZMaHZzV0lOc1BfRGtscnZweVZ2Um0tR19TdmVyYU9GdzFtcjBfX193Z2IyQlctX2UxZDU3NWFPY1pnV0tEQSIsImdlbmVyYXRpb24iOjAsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTE0NDAsImNlbnRyZSI6InNvdXRoIiwiaWQiOiJiZWxhIiwibmFtZSI6IkJlbGEifQ","signatures":[{"keyid":"YGu83jyo7Mm4I_X1rh7yI2LFKytXAcUYe0m848VSo60","sig":"pFKOhZiFyekruqEgKHaym5H4cvEy0vN6Q85qfKUNRtpCzFDGdpMLA4fvTFw_nOkSzyep00FVGMkqQuFYznJOCg"}]}', null, null, null);
+insert into wrap (account, credential, generation, box) values ('JZ__f-VqTC-5GI2ou_E6bg', 'key', 0, '6t1nWji5IIyaj_lh52Doaj2rIhGhkudfZ7d3QZTjbTZTkq59TmCEmW0JDetFM291Svsbtxo00chcjiKY');
+insert into wrap (account, credential, generation, box) values ('JZ__f-VqTC-5GI2ou_E6bg', 'recovery', 0, 'HuotwfdRW88K10P-VosJnI2ME9Au9E1Twwmo5-wx9A1Ezyeg5z7CRtITcjtiITZVelwfvkTv1fuLgsX1');
+insert into wrap (account, credential, generation, box) values ('Q1ht4-5skXEohCvVOiFSog', 'recovery', 0, 'eY_MQdxWAi73Ss9Xuth7q04WbhfbQaWn1wfWiIuwrUJQByaqNBOgR4cOOYdko50uyckZmcBoDP9EQw9t');
+insert into wrap (account, credential, generation, box) values ('tIx_Dp7n5ADkrWpjU6SGlg', 'recovery', 0, 'db6rx9nqBQ1XmkZViS-sHrWpsyd63QFcQan1aFuvJeZmIb06RjzllFuma4ks0zsTRRxg3sSO4Fm8_CYV');
+insert into passkey (credential, account, key, counter) values ('key', 'JZ__f-VqTC-5GI2ou_E6bg', x'e554f36b40cfd1fbe50c3286c9ec7571e2bdf64951917af990d66cc252ccc38b7e194f6f6f0a984bb10708ae122d55497b7d8a0b18055fadc730cb4cb8c48a03f22dd7c00aa651618606c15a0e', 3);
+insert into pool_seal (account, generation, seal) values ('JZ__f-VqTC-5GI2ou_E6bg', 3, 'kF_mNv45Y7ehXWusDD9cPr3lNvhRgqzi213Bb_LdAIjjo3TajSZ1WxNEnlpmrVAYda75SO35LeA-aUopNiPEzCDMpYvkPkIGtHDNODTJLApLF_PDuknPYhQqzYckuRjqoTAkek2RSqrO3aj8OlR4AGpEwLk9d4DUYa8xaMs8PzrKC1ZfG6UD8aKnh9QfpUeQxxg7d2nfpsDDNJPTXXbthTZQwwldf_0BEXJXs7UqtLZi__ztCjno39w1Dzejl9C7mA7mc-l_rJrdQu06BESeqv8zZY-6Gt7biIx0hQh_FZi3QEfgntyxnPyGqGdWKoh2R8a4TZQb-YgmeSeeLgYPYAJp17e10sCOnhvB8J_CpZIfpN2me-FluaorTlPAQ-Cgth7yML6B-LUlkqu1fw2vdTP1_FHf-fcfdXGmVANVMSYpVZ69LO3VJgJx-9bGUG5em9D0sOrv6USDui00HttJE3ERRdbvtr-CPbOiP6eTl3pNjg_504SZQmBIvfFHm2gJq2g0H8C2DMsK32COQZ_pdhOerzpaDo7uQPV4Adz3GW_Sa58G9Vwq6-RY5Yom2MUHBtNEQ3gju_Dapk_2bkLUqI7nPP-3lfut4XrxoOrPp7n7qHxuMjKQDtjjRJ2kggHnU8uF5BMnT20XuMxi9L3jSoB-WzErJlLqmdqQuJj6C4GlTHc4yACD5vMqa2sQgVw1uDKH5CjvFf1si73wOxSti_DzyXDpUYx4NtVW76YMmcH-CCNsSQihu5Qkf2sJBT3Q5q_KXLnLOckDHniX7Tm7nbFhCDKPFPHFJzz4LoDL4I3KxyBU8mjD0daERkm52aaxA1iWAJ_ruL7TMt8mKVQsbaToJioXMLeintCbn67BOMOQTfmoYWwFJKFnCKeMzY1wvSmxZE8R8yeRHxxmyJVSbQq6BR4Rhwq8mWNW30wy_fR6-jEKqf4dRfQwGAkDjYQv1jlZvdccSLlXLWajC6FFYGXfvMAQLplKWs8aDvy9ui81fMlfoBClxbXechluRN37T-7URi4u6Wlk3ZdP-st1SP0LlJC1NXwJ7ubomATfnUOpYqn51L6tpt6TcrLwDUmocGwaaYnOXRULTr_jDh0Qf2hJkI2Bt-loY9v7wl-Z1XmV40r9sZCkIbOtIBbAWJ2CTuVoeAlY9zCxWRBk2tfd9rx_7PitvUXEejjVMgAE8GtPsFVrCQyVXH9lZlJPDuwL0zgJdMaSpQNeO22P6KIOu01VKu33j_RGVlyEqWOXTW1NiJOKzqGmQy8WFMpM74myINgno0xFKVXOwrOqVlzVcFDLseKBan12c6vTtLdMGXNOv4P5TYLeGdojN6O2kVFXIehPRcRGPT7XtaCPkwC6oENBcAqsK6LEeXsiBXAfk14yBV5Nxt2JSzvNua_dsWdt0zxdC3lnBDpk0MCCFIyxDTUDxYt7MIL4BPbfW5QG7Y7e20yQ9WnGxxUIjm9B4K9msCLStv4jeONMgPsMocl5us9Z7hCHLFEFqPNta6_bfRIVnSNeDUSOtWCPuZ1u5xxJtzGTKmvblaihJHsNYHfmKA');
+insert into pool_seal (account, generation, seal) values ('tIx_Dp7n5ADkrWpjU6SGlg', 3, 'kBlzZe3ofWSH0M4v9Oc2ZiWM8Tytgh7f0tzdLabQHVYLkeMu1xDZa6qrWyCnNRFCJNXha2XXWqHFY3v4oE-AfKWTz4f9z_1M6uhTt-4Oq7EcHNKR-jRjQ6GCga6sbyebEpb0gXEFqSxON7g1t_BgsFd4WviSNT7-tw2rHLQNqEwHX8HFAYm-GpaElYDWInwpGYUnTjhxKT5pyXmk2aDZ7Yfiu3baRVm3P9gp5yEQ8viWX1jsrjSiiNOKjX9NPEJcsWisVIR8Klw6ozziryhuqoGSmR-8yzQk6XbqIciyeVtMzzDgWSpuHDcx3ig0RSIqRrnu-1uPxbQIkiKAt0T43GPcGiGRuwm5YGI0dxEQ6-9hh1snxwHu6bpEMLJexl8N_INUl_dodMpBYtHF7mLRti_g6E3ng2Co1EcICfia1TB8UT0cYP-quxJ8OdCG2_kUpz9KP3lFiakeIzMuCM2Zh7zK94-GVBW0jf1vWl4Ri8sKIEzkw9BjKNwt8bxLzDYrb-ZUd37w392QHz0-Q1JvFnJozRTakX2Yb4riDPzwIg1yEszF-TC40jctCktZQJoa-QQIfBsvoV3nRF3ifed2FEVWPKUQiR3d8vFhVL-KANU9uENNAAlzmVgo_P6f7yHyIcOlpK82Zgwpu89a5Q2bvAilbMsScJRQWV_2R-CsM0V_UeJ-8O_Hxpe16vXxUkxbHlRUW6gIkC7IdOjbk_swnx0zJBkzuI19FdOGuPfr3jyUOZhXNONibZ0XD4q199XX9ooh5tVDWMfjYGm-8vfKQnnS9QX6XE_u10wvXZ1hrofjQXWG09JVaQ40DgsJ51T7WsD5KjEz-OYFXsABzilkmD_p4nnOf6-0MFihH2hx8lIRXfDTRCZ7oCwumfNf8-xo6tjE4rskAS1VgvvYiXBCcb5Oy33vkrMMGEakagaRxqXIqpFto9-Dcy8GbKnUOvja-6BU36Yce_sXf5rcx6NSWCmkimqaKuLYZz-zlUQIlH9FI36g2Udc6HZ8wXdasruhehBI0_awOJjQm8NyukWwIcksRB_PzlWy_SG9ui1tERTazjz5TpAu34f6afg0Zllkvv8RYy1Tom1lHDMtib3PnOeiTusvGCG5HBjyECIH7-AHgOwcKon_lTIK4VxTZM982cjMzS0mDe9c7kwlUrI-MabhVt2hFNfOX1OkG-iEuKwSMt6nUjRQ8Rr9GBvFoPh797_UqvHOX2JNadhkjdbn0Tru604dHV7lHEe-F_YEin3kedOrAnGK1t3k7q2j0PtkDS7BK0cbZAaYAmCGbhe3bl2R39WvmB5Zb-MspmAr-_0d2CMz2NrI_ef9r6s-qA3JvzGDjogBG5_ZI0xEE4ChTAjEA6W-5gpLkhVEfqqZrsEiKmLvRnHhANtpEZ_oY3J23zKJE4X1dSH-X7RxkooSwf2d-UATLRyxrg4svU2jHSzFkrQu-RscBLYq-ds_MBPvuW_-N1Kw_taKtSOpvVXwwpKGzNpvm99HCryOcQPHAH066HP8qpadiY19qpUS4WEovo_4KiL7a9s9Nrtobcu_QQ');
+insert into session (token, account, scope, expires) values ('token', 'JZ__f-VqTC-5GI2ou_E6bg', 'full', 490012);
+insert into export (conversation, hour, times) values (1, 490000, 1);
+insert into proposal (id, conversation, hash, proposer, centre, expires, refused, content, asked, due, broken) values ('laOEzBNvLSF7sCJWSSqqLw', 1, 'IoJ_pUtzCUJn1cU4b1z-8bPegJzquQW-kXS2B_x4F2s', '4zg8VqDAqOAjQJdO2TSDaBpK78qt0sEW9IC26UD81D8', 'south', 490720, 0, x'2cd76f47bd09ef409ca8db20ddd9d688e51daa785a8608dbc8ee8d3e39975e8227544982c476c642f4bac74dbfd732cbd5649ab73e988eb3493105aeba7b1c4e553f5a0ea1aaa55977f10ade05e9c3db650e7fa1e936b5b15c75ec0ec80f590bb2ad2d2f0a78d1feb3d25992af28d4764712a71a03ef6645634736752baf11e16f934a92b18877bd0052ec93d5fa2fe0fa112acac69b8032103ee166fbf4e5d1e1fd851d06ffbeccd176e6a705612603b59f69c826985be782040368a92a6728d0d6061bfc8dc1fc799f39abee883b1087a180fa13de921f2ffeb306a16d5297465cc7a16ca4bef4bcae7307b916bad9c028d537f5ccec95987e26b395e1014dfe9cad35680f5d4638c908a65e27f2ec507fb52b3375732b254994deb8182282b2a33cf70dd082d26200dce41c5a1f30f4658648b0166f76171a2febbcc5a89e73af3b688d646a591f80fddcbc1d1a456683143ccd0575ae44f08c805ce031746f6d9a36cd6a2dfd158802aad9f9c14346f15653952eced94e242189bf4bd1111bd4723f8c4948de28f358b4fe5440b558af2bfd7edc518cc848db3f407a997ab1e0005aba8083814dff0a89bac72da8eeb1d5202305bea62246b38bdea72741ff4f5bacd8ccb1d1cf8f1481db484b18bff017f7b88f620d9fc086c5d72e3d2c26bf37ca00325e4258b801997c30a5010bb66dad7c6f801c7d1b9f092d1b9dd8605b9959b2a4765847699f04caaad31567e3de74c1c3714534a6f061cc83e716bbe677b5d2dd8cc46c56d3c65a3edf4207225c35f9cc06c4e05d73e8ea52f2449ad3aa12f1f77714c9', 490000, 490024, null);
+insert into acceptance (proposal, slot, certificate, content) values ('laOEzBNvLSF7sCJWSSqqLw', 0, 'aBVPDvIWJSItF50QGim1y0eOfdbNPpQaeguKcI4gdzo', x'8f0af8d6440792a72f815ad1713726542d2b364d3df4e61c28b9eb91ff82d1b85917b24deacfaad724cfb0743678973c144fee60353b55a1027c3dbe1ca24d338627e7895f9a87f089af5f1e40e5d1fb382585419a3ecacd6c0708c51b52a88bb0747d4aaf7a87ac42f1cd74c61aae2bbbe2560d029865dbc35da9d468f502a024081e49dc3dc04065f134ad0723517b2dc6031513d01c3698c362dec83c4c73b7e721cad834eae7ff69305ad5006d23268ecfabecf7a3d5ed6e7b8e9f542f5016f1e42e3bb9672adc0d5e4ff21c8cba9fc036de2cf71e16bf720756ca2d886e9225ae5ce9ac20255437983c99dd512a0b10397371053a89e976010e073cbc339efe794b80cf0e8132270fd98dee218e80d3fcf1174cb9b76d9aad48ec4c292b199c629a31641b400f658e8431edcd62b88a651dee18380aab8c739814ea7d32e8ef95473f0ad90860aa7aba515fa33a458641ea9979b40f99adc82e04333020383822d9092a8f145fb5490221d88c1bdc4c6aff6c6655496e6f5069e8e5260b32b4f8b2ceadda9b2450c336ef2d2be0132a651f2f04222631963dd3f12bd6631242aa092468d012367ab830b52d8f6256d889bf2ec7d6');
+insert into file (place, conversation, id, n, sender, size, have, opened) values (1048577, 1, 'JXJr1luAQQGTgi4_FW2wSg', 1, '_CkodtDMaodKEZW6VdCzuqYHgwak6_tfG2zeDoTkqCY', 900, 900, 490000);
+insert into part (file, at, box) values (1048577, 0, x'1a2f15424293c51f7840bf555b5dfd5a9c197b245e4817b049f18659e214e832dbc19f2659d55b2b6293e06ff38503b1d5a956c9a1a2c0e8b8a267729ffe4b50f77e3fda96edb8749d75e1f897f65ea6f516d75be254fdfbdf21d3677bd893520ecea028f84640ea84badeeca22a2c4306a9e1f64e211b58a777a4e766c9527de01955d761c1734d630f6f08ae43156dccc80d4e4b6796f28bf22a768aa53cecb65a0cc1ad9d003a2abc2c8c811c7c4a29661be4c87f90c4199b3d4d4cac4a960bac43b3273b675bd98bddf65fcaa30d305b67e9641487a72ad0ae4a81c21204edffc0ac64b3bb55390f0cfbe4333d862b2897804352fddf5cd424c565b18501a2d47138dc3820fafbc36f5fcf8c99a2b00621029979b6ad01d8c120d395d7544005bd555458b359a176f04bca28b6e1c6e0cb2cfe696c146cbcb956752b385322371e8e902ca509c5075b334476cce4ed1092a293639f8f92ab12b7f71febc8bb497c8be96341a3634f3bed924164252e759c95a0fb0812098cbde2324a62b4d3b7359befbee01d620ec150c6726b17160456d2a98b3cb5348eefbeaba1760d1ac4a4b822b956e3b75180626e8210f45a1601b7fa06a5fd0b9a90ece1642dffb57306f1b6080603756262fa9f065a89bb5a41219a82f419cde0f54318b12f0ddc618af57568a76fb81f12f6cd3535e4950a2cfd6a4da62fcc28da2b7d985c6106eaa6a1ae5bf10d05c9eefd31b78f05546110ae7d8aed2ecc3241adef521e51c6d1100362cebcb6e1dceaf049dbab0d3bfa675998d0d4208df8264ab66c4c4927985a2e27596c41046f9b801a70c1e4e60d262829c439ed1fbca05faa33964f6af260c0ef551e5ee3840d2875d3deb5a74fa3cab6cd16c5da738a5c101666bd97139e674d04b3148c322218a35acea7a1b7f367bff3f233b1e60cd811fb7f09c46e8cb00d5b53f224c35e86cd6f8cf890695dcc4d33561944afaea24279b231d9ca072e0bf8b8975fa2154850ecd5e2a9ef9c66272700039ce58ee8edc99d1df8e7f6003cc3588bf16de4deb525b980f307adb971c23d6d12b096414b641b13ccd340e06191145de1c6dc63988364cca05f3f1c17198dd885f60dd4be96045eaeab0d518a03d48c4506908b04c2df5a2ab8caf4bb89ea98c7de8e00ffc02c0bf2e68c1ce19d3ca83db7bbf15f3dd546a091c85249b0b5928b832be68d5a942cb3be67cc95770423332d22a4b93eb6a661c167d399743a78052cd3766a5ed5a5b49b1a96e7696a5ea758dcaf535e7693d3579e7eabe34973810538007e744e0a');
+insert into invitation (invitation, secret, person, name, role, centre, replaces, inviter, expires) values ('9D7n2groxjHxC1DXxmMybw', '0VAaCVNRTn_L-gwz-VSO6B2jTO2stDc8l1DFTvHvKVw', 'nora', 'Nora', 'counsellor', 'north', null, 'Q1ht4-5skXEohCvVOiFSog', 490009);
+insert into next_pool (generation, offer) values (4, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiI5TnBZaVpTZXUxVVp5LXN4U1ZNNVV3IiwiY29vcmRpbmF0b3JzIjpbImRYZkdSYVdya0I2QUEtZUhtdklxQWF6LXhXeFlQQnRUbktrekVhcE01dFkiXX0","signatures":[{"keyid":"CYJbV2Ro-pGsvGtPjOJJsSYyyv4TROQZ_-IxRzTXHcg","sig":"Z7q4gpGK-7XXUcNokUEMuWpAd403WTcb1rfGDvhBmbE4MWErUdScDQ-4Yg1EEsQ5yDxdA1eJxwFKJKelrAEBAA"}]}');
+insert into text_block (centre, blocks) values ('north', '[]');
+insert into pool_trial (generation, member, trial) values (4, '3WGD0-APyBGtTBiFbvXRBXSSprkm3a7icSsx9gR_d0A', '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiI5TnBZaVpTZXUxVVp5LXN4U1ZNNVV3IiwiY29vcmRpbmF0b3JzIjpbImRYZkdSYVdya0I2QUEtZUhtdklxQWF6LXhXeFlQQnRUbktrekVhcE01dFkiXX0","signatures":[{"keyid":"CYJbV2Ro-pGsvGtPjOJJsSYyyv4TROQZ_-IxRzTXHcg","sig":"Z7q4gpGK-7XXUcNokUEMuWpAd403WTcb1rfGDvhBmbE4MWErUdScDQ-4Yg1EEsQ5yDxdA1eJxwFKJKelrAEBAA"}]}');
+insert into phone (centre, phone) values ('north', '+49 30 1234');
+insert into duty_month (month, status, version, made, changed) values ('2027-05', 'consultation', 1, null, 490000);
+insert into duty_slot (id, month, begins, ends, slot) values ('7kn0cgKxqTKnjm8buYKWKQ', '2027-05', 30157440, 30157620, '{"id":"7kn0cgKxqTKnjm8buYKWKQ","kind":"duty","start":30157440,"end":30157620,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_slot (id, month, begins, ends, slot) values ('vGgvOFBQdxL0ELNUzGF98w', '2027-05', 30156000, 30156180, '{"id":"vGgvOFBQdxL0ELNUzGF98w","kind":"duty","start":30156000,"end":30156180,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_assignment (id, slot, account, origin) values ('IPLPzL3VuQZ81dE2QeyOmA', 'vGgvOFBQdxL0ELNUzGF98w', 'JZ__f-VqTC-5GI2ou_E6bg', 'plan');
+insert into duty_gap (month, version, gaps) values ('2027-05', 1, '[]');
+insert into duty_answer (month, centre, agreed, text, version) values ('2027-05', 'north', 1, '', 1);
+insert into duty_swap (id, assignment, account, recipient, in_return) values ('VwRU-Jg9tAR6DzgcbboBQg', 'IPLPzL3VuQZ81dE2QeyOmA', 'JZ__f-VqTC-5GI2ou_E6bg', null, null);
+insert into duty_absence (id, account, centre, begins, ends) values ('1zM2Yk6QG97nkcvZJCKYqw', 'tIx_Dp7n5ADkrWpjU6SGlg', 'south', 30156000, 30156060);
+insert into duty_change (at, month, hour, status, kind, author, for_whom, slot, off, came, rule) values (1, '2027-05', 490000, 'draft', 'assigned', null, null, null, null, null, null);
+insert into duty_notice (at, id, account, month, hour, kind, old, new) values (1, 'J-l5EkUuaZEo_ktaOxmmfg', 'JZ__f-VqTC-5GI2ou_E6bg', '2027-05', 490000, 'binding', null, null);
+insert into duty_profile (account, profile) values ('JZ__f-VqTC-5GI2ou_E6bg', '{"account":"JZ__f-VqTC-5GI2ou_E6bg","languages":["de"],"experienced":true,"dutiesPerWeek":2,"hoursPerMonth":20}');
+insert into duty_centre (centre, place) values ('north', '{"centre":"north","land":"BE","closed":[]}');
+insert into duty_commitment (centre, month, hours, binding) values ('north', '2027-05', 12, 1);
+insert into duty_availability (account, version, said) values ('JZ__f-VqTC-5GI2ou_E6bg', 1, '[]');
+insert into duty_staffed (slot, minutes, last) values ('vGgvOFBQdxL0ELNUzGF98w', 1, 30156000);
+insert into duty_reach (day, channel, minutes, last) values ('2027-05-03', 'chat', 1, 30156000);
+insert into reminder (account, shred, box) values ('JZ__f-VqTC-5GI2ou_E6bg', 'UIRDXb4QSEj4pC8eZviYYg', x'656a00e0dcedf4ec4aebaf40004bae00ec49b3123f850ee4540212801431e4cd226af86eb7219d05fa67d2e564202a3c4ae489060708f822e7c89e5bd9b25a2d212f8c4915081b59c851b8003898ef8e9c61cdc0f88a2ee2f7e6a6b983f2934aa36693c5b2a81e8aab1e589b0c2f75f593dfc698ae6bea2d7c0bdf349c6393d2b329c26f79e484c9b60c2379acab8b7a85a097dd5a711910f192ce030755817b82d23482569ee6845c6f3e1b73aaa3e9830c3e3ab3d63cf2b23d9bc93e555e6925351be64fec5928');
+insert into reminder_key (name, shred, box) values ('push', 'J_R7GaVDYc5H33v0_dYzqQ', x'131f953df4d3a60cbd6795becad98bc46bf0c32db85ae8383e4c944c25227a395677914adb0d2465301624f45334eab0d2280a01e4e41e14684cdda9');
+insert into reminder_told (account, key, until) values ('JZ__f-VqTC-5GI2ou_E6bg', 'change', 20000);
+insert into reminder_event (account, slot, uid, sequence, modified, begins, ends, meeting, cancelled) values ('JZ__f-VqTC-5GI2ou_E6bg', 'vGgvOFBQdxL0ELNUzGF98w', 'u', 1, 5, 1, 2, 0, 0);
+insert into promise (week, kind, outcome, times) values ('2027-04-26', 'first-reply', 'kept', 1);
+insert into document (id, published, published_hour, withdrawn, last, shipped, origin, needs) values ('page.de.start', 'h1', 490000, 0, 'h1', 'h1', 'h1', '["content"]');
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h1', 'one', 3);
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h2', 'two', 3);
+insert into open_text (document, hash, submitted, hour, needs, against, shipped, remark) values ('page.de.start', 'h2', 1, 490000, '["content"]', 'h1', 'h1', '');
+insert into contributor (document, account, name) values ('page.de.start', 'Q1ht4-5skXEohCvVOiFSog', 'Lena');
+insert into sign_off (document, sign_off, account, name, beside) values ('page.de.start', 'content', 'Q1ht4-5skXEohCvVOiFSog', 'Lena', 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (1, 'page.de.start', 490000, null, 'shipped', null, 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (2, 'page.de.start', 490000, 'Lena', 'saved', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (3, 'page.de.start', 490000, 'Lena', 'submitted', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (4, 'page.de.start', 490000, 'Lena', 'signed', 'content', 'h2');
+insert into editor (account, rights) values ('Q1ht4-5skXEohCvVOiFSog', '{"content":true,"safety":false,"languages":["en"]}');
+insert into edition (number, hour, by, changed, files, digest, current, release, options, today) values (1, 490000, null, '["page.de.start"]', 3, 'd', 1, 'r', 'o', '2027-05-01');
+insert into edition_document (edition, document, hash, origin) values (1, 'page.de.start', 'h1', 'h1');
+CREATE INDEX conversation_about on conversation (about) where about is not null;
+CREATE INDEX duty_slot_month on duty_slot (month);
+CREATE INDEX duty_assignment_account on duty_assignment (account);
+CREATE TRIGGER duty_booked before insert on duty_assignment begin
+    select raise(abort, 'booked') from duty_assignment
+      join duty_slot other on other.id = duty_assignment.slot
+      join duty_slot own on own.id = new.slot
+      where duty_assignment.account = new.account and other.begins < own.ends and own.begins < other.ends;
+  end;
+CREATE TRIGGER duty_fixed before update of slot, account on duty_assignment begin
+    select raise(abort, 'an assignment does not change');
+  end;
+CREATE TRIGGER duty_moved before update of begins, ends on duty_slot begin
+    select raise(abort, 'booked') from duty_assignment own
+      join duty_assignment theirs on theirs.account = own.account and theirs.slot <> own.slot
+      join duty_slot other on other.id = theirs.slot
+      where own.slot = old.id and other.begins < new.ends and new.begins < other.ends;
+  end;
+CREATE INDEX duty_change_month on duty_change (month);
+CREATE INDEX document_event_of on document_event (document, n);
+CREATE UNIQUE INDEX edition_current on edition (current) where current = 1;
+CREATE INDEX edition_document_text on edition_document (document, hash);
+pragma user_version = 11;
+-- keys.sqlite
+CREATE TABLE key (name text primary key, bytes blob not null) strict, without rowid;
+CREATE TABLE directory (number integer not null, hash text not null) strict;
+insert into key (name, bytes) values ('J_R7GaVDYc5H33v0_dYzqQ', x'c66a38edb9b53e2c38eaf4b822bd856e9d7cdb882fa15d8bed6f12679fafa588');
+insert into key (name, bytes) values ('UIRDXb4QSEj4pC8eZviYYg', x'19c5dedd2e87238e3ba134fef2dfc2787ffe9cc1aa12f515f8c612466cfbbc50');
+insert into key (name, bytes) values ('ZwDMwUM5r2xZnD-KNla-JA', x'5861bbf260e44bd91e27ae097063e5b17ab78a5f88d80d6967e2aced0e070618');
+insert into key (name, bytes) values ('mNv2aRQl_GknP4gaQlw0Tw', x'b767e225e6b51430dd536a4fbed1f72f34b9cad147b33fbab181bea9501f4da7');
+pragma user_version = 0;
