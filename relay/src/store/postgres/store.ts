@@ -7,6 +7,7 @@ import { PostgresKeys } from './keys.ts'
 import { prepare } from './migrate.ts'
 import { steps } from './migration/steps.ts'
 import { openPool } from './pool.ts'
+import { spending } from './spent.ts'
 
 /** Where the data lie, and where the keys: `postgres://` addresses of two databases. */
 export interface Addresses {
@@ -18,6 +19,8 @@ export interface Addresses {
 const most = { data: 12, keys: 4, exclusive: 4 } as const
 
 export interface PostgresStore extends Store {
+  /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
+  spend(name: string, expires: number): Promise<boolean>
   /** Forgets in memory the keys that another process has destroyed. */
   dropKeys(names: readonly string[]): void
 }
@@ -67,6 +70,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     copyKeys: async () => undefined,
     unused: () => 0,
     exclusive: exclusively(pools.waiting),
+    spend: spending(pools.data),
     dropKeys: (names) => keys.drop(names),
     close,
   }
