@@ -3,6 +3,7 @@ const benches = {
   throughput: './relay/throughput.ts',
   idle: './relay/idle.ts',
   lanes: './relay/lanes.ts',
+  kills: './fault/kills.ts',
   latency: './page/latency.ts',
   phone: './page/phone.ts',
   kept: './page/kept.ts',

@@ -15,7 +15,7 @@ const stop = async (): Promise<void> => {
 
 const fail = (error: unknown): never => {
   // Our own sentences are for the operator; anything else is a bug and is told by its place.
-  if (error instanceof ConfigRefused) log.line('error', { msg: error.message })
+  if (error instanceof ConfigRefused) for (const msg of error.faults) log.line('error', { msg })
   else log.line('error', { msg: error instanceof Error && !('code' in error) ? error.message : 'the relay could not start', stack: placesOf(error) })
   process.exit(1)
 }
@@ -25,7 +25,7 @@ process.once('SIGINT', () => void stop())
 process.once('disconnect', () => void stop())
 
 try {
-  relay = await startRelay(readConfig(process.env['ZOP_CONFIG']), { log })
+  relay = await startRelay(readConfig(process.env), { log })
   process.send?.({ ready: true, site: relay.site, desk: relay.desk })
 } catch (error) {
   fail(error)

@@ -16,6 +16,7 @@ import { keepContent } from './content/keep.ts'
 import { readShipped } from './content/shipped.ts'
 import type { ContentSources } from './content/sources.ts'
 import { Board } from './conversation/board.ts'
+import { Effort } from './conversation/effort.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
@@ -49,10 +50,12 @@ import { followBoard, recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
 import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
+import { openDoor } from './operate/door.ts'
+import { Troubles } from './operate/troubles.ts'
 import type { Bus } from './peers/bus.ts'
-import { PostgresBus } from './peers/postgres.ts'
 import { followOthers, tellWhoIsThere } from './peers/follow.ts'
 import { Peers } from './peers/peers.ts'
+import { PostgresBus } from './peers/postgres.ts'
 import { keyFor } from './peers/seal.ts'
 import { tellingStore } from './peers/telling.ts'
 import { alone } from './peers/together.ts'
@@ -117,8 +120,10 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus: given }: Surroundings = {},
+  { clock = systemClock, log: given = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus: carrier }: Surroundings = {},
 ): Promise<Relay> => {
+  const troubles = new Troubles()
+  const log = troubles.counting(given)
   const bundle = readFile(config.founding, founding)
   const shipped = await readShipped(config.content?.files)
   const files = { site: new Files(await readLayer(config.site.files)), desk: new Files(await readLayer(config.desk.files)) }
@@ -129,7 +134,7 @@ export const startRelay = async (
   const lost: { tell: (names: readonly string[]) => void } = { tell: () => undefined }
   const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names) }) : null
   const opened = postgres ?? openStore(join(config.data, 'relay.sqlite'))
-  const bus = given ?? (config.database ? new PostgresBus(config.database.url, log) : null)
+  const bus = carrier ?? (config.database ? new PostgresBus(config.database.url, log) : null)
   const secret = bus ? await opened.pushKey(makePushKey) : null
   const peers = bus && secret ? new Peers({ bus, secret, clock, log }) : null
   const store = peers ? tellingStore(opened, peers) : opened
@@ -197,10 +202,13 @@ export const startRelay = async (
   await peers?.join(followOthers({ ...world, store: opened }, { deaf: () => endAll(streams), dropKeys: (keys) => postgres?.dropKeys(keys) }))
   const stops = [keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
   if (peers) stops.push(world.peers.leading(() => takeOver(world)))
+  const answers = () => tally.all()
+  const door = await openDoor({ world, config, troubles, answers, data: config.data, freeBytes, keepFree: room.limits.free })
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
+    await door.close()
     for (const end of stops) end()
     reminders.close()
     await world.planning.close()
@@ -284,7 +292,7 @@ const createWorld = ({ publish, secret, ...given }: Given): World => {
     roster,
     named: new Named(board, directories),
     tickets,
-    work: secret ? new Work(clock, tickets, keyFor(secret, 'work')) : new Work(clock, tickets),
+    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }), ...(secret ? { secret: keyFor(secret, 'work') } : {}) }),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' }), { peers, key: secret && keyFor(secret, 'sessions') }),
     wakes,
     streams: new FewStreams(),

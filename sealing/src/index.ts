@@ -44,6 +44,7 @@ export {
 export { issueCertificate, issueDirectory, issueRoots } from './directory/issue.ts'
 export { type Decided, nextDirectory } from './directory/next.ts'
 export { checkRequest, countersign, requestCertificate } from './directory/request.ts'
+export { deriveRoot } from './directory/root.ts'
 export { FileChanged, FileDamaged, openFile, type SealedFile, sealedFileSize, sealFile } from './file/stream.ts'
 export { type MessageBody, maxTextBytes, type SealedFileRef, voiceLimit } from './message/body.ts'
 export { type Message, newMessageId, type Opened, openMessage, sealMessage } from './message/message.ts'

@@ -4,6 +4,7 @@ import { endWithUs } from './command/child.ts'
 import { showStep } from './command/step.ts'
 import { tests } from './command/steps.ts'
 import { ensureRelease } from './release/ensure.ts'
+import { askAdvisories } from './supply/advisories.ts'
 
 /** Programs from outside the project, whose word we take on whether the promise holds elsewhere too. */
 interface Judge {
@@ -73,5 +74,8 @@ for (const { programs, asks, tests: files } of judges) {
   held &&= yes
   verdicts.push(`${yes ? '✔' : '✖'} ${names}: ${asks}`)
 }
+const advisories = askAdvisories()
+held &&= advisories.held !== false
+verdicts.push(`${advisories.held === null ? '-' : advisories.held ? '✔' : '✖'} ${advisories.says}`)
 console.info(`\n${verdicts.join('\n')}`)
 process.exitCode = held ? 0 : 1

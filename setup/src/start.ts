@@ -8,7 +8,7 @@ import { startDemo } from './serve/demo.ts'
 import { startRelay } from './serve/relay.ts'
 import { welcome } from './serve/welcome.ts'
 
-const readConfig = async (path: string): Promise<{ demo?: unknown; deployment?: unknown }> => {
+const deploymentIn = async (path: string): Promise<{ demo?: unknown; deployment?: unknown }> => {
   try {
     return JSON.parse(await readFile(path, 'utf8'))
   } catch {
@@ -16,16 +16,22 @@ const readConfig = async (path: string): Promise<{ demo?: unknown; deployment?: 
   }
 }
 
-/** A relay with the configuration that its operator wrote. */
-const startConfigured = async (config: string) => {
-  const { demo, deployment } = await readConfig(config)
-  if (deployment === demoDeployment && demo !== true) throw new Refused(`${config} names the demo's deployment: its keys are public, found one of your own.`)
-  return startRelay(config)
+/** A relay with the settings that its operator has made: in the environment, in a file that ZOP_CONFIG names, or in both. */
+const startConfigured = async (env: NodeJS.ProcessEnv) => {
+  const file = env['ZOP_CONFIG']
+  const said = file ? await deploymentIn(file) : {}
+  const { demo, deployment } = { demo: env['ZOP_DEMO'] === 'true' || said.demo, deployment: env['ZOP_DEPLOYMENT'] || said.deployment }
+  if (deployment === demoDeployment && demo !== true) {
+    throw new Refused(`${file ?? 'ZOP_DEPLOYMENT'} names the demo's deployment: its keys are public, found one of your own with "npm run setup".`)
+  }
+  return startRelay({})
 }
 
 const startInvented = async () => {
   if (process.env['NODE_ENV'] === 'production') {
-    throw new Refused('A production start needs ZOP_CONFIG to name its configuration: without one there is only the demo, whose keys are public.')
+    throw new Refused(
+      'A production start needs its settings (docs/configuration.md): without ZOP_CONFIG or ZOP_FOUNDING there is only the demo, whose keys are public.',
+    )
   }
   const place = readPlace(process.env)
   await ensureRelease()
@@ -37,8 +43,8 @@ const startInvented = async () => {
 /** Runs until somebody asks for the end, or until the relay ends unasked; then, or where nothing could be started, the exit code is 1. */
 const run = async (): Promise<void> => {
   const endBy = endWithUs()
-  const config = process.env['ZOP_CONFIG']
-  const running = await (config ? startConfigured(config) : startInvented())
+  const configured = process.env['ZOP_CONFIG'] || process.env['ZOP_FOUNDING']
+  const running = await (configured ? startConfigured(process.env) : startInvented())
   if (!running) return console.error('The relay did not start. What it said stands above.')
   let asked = false
   endBy(() => {

@@ -18,12 +18,12 @@ export const centre = v.strictObject({
 })
 export type Centre = v.InferOutput<typeof centre>
 
-/** B4: whoever of these answers first may read what is written before the take. Members are hashes of (centre, id, Ed25519 key). */
+/** B4: whoever of these answers first may read what is written before the take. Members are hashes of (centre, id, Ed25519 key). None: an umbrella that begins; nothing is sealed to its pool. */
 export const pool = v.strictObject({
   generation: count(),
   key: sealingKey,
   expires: hour,
-  members: v.pipe(v.array(hash), v.minLength(1), v.maxLength(500)),
+  members: v.pipe(v.array(hash), v.maxLength(500)),
 })
 export type Pool = v.InferOutput<typeof pool>
 
@@ -37,7 +37,7 @@ export const directory = v.strictObject({
   deployment: bytes(16),
   issued: hour,
   expires: hour,
-  centres: v.pipe(v.array(centre), v.minLength(1), v.maxLength(100)),
+  centres: v.pipe(v.array(centre), v.maxLength(100)),
   pool,
   revoked: v.pipe(v.array(hash), v.maxLength(1000)),
 })

@@ -88,7 +88,7 @@ export const directoryDraft = v.strictObject({
 })
 export type DirectoryDraft = v.InferOutput<typeof directoryDraft>
 
-/** B4: payload of a `pool` envelope: a member of today's pool has made the next seed and sealed it to each member. Signed by that member; not valid before a coordinator's directory names it. */
+/** B4: payload of a `pool` envelope: a member of today's pool (of the first one: somebody who comes into it) has made the next seed and sealed it to each member. Signed by that member; not valid before a coordinator's directory names it. */
 export const poolOffer = v.strictObject({
   generation: count(),
   key: sealingKey,

@@ -87,3 +87,22 @@ test('texts are asked for in portions, and a text that is known is not asked for
   assert.ok(first)
   assert.equal(editorial.texts.document(first), editorial.texts.document(first), 'one object, so that it is read once')
 })
+
+test('texts that one answer has no room for are asked for again, and one that nobody has ends it', async () => {
+  const documents = ['page.de.rights', 'page.de.cost', 'page.de.me'].map((id) => standing(id))
+  const wanted = documents.flatMap(({ id, published, open }) => [open, published].flatMap((one) => (one ? [{ id, hash: one.hash }] : [])))
+  const { editorial, names, script } = editorialOf({ editorial: () => ok({ ...told, documents }) })
+  script.documentTexts = (_params, body) =>
+    ok({ texts: body.wanted.slice(0, 1).map(({ document, hash }) => ({ id: document, hash, text: `text of ${document}` })) })
+  await editorial.load()
+  await editorial.texts.fetch(documents)
+  assert.deepEqual(
+    documents.map(editorial.texts.newest),
+    documents.map(({ id }) => `text of ${id}`),
+  )
+  assert.equal(names().filter((name) => name === 'documentTexts').length, wanted.length)
+  script.documentTexts = () => ok({ texts: [] })
+  const unknown = standing('page.de.about')
+  await editorial.texts.fetch([unknown])
+  assert.deepEqual([editorial.texts.newest(unknown), editorial.texts.state.value], [null, 'read'])
+})

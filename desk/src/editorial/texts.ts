@@ -50,15 +50,20 @@ export const createTexts = (line: Line): Texts => {
       version.value += 1
     },
     fetch: async (standings) => {
-      const missing = standings.flatMap(wantedOf).filter(({ document, hash }) => !known.has(keyOf(document, hash)))
-      for (let at = 0; at < missing.length; at += most) {
-        const answer = await line.call('documentTexts', {}, { wanted: missing.slice(at, at + most) })
+      let missing = standings.flatMap(wantedOf).filter(({ document, hash }) => !known.has(keyOf(document, hash)))
+      while (missing.length > 0) {
+        const wanted = missing.slice(0, most)
+        const answer = await line.call('documentTexts', {}, { wanted })
         if (answer.kind !== 'ok') {
           state.value = 'unreachable'
           return
         }
-        for (const { id, hash, text } of answer.value.texts) known.set(keyOf(id, hash), { id, text })
+        const { texts } = answer.value
+        for (const { id, hash, text } of texts) known.set(keyOf(id, hash), { id, text })
         version.value += 1
+        // What one answer has no room for is asked for again; where nothing of it comes, it is not there.
+        const left = texts.length === 0 ? [] : wanted.filter(({ document, hash }) => !known.has(keyOf(document, hash)))
+        missing = [...left, ...missing.slice(most)]
       }
       state.value = 'read'
     },

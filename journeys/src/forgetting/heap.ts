@@ -4,8 +4,8 @@ import { watch } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import type { House } from '../house/house.ts'
 
-/** Flags for the relay of a house, so that its heap can be written into `folder`. */
-export const heapFlags = (folder: string): readonly string[] => ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${folder}`]
+/** Flags for the relay of a house, so that its heap can be written into `folder`, beside what its fence allows. */
+export const heapFlags = (folder: string): readonly string[] => ['--heapsnapshot-signal=SIGUSR2', `--diagnostic-dir=${folder}`, `--allow-fs-write=${folder}`]
 
 /** Has the relay write down its whole heap. It answers nobody while it writes, so that an answer afterwards says it is done. */
 export const snapshotHeap = async (house: House, folder: string): Promise<void> => {

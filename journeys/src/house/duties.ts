@@ -52,9 +52,8 @@ const chatFrom = (start: number, people: number): DutySlot => ({
   onePerCentre: false,
 })
 
-/** A plan that holds, over the relay's own doors: every counsellor of the house has a chat duty at every minute, today and for so many days more. */
-export const plansDuties = async (house: Door, days: number): Promise<void> => {
-  const line = await asCoordinator(house)
+/** A plan that holds, over the relay's own doors: every counsellor has a chat duty at every minute, today and for so many days more. `line` is a coordinator's. */
+export const plansDutiesBy = async (line: Line, days: number): Promise<void> => {
   const first = minuteNow() - 60
   const starts = Array.from({ length: days + 1 }, (_, day) => first + day * wholeDay)
   for (const [month, own] of Map.groupBy(starts, monthOf)) {
@@ -66,6 +65,12 @@ export const plansDuties = async (house: Door, days: number): Promise<void> => {
     await asked(line.call('setPlanStatus', { month }, { version: version + 1, status: 'consultation' }))
     await asked(line.call('setPlanStatus', { month }, { version: version + 2, status: 'binding' }))
   }
+}
+
+/** The same, for every counsellor of the house. */
+export const plansDuties = async (house: Door, days: number): Promise<void> => {
+  const line = await asCoordinator(house)
+  await plansDutiesBy(line, days)
   await asked(line.call('signOut', {}, {}))
 }
 

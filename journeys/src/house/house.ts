@@ -16,6 +16,8 @@ export interface HouseOptions {
   /** Flags for the relay's Node, such as `--heapsnapshot-signal=SIGUSR2`. */
   flags?: readonly string[]
   env?: Record<string, string>
+  /** Flags for the Node of the program that founds the umbrella. */
+  founding?: readonly string[]
   /** Laid over what setup wrote for the relay. */
   config?: Record<string, unknown>
   /** How many times as fast as the machine's the relay's clock and its timers run; 1 where it is not said. */
@@ -33,6 +35,17 @@ const clockwork = ({ later, faster }: { later: number; faster: number }): string
 
 /** What `npm start` gives the relay's Node. */
 const asStarted = ['--max-semi-space-size=4']
+
+const fences = new Map<string, Promise<readonly string[]>>()
+
+/** What the relay says that its Node takes to run it behind its fence; asked once for each configuration. */
+const fenceOf = async (config: string): Promise<readonly string[]> => {
+  const text = await readFile(config, 'utf8')
+  const known =
+    fences.get(text) ?? runToEnd({ program: 'relay/src/fenced.ts', env: { ZOP_CONFIG: config }, args: ['--print'] }).then((said) => JSON.parse(said))
+  fences.set(text, known)
+  return known
+}
 
 /** A demo umbrella with its relay, on ports and in a data folder of its own. Ends with the test that opened it. */
 export class House implements AsyncDisposable {
@@ -55,7 +68,7 @@ export class House implements AsyncDisposable {
   static async open(options: HouseOptions = {}): Promise<House> {
     const data = await mkdtemp(join(tmpdir(), 'house-'))
     const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
-    await runToEnd({ program: 'setup/src/found.ts', env })
+    await runToEnd({ program: 'setup/src/found.ts', env, flags: options.founding ?? [] })
     const config = join(data, 'relay.json')
     if (options.config) await writeFile(config, JSON.stringify({ ...JSON.parse(await readFile(config, 'utf8')), ...options.config }))
     const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
@@ -69,10 +82,12 @@ export class House implements AsyncDisposable {
   /** Starts the relay, again on the same ports and with the same data; its clock shows `later` milliseconds more than the machine's. */
   async start({ later = 0 }: { later?: number } = {}): Promise<void> {
     const { flags = [], env = {}, faster = 1 } = this.#options
+    const config = join(this.data, 'relay.json')
+    const fence = await fenceOf(config)
     const relay = run({
       program: 'relay/src/main.ts',
-      flags: [...asStarted, ...clockwork({ later, faster }), ...flags],
-      env: { ...env, ZOP_CONFIG: join(this.data, 'relay.json') },
+      flags: [...asStarted, ...fence, ...clockwork({ later, faster }), ...flags],
+      env: { ...env, ZOP_CONFIG: config },
     })
     this.#said.push(relay)
     await ready(relay)

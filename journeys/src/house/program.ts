@@ -18,11 +18,13 @@ export interface Start {
   program: string
   env: Record<string, string>
   flags?: readonly string[]
+  /** What the program itself is given. */
+  args?: readonly string[]
 }
 
 /** Runs one of the house's programs with the Node that runs us. It has a channel to us and ends by itself when we are gone. */
-export const run = ({ program, env, flags = [] }: Start): Running => {
-  const args = ['--disable-warning=ExperimentalWarning', ...flags, join(root, program)]
+export const run = ({ program, env, flags = [], args: own = [] }: Start): Running => {
+  const args = ['--disable-warning=ExperimentalWarning', ...flags, join(root, program), ...own]
   const inherited = { ...process.env, NODE_ENV: undefined, ZOP_CONFIG: undefined, NODE_TEST_CONTEXT: undefined }
   const child = spawn(process.execPath, args, { cwd: root, env: { ...inherited, ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let text = ''

@@ -18,7 +18,7 @@ const linkPackages = async (copy: string): Promise<void> => {
   for (const room of await readdir(join(root, 'node_modules/@zop'))) await symlink(join(copy, room), join(packages, '@zop', room))
 }
 
-/** This house with a build for other origins, as an operator makes one: the demo's roots, and not a demo. In a folder of its own, gone with the test. */
+/** This house with a build of its own, as an operator makes one. In a folder of its own, gone with the test. */
 export class Rebuilt implements AsyncDisposable {
   readonly folder: string
 
@@ -26,14 +26,20 @@ export class Rebuilt implements AsyncDisposable {
     this.folder = folder
   }
 
+  /** For other origins: the demo's roots, and not a demo. */
   static async for(origins: readonly string[]): Promise<Rebuilt> {
+    const demo = JSON.parse(await readFile(join(root, 'setup/demo-anchor.json'), 'utf8')) as object
+    return Rebuilt.by(JSON.stringify({ ...demo, demo: false, origins }))
+  }
+
+  /** With this trust anchor. */
+  static async by(trusted: string): Promise<Rebuilt> {
     const rebuilt = new Rebuilt(await mkdtemp(join(tmpdir(), 'rebuilt-')))
     const { folder } = rebuilt
     await cp(root, folder, { recursive: true, filter: (path) => !made.has(basename(path)) })
     await linkPackages(folder)
     const anchor = join(folder, 'anchor.json')
-    const demo = JSON.parse(await readFile(join(root, 'setup/demo-anchor.json'), 'utf8')) as object
-    await writeFile(anchor, JSON.stringify({ ...demo, demo: false, origins }))
+    await writeFile(anchor, trusted)
     await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'setup/src/build.ts')], { env: { ...process.env, ZOP_ANCHOR: anchor } })
     return rebuilt
   }

@@ -35,7 +35,7 @@ export class Seeker {
   }
 
   /** From the first page to the empty text box: two clicks. */
-  async begins(house: House): Promise<void> {
+  async begins(house: Pick<House, 'site'>): Promise<void> {
     await this.page.goto(`${house.site}/`)
     await this.page.getByRole('link', { name: this.#says.begin, exact: true }).click()
     await this.agrees()

@@ -94,7 +94,7 @@ test('a production start without a configuration refuses with one sentence', asy
   const { env, start } = await place(t)
   const running = start({ ...env, NODE_ENV: 'production' })
   assert.equal(await running.ended, 1)
-  assert.match(running.said(), /^A production start needs ZOP_CONFIG [^\n]*\n$/)
+  assert.match(running.said(), /^A production start needs its settings [^\n]*\n$/)
 })
 
 test("a configuration of one's own is not served with the demo's public keys", async (t) => {
@@ -117,8 +117,8 @@ test('a start with a configuration runs the relay with it; on any other host tha
   own.child.kill('SIGTERM')
   assert.equal(await own.ended, 0)
 
-  await writeFile(config, (await readFile(config, 'utf8')).replaceAll('http://localhost', 'http://beratung.example'))
+  await writeFile(config, (await readFile(config, 'utf8')).replaceAll('http://localhost', 'https://beratung.example'))
   const elsewhere = start({ ZOP_CONFIG: config })
   assert.equal(await elsewhere.ended, 1)
-  assert.match(elsewhere.said(), /The demo runs on localhost only/)
+  assert.match(elsewhere.said(), /the demo runs on localhost only/)
 })

@@ -1,10 +1,10 @@
 /** Where a link in a text leads. */
 export type Target =
   | { readonly kind: 'page'; readonly name: string }
-  | { readonly kind: 'chat' | 'letter' | 'finder' | 'numbers' | 'search' }
+  | { readonly kind: 'chat' | 'letter' | 'finder' | 'numbers' | 'search' | 'proof' }
   | { readonly kind: 'elsewhere'; readonly url: string }
 
-const ways = { 'chat:': 'chat', 'letter:': 'letter', 'finder:': 'finder', 'numbers:': 'numbers', 'search:': 'search' } as const
+const ways = { 'chat:': 'chat', 'letter:': 'letter', 'finder:': 'finder', 'numbers:': 'numbers', 'search:': 'search', 'proof:': 'proof' } as const
 
 /** Reads the target of a link; null where no page may lead there. */
 export const targetOf = (url: string): Target | null => {

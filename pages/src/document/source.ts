@@ -26,13 +26,18 @@ const facts = new RegExp(`${written}|(?<!\\p{L})(?:${counted}|${spans}|${opposit
 /** Everything in a page that may not become wrong unnoticed, in its order. */
 const factsOf = (text: string): readonly string[] => text.match(facts)?.map((fact) => fact.toLowerCase()) ?? []
 
+/** The front matter as it stands there, of whatever form, and the Markdown; null where it cannot be read. */
+const partsOf = (text: string): { readonly front: Readonly<Record<string, unknown>>; readonly body: string } | null => {
+  const parts = cut(text)
+  const read = parts && !isLongFront(parts.front) ? readTree(parts.front, 'broken-front-matter') : null
+  return parts && read?.kind === 'read' ? { front: (dataOf(read.tree) ?? {}) as Record<string, unknown>, body: parts.body } : null
+}
+
 /** What people read of a page: the lines of its front matter that are shown, and the Markdown. */
 const readOf = (text: string): string => {
-  const parts = cut(text)
+  const parts = partsOf(text)
   if (!parts) return text
-  const read = isLongFront(parts.front) ? null : readTree(parts.front, 'broken-front-matter')
-  if (read === null || read.kind === 'broken') return text
-  const { title, heading, description, card } = (dataOf(read.tree) ?? {}) as Record<string, unknown>
+  const { title, heading, description, card } = parts.front
   const shown = [title, heading ?? '', description, ...(Array.isArray(card) ? card : [])]
   return [...shown.map(String), parts.body].join('\n')
 }
@@ -55,12 +60,7 @@ export const holdsFor = (source: string, keeps: readonly string[], translates: s
 
 /** The same of two whole texts, for whoever edits them. A text that cannot be read holds for nothing. */
 export const holds = (master: string, translation: string): boolean => {
-  const read = (text: string) => {
-    const parts = cut(text)
-    const tree = parts && !isLongFront(parts.front) ? readTree(parts.front, 'broken-front-matter') : null
-    return (tree?.kind === 'read' ? dataOf(tree.tree) : null) as { translates?: unknown; keeps?: unknown } | null
-  }
-  const { keeps } = read(master) ?? {}
-  const { translates } = read(translation) ?? {}
+  const keeps = partsOf(master)?.front['keeps']
+  const translates = partsOf(translation)?.front['translates']
   return typeof translates === 'string' && holdsFor(sourceOf(master), Array.isArray(keeps) ? keeps : [], translates)
 }

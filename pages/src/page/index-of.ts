@@ -3,7 +3,7 @@ import { toText } from '../document/text.ts'
 import type { Place } from '../site.ts'
 
 /** One page as the search knows it: address, title, description, the headings, and each word of the rest once. `l` where its text is in another language than asked for. */
-interface Entry {
+export interface SearchEntry {
   readonly p: string
   readonly t: string
   readonly d: string
@@ -17,7 +17,7 @@ const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p
 /** What the search of one language knows, as JSON. In which order words stand on a page is left out: it is not needed, and half of the weight. */
 export const searchIndex = (place: Place): string => {
   const { language, library } = place
-  const entries = library.topics.map((topic): Entry => {
+  const entries = library.topics.map((topic): SearchEntry => {
     const { page, language: own } = topic.in(language)
     const { title, heading, description } = page.front
     const isHeading = (node: Nodes) => node.type === 'heading'

@@ -35,6 +35,9 @@ const link = (url: string, inner: Html, { place, asking }: Reading): Html => {
     case 'numbers':
     case 'search':
       return html`<a href="/${language}/${target.kind}/">${inner}</a>`
+    // A page of the release, which speaks two languages.
+    case 'proof':
+      return html`<a href="/proof/${language.startsWith('de') ? 'de' : 'en'}/">${inner}</a>`
     case 'elsewhere':
       return elsewhere(target.url, inner, words.pages.elsewhere, place)
     default:

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
-import { entryText, hashOf, openEditorial, pageText, pathFor, shippedTexts, siteProgram } from '../review/testing.ts'
+import { type TestContext, test } from 'node:test'
+import { entryText, hashOf, letGo, openEditorial, pageText, pathFor, shippedTexts, siteProgram } from '../review/testing.ts'
 import { ManualClock, TickingClock } from '../testing/clock.ts'
 import { makePlace, type Place, putTexts } from '../testing/running.ts'
 
@@ -135,12 +135,13 @@ test('whoever stops it gets the old content, and can begin again', async (t) => 
 })
 
 test('a text that is sent back while its page is being made does not become public', async (t) => {
-  const program = siteProgram(t, `pages(); if (job.documents.some(({ text }) => text.includes('Guten Tag'))) setTimeout(made, 1500); else made()`)
+  const program = siteProgram(t, `pages(); if (job.documents.some(({ text }) => text.includes('Guten Tag'))) await told(); made()`)
   const opened = await openEditorial(t, { program })
   const before = await siteOf(opened)
   await publishChanged(opened)
   await opened.shown(({ run, done }) => run === 2 && done === 6)
   assert.equal(await opened.sendBack('cora', start, changed, 'Halt.'), 'ok')
+  letGo(program)
   const { ended, faults } = await opened.ended(2)
   assert.deepEqual([ended, faults], ['refused', [{ document: start, line: null, code: 'changed-meanwhile', detail: '' }]])
   assert.deepEqual(await siteOf(opened), before)
@@ -221,7 +222,8 @@ test('a restart serves the same; what was left half-written goes, and what is mi
   assert.deepEqual(await siteOf(fourth), after)
 })
 
-test('an upgrade brings its texts where nobody has edited them, says so where somebody has, and the old content serves until the new is whole', async (t) => {
+/** A place whose start page an editor has published anew, with the relay stopped. */
+const edited = async (t: TestContext) => {
   const place = makePlace({ texts: shippedTexts })
   t.after(() => place.remove())
   const first = await openEditorial(t, { place })
@@ -229,11 +231,18 @@ test('an upgrade brings its texts where nobody has edited them, says so where so
   await publishChanged(first)
   await first.ended(2)
   await first.stop()
+  return place
+}
+
+test('an upgrade brings its texts where nobody has edited them, says so where somebody has, and the old content serves until the new is whole', async (t) => {
+  const place = await edited(t)
   const newer = { [start]: pageText('Vom Haus neu.'), 'page.en.start': pageText('New of the house.'), 'page.de.more': pageText('Mehr.') }
   const { 'number.police': _, ...rest } = shippedTexts.documents
   putTexts(place.folder, { today: '2027-05-02', documents: { ...rest, ...newer } })
-  const second = await openEditorial(t, { place, program: siteProgram(t, `setTimeout(() => { pages(); made() }, 1000)`) })
+  const program = siteProgram(t, `await told(); pages(); made()`)
+  const second = await openEditorial(t, { place, program })
   assert.match((await second.read(pathFor('page.en.start'))).text, /Welcome/)
+  letGo(program)
   assert.equal((await second.ended(1)).ended, 'published')
   assert.match((await second.read(pathFor('page.en.start'))).text, /New of the house/)
   assert.match((await second.read(pathFor('page.de.more'))).text, /Mehr/)
@@ -252,13 +261,7 @@ test('an upgrade brings its texts where nobody has edited them, says so where so
 })
 
 test('whoever publishes while the relay makes the site of itself waits for that, and is not refused', async (t) => {
-  const place = makePlace({ texts: shippedTexts })
-  t.after(() => place.remove())
-  const first = await openEditorial(t, { place })
-  await first.ended(1)
-  await publishChanged(first)
-  await first.ended(2)
-  await first.stop()
+  const place = await edited(t)
   putTexts(place.folder, { today: '2027-05-02', documents: { ...shippedTexts.documents, 'page.de.more': pageText('Mehr.') } })
   const program = siteProgram(t, `pages(); if (job.documents.some(({ text }) => text.includes('Guten Abend'))) made()`)
   const second = await openEditorial(t, { place, program })

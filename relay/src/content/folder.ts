@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { flushFolder, toWriteAnew } from '../disk/durable.ts'
 import { type Layer, readLayer } from '../serve/files.ts'
-
-/** Makes what a folder lists durable (open(2), NOTES). */
-const flush = async (folder: string): Promise<void> => {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
 
 /** A site that is being written. Nobody sees it before it is kept. */
 export interface Unfinished {
@@ -40,13 +32,17 @@ export class Editions {
         const file = join(making, path)
         await mkdir(dirname(file), { recursive: true })
         for (let folder = dirname(file); folder.length > making.length; folder = dirname(folder)) folders.add(folder)
-        await writeFile(file, text, { flush: true })
+        await writeFile(file, text, { flag: toWriteAnew })
       },
       read: () => readLayer(making),
       keep: async (edition) => {
-        for (const folder of folders) await flush(folder)
+        for (const folder of folders) {
+          flushFolder(folder)
+          // Whoever writes meanwhile waits for one flush and not for all of them.
+          await setImmediate()
+        }
         await rename(making, join(this.#folder, String(edition)))
-        await flush(this.#folder)
+        flushFolder(this.#folder)
       },
       discard: () => rm(making, { recursive: true, force: true }),
     }

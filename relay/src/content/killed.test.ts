@@ -14,7 +14,7 @@ import { makePlace, type Place } from '../testing/running.ts'
 const start = 'page.de.start'
 const house = join(import.meta.dirname, '../../..')
 
-/** Loaded before the relay: whatever of Node's fs changes anything outside of `data` throws. (The permission model would say the same, but takes fsync away.) */
+/** Loaded before the relay: whatever of Node's fs changes anything outside of `data` throws: as the relay's fence would (decision 039), whose only program is the real workshop. */
 const guard = (data: string): string => `
   import fs from 'node:fs'
   import { syncBuiltinESMExports } from 'node:module'
@@ -27,7 +27,7 @@ const guard = (data: string): string => `
       if (!act) continue
       on[name] = (...given) => {
         const reading = name.startsWith('open') && (given[1] === 'r' || given[1] === undefined || given[1] === 0)
-        const bad = given.slice(0, places[name.replace('Sync', '')] ?? 1).find((path) => !isIn(path))
+        const bad = given.slice(0, places[name.replace('Sync', '')] ?? 1).find((path) => typeof path !== 'number' && !isIn(path))
         if (bad !== undefined && !reading) throw new Error('a write outside of the data: ' + name + ' ' + bad)
         return act.call(on, ...given)
       }

@@ -19,13 +19,14 @@ type By = SeekerCaller['kind'] | 'person'
  */
 export class Pace {
   readonly #clock: Clock
-  readonly #on: boolean
+  /** Whether anybody has to wait at all. */
+  readonly on: boolean
   /** When the last admitted message of a side is due, in milliseconds (generic cell rate algorithm). */
   readonly #due = new Map<string, number>()
 
   constructor(clock: Clock, on = true) {
     this.#clock = clock
-    this.#on = on
+    this.on = on
   }
 
   /** Resolves when it is this message's turn; false where that would take too long. */
@@ -44,7 +45,7 @@ export class Pace {
   }
 
   async #turn(key: string, { burst, interval }: { readonly burst: number; readonly interval: number }): Promise<boolean> {
-    if (!this.#on) return true
+    if (!this.on) return true
     const now = this.#clock.now()
     const due = Math.max(this.#due.get(key) ?? 0, now - burst * interval) + interval
     if (due - now > patience) return false

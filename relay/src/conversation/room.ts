@@ -23,7 +23,7 @@ const waiting = (entry: Entry | null): number => (entry && entry.about === null 
  */
 export class Room {
   readonly #clock: Clock
-  readonly #limits: RoomLimits
+  readonly limits: RoomLimits
   readonly #freeBytes: () => number
   #unanswered = 0
   #free = Number.POSITIVE_INFINITY
@@ -31,7 +31,7 @@ export class Room {
 
   constructor({ clock, board, limits, freeBytes }: { clock: Clock; board: Board; limits: RoomLimits; freeBytes: () => number }) {
     this.#clock = clock
-    this.#limits = limits
+    this.limits = limits
     this.#freeBytes = freeBytes
     board.watch((before, after) => {
       this.#unanswered += waiting(after) - waiting(before)
@@ -40,11 +40,11 @@ export class Room {
 
   /** The disk has less left than it must. */
   get short(): boolean {
-    return this.#look() < this.#limits.free
+    return this.#look() < this.limits.free
   }
 
   get full(): boolean {
-    return this.#unanswered >= this.#limits.unanswered || this.short
+    return this.#unanswered >= this.limits.unanswered || this.short
   }
 
   /** Whether this conversation has to wait until it is answered, or there is room. */
@@ -54,7 +54,7 @@ export class Room {
   }
 
   get #crowded(): boolean {
-    return this.#unanswered >= this.#limits.unanswered / 2
+    return this.#unanswered >= this.limits.unanswered / 2
   }
 
   #look(): number {

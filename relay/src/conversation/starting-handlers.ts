@@ -8,9 +8,13 @@ import type { Call, Handlers } from '../serve/handler.ts'
 import { originsOf } from '../serve/origin.ts'
 import { isRefused, type Refused, refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
+import { Lane } from './lane.ts'
 import { checkStart } from './record/start.ts'
 import { newToken } from './sessions.ts'
 import { entryOf, lookAgain, tellPeers, tellQueue } from './telling.ts'
+
+/** Starts that are checked and written at once, so that whoever talks already does not wait behind a flood of them. */
+const startsAtOnce = 4
 
 type Names = 'challenge' | 'start' | 'reopen' | 'leave'
 
@@ -29,39 +33,42 @@ const keepOf = (
 /** How a page comes to a conversation: it begins one, or comes back to one. */
 export const startingHandlers = (world: World): Pick<Handlers, Names> => {
   const { clock, store, sessions, board, directories, tickets, work } = world
+  const starts = new Lane(startsAtOnce)
 
   const signIn = (envelope: Parameters<typeof checkLogin>[0], key: string, subject: string): Promise<boolean> =>
     checkLogin(envelope, { key, subject, origins: originsOf(world.origins, 'site'), tickets })
 
+  /** Record 0 and the first message of somebody who has done the work. */
+  const begin = async (body: Call<'start'>['body']): Promise<Refused | { session: string }> => {
+    const hour = hourOf(clock)
+    const checked = checkStart(body, directories, hour)
+    if (isRefused(checked)) return checked
+    const { conversation, keys, reader, record } = checked
+    // Who has begun already and did not hear of it hears of it now.
+    if (!board.get(conversation) && world.room.full) return refuse('limit')
+    const kept = keepOf(body, keys.signing)
+    if (isRefused(kept)) return kept
+    if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
+    if (!(await signIn(body.login, keys.signing, conversation))) return refuse('bad-signature')
+    const { opening, message } = body
+    const promised = promisedTo(world, { hour, centre: null, kept })
+    const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised })
+    if (done.kind === 'other' || done.kind === 'missing') return refuse('newer-epoch')
+    const standing = await store.standing(conversation)
+    if (done.kind === 'started' && standing) board.put(standing, { started: clock.now() })
+    else await lookAgain(world, conversation)
+    world.seekers.seen(conversation)
+    world.lingering.seen(conversation)
+    tellQueue(world)
+    const session = sessions.open({ conversation, reader, signing: keys.signing })
+    await tellPeers(world, conversation)
+    return { session }
+  }
+
   return {
     challenge: async ({ side }) => ({ challenge: tickets.issueLogin(), work: side === 'site' ? await work.issue() : null }),
 
-    start: async ({ body }) => {
-      if (!(await work.spend(body.work))) return refuse('proof-needed')
-      const hour = hourOf(clock)
-      const checked = checkStart(body, directories, hour)
-      if (isRefused(checked)) return checked
-      const { conversation, keys, reader, record } = checked
-      // Who has begun already and did not hear of it hears of it now.
-      if (!board.get(conversation) && world.room.full) return refuse('limit')
-      const kept = keepOf(body, keys.signing)
-      if (isRefused(kept)) return kept
-      if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
-      if (!(await signIn(body.login, keys.signing, conversation))) return refuse('bad-signature')
-      const { opening, message } = body
-      const promised = promisedTo(world, { hour, centre: null, kept })
-      const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised })
-      if (done.kind === 'other' || done.kind === 'missing') return refuse('newer-epoch')
-      const standing = await store.standing(conversation)
-      if (done.kind === 'started' && standing) board.put(standing, { started: clock.now() })
-      else await lookAgain(world, conversation)
-      world.seekers.seen(conversation)
-      world.lingering.seen(conversation)
-      tellQueue(world)
-      const session = sessions.open({ conversation, reader, signing: keys.signing })
-      await tellPeers(world, conversation)
-      return { session }
-    },
+    start: async ({ body }) => ((await work.spend(body.work)) ? starts.through(() => begin(body)) : refuse('proof-needed')),
 
     // A5: known and unknown conversations answer alike until the statement verifies.
     reopen: async ({ body }) => {

@@ -12,7 +12,8 @@ const counterOf = (payload: string): number => JSON.parse(Buffer.from(payload, '
 test('work may be as short as it may be long: nobody can begin to look in the middle', async () => {
   const clock = new ManualClock()
   const spent = spentNames()
-  const work = new Work(clock, new Tickets(clock, { store: { spend: async (name, expires) => spent(name, expires) } }))
+  const tickets = new Tickets(clock, { store: { spend: async (name, expires) => spent(name, expires) } })
+  const work = new Work({ clock, tickets, effort: { most: 239 } })
   const counters: number[] = []
   // One in three lies below 80; that none of 60 does is rarer than one in ten thousand million.
   while (counters.length < 60 && !counters.some((counter) => counter < 80)) {

@@ -4,19 +4,20 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import * as v from 'valibot'
 import type { Tickets } from '../account/tickets.ts'
 import { type Clock, minute } from '../clock.ts'
+import type { Effort } from './effort.ts'
 
 /**
- * How much a start costs: up to `most` PBKDF2 derivations of `cost` rounds, every number as likely, so that there is none to begin at but the first.
- * Making the challenge costs the relay one of them, checking the answer two HMACs. Measured as a page
- * does it (WebCrypto, Node 26, one core of a small server): 64 ms for the mean of 120, 115 ms for the most.
+ * Rounds of one PBKDF2 derivation. A start costs as many of them as `Effort` says at most, every number as likely, so that there is none to begin at but the
+ * first. Making the challenge costs the relay one of them, checking the answer two HMACs. Measured as a page
+ * does it (WebCrypto, Node 26, one core of a small server): 64 ms for the mean of 120, 115 ms for 239.
  */
-const effort = { cost: 2000, most: 239 } as const
+const cost = 2000
 
 const parameters = v.strictObject({
   algorithm: v.literal('PBKDF2/SHA-256'),
   nonce: v.string(),
   salt: v.string(),
-  cost: v.literal(effort.cost),
+  cost: v.literal(cost),
   keyLength: v.number(),
   keyPrefix: v.string(),
   keySignature: v.string(),
@@ -38,25 +39,34 @@ const parse = (text: string): v.InferOutput<typeof payload> | null => {
   }
 }
 
+interface Sources {
+  readonly clock: Clock
+  readonly tickets: Tickets
+  readonly effort: Pick<Effort, 'most'>
+  readonly secret?: Uint8Array
+}
+
 /** Proof of work at the start of a conversation: no address is needed to slow a flood down. */
 export class Work {
   readonly #clock: Clock
   readonly #tickets: Tickets
+  readonly #effort: Pick<Effort, 'most'>
   readonly #secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string }
 
   /** `secret`: of all processes that serve together; by default of this one. */
-  constructor(clock: Clock, tickets: Tickets, secret: Uint8Array = randomBytes(32)) {
+  constructor({ clock, tickets, effort, secret = randomBytes(32) }: Sources) {
     this.#clock = clock
     this.#tickets = tickets
+    this.#effort = effort
     const keyOf = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('hex')
     this.#secrets = { hmacSignatureSecret: keyOf('challenge'), hmacKeySignatureSecret: keyOf('solution') }
   }
 
   /** An ALTCHA v2 challenge as JSON text. */
   async issue(): Promise<string> {
-    const counter = randomInt(1, effort.most + 1)
+    const counter = randomInt(1, this.#effort.most + 1)
     const expiresAt = Math.floor((this.#clock.now() + 10 * minute) / 1000)
-    return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost: effort.cost, counter, deriveKey, expiresAt, ...this.#secrets }))
+    return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter, deriveKey, expiresAt, ...this.#secrets }))
   }
 
   /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within ten minutes. */

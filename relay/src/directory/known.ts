@@ -8,7 +8,7 @@ export interface KnownDirectory {
   readonly hash: string
   readonly directory: Directory
   readonly published: PublishedDirectory
-  /** Reader id of its pool. */
+  /** Reader id of its pool; empty, and so nobody's, where no one is in it. */
   readonly pool: string
 }
 
@@ -38,7 +38,9 @@ const revokes = ({ revoked }: Directory, { hash, certificate }: Pick<KnownCertif
 
 const knownDirectory = ({ hash, published }: Pick<StoredDirectory, 'hash' | 'published'>): KnownDirectory | null => {
   const statement = readStatement('directory', directory, published.directory)
-  return statement && { hash, directory: statement.content, published, pool: poolReader(statement.content.pool) }
+  if (!statement) return null
+  const { pool } = statement.content
+  return { hash, directory: statement.content, published, pool: pool.members.length > 0 ? poolReader(pool) : '' }
 }
 
 /** What the umbrella has published: who vouches for whom. Read from the store once, then told of everything that is published (B2, B3). */
@@ -152,6 +154,11 @@ export class Directories {
     const known = this.certifiedUnder(of, hash, hour)
     const { expires, pool } = of.directory
     return known !== null && expires > hour && pool.expires > hour && pool.members.includes(known.member)
+  }
+
+  /** B4: who may make the pool's next key: its members; where it has none, whoever is certified. */
+  makesPool(hash: string | null, hour: number): boolean {
+    return this.newest.directory.pool.members.length === 0 ? this.certified(hash, hour) !== null : this.inPool(hash, { hour })
   }
 
   /** Every certificate this key ever had: reader ids of one and the same person. */

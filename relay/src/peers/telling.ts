@@ -175,6 +175,7 @@ const table: { readonly [K in keyof Store]: Tells<Store[K]> | null } = {
   exclusive: silent,
   copyKeys: silent,
   unused: silent,
+  probe: silent,
   close: silent,
 }
 

@@ -61,8 +61,7 @@ const coordinatorTasks = (sources: Sources): Task[] => {
 
 const makePoolTask = (sources: Sources, { certificate }: Account): Task[] => {
   const generation = neededGeneration(sources)
-  const member = sources.directories.inPool(certificate, { hour: hourOf(sources.clock) })
-  return generation !== null && member ? [{ kind: 'make-pool', generation }] : []
+  return generation !== null && sources.directories.makesPool(certificate, hourOf(sources.clock)) ? [{ kind: 'make-pool', generation }] : []
 }
 
 const tryPoolTask = (sources: Sources, account: Account): Task[] => {

@@ -6,8 +6,8 @@ import type { ServiceTime } from '../duty/promise/service-time.ts'
 import { counsellorOf } from '../duty/promise/whose.ts'
 import type { Waits } from '../peers/told.ts'
 import type { Promised } from '../store/conversation.ts'
-import { emptyShelf, Shelf } from './shelf.ts'
-import { Sorted } from './sorted.ts'
+import { emptyShelf, type Shelf, shelfIn } from './shelf.ts'
+import { Sorted, sortedIn } from './sorted.ts'
 import type { BoardSources } from './sources.ts'
 import { Spans } from './span.ts'
 
@@ -146,6 +146,10 @@ export class Queue {
     const { conversation = '' } = after ?? before ?? {}
     if (after && after.about === null) {
       if (!this.#sequence.has(conversation)) this.#sequence.set(conversation, this.#next++)
+      if (before && isAWordMore(before, after)) {
+        this.#newest(after)
+        return
+      }
       this.#wait(before, after)
       this.#place(after)
       return
@@ -211,6 +215,11 @@ export class Queue {
     this.escalated.set(conversation, marks ? marks.coordinator * hourLength : from + patience.escalated, tie)
   }
 
+  #newest({ conversation, word }: Entry): void {
+    const tie = this.#sequence.get(conversation) ?? 0
+    for (const shelf of this.#shelves.get(conversation) ?? []) shelf.all.set(conversation, -word, tie)
+  }
+
   #shelve(entry: Entry): void {
     const { directories, clock } = this.#sources
     const { conversation, owed, promise, word } = entry
@@ -236,16 +245,12 @@ export class Queue {
   }
 }
 
+/** Nothing has changed but when it was last spoken in: what it stands in otherwise stays. Most changes are one. */
+const isAWordMore = (before: Entry, after: Entry): boolean =>
+  before.readers === after.readers &&
+  before.owed === after.owed &&
+  before.promise === after.promise &&
+  isPassing(before) === isPassing(after) &&
+  !isWaiting(after)
+
 const nothing = new Sorted()
-
-const sortedIn = (lists: Map<SpokenLanguage, Sorted>, language: SpokenLanguage): Sorted => {
-  const list = lists.get(language) ?? new Sorted()
-  lists.set(language, list)
-  return list
-}
-
-const shelfIn = (shelves: Map<string, Shelf>, key: string): Shelf => {
-  const shelf = shelves.get(key) ?? new Shelf()
-  shelves.set(key, shelf)
-  return shelf
-}

@@ -21,3 +21,10 @@ export class Shelf {
 
 /** What a person or a centre without any has. */
 export const emptyShelf = new Shelf()
+
+/** The shelf of this key, made where there is none yet. */
+export const shelfIn = (shelves: Map<string, Shelf>, key: string): Shelf => {
+  const shelf = shelves.get(key) ?? new Shelf()
+  shelves.set(key, shelf)
+  return shelf
+}

@@ -89,6 +89,13 @@ export class Sorted {
   }
 }
 
+/** The list of this key, made where there is none yet. */
+export const sortedIn = <K>(lists: Map<K, Sorted>, key: K): Sorted => {
+  const list = lists.get(key) ?? new Sorted()
+  lists.set(key, list)
+  return list
+}
+
 /** The ids of several lists as if they were one; each id is in one of them at most. */
 export function* merged(lists: readonly Sorted[]): Generator<string> {
   const places = lists.map(() => 0)

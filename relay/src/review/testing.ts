@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Body, DocumentStanding, EditorRights, Listing, Publishing, SignOff } from '@zop/wire'
 import { listingText } from '@zop/wire'
 import { type Clock, systemClock } from '../clock.ts'
@@ -70,13 +72,13 @@ export const shippedTexts: TestTexts = {
 /** A page of a document, as the program of these tests makes it. */
 export const pathFor = (id: string): string => `/${id.replaceAll('.', '/')}/index.html`
 
-/** What the program of a test says: `job` is what came in, `file` and `say` write lines, `pages` makes them all. */
+/** What the program of a test says: `job` is what came in, `file` and `say` write lines, `pages` makes them all; `await told()` waits for `letGo`. */
 export const siteProgram = (t: Test, source = 'pages(); made()'): Program =>
   programOf(
     folderFor(t as { after(act: () => void): void }),
     `
     import { createInterface } from 'node:readline'
-    import { writeSync } from 'node:fs'
+    import { existsSync, writeSync } from 'node:fs'
     const say = (line) => writeSync(1, (typeof line === 'string' ? line : JSON.stringify(line)) + '\\n')
     const input = createInterface({ input: process.stdin })
     input.once('close', () => process.exit())
@@ -95,10 +97,14 @@ export const siteProgram = (t: Test, source = 'pages(); made()'): Program =>
         file('/data/day.json', JSON.stringify(job.options.today))
       }
       const made = () => say({ kind: 'made', files })
+      const told = async () => { while (!existsSync(new URL('go', import.meta.url))) await new Promise((look) => setTimeout(look, 20)) }
       ${source}
     })
     setInterval(() => undefined, 1000)`,
   )
+
+/** Lets a program go on that waits until it is told. */
+export const letGo = ({ file }: Program): void => writeFileSync(join(dirname(file), 'go'), '')
 
 const rights = { content: false, safety: false, languages: [] } satisfies EditorRights
 

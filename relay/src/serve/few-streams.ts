@@ -7,6 +7,13 @@ const most = 6
 export class FewStreams {
   readonly #open = new Map<string, EventStream[]>()
 
+  /** How many there are. */
+  get open(): number {
+    let sum = 0
+    for (const streams of this.#open.values()) sum += streams.length
+    return sum
+  }
+
   /** `by` is the hash of a desk session's token, or a conversation. */
   admit(by: string, stream: EventStream): void {
     const streams = this.#open.get(by) ?? []

@@ -46,19 +46,24 @@ export const guardsOf = (world: World): Guards => {
     return first ? refuse('taken', first) : refuse('not-found')
   }
 
-  /** A session that another process opened a moment ago is heard of now. */
-  const sessionOf = async (token: string): Promise<SeekerCaller | null> => {
-    const caller = sessions.find(token)
-    if (caller || peers.others === 0 || !sessions.isOurs(token)) return caller
-    await peers.settled()
-    return sessions.find(token)
+  const callerOf = (caller: SeekerCaller | null, { params }: Asked): SeekerCaller | Refused => {
+    if (!caller) return refuse('not-signed-in')
+    return caller.conversation === params['conversation'] ? caller : refuse('not-found')
   }
 
-  const seeker = async ({ token, side, params }: Asked): Promise<SeekerCaller | Refused> => {
-    const caller = token !== null && side === 'site' ? await sessionOf(token) : null
-    if (!caller) return refuse('not-signed-in')
-    await entryOf(world, caller.conversation)
-    return caller.conversation === params['conversation'] ? caller : refuse('not-found')
+  /** A session that another process opened a moment ago, and a conversation that began there, are heard of now. */
+  const hearOf = async (token: string): Promise<SeekerCaller | null> => {
+    if (!sessions.find(token) && sessions.isOurs(token)) await peers.settled()
+    const caller = sessions.find(token)
+    if (caller) await entryOf(world, caller.conversation)
+    return caller
+  }
+
+  const seeker = (asked: Asked): SeekerCaller | Refused | Promise<SeekerCaller | Refused> => {
+    const token = asked.side === 'site' ? asked.token : null
+    const caller = token === null ? null : sessions.find(token)
+    if (token === null || peers.others === 0 || (caller && board.get(caller.conversation))) return callerOf(caller, asked)
+    return hearOf(token).then((found) => callerOf(found, asked))
   }
 
   /** What another process has changed a moment ago counts: nobody is turned away by what is old. */
@@ -78,13 +83,14 @@ export const guardsOf = (world: World): Guards => {
   }
 
   return {
-    anyone: async () => null,
+    anyone: () => null,
     seeker,
-    reader: async (asked) => (asked.side === 'site' ? seeker(asked) : allows(asked, personReader)),
+    reader: (asked) => (asked.side === 'site' ? seeker(asked) : allows(asked, personReader)),
     'pool-or-reader': (asked) => allows(asked, poolOrReader),
     'person-reader': (asked) => allows(asked, personReader),
     receiver: (asked) => scoped(asked, (person) => full(person) && receives(person, asked.params['proposal'])),
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
+    'pool-maker': (asked) => scoped(asked, (person) => full(person) && directories.makesPool(person.account.certificate, hourOf(clock))),
     staff: (asked) => scoped(asked, full),
     enrolling: (asked) => scoped(asked, ({ scope }) => scope === 'full' || scope === 'enrol'),
     arriving,

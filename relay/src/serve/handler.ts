@@ -29,6 +29,7 @@ interface Identities {
   readonly 'person-reader': PersonCaller
   readonly 'pool-or-reader': PersonCaller
   readonly pool: PersonCaller
+  readonly 'pool-maker': PersonCaller
   readonly receiver: PersonCaller
   readonly staff: PersonCaller
   readonly enrolling: PersonCaller
@@ -73,4 +74,4 @@ export interface Asked {
 }
 
 /** One guard per kind of caller: a missing one does not compile. */
-export type Guards = { readonly [C in Caller]: (asked: Asked) => Promise<Identities[C] | Refused> }
+export type Guards = { readonly [C in Caller]: (asked: Asked) => Promise<Identities[C] | Refused> | Identities[C] | Refused }

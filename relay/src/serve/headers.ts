@@ -90,6 +90,9 @@ const headers: Readonly<Record<PageClass, Readonly<Record<string, string>>>> = {
 /** The headers that stand on every answer of a class, refusals and redirects included. */
 export const headersOf = (page: PageClass): Readonly<Record<string, string>> => headers[page]
 
+/** Those of a small answer, flat as node:http writes them. */
+export const answerHeaders: readonly string[] = Object.entries(headers.answer).flat()
+
 /** The page class of a file; the path is compared decoded, so that no spelling of /n/ gets the information pages' caching. */
 export const pageClassOf = (side: Side, path: string): PageClass => {
   if (side === 'desk') return 'desk'

@@ -53,12 +53,14 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error, _request, reply) => sendRefusal(reply, refusalFor(error, world.log)))
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.decorateRequest('caller', null)
+  app.addHook('onRequest', (request, reply, done) => {
     forgetHeaders(request.raw)
     const origins = originsOf(world.origins, side)
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const ours = isOurHost(request.headers.host, origins) || request.url === '/health'
-    if (!ours || (!reading && !isOurPage(request.headers, origins))) return sendRefusal(reply, refuse('foreign-origin'))
+    if (!ours || (!reading && !isOurPage(request.headers, origins))) sendRefusal(reply, refuse('foreign-origin'))
+    else done()
   })
 
   // A graceful stop waits for connections: streams never end by themselves, and a kept connection would stay for a minute.
@@ -67,11 +69,23 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     closing = true
     for (const stream of [...streams]) stream.end()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close')
+    done()
   })
 
-  serveRoutes(app, { side, handlers, guards, board: world.board, peers: world.peers, clock: world.clock, log: world.log, tally, streams })
+  serveRoutes(app, {
+    side,
+    handlers,
+    guards,
+    board: world.board,
+    peers: world.peers,
+    clock: world.clock,
+    log: world.log,
+    tally,
+    streams,
+    closing: () => closing,
+  })
   servePages(app, side, files)
   return app
 }

@@ -11,9 +11,20 @@ export interface Origins {
 
 export const originsOf = (origins: Origins, side: Side): readonly string[] => (side === 'desk' ? [origins.desk] : [origins.site, ...origins.more])
 
+const hosts = new Map<string, string>()
+
+/** Origins are few, and asked for with every request. */
+const hostOf = (origin: string): string => {
+  const known = hosts.get(origin)
+  if (known !== undefined) return known
+  const { host } = new URL(origin)
+  hosts.set(origin, host)
+  return host
+}
+
 /** Against DNS rebinding: a foreign name that points at this server gets nothing. */
 export const isOurHost = (host: string | undefined, origins: readonly string[]): boolean =>
-  host !== undefined && origins.some((origin) => new URL(origin).host === host.toLowerCase())
+  host !== undefined && origins.some((origin) => hostOf(origin) === host.toLowerCase())
 
 /**
  * A change is taken from a page of ours, or from a program that is no browser: browsers always send one of the two headers with a POST, so a request

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import { type RouteName, routes } from '@zop/wire'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GenericSchema } from 'valibot'
@@ -12,10 +13,17 @@ import { type Bytes, sendBytes } from './bytes.ts'
 import { sendRefusal } from './errors.ts'
 import { FewBodies } from './few-bodies.ts'
 import type { Asked, Call, Follow, Guards, Handlers, Side } from './handler.ts'
-import { headersOf } from './headers.ts'
+import { answerHeaders, headersOf } from './headers.ts'
 import { isRefused, type Refused, refuse } from './refuse.ts'
 import { EventStream } from './stream.ts'
 import type { Tally } from './tally.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, as the guard of the route has found. */
+    caller: unknown
+  }
+}
 
 /** An answer that is under way for as long as somebody reads it. */
 export interface Ending {
@@ -31,6 +39,8 @@ interface Served {
   readonly clock: Clock
   readonly log: Log
   readonly tally: Tally
+  /** Whether the relay is about to stop, and connections end with their answer. */
+  readonly closing: () => boolean
   /** Answers under way, so that a stop can end them. */
   readonly streams: Set<Ending>
 }
@@ -64,14 +74,29 @@ export const serveRoutes = (app: FastifyInstance, served: Served): void => {
 const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }: Served & { readonly bodies: FewBodies }): void => {
   const { method, path, caller, params, body, limit } = routes[name]
   const { side, tally } = served
-  const callers = new WeakMap<FastifyRequest, unknown>()
   // One type for all routes: the exhaustive tables of handler.ts have checked each pair already.
-  const guard = served.guards[caller] as (asked: Asked) => Promise<unknown>
+  const guard = served.guards[caller] as (asked: Asked) => unknown
   const handle = served.handlers[name] as (call: Call<RouteName>) => unknown
+
+  const small = [...answerHeaders, 'content-type', 'application/json; charset=utf-8', 'cache-control', name === 'status' ? 'max-age=15' : 'no-store']
 
   const refused = (reply: FastifyReply, answer: Refused): FastifyReply => {
     tally.count(name, answer.refused.code)
     return sendRefusal(reply, answer)
+  }
+
+  /** Why the body of a caller who may is not read; null where it is. */
+  const takes = (request: FastifyRequest, reply: FastifyReply, asked: Asked): Refused | null => {
+    if (method !== 'POST') return null
+    if (!isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json')) return refuse('malformed')
+    if (body !== 'bytes') return null
+    const { conversation = '' } = asked.params
+    // D4: nothing large is even read of somebody whom nobody has answered. A conversation comes back with as many sessions as it likes, so they count as one.
+    if (!served.board.get(conversation)?.answered) return refuse('too-early')
+    const left = bodies.admit(side === 'site' ? conversation : tokenHash(asked.token ?? ''))
+    if (!left) return refuse('unavailable')
+    reply.raw.once('close', left)
+    return null
   }
 
   app.route({
@@ -79,24 +104,20 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
     url: path,
     bodyLimit: limit,
     schema: method === 'POST' && body !== 'bytes' ? { params, body } : { params },
-    onRequest: async (request, reply) => {
+    onRequest: (request, reply, done) => {
       const asked = { token: tokenOf(request.headers.authorization), side, params: request.params as Record<string, string> }
-      // What it has in memory may be old: another process knows better.
-      if (!served.peers.hears && !always.has(name)) return refused(reply, refuse('unavailable'))
-      const answer = await guard(asked)
-      if (isRefused(answer)) return refused(reply, answer)
-      if (method === 'POST' && !isOfType(request, body === 'bytes' ? 'application/octet-stream' : 'application/json'))
-        return refused(reply, refuse('malformed'))
-      if (body === 'bytes') {
-        const { conversation = '' } = asked.params
-        // D4: nothing large is even read of somebody whom nobody has answered. A conversation comes back with as many sessions as it likes, so they count as one.
-        if (!served.board.get(conversation)?.answered) return refused(reply, refuse('too-early'))
-        const left = bodies.admit(side === 'site' ? conversation : tokenHash(asked.token ?? ''))
-        if (!left) return refused(reply, refuse('unavailable'))
-        reply.raw.once('close', left)
+      const pass = (answer: unknown) => {
+        const no = isRefused(answer) ? answer : takes(request, reply, asked)
+        if (no) return void refused(reply, no)
+        request.caller = answer
+        if (answer === null && method === 'POST') hurry(request, served.clock)
+        done()
       }
-      callers.set(request, answer)
-      if (answer === null && method === 'POST') hurry(request, served.clock)
+      // What it has in memory may be old: another process knows better.
+      if (!served.peers.hears && !always.has(name)) return void refused(reply, refuse('unavailable'))
+      const answer = guard(asked)
+      if (answer instanceof Promise) answer.then(pass).catch(done)
+      else pass(answer)
     },
     handler: async (request, reply) => {
       if (body === 'bytes' && !(request.body instanceof Uint8Array)) return refused(reply, refuse('malformed'))
@@ -104,7 +125,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
       const call = {
         params: request.params,
         body: request.body,
-        caller: callers.get(request),
+        caller: request.caller,
         side,
         lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
       }
@@ -114,11 +135,8 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
       if (routes[name].reply === 'stream') return openStream(reply, answer as Follow, served)
       if (routes[name].reply === 'bytes') return openBytes(reply, answer as Bytes, served)
       if (routes[name].reply === 'calendar') return sendCalendar(request, reply, answer as string)
-      reply
-        .headers(headersOf('answer'))
-        .header('cache-control', name === 'status' ? 'max-age=15' : 'no-store')
-        .type('application/json; charset=utf-8')
-      return reply.send(JSON.stringify(answer))
+      reply.hijack()
+      sendJson(reply.raw, JSON.stringify(answer), served.closing() ? [...small, 'connection', 'close'] : small)
     },
   })
 }
@@ -128,6 +146,11 @@ const hurry = ({ raw }: FastifyRequest, clock: Clock): void => {
   const cancel = clock.after(bodyWithin, () => raw.destroy())
   raw.once('end', cancel)
   raw.once('close', cancel)
+}
+
+/** Written at once, with headers that were made once: most of what a small answer would cost otherwise. */
+const sendJson = (raw: ServerResponse, text: string, headers: readonly string[]): void => {
+  raw.writeHead(200, [...headers, 'content-length', String(Buffer.byteLength(text))]).end(text)
 }
 
 const openStream = (reply: FastifyReply, follow: Follow, { clock, streams }: Served): void => {

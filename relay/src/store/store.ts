@@ -43,6 +43,10 @@ export interface Store
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */
   unused(): number
+  /** Resolves when a change that changes nothing is durable; rejects with `Unavailable` where nothing can be written. */
+  probe(): Promise<void>
+  /** Writes the whole store, without the keys of conversations, into this file, as it is at the moment when it is done; others read and write meanwhile. Missing where the database has ways of its own. */
+  snapshot?(path: string): Promise<void>
   /** Waits for what is under way, then lets go of the file. */
   close(): Promise<void>
 }

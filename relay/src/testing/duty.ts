@@ -1,6 +1,6 @@
 import type { Body, DutyPlan, DutySlot, RouteName, Slot } from '@zop/wire'
 import { hourLength } from '../clock.ts'
-import type { Program } from '../workshop/sandbox.ts'
+import type { Surroundings } from '../relay.ts'
 import { type Answer, call, ok, signInAt } from './client.ts'
 import { ManualClock } from './clock.ts'
 import { listenAsDesk } from './events.ts'
@@ -34,9 +34,9 @@ export type Name = keyof Umbrella['members']
 /** A relay on its clock, with everybody signed in. */
 export const openDuties = async (
   t: { after(act: () => Promise<void>): void },
-  { at = start, clock = new ManualClock(at), program, place }: { at?: number; clock?: ManualClock; program?: Program; place?: Place } = {},
+  { at = start, clock = new ManualClock(at), place, ...surroundings }: { at?: number; clock?: ManualClock; place?: Place } & Surroundings = {},
 ) => {
-  const relay = await runRelay(t, { clock, ...(program ? { program } : {}), ...(place ? { place } : {}) })
+  const relay = await runRelay(t, { clock, ...surroundings, ...(place ? { place } : {}) })
   const { desk, umbrella } = relay
   const names = Object.keys(umbrella.members) as Name[]
   const sessions = new Map<Name, string>()

@@ -6,10 +6,16 @@ const dependenciesOf = (folder: string): string[] => {
   return Object.keys(dependencies)
 }
 
+/** A relay that may read its own files only is told nothing of others, not even that they are not there. */
+const isThere = (place: string): boolean => {
+  const manifest = join(place, 'package.json')
+  return process.permission?.has('fs.read', manifest) !== false && existsSync(manifest)
+}
+
 /** Where Node finds a package from here, a link being left a link. */
 const placeOf = (name: string, from: string): string => {
   const place = join(from, 'node_modules', name)
-  if (existsSync(place)) return place
+  if (isThere(place)) return place
   if (dirname(from) === from) throw new Error(`the package ${name} is missing`)
   return placeOf(name, dirname(from))
 }

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { promisify } from 'node:util'
 import { mostSaid, readJson, type WorkshopJob, type WorkshopLine, type WorkshopResult, workshopLine } from '@zop/wire'
 import { type Clock, every, minute } from '../clock.ts'
 import { Lines } from './lines.ts'
-import { mostMemory, type Program, sandboxed } from './sandbox.ts'
+import { mostMemory, type Program, sandboxed, systemCat } from './sandbox.ts'
 
 /** What was wrong with a process that gave no result: it ended by itself, said what no line may be, said too much, took too long, took too much memory, or gave a file that was not taken. */
 type Fault = 'ended' | 'garbage' | 'too-much' | 'late' | 'memory' | 'not-taken'
@@ -38,14 +39,21 @@ const usualWithin = 10 * minute
 /** Milliseconds between two looks at the memory. */
 const pulse = 500
 
-/** Resident bytes of a process, where the system tells (proc(5)); 0 elsewhere, and of one that is gone. */
-const residentBytes = (pid: number): number => {
-  try {
-    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^VmRSS:\s+(\d+) kB$/m)?.[1] ?? 0) * 1024
-  } catch {
-    return 0
-  }
+/**
+ * What the system says of a process (proc(5)). A relay that may read its own files only asks `cat`: to let it read /proc itself would let it read everything, because
+ * /proc/self/root is the whole disk.
+ */
+const statusOf = async (pid: number): Promise<string> => {
+  const path = `/proc/${pid}/status`
+  return process.permission ? (await promisify(execFile)(systemCat, [path], { env: {} })).stdout : readFile(path, 'utf8')
 }
+
+/** Resident bytes of a process; 0 where the system does not tell, and of one that is gone. */
+const residentBytes = (pid: number): Promise<number> =>
+  statusOf(pid).then(
+    (status) => Number(status.match(/^VmRSS:\s+(\d+) kB$/m)?.[1] ?? 0) * 1024,
+    () => 0,
+  )
 
 const start = (program: Program): ChildProcess => spawn(process.execPath, sandboxed(program), { cwd: tmpdir(), env: {}, stdio: ['pipe', 'pipe', 'ignore'] })
 
@@ -110,7 +118,7 @@ export const runJob = (job: WorkshopJob, { program, clock, told, take, within = 
 
   const cancelLate = clock.after(within, () => fail('late'))
   const cancelLook = every(clock, pulse, () => {
-    if (residentBytes(child.pid ?? 0) > memory) fail('memory')
+    void residentBytes(child.pid ?? 0).then((bytes) => bytes > memory && fail('memory'))
   })
   const ended = new Promise<Outcome>((resolve) => {
     const over = () => {

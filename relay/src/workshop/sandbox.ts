@@ -4,6 +4,9 @@ import { packagesOf } from './packages.ts'
 
 const house = join(import.meta.dirname, '../../..')
 
+/** Says what stands in /proc to a relay that may not read there. */
+export const systemCat = '/bin/cat'
+
 /** A program of the workshop: its file, and the folders whose code it is made of. */
 export interface Program {
   readonly file: string

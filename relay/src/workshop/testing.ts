@@ -10,7 +10,7 @@ export const programOf = (folder: string, source: string): Program => {
   mkdirSync(own)
   const file = join(own, 'main.mjs')
   writeFileSync(file, source)
-  return { file, reads: [] }
+  return { file, reads: [own] }
 }
 
 const rules = {

@@ -23,8 +23,8 @@ export const makePoolOffer = async (
 }
 
 /**
- * B4: what a coordinator looks at before signing: made and signed by a member of today's pool whose certificate (`maker`) holds now, sealed to exactly these members,
- * the next generation. Null otherwise. Whether a seal opens only its member can tell.
+ * B4: what a coordinator looks at before signing: made and signed by a member of today's pool (where that has none, by one of these members) whose certificate (`maker`) holds now,
+ * sealed to exactly these members, the next generation. Null otherwise. Whether a seal opens only its member can tell.
  */
 export const checkPoolOffer = async (
   known: KnownDirectory,
@@ -35,7 +35,10 @@ export const checkPoolOffer = async (
   const checked = await checkCertificate(known, maker, hour)
   if (offered === null || checked.kind === 'refused' || checked.certificate.hash !== offered.by) return null
   const { certificate } = checked.certificate
-  if (!known.directory.pool.members.includes(await memberHash(certificate)) || offered.generation <= known.directory.pool.generation) return null
+  const { pool } = known.directory
+  // The first key of all: nobody is in the pool, so whoever comes into it makes it.
+  const makers = pool.members.length > 0 ? pool.members : await Promise.all(members.map(memberHash))
+  if (!makers.includes(await memberHash(certificate)) || offered.generation <= pool.generation) return null
   if (!(await signersAmong('pool', offer, [certificate.signing])).has(certificate.signing)) return null
   if (!(await sealable(offered.key))) return null
   const asked = (await Promise.all(members.map(memberHash))).sort()

@@ -13,6 +13,7 @@ import {
   createAccount,
   type Decided,
   deriveRecovery,
+  deriveSeeker,
   issueDirectory,
   makePoolOffer,
   nextDirectory,
@@ -20,6 +21,7 @@ import {
   presentOf,
   requestCertificate,
   sealForSelf,
+  startConversation,
 } from '../index.ts'
 import { random, utf8 } from '../primitive/bytes.ts'
 import { readStatement, signStatement } from '../statement.ts'
@@ -99,6 +101,21 @@ test('B4 an offer by an outsider, for other members, of an old generation or alt
   const swapped = { ...envelope, signatures: old.envelope.signatures }
   assert.equal(await checkPoolOffer(known, swapped, { maker, members, hour }), null)
   assert.throws(() => nextDirectory(known, (directory) => ({ ...directory, pool: { ...directory.pool, generation: -1 } }), hour), /B4/)
+})
+
+test('B4 in an umbrella that begins nothing is sealed to a pool of nobody, and its first key is made by whoever comes into it', async () => {
+  const begins = { ...known, directory: { ...known.directory, pool: { ...known.directory.pool, members: [] } } }
+  const seeker = await deriveSeeker(random(9), anchor.deployment)
+  await startConversation(seeker, known, hour)
+  await assert.rejects(() => startConversation(seeker, begins, hour), /B4: nobody is in the pool/)
+  const members = certificates()
+  const maker = people.amal.certificate?.envelope ?? assert.fail()
+  const { envelope } = await makePoolOffer(people.amal, { generation: 1, members })
+  assert.ok(await checkPoolOffer(begins, envelope, { maker, members, hour }))
+  assert.equal(await checkPoolOffer(begins, envelope, { maker, members: members.slice(1), hour }), null, 'sealed to others than these')
+  const others = members.slice(1)
+  const outside = await makePoolOffer(people.amal, { generation: 1, members: others })
+  assert.equal(await checkPoolOffer(begins, outside.envelope, { maker, members: others, hour }), null, 'made by somebody who does not come in')
 })
 
 test('E1 what a person seals for themselves opens under their own account and label only', async () => {

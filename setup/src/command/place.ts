@@ -22,6 +22,7 @@ export const rooms = [
   'site',
   'desk',
   'setup',
+  'operations',
   'journeys',
   'bench',
 ] as const

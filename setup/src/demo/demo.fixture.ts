@@ -32,7 +32,7 @@ export const demoOf = async (t: TestContext, days: number) => {
     const read = JSON.parse(await readFile(config, 'utf8'))
     for (const side of ['site', 'desk']) read[side].files = join(data, side)
     await writeFile(config, JSON.stringify(read))
-    const relay = await startRelay(config)
+    const relay = await startRelay({ ZOP_CONFIG: config })
     assert.ok(relay, 'the relay starts')
     t.after(() => relay.stop())
     return { demo, stop: relay.stop }

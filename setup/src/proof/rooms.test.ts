@@ -20,6 +20,7 @@ const mayImport: Record<Room, readonly Room[]> = {
   site: ['wire', 'sealing', 'line', 'content', 'pages', 'referral'],
   desk: ['wire', 'sealing', 'line', 'content', 'rota', 'pages', 'referral'],
   setup: ['wire', 'sealing', 'content', 'pages'],
+  operations: ['wire'],
   journeys: ['wire', 'sealing', 'line'],
   bench: ['wire', 'sealing', 'line', 'content', 'pages', 'rota', 'journeys'],
 }

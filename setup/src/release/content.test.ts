@@ -35,7 +35,7 @@ before(async () => {
 })
 
 /** Where the release has something. */
-const released = new Set(['/n/', '/page.js', '/finder.js', '/search.js', '/page.css', '/unscripted.css', '/icon.svg'])
+const released = new Set(['/n/', '/page.js', '/finder.js', '/search.js', '/page.css', '/unscripted.css', '/icon.svg', '/proof/de/', '/proof/en/'])
 const leadsTo = (path: string): boolean => released.has(path) || files.has(path) || files.has(`${path}index.html`)
 
 test('every link of our own leads to a page that is there, and every place on a page that is named is on it', () => {

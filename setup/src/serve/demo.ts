@@ -20,7 +20,7 @@ export const startDemo = async ({ data, ports }: ReturnType<typeof readPlace>): 
   await assertFree('PORT', ports.site)
   await assertFree('DESK_PORT', ports.desk)
   const { demo, config } = await prepareDemo(data, ports)
-  const relay = await startRelay(config)
+  const relay = await startRelay({ ZOP_CONFIG: config })
   if (!relay) return null
 
   const renew = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { endChild, startChild } from '../command/child.ts'
 import { root } from '../command/place.ts'
 
@@ -23,11 +24,27 @@ const stopper = (child: ChildProcess, ended: Promise<void>) => async (): Promise
   clearTimeout(late)
 }
 
-/** Starts the relay with a configuration file and waits until it listens. Null where it ended before; it has said why itself. */
-export const startRelay = async (config: string): Promise<RelayProcess | null> => {
-  const child = startChild(process.execPath, ['--disable-warning=ExperimentalWarning', smallHeap, join(root, 'relay/src/main.ts')], {
+/** What the relay says that Node takes to run it behind its fence (docs/decisions/039). Null where nothing can run with these settings: it has said why. */
+const fenceFor = async (env: NodeJS.ProcessEnv): Promise<readonly string[] | null> => {
+  const child = startChild(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/fenced.ts'), '--print'], {
     cwd: root,
-    env: { ...process.env, ZOP_CONFIG: config },
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = child.stdout ? await text(child.stdout) : ''
+  if (said.startsWith('[')) return JSON.parse(said) as readonly string[]
+  console.info(said.trimEnd())
+  return null
+}
+
+/** Starts the relay, with these settings beside those of our environment, and waits until it listens. Null where it ended before; it has said why itself. */
+export const startRelay = async (env: NodeJS.ProcessEnv): Promise<RelayProcess | null> => {
+  const all = { ...process.env, ...env }
+  const fence = await fenceFor(all)
+  if (!fence) return null
+  const child = startChild(process.execPath, ['--disable-warning=ExperimentalWarning', smallHeap, ...fence, join(root, 'relay/src/main.ts')], {
+    cwd: root,
+    env: all,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit').then(() => undefined)

@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { TrustAnchor } from '@zop/sealing'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { evidence } from './evidence.ts'
 import { parts } from './parts.ts'
 import { alone, assetNames, conversationPage, siteFacts, small } from './release.ts'
 
@@ -33,7 +34,7 @@ export default defineConfig({
   define: { __ANCHOR__: JSON.stringify(anchor) },
   build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: false, target: 'es2022' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), siteFacts(anchor)],
+  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), siteFacts(anchor), evidence(anchor)],
   environments: {
     ...environments,
     client: {

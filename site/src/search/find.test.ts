@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Entry, finderOf } from './find.ts'
+import type { SearchEntry } from '@zop/pages'
+import { finderOf } from './find.ts'
 
-const entry = (p: string, t: string, rest: Partial<Entry> = {}): Entry => ({ p, t, d: '', h: '', w: '', ...rest })
+const entry = (p: string, t: string, rest: Partial<SearchEntry> = {}): SearchEntry => ({ p, t, d: '', h: '', w: '', ...rest })
 
-const pages: readonly Entry[] = [
+const pages: readonly SearchEntry[] = [
   entry('/de/rights-work/', 'Arbeit und Lohn', { d: 'Was Ihnen zusteht.', w: 'mindestlohn urlaub krank' }),
   entry('/de/rights-documents/', 'Meine Papiere', { h: 'Jemand hat meinen Pass', w: 'lohn botschaft' }),
   entry('/ro/cost/', 'Cât costă', { w: 'plătiți însoțire' }),

@@ -1,14 +1,5 @@
+import type { SearchEntry } from '@zop/pages'
 import MiniSearch from 'minisearch'
-
-/** One page as `/data/search-<language>.json` says it: address, title, description, headings, and each word of the rest once; `l` where its text is in another language. */
-export interface Entry {
-  readonly p: string
-  readonly t: string
-  readonly d: string
-  readonly h: string
-  readonly w: string
-  readonly l?: string
-}
 
 /** Small letters without their marks: who types on a foreign keyboard writes "s" for "ș", and nobody types the vowels of Arabic. */
 const plain = (word: string): string => word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss')
@@ -17,8 +8,8 @@ const mostHits = 20
 const longest = 100
 
 /** Makes the search over the pages of one language: what begins like a word, or is misspelt by little, is found too. */
-export const finderOf = (entries: readonly Entry[]): ((sought: string) => readonly Entry[]) => {
-  const index = new MiniSearch<Entry>({
+export const finderOf = (entries: readonly SearchEntry[]): ((sought: string) => readonly SearchEntry[]) => {
+  const index = new MiniSearch<SearchEntry>({
     idField: 'p',
     fields: ['t', 'd', 'h', 'w'],
     tokenize: (text) => text.match(/[\p{L}\p{N}\p{M}]{2,}/gu) ?? [],

@@ -1,5 +1,6 @@
 import { count, type Language, languageNames, type Plural } from '@zop/content'
-import { type Entry, finderOf } from './find.ts'
+import type { SearchEntry } from '@zop/pages'
+import { finderOf } from './find.ts'
 
 interface Words {
   readonly found: Plural
@@ -13,7 +14,7 @@ const box = document.querySelector<HTMLInputElement>('#sought')
 const status = document.getElementById('count')
 const hits = document.getElementById('hits')
 
-const shown = ({ p, t, d, l }: Entry): HTMLElement => {
+const shown = ({ p, t, d, l }: SearchEntry): HTMLElement => {
   const item = document.createElement('li')
   if (l) {
     item.lang = l
@@ -26,12 +27,12 @@ const shown = ({ p, t, d, l }: Entry): HTMLElement => {
 }
 
 /** Fetched when somebody is about to type, and only once; where that failed, again with the next letter. */
-const loading = (address: string): (() => Promise<(sought: string) => readonly Entry[]>) => {
-  let finder: Promise<(sought: string) => readonly Entry[]> | null = null
+const loading = (address: string): (() => Promise<(sought: string) => readonly SearchEntry[]>) => {
+  let finder: Promise<(sought: string) => readonly SearchEntry[]> | null = null
   const load = async () => {
     const answer = await fetch(address, { credentials: 'omit' })
     if (!answer.ok) throw new Error(`${answer.status}`)
-    return finderOf((await answer.json()) as readonly Entry[])
+    return finderOf((await answer.json()) as readonly SearchEntry[])
   }
   return () => {
     finder ??= load().catch((error: unknown) => {

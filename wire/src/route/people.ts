@@ -102,12 +102,12 @@ export const peopleRoutes = {
   },
   /** Asks the members of the pool for the seed of its next generation. */
   askForPool: { method: 'POST', path: '/api/pool/ask', on: 'desk', caller: 'coordinator', params: nothing, body: nothing, reply: nothing, limit: small },
-  poolTask: { method: 'GET', path: '/api/pool/task', on: 'desk', caller: 'pool', params: nothing, body: none, reply: poolTask, limit: small },
+  poolTask: { method: 'GET', path: '/api/pool/task', on: 'desk', caller: 'pool-maker', params: nothing, body: none, reply: poolTask, limit: small },
   offerPool: {
     method: 'POST',
     path: '/api/pool/offer',
     on: 'desk',
-    caller: 'pool',
+    caller: 'pool-maker',
     params: nothing,
     body: v.strictObject({ offer: poolEnvelope }),
     reply: nothing,

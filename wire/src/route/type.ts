@@ -8,6 +8,7 @@ import type * as v from 'valibot'
  * - `reader` that seeker, or a person among the readers of its newest record
  * - `pool-or-reader` a person-reader, or while the conversation waits a certified member of its pool
  * - `pool` a certified member of the pool
+ * - `pool-maker` a certified member of the pool; while it has none, whoever is certified
  * - `staff` any session of full scope
  * - `enrolling` a session of scope `full` or `enrol`
  * - `arriving` a session of any scope
@@ -24,6 +25,7 @@ export const callers = [
   'person-reader',
   'pool-or-reader',
   'pool',
+  'pool-maker',
   'receiver',
   'staff',
   'enrolling',

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { PenLine, TriangleAlert } from 'lucide'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Emergency as Kind } from './plan.ts'
@@ -28,7 +29,7 @@ export const Emergency = ({ kind, busy, publish }: { kind: Kind; busy: boolean; 
       <Dialog title={say.title} shown={asking.value} close={close}>
         <p>{say.text}</p>
         <p>{say.when}</p>
-        <div class="row-of-buttons">
+        <DialogButtons close={close}>
           <button
             type="button"
             class="button danger solid"
@@ -40,10 +41,7 @@ export const Emergency = ({ kind, busy, publish }: { kind: Kind; busy: boolean; 
             <Icon of={PenLine} />
             {say.confirm}
           </button>
-          <button type="button" class="button quiet" onClick={close}>
-            {words.value.pages.cancel}
-          </button>
-        </div>
+        </DialogButtons>
       </Dialog>
     </>
   )

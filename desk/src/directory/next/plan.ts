@@ -101,7 +101,7 @@ export const keyOf = ({ offer, pool }: Plan, emergency: Emergency | null): PoolO
 
 /**
  * What a coordinator decides by this plan; the pool's term is renewed with the directory. Without a new pool key nobody comes into the pool, and whoever has left
- * leaves its list at once; the key that they knew goes with the next one. Null where nobody would be left in the pool.
+ * leaves its list at once; the key that they knew goes with the next one. Null where nobody would be left in the pool; one that is empty anyway may stay so (an umbrella that begins).
  */
 export const decide = (plan: Plan, admitted: Admitted, emergency: Emergency | null): Decided | null => {
   const { directory } = plan.known
@@ -110,7 +110,7 @@ export const decide = (plan: Plan, admitted: Admitted, emergency: Emergency | nu
   const pool = key
     ? { ...directory.pool, generation: key.generation, key: key.key, members: fit }
     : { ...directory.pool, members: directory.pool.members.filter((member) => fit.includes(member)) }
-  if (pool.members.length === 0) return null
+  if (pool.members.length === 0 && directory.pool.members.length > 0) return null
   const revoked = [...new Set([...directory.revoked, ...keysOf(plan.revoke)])].slice(-mostRevoked)
   return { centres: nextCentres(directory.centres, plan.leads, admitted), pool, revoked, stale: key === null && plan.left > 0 }
 }

@@ -1,5 +1,6 @@
-import { Check, FileUp, Pencil, RotateCcw, X } from 'lucide'
-import { useId, useMemo, useRef } from 'preact/hooks'
+import { Check, Pencil, RotateCcw, X } from 'lucide'
+import { useId, useMemo } from 'preact/hooks'
+import { FileButton } from '../../look/file-button.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
@@ -16,28 +17,11 @@ import { Preview } from './preview.tsx'
 const Choose = ({ desk, importing }: { desk: Workspace; importing: Importing }) => {
   const { exchange: say } = words.value
   const { pasted } = importing
-  const input = useRef<HTMLInputElement>(null)
   const field = useId()
   return (
     <>
       <div class="row-of-buttons">
-        <button type="button" class="button" aria-describedby={`${field}-hint`} onClick={() => input.current?.click()}>
-          <Icon of={FileUp} />
-          {say.choose}
-        </button>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.txt,text/csv"
-          aria-label={say.choose}
-          hidden
-          {...unaided}
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? []
-            if (file) void importing.file(file).catch(desk.fault)
-            currentTarget.value = ''
-          }}
-        />
+        <FileButton label={say.choose} accept=".csv,.txt,text/csv" hint={`${field}-hint`} read={(file) => void importing.file(file).catch(desk.fault)} />
       </div>
       <p id={`${field}-hint`} class="soft">
         {say.chooseHint}

@@ -3,6 +3,7 @@ import type { DocumentId } from '@zop/wire'
 import { FilePlus, Phone } from 'lucide'
 import { useId } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
@@ -74,14 +75,11 @@ export const Create = ({ desk, entries }: { desk: Workspace; entries: readonly E
               name.value = currentTarget.value
             }}
           />
-          <div class="row-of-buttons">
+          <DialogButtons close={close}>
             <button type="submit" class="button">
               {say.go}
             </button>
-            <button type="button" class="button quiet" onClick={close}>
-              {words.value.pages.cancel}
-            </button>
-          </div>
+          </DialogButtons>
         </form>
       </Dialog>
     </div>

@@ -3,6 +3,7 @@ import { mayGoBack } from '@zop/wire'
 import { Globe, History } from 'lucide'
 import { momentOf } from '../../look/clock.ts'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -90,15 +91,12 @@ export const EditionsPage = ({ desk, entries }: { desk: Workspace; entries: Read
       <Dialog title={asking.value === null ? '' : say.asking(asking.value)} shown={asking.value !== null} close={close}>
         <p>{say.askText}</p>
         {asking.value === null ? null : <Changing desk={desk} entries={entries.value} to={asking.value} />}
-        <div class="row-of-buttons">
+        <DialogButtons close={close}>
           <button type="button" class="button" onClick={go}>
             <Icon of={History} />
             {say.go}
           </button>
-          <button type="button" class="button quiet" onClick={close}>
-            {words.value.pages.cancel}
-          </button>
-        </div>
+        </DialogButtons>
       </Dialog>
     </div>
   )

@@ -3,6 +3,7 @@ import { type DocumentEvent, mayWrite } from '@zop/wire'
 import { FileText, Undo2 } from 'lucide'
 import { momentOf } from '../../look/clock.ts'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { language, words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -63,7 +64,7 @@ export const HistoryPane = ({ desk, draft, bringBack }: { desk: Workspace; draft
         <pre class="source-text plain-text" lang={langOf(draft.id)} dir="auto">
           {shown.value?.text}
         </pre>
-        <div class="row-of-buttons">
+        <DialogButtons close={close}>
           {mayWrite(desk.editorial.who(), draft.id) ? (
             <button
               type="button"
@@ -77,10 +78,7 @@ export const HistoryPane = ({ desk, draft, bringBack }: { desk: Workspace; draft
               {say.bringBack}
             </button>
           ) : null}
-          <button type="button" class="button quiet" onClick={close}>
-            {words.value.pages.cancel}
-          </button>
-        </div>
+        </DialogButtons>
       </Dialog>
     </section>
   )

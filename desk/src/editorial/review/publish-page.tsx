@@ -3,6 +3,7 @@ import { type DocumentId, type DocumentStanding, mayRead, mayWithdraw, type Publ
 import { ArrowRight, EyeOff, Globe, Languages, X } from 'lucide'
 import { Checkbox } from '../../look/checkbox.tsx'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -184,7 +185,7 @@ const Withdraw = ({ desk, entries, running }: ReadyProps) => {
       </div>
       <Dialog title={id === undefined ? '' : say.withdrawTitle(nameOf(entries, id))} shown={asked.value && id !== undefined} close={close}>
         <p>{say.withdrawText}</p>
-        <div class="row-of-buttons">
+        <DialogButtons close={close}>
           <button
             type="button"
             class="button danger solid"
@@ -200,10 +201,7 @@ const Withdraw = ({ desk, entries, running }: ReadyProps) => {
             <Icon of={EyeOff} />
             {say.withdrawGo}
           </button>
-          <button type="button" class="button quiet" onClick={close}>
-            {words.value.pages.cancel}
-          </button>
-        </div>
+        </DialogButtons>
       </Dialog>
     </section>
   )

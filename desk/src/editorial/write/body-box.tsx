@@ -3,6 +3,7 @@ import { CircleHelp, Heading2, type IconNode, Info, Link, List, Phone } from 'lu
 import type { RefObject } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { unaided } from '../../look/unaided.ts'
 import { words } from '../../words/language.ts'
@@ -52,14 +53,11 @@ const Pick = ({ of, targets, pick, close }: { of: 'link' | 'number'; targets: re
           </option>
         ))}
       </select>
-      <div class="row-of-buttons">
+      <DialogButtons close={close}>
         <button type="submit" class="button" disabled={targets.length === 0}>
           {say.insert}
         </button>
-        <button type="button" class="button quiet" onClick={close}>
-          {words.value.pages.cancel}
-        </button>
-      </div>
+      </DialogButtons>
     </form>
   )
 }

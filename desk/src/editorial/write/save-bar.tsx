@@ -3,6 +3,7 @@ import { checkDocument } from '@zop/pages'
 import { Check, Save, Send, Trash2, TriangleAlert, Undo2 } from 'lucide'
 import { useMemo } from 'preact/hooks'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -94,15 +95,12 @@ export const SaveBar = ({ desk, draft }: { desk: Workspace; draft: Draft }) => {
       </div>
       <Dialog title={say.discardTitle} shown={doomed.value} close={() => (doomed.value = false)}>
         <p>{say.discardText}</p>
-        <div class="row-of-buttons">
+        <DialogButtons close={() => (doomed.value = false)}>
           <button type="button" class="button danger solid" onClick={discard}>
             <Icon of={Trash2} />
             {say.discard}
           </button>
-          <button type="button" class="button quiet" onClick={() => (doomed.value = false)}>
-            {words.value.pages.cancel}
-          </button>
-        </div>
+        </DialogButtons>
       </Dialog>
     </footer>
   )

@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { Check, Download, FileUp } from 'lucide'
-import { useRef } from 'preact/hooks'
+import { Check, Download } from 'lucide'
 import { saveFile } from '../../duty/exchange/save.ts'
 import { useAct } from '../../editorial/act.ts'
 import type { Draft } from '../../editorial/editorial.ts'
+import { FileButton } from '../../look/file-button.tsx'
 import { Icon } from '../../look/icon.tsx'
-import { unaided } from '../../look/unaided.ts'
 import { Complaint } from '../../notice/complaint.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -68,32 +67,6 @@ const Ready = ({ came, take, busy }: { came: Extract<Came, { kind: 'ready' }>; t
   )
 }
 
-const Choose = ({ read }: { read: (file: File) => void }) => {
-  const { table: say } = words.value.listing
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <button type="button" class="button quiet" onClick={() => input.current?.click()}>
-        <Icon of={FileUp} />
-        {say.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,.json,text/csv,application/json"
-        aria-label={say.choose}
-        hidden
-        {...unaided}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) read(file)
-          currentTarget.value = ''
-        }}
-      />
-    </>
-  )
-}
-
 /** All entries as a table, and a table as drafts of all its entries or of none. */
 export const TablePart = ({ desk, entries }: { desk: Workspace; entries: readonly EntryAt[] }) => {
   const { table: say } = words.value.listing
@@ -129,7 +102,9 @@ export const TablePart = ({ desk, entries }: { desk: Workspace; entries: readonl
           <Icon of={Download} />
           {say.json}
         </button>
-        {desk.editorial.who().role === 'coordinator' ? <Choose read={(file) => void read(file).catch(desk.fault)} /> : null}
+        {desk.editorial.who().role === 'coordinator' ? (
+          <FileButton quiet label={say.choose} accept=".csv,.json,text/csv,application/json" read={(file) => void read(file).catch(desk.fault)} />
+        ) : null}
       </div>
       {now?.kind === 'refused' ? <Complaint text={say.fault[now.why]} /> : null}
       {now?.kind === 'faulty' ? <Faults faults={now.faults} /> : null}

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { PenLine, TriangleAlert, UserMinus, UserPlus, X } from 'lucide'
-import type { ComponentChildren } from 'preact'
 import { Dialog } from '../../look/dialog.tsx'
+import { DialogButtons } from '../../look/dialog-buttons.tsx'
 import { Icon } from '../../look/icon.tsx'
 import { words } from '../../words/language.ts'
 import type { Workspace } from '../../workspace.ts'
@@ -20,15 +20,6 @@ interface Props {
   readonly act: (work: () => Promise<Came>, done: () => void) => void
 }
 
-const Buttons = ({ children, close }: { children: ComponentChildren; close: () => void }) => (
-  <div class="row-of-buttons">
-    {children}
-    <button type="button" class="button quiet" onClick={close}>
-      {words.value.pages.cancel}
-    </button>
-  </div>
-)
-
 /** B3: a first certificate, or one of new keys, is signed only after both have compared twelve digits. */
 const Compare = ({ desk, member, close, act, busy }: Props) => {
   const { team: say } = words.value
@@ -46,7 +37,7 @@ const Compare = ({ desk, member, close, act, busy }: Props) => {
       <p>{say.compareText}</p>
       {member.request.kind === 'first' ? <DigitsBox about={member.request.hash} settled={settled} /> : null}
       <p>{say.compareWarning}</p>
-      <Buttons close={close}>
+      <DialogButtons close={close}>
         <button
           type="button"
           class="button"
@@ -65,7 +56,7 @@ const Compare = ({ desk, member, close, act, busy }: Props) => {
           <Icon of={X} />
           {say.different}
         </button>
-      </Buttons>
+      </DialogButtons>
     </>
   )
 }
@@ -82,7 +73,7 @@ const Remove = ({ desk, member: { person }, close, act, busy }: Props) => {
         <span>{say.removeTalks}</span>
       </p>
       <p>{say.removeKept}</p>
-      <Buttons close={close}>
+      <DialogButtons close={close}>
         <button
           type="button"
           class="button danger solid"
@@ -97,7 +88,7 @@ const Remove = ({ desk, member: { person }, close, act, busy }: Props) => {
           <Icon of={UserMinus} />
           {say.removeConfirm}
         </button>
-      </Buttons>
+      </DialogButtons>
     </>
   )
 }
@@ -110,7 +101,7 @@ const Lost = ({ desk, member: { person }, close, act, busy }: Props) => {
     <>
       <p>{say.lostText}</p>
       <p>{say.lostWarning}</p>
-      <Buttons close={close}>
+      <DialogButtons close={close}>
         <button
           type="button"
           class="button"
@@ -125,7 +116,7 @@ const Lost = ({ desk, member: { person }, close, act, busy }: Props) => {
           <Icon of={UserPlus} />
           {busy ? invite.working : invite.submit}
         </button>
-      </Buttons>
+      </DialogButtons>
     </>
   )
 }

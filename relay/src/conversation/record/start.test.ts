@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { Directories } from '../../directory/known.ts'
 import { isRefused } from '../../serve/refuse.ts'
 import { hashOf, makeKeys, random, statement } from '../../testing/keys.ts'
+import { nextOf } from '../../testing/people.ts'
 import { makeMessage, makeRecord, makeSeeker, makeStart, startContent } from '../../testing/seeker.ts'
 import { makeUmbrella, type Umbrella } from '../../testing/umbrella.ts'
 import { checkStart } from './start.ts'
@@ -51,6 +52,18 @@ describe('C1 record 0', () => {
       codeOf((content) => ({ ...content, keys: null })),
       'malformed',
     )
+  })
+
+  test('B4 in an umbrella that begins, a start sealed to a pool of nobody is refused', () => {
+    const { pool } = umbrella.directory.directory
+    const begins = { ...umbrella, directory: nextOf(umbrella, { pool: { ...pool, members: [] } }) }
+    const published = { roots: umbrella.founding.roots, directory: begins.directory.envelope }
+    const only = new Directories([{ hash: begins.directory.hash, number: 2, published }], [])
+    const seeker = makeSeeker()
+    const made = makeRecord(startContent(seeker, begins, hour), { signer: seeker.keys })
+    const checked = checkStart({ record: made.sealed, message: makeMessage(made.hash) }, only, hour)
+    assert.ok(isRefused(checked))
+    assert.equal(checked.refused.code, 'bad-signature')
   })
 
   test('of another hour than now is refused', () => {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { subjects } from '../sql/store.ts'
 import type { Store } from '../store.ts'
 import { postgresDatabase } from './database.ts'
@@ -8,6 +8,7 @@ import { prepare } from './migrate.ts'
 import { steps } from './migration/steps.ts'
 import { openPool } from './pool.ts'
 import { spending } from './spent.ts'
+import { unavailable } from './transaction.ts'
 
 /** Where the data lie, and where the keys: `postgres://` addresses of two databases. */
 export interface Addresses {
@@ -23,6 +24,14 @@ export interface PostgresStore extends Store {
   spend(name: string, expires: number): Promise<boolean>
   /** Forgets in memory the keys that another process has destroyed. */
   dropKeys(names: readonly string[]): void
+}
+
+/** A commit of its own that changes no row: what it writes goes to the log, and is flushed. */
+const probe = async ({ data, keys }: Readonly<Record<'data' | 'keys', Pool>>): Promise<void> => {
+  const commit = (pool: Pool) => pool.query("select pg_logical_emit_message(true, 'zop', '')")
+  await Promise.all([commit(data), commit(keys)]).catch((error: unknown) => {
+    throw unavailable(error)
+  })
 }
 
 interface Telling {
@@ -71,6 +80,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     unused: () => 0,
     exclusive: exclusively(pools.waiting),
     spend: spending(pools.data),
+    probe: () => probe(pools),
     dropKeys: (names) => keys.drop(names),
     close,
   }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { isStatement, type Query, type Statement } from '../sql/query.ts'
 import { Unavailable } from '../store.ts'
 import { Keys } from './keys.ts'
@@ -137,6 +137,16 @@ export class Connection {
   empty(): void {
     const { busy } = this.database.prepare('pragma wal_checkpoint(truncate)').get() as { busy: number }
     if (busy !== 0) throw new Unavailable('the write-ahead log is in use')
+  }
+
+  /** Writes the first page again as it is. */
+  touch(): void {
+    this.database.exec(`pragma user_version = ${migrations.length}`)
+  }
+
+  /** A few hundred pages at a time beside everything else; what this connection writes meanwhile is written there too. */
+  async snapshot(path: string): Promise<void> {
+    await backup(this.database, path, { rate: 256 })
   }
 
   /** Bytes of the pages that nothing is on. */

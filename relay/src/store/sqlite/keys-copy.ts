@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { flushFolder, toOverwrite, writeDurably } from '../../disk/durable.ts'
 
 /** A key by its name. */
 export type Named = readonly [name: string, bytes: Uint8Array]
@@ -7,17 +8,10 @@ export type Named = readonly [name: string, bytes: Uint8Array]
 /** Overwrites a file before it goes, so that its bytes do not live on in free space. */
 const wipe = (path: string): void => {
   if (!existsSync(path)) return
-  const file = openSync(path, 'r+')
+  const file = openSync(path, toOverwrite)
   writeSync(file, Buffer.alloc(statSync(path).size))
-  fsyncSync(file)
   closeSync(file)
   unlinkSync(path)
-}
-
-const flush = (path: string): void => {
-  const file = openSync(path, 'r')
-  fsyncSync(file)
-  closeSync(file)
 }
 
 /** F4: replaces the rolling copy as a whole; the one before is overwritten. A process killed at any moment leaves a whole copy, and the next one wipes the rest. */
@@ -25,11 +19,10 @@ export const writeCopy = (path: string, keys: readonly Named[]): void => {
   const [fresh, old] = [`${path}.new`, `${path}.old`]
   wipe(old)
   wipe(fresh)
-  writeFileSync(fresh, keys.map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString('base64url')}\n`).join(''), { mode: 0o600 })
-  flush(fresh)
+  writeDurably(fresh, keys.map(([name, bytes]) => `${name} ${Buffer.from(bytes).toString('base64url')}\n`).join(''), 0o600)
   if (existsSync(path)) renameSync(path, old)
   renameSync(fresh, path)
-  flush(dirname(path))
+  flushFolder(dirname(path))
   wipe(old)
 }
 

@@ -17,6 +17,8 @@ export const sqliteStore = (connection: Connection): Store => {
     spend: async (name, expires) => spent(name, expires),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
+    probe: () => batch.write(() => connection.touch()),
+    snapshot: (path) => connection.snapshot(path),
     exclusive: inTurn(),
     async close() {
       batch.drain()

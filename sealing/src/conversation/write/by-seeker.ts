@@ -24,7 +24,7 @@ export const presentPeople = async (chain: Chain, at: At, drop: readonly string[
  */
 export const visitConversation = async (chain: Chain, seeker: Seeker, at: At, { drop = [] }: { readonly drop?: readonly string[] } = {}): Promise<Written> => {
   if (hasPool(newest(chain))) {
-    const readers = [await toSeeker(chain), await toPool(at)]
+    const readers = [await toSeeker(chain), await toPool(at.directory)]
     return extend(chain, { ...by(seeker), reason: 'visit', readers, history: poolRun(chain) }, at)
   }
   const people = await presentPeople(chain, at, drop)
@@ -38,7 +38,7 @@ export const withdrawConversation = async (chain: Chain, seeker: Seeker, at: At)
 
 /** C6: back to the queue, as the person asked; `epochs` are the numbers of those whose keys pass, none unless ticked. */
 export const backToPool = async (chain: Chain, seeker: Seeker, { epochs }: { readonly epochs: readonly number[] }, at: At): Promise<Written> => {
-  const readers = [await toSeeker(chain), await toPool(at)]
+  const readers = [await toSeeker(chain), await toPool(at.directory)]
   return extend(chain, { ...by(seeker), reason: 'pool', readers, history: chosen(chain, epochs) }, at)
 }
 

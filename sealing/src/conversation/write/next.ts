@@ -28,7 +28,11 @@ export const toSeeker = async ({ keys }: Chain): Promise<Sealing> => {
   return { reader: await seekerReader(keys), key: keys.sealing }
 }
 
-export const toPool = async ({ directory }: At): Promise<Sealing> => ({ reader: await poolReader(directory.directory.pool), key: directory.directory.pool.key })
+/** Throws where nobody is in the pool (yet). */
+export const toPool = async ({ directory: { pool } }: KnownDirectory): Promise<Sealing> => {
+  if (pool.members.length === 0) throw new BrokenRule('B4: nobody is in the pool')
+  return { reader: await poolReader(pool), key: pool.key }
+}
 
 /** The first answers, the second stands in. */
 export const toPeople = (people: readonly KnownCertificate[]): readonly Sealing[] =>

@@ -1,10 +1,10 @@
 import type { Seeker } from '../../access/seeker.ts'
-import { type KnownDirectory, poolReader } from '../../directory/directory.ts'
+import type { KnownDirectory } from '../../directory/directory.ts'
 import { BrokenRule } from '../chain.ts'
 import { makeEpoch, noHash } from '../epoch.ts'
-import type { Written } from './next.ts'
+import { toPool, type Written } from './next.ts'
 
-/** C1: the seeker opens the conversation; readers are they themselves and the pool. The directory must be unexpired at `hour` (B5). */
+/** C1: the seeker opens the conversation; readers are they themselves and the pool. The directory must be unexpired at `hour` (B5), and somebody in its pool (B4). */
 export const startConversation = async (seeker: Seeker, known: KnownDirectory, hour: number): Promise<Written> => {
   const { pool, number, centres, expires } = known.directory
   if (hour >= expires || hour >= pool.expires) throw new BrokenRule('B5: nothing is encrypted to an expired directory')
@@ -20,10 +20,7 @@ export const startConversation = async (seeker: Seeker, known: KnownDirectory, h
     keys,
     about: undefined,
     until: undefined,
-    readers: [
-      { reader: seeker.reader, key: seeker.sealing.public },
-      { reader: await poolReader(pool), key: pool.key },
-    ],
+    readers: [{ reader: seeker.reader, key: seeker.sealing.public }, await toPool(known)],
     history: null,
     signer: seeker.signing,
   })

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { setting } from '../../../config/setting.ts'
 
 const local = new Set(['localhost', '127.0.0.1', '::1'])
 
@@ -8,15 +9,33 @@ const local = new Set(['localhost', '127.0.0.1', '::1'])
  */
 export const mailConfig = v.pipe(
   v.strictObject({
-    host: v.pipe(v.string(), v.minLength(1)),
-    port: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)),
-    tls: v.picklist(['starttls', 'tls', 'none']),
-    user: v.optional(v.string()),
-    password: v.optional(v.string()),
-    from: v.pipe(v.string(), v.email()),
-    ca: v.optional(v.string()),
+    host: setting(v.pipe(v.string(), v.minLength(1)), {
+      about: 'The mail server that takes reminders. Without it nobody is reminded by mail, and the desk says so.',
+      must: 'be the name of a mail server',
+      example: 'mail.example',
+    }),
+    port: setting(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), {
+      about: 'Its port.',
+      must: 'be a port from 1 to 65535',
+      example: '587',
+    }),
+    tls: setting(v.picklist(['starttls', 'tls', 'none']), {
+      about: 'How the line to it is sealed: `starttls` (usually 587), `tls` (465), or `none` for a server on this machine.',
+      must: 'be starttls, tls or none',
+      example: 'starttls',
+    }),
+    user: v.optional(setting(v.string(), { about: 'Whom the mail server knows.', must: 'be a name', example: 'zop' })),
+    password: v.optional(setting(v.string(), { about: "That user's password.", must: 'be a password', example: 'see the column "file"', secret: true })),
+    from: setting(v.pipe(v.string(), v.email()), {
+      about: 'The sender of every reminder: choose one that does not name the topic.',
+      must: 'be a mail address',
+      example: 'team@example.org',
+    }),
+    ca: v.optional(
+      setting(v.string(), { about: 'A file with the certificate of an authority of your own.', must: 'be a file', example: '/etc/zop/mail-ca.pem' }),
+    ),
   }),
-  v.check(({ tls, host }) => tls !== 'none' || local.has(host)),
-  v.check(({ user, password }) => (user === undefined) === (password === undefined)),
+  v.check(({ tls, host }) => tls !== 'none' || local.has(host), '"none" is only for a mail server on this machine'),
+  v.check(({ user, password }) => (user === undefined) === (password === undefined), 'user and password belong together: set both or neither'),
 )
 export type MailConfig = v.InferOutput<typeof mailConfig>

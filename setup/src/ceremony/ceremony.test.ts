@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, type TestContext, test } from 'node:test'
+import { checkDirectory, deriveRoot, hourOf, parseRecoveryCode } from '@zop/sealing'
+import { founding as foundingSchema } from '@zop/wire'
+import { Decrypter } from 'age-encryption'
+import { Ended, holdCeremony } from './ceremony.ts'
+import { type Answer, scriptedTable } from './script.fixture.ts'
+import { Sheets } from './sheet.ts'
+import { Interrupted } from './terminal.ts'
+import { texts } from './texts/texts.ts'
+
+const onion = `${'a'.repeat(56)}.onion`
+
+const folderFor = async (t: TestContext): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'ceremony-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What people say who make no mistakes, in either language. */
+const calmly =
+  (language: 'de' | 'en'): Answer =>
+  (question, words) => {
+    const text = texts[language]
+    if (question === text.ready || question === text.words.written) return ''
+    if (/UTC|Weltzeit/.test(question)) return language === 'de' ? 'ja' : 'yes'
+    if (question === text.site.ask) return 'beratung.example'
+    if (question === text.site.desk) return 'https://team.example/'
+    if (question === text.root.holder) return 'Ida'
+    if (question === text.words.how) return 'hand'
+    if (question === text.coordinator.name) return 'Koralie'
+    return /\?\)|„\?“|"\?"/.test(question) ? words : ''
+  }
+
+/** The same, but for the questions that `change` has an answer to. */
+const but =
+  (change: Partial<Record<string, string[]>>, language: 'de' | 'en' = 'en'): Answer =>
+  (question, words, open) =>
+    change[question]?.shift() ?? calmly(language)(question, words, open)
+
+const hold = async (t: TestContext, answer: Answer, given: Parameters<typeof scriptedTable>[1] & { language?: 'de' | 'en' } = {}) => {
+  const { language = 'en' } = given
+  const folder = await folderFor(t)
+  const around = scriptedTable(answer, given)
+  const sheets = new Sheets(join(folder, 'sheets'))
+  const holding = holdCeremony({ table: around.table, text: texts[language], language, tried: false, sheets })
+  return { ...around, folder, sheets, holding }
+}
+
+describe('the ceremony', () => {
+  for (const language of ['de', 'en'] as const) {
+    test(`founds in ${language} what pages and relay take: two of three roots signed, nobody in the pool yet`, async (t) => {
+      const { holding, papers, folder } = await hold(t, calmly(language), { language })
+      const { founded, decisions } = await holding
+      const { anchor, founding } = founded
+      assert.deepEqual([anchor.roots.length, anchor.threshold, founding.roots.signatures.length, anchor.demo], [3, 2, 2, false])
+      assert.deepEqual(anchor.origins, ['https://beratung.example', 'https://team.example'])
+      assert.match(decisions.deployment, /^[\w-]{22}$/)
+      assert.ok(!('issues' in (await foundingSchema['~standard'].validate(founding))))
+      const [directory] = founding.directories
+      assert.ok(directory)
+      const published = { roots: founding.roots, directory }
+      const at = { hour: hourOf(1_800_000_000_000), origin: 'https://beratung.example' }
+      const checked = await checkDirectory(anchor, published, at)
+      assert.ok(checked.kind === 'valid')
+      assert.deepEqual([checked.directory.directory.centres, checked.directory.directory.pool.members], [[], []])
+      assert.equal((await checkDirectory({ ...anchor, threshold: 3 }, published, at)).kind, 'refused')
+      // Each paper gives the root that the anchor names, and no secret is left behind.
+      assert.equal(papers.length, 4)
+      for (const [at, words] of papers.slice(0, 3).entries()) {
+        const parsed = await parseRecoveryCode(words)
+        assert.ok(parsed.kind === 'code')
+        assert.equal((await deriveRoot(parsed.entropy, decisions.deployment)).public, anchor.roots[at])
+      }
+      for (const words of papers) assert.ok(!JSON.stringify(founded).includes(words.slice(0, 20)))
+      assert.deepEqual(await readdir(folder), [])
+    })
+  }
+
+  test('a root counts only when it has been typed back from the paper; each slip is told apart, and the words are gone from the screen', async (t) => {
+    const text = texts.en.words
+    const slips = ['zebra zebra', 'abandon '.repeat(12), 'qqqq', `${'zoo '.repeat(11)}wrong`, '?']
+    const seen: string[] = []
+    const answer: Answer = (question, words, open) => {
+      if (!question.startsWith('ZOP, root 1')) return calmly('en')(question, words, open)
+      seen.push(open)
+      return slips.shift() ?? words
+    }
+    const around = await hold(t, answer)
+    await around.holding
+    for (const fault of [text.count, text.slip, text.unknown('qqqq'), text.other, text.right]) assert.ok(around.said.includes(fault), fault)
+    assert.deepEqual(new Set(seen), new Set(['']))
+  })
+
+  test('addresses are refused with the reason, until each is one', async (t) => {
+    const { site, faults } = texts.en
+    const answer = but({
+      [site.ask]: ['', 'http://beratung.example', 'https://beratung.example/start', 'localhost', 'abc.onion', 'Beratung.Example'],
+      [site.more]: [onion, ''],
+      [site.desk]: ['beratung.example', 'team.example'],
+    })
+    const { holding, said } = await hold(t, answer)
+    const { founded } = await holding
+    for (const fault of Object.values(faults)) assert.ok(said.includes(fault), fault)
+    assert.ok(said.includes(site.same))
+    assert.deepEqual(founded.anchor.origins, ['https://beratung.example', `http://${onion}`, 'https://team.example'])
+  })
+
+  test('two coordinators can both sign from the first day', async (t) => {
+    const { holding } = await hold(t, but({ [texts.en.coordinator.another]: ['Koralie', 'Bela', ''] }))
+    const { founding } = (await holding).founded
+    const list = JSON.parse(Buffer.from(founding.roots.payload, 'base64url').toString())
+    assert.deepEqual(
+      founding.accounts.map(({ name }) => name),
+      ['Koralie', 'Bela'],
+    )
+    assert.deepEqual(
+      list.coordinators,
+      founding.accounts.map(({ signing }) => signing),
+    )
+  })
+
+  test('a printed page holds the words, and is gone when the paper has been read back', async (t) => {
+    let page = ''
+    const answer: Answer = (question, words, open) => {
+      const printed = question.match(/file:\S+root-1\.html/)
+      if (printed) {
+        page = readFileSync(new URL(printed[0]), 'utf8')
+        return ''
+      }
+      if (question === texts.en.words.how && page === '') return 'print'
+      const own = [...page.matchAll(/<li>(\w+)<\/li>/g)].map(([, word]) => word).join(' ')
+      return calmly('en')(question, question.startsWith('ZOP, root 1') ? own : words, open)
+    }
+    const { holding, folder, said } = await hold(t, answer)
+    await holding
+    assert.match(page, /Kept by Ida/)
+    assert.deepEqual(await readdir(folder), [])
+    assert.ok(said.includes(texts.en.words.burnt))
+  })
+
+  test('on a stick a root lies under a passphrase, and nothing is written over', async (t) => {
+    const folder = await folderFor(t)
+    const [taken, stick] = [import.meta.filename, join(folder, 'root-1.age')]
+    let phrase = ''
+    const answer: Answer = (question, words, open) => {
+      phrase ||= open.match(/\n {4}(\S+)$/)?.[1] ?? ''
+      return but({ [texts.en.root.file]: asked })(question, words, open)
+    }
+    const asked = [taken, stick]
+    const around = await hold(t, answer)
+    await around.holding
+    assert.ok(around.said.includes(texts.en.root.fileWrong(taken)))
+    const decrypter = new Decrypter()
+    decrypter.addPassphrase(phrase)
+    const words = await decrypter.decrypt(readFileSync(stick), 'text')
+    assert.equal(words, around.papers[0])
+  })
+
+  test('a network connection, a wrong clock and somebody who leaves found nothing', async (t) => {
+    let plugged = 2
+    const connected = () => plugged-- > 0
+    const { holding, said } = await hold(t, calmly('en'), { connected })
+    await holding
+    assert.equal(said.filter((text) => text === texts.en.connected).length, 1)
+
+    const wrong = await hold(t, (question, words, open) => (question.includes('UTC') ? 'no' : calmly('en')(question, words, open)))
+    await assert.rejects(wrong.holding, Ended)
+
+    const text = texts.en.words
+    const leaves = await hold(t, (question, words, open) => {
+      if (question === text.how) return 'print'
+      return question.startsWith('ZOP, root 1') ? null : calmly('en')(question, words, open)
+    })
+    await assert.rejects(leaves.holding, Interrupted)
+    assert.equal(existsSync(leaves.sheets.folder), false, 'no printed page stays')
+  })
+})

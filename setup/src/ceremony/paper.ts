@@ -1,0 +1,53 @@
+import { parseRecoveryCode } from '@zop/sealing'
+import { numbered, type Sheet, type Sheets } from './sheet.ts'
+import type { Table } from './table.ts'
+import type { Texts } from './texts/texts.ts'
+
+export interface Surroundings {
+  readonly table: Table
+  readonly text: Texts
+  readonly sheets: Sheets
+}
+
+const wordsOf = (typed: string): string =>
+  typed
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+    .join(' ')
+
+/** Null where it is what stands on the paper, else what is wrong with it. */
+const faultIn = async (typed: string, words: string, text: Texts['words']): Promise<string | null> => {
+  const parsed = await parseRecoveryCode(typed)
+  if (parsed.kind === 'code') return wordsOf(typed) === words ? null : text.other
+  if (parsed.reason === 'word') return text.unknown(parsed.word ?? '')
+  return parsed.reason === 'length' ? text.count : text.slip
+}
+
+/** Brings twelve words onto paper, and has them typed back once: what nobody can read back does not count. */
+export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surroundings, name: string, sheet: Sheet): Promise<void> => {
+  const show = async (): Promise<void> => {
+    table.show(text.screen(sheet.title, numbered(sheet.words)))
+    await table.ask(text.written)
+    table.hide()
+  }
+  const printed = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
+  if (printed) {
+    const address = await sheets.put(name, sheet)
+    await table.ask(text.printAt(address))
+  } else await show()
+  for (;;) {
+    const typed = await table.ask(text.typeBack(sheet.title))
+    if (typed === '?') {
+      await show()
+      continue
+    }
+    const fault = await faultIn(typed, sheet.words, text)
+    if (fault === null) break
+    table.say(fault)
+  }
+  table.say(text.right)
+  if (!printed) return
+  await sheets.clear()
+  table.say(text.burnt)
+}

@@ -1,0 +1,78 @@
+import { chmod, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/** What stands on one sheet of paper. */
+export interface Sheet {
+  readonly title: string
+  readonly lines: readonly string[]
+  /** 12 words, of the encoding of recovery codes. */
+  readonly words: string
+  readonly language: 'de' | 'en'
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** The words with their numbers, in columns of four. */
+export const numbered = (words: string): string => {
+  const all = words.split(' ').map((word, at) => `${String(at + 1).padStart(2)}  ${word.padEnd(10)}`)
+  return [0, 1, 2, 3].map((row) => [0, 4, 8].map((column) => all[row + column] ?? '').join('   ')).join('\n')
+}
+
+/** A page for the printer: one sheet, nothing loaded from anywhere. */
+export const sheetPage = ({ title, lines, words, language }: Sheet): string => `<!doctype html>
+<html lang="${language}">
+<meta charset="utf-8">
+<title>${escaped(title)}</title>
+<style>
+@page { size: A4; margin: 25mm }
+body { font: 12pt/1.5 serif; color: #000; background: #fff; max-width: 40em }
+h1 { font-size: 18pt }
+ol { columns: 3; font: 15pt/2 monospace; border: 1pt solid #000; padding: 6mm 6mm 6mm 16mm }
+</style>
+<h1>${escaped(title)}</h1>
+<ol>${words
+  .split(' ')
+  .map((word) => `<li>${word}</li>`)
+  .join('')}</ol>
+${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
+</html>
+`
+
+/** Overwrites a file before it goes. What a disk of flash memory keeps of it nobody can promise: that is why the ceremony asks for a machine that forgets. */
+const shred = async (path: string): Promise<void> => {
+  const file = await open(path, 'r+')
+  try {
+    const { size } = await file.stat()
+    await file.write(new Uint8Array(size), 0, size, 0)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rm(path)
+}
+
+/** A folder for pages that are printed and then go. */
+export class Sheets {
+  readonly folder: string
+
+  constructor(folder: string) {
+    this.folder = folder
+  }
+
+  /** Where a browser finds the page. */
+  async put(name: string, sheet: Sheet): Promise<string> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 })
+    await chmod(this.folder, 0o700)
+    const path = join(this.folder, `${name}.html`)
+    await writeFile(path, sheetPage(sheet), { mode: 0o600 })
+    return pathToFileURL(path).href
+  }
+
+  /** Takes every page away again. */
+  async clear(): Promise<void> {
+    const names = await readdir(this.folder).catch(() => [])
+    for (const name of names) await shred(join(this.folder, name))
+    await rm(this.folder, { recursive: true, force: true })
+  }
+}

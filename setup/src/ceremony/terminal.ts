@@ -1,0 +1,63 @@
+import { networkInterfaces } from 'node:os'
+import { stdin, stdout } from 'node:process'
+import { createInterface } from 'node:readline'
+import type { Table } from './table.ts'
+
+/** Whoever was at the keyboard ended it, or nobody is there any more. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
+/** The terminal's second screen, which leaves nothing behind (xterm's private mode 1049), cleared. */
+const enterScreen = '\x1b[?1049h\x1b[2J\x1b[H'
+const leaveScreen = '\x1b[2J\x1b[3J\x1b[?1049l'
+
+const isConnected = (): boolean => Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal))
+
+/** The terminal that we were started in. `close` gives it back. */
+export const openTerminal = (): Table & { close(): void } => {
+  const lines = createInterface({ input: stdin, output: stdout, historySize: 0 })
+  const typed: string[] = []
+  let waiting: { resolve: (line: string) => void; reject: (error: Error) => void } | null = null
+  let over = false
+  let shown = false
+
+  const hide = (): void => {
+    if (shown && stdout.isTTY) stdout.write(leaveScreen)
+    shown = false
+  }
+  lines.on('line', (line) => {
+    if (waiting) waiting.resolve(line)
+    else typed.push(line)
+    waiting = null
+  })
+  lines.on('SIGINT', () => lines.close())
+  lines.on('close', () => {
+    over = true
+    hide()
+    waiting?.reject(new Interrupted())
+  })
+
+  return {
+    say: (text) => void stdout.write(`${text}\n`),
+    ask: async (question) => {
+      stdout.write(`\n${question} `)
+      const early = typed.shift()
+      if (early !== undefined) return early.trim()
+      if (over) throw new Interrupted()
+      const line = await new Promise<string>((resolve, reject) => {
+        waiting = { resolve, reject }
+      })
+      return line.trim()
+    },
+    show: (text) => {
+      if (stdout.isTTY) stdout.write(enterScreen)
+      shown = true
+      stdout.write(`${text}\n`)
+    },
+    hide,
+    connected: isConnected,
+    now: Date.now,
+    close: () => lines.close(),
+  }
+}

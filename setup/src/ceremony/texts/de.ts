@@ -1,0 +1,142 @@
+import type { Texts } from './texts.ts'
+
+const day = (date: Date): string => date.toLocaleDateString('de-DE', { dateStyle: 'full' })
+
+export const de: Texts = {
+  intro: `Hier wird eine Installation von ZOP gegründet.
+
+Das dauert etwa eine Stunde. Bitte nehmen Sie sich diese Zeit, und sitzen Sie zusammen:
+  - drei Menschen, die je eine Wurzel verwahren (sie arbeiten möglichst nicht im selben Haus),
+  - ein oder besser zwei Menschen, die koordinieren werden. Es können dieselben sein.
+
+Sie brauchen: diesen Rechner (nicht den Server), am besten von einem Live-System gestartet und ohne Netz,
+für jede Wurzel und jede Koordination ein Blatt Papier, einen Stift, und Umschläge zum Verschließen.
+
+Nichts gilt, bevor alles fertig ist. Sie können jederzeit mit Strg+C abbrechen und von vorn beginnen.`,
+  ready: 'Sind alle da? Weiter mit der Eingabetaste.',
+  connected: `Dieser Rechner hat gerade eine Netzverbindung. Bitte ziehen Sie das Kabel, und schalten Sie WLAN aus.
+Weiter mit der Eingabetaste. (Nur zum Ausprobieren: schreiben Sie „trotzdem“.)`,
+  stillConnected: 'Die Verbindung ist noch da.',
+  although: 'trotzdem',
+  clock: (now) => `Die Uhr dieses Rechners zeigt ${now} (Weltzeit). Stimmt das? [ja/nein]`,
+  clockWrong: 'Bitte stellen Sie die Uhr, und beginnen Sie noch einmal. Eine falsche Uhr würde alles ungültig machen. Es ist nichts gegründet worden.',
+  yes: ['ja', 'j'],
+  yesOrNo: 'Bitte antworten Sie mit ja oder nein.',
+  step: (number, title) => `\n── Schritt ${number}: ${title} ──`,
+  site: {
+    title: 'Die Adressen',
+    intro: 'Adressen werden in die Seiten hineingebaut. Eine Seite, die woanders steht, verschlüsselt nichts.',
+    ask: 'Unter welcher Adresse erreichen Ratsuchende die Seite? Zum Beispiel beratung.example oder eine .onion-Adresse:',
+    more: 'Noch eine Adresse der Seite, zum Beispiel eine .onion-Adresse? Sonst die Eingabetaste:',
+    desk: 'Unter welcher Adresse arbeiten die Beraterinnen und Berater? Zum Beispiel team.example (besser ein Name, der das Thema nicht nennt):',
+    same: 'Das ist schon die Adresse der Seite. Beide brauchen eine eigene.',
+  },
+  faults: {
+    'no-address': 'Das ist keine Adresse. Sie sieht so aus: beratung.example',
+    'not-https': 'Das ist eine unverschlüsselte Adresse. Möglich sind https:// und .onion.',
+    'more-than-origin': 'Bitte nur den Namen und höchstens einen Port, ohne etwas dahinter. Zum Beispiel: beratung.example',
+    localhost: 'Das ist dieser Rechner selbst. Andere erreichen ihn so nicht.',
+    onion: 'Diese .onion-Adresse ist nicht vollständig. Sie hat 56 Buchstaben und Ziffern vor dem Punkt.',
+  },
+  exit: {
+    intro: 'Wohin führt „Seite schnell verlassen“? Auf eine Seite, bei der sich niemand etwas denkt.',
+    ask: (language, usual) => `Auf ${language === 'de' ? 'Deutsch' : 'Englisch und in allen anderen Sprachen'} (Eingabetaste: ${usual}):`,
+  },
+  phone: {
+    ask: 'Unter welcher Nummer erreichen Beraterinnen in Not die Koordination? (Eingabetaste: später)',
+    wrong: 'Das ist keine Telefonnummer. Sie sieht so aus: 030 1234567',
+  },
+  root: {
+    title: (number) => `Wurzel ${number} von 3`,
+    intro: `Eine Wurzel sind zwölf Wörter auf Papier. Zwei von drei Wurzeln zusammen können sagen, wer koordiniert; eine allein kann nichts.
+Ist eine verloren, genügen die beiden anderen. Sind zwei verloren, muss neu gegründet werden.
+Nur wer die Wurzel verwahrt, sieht jetzt auf den Bildschirm. Die anderen sehen bitte weg.`,
+    holder: 'Wer verwahrt diese Wurzel? (Der Name steht nur auf dem Papier.)',
+    sheet: (number, holder) => `ZOP, Wurzel ${number} von 3. Verwahrt von ${holder}`,
+    keep: [
+      'Diese zwölf Wörter sind eine von drei Wurzeln. Zwei Wurzeln zusammen bestimmen, wer die Installation koordiniert.',
+      'Verschlossen aufbewahren, nicht im Haus des Servers und nicht bei den anderen Wurzeln. Nicht fotografieren, nicht abtippen, nicht vorlesen.',
+      'Gebraucht werden sie, wenn eine Koordination hinzukommt, geht oder ihren Zugang verliert.',
+    ],
+    file: 'Zusätzlich als verschlüsselte Datei für einen USB-Stick? Dann schreiben Sie, wohin, zum Beispiel /media/stick/wurzel-1.age. Sonst die Eingabetaste:',
+    fileWrong: (path) => `Nach ${path} konnte nicht geschrieben werden: Der Ordner fehlt, oder dort liegt schon etwas. Es ist nichts verloren.`,
+    fileWritten: (path, phrase) => `Geschrieben: ${path}
+
+Diese Datei öffnet sich nur mit dieser Losung. Schreiben Sie sie auf ein eigenes Blatt, und bewahren Sie es getrennt vom Stick auf:
+
+    ${phrase}`,
+  },
+  coordinator: {
+    title: 'Die Koordination',
+    intro: `Wer koordiniert, unterschreibt alle zwei Wochen die Liste der Menschen, die lesen dürfen. Zwei sind besser als eine:
+Verliert eine den Zugang, geht es mit der anderen weiter. Lesen kann die Koordination nichts.`,
+    name: 'Wie heißt die erste Koordination? (So steht der Name im System; ein Vorname genügt.)',
+    another: 'Noch eine Koordination? Schreiben Sie den Namen, sonst die Eingabetaste:',
+    wrongName: 'Dieser Name ist leer, zu lang (80 Zeichen) oder schon vergeben.',
+    sheet: (name) => `ZOP, Wiederherstellungscode von ${name}`,
+    keep: [
+      'Mit diesen zwölf Wörtern melden Sie sich das erste Mal an und legen einen Passkey an. Danach brauchen Sie sie nur, wenn alle Geräte verloren sind.',
+      'Verschlossen aufbewahren, getrennt von Ihren Geräten. Niemand kann sie Ihnen ein zweites Mal geben.',
+    ],
+  },
+  words: {
+    how: 'Die Wörter von Hand abschreiben oder drucken? [hand/drucken]',
+    print: 'drucken',
+    printAt: (address) => `Öffnen Sie diese Seite in einem Browser auf diesem Rechner, und drucken Sie sie ein Mal:
+    ${address}
+Nehmen Sie einen Drucker am Kabel, der nichts speichert. Danach die Eingabetaste.`,
+    screen: (title, words) => `${title}\n\n${words}\n\nSchreiben Sie die zwölf Wörter mit ihren Nummern auf. Deutlich; die ersten vier Buchstaben zählen.`,
+    written: 'Steht alles auf dem Papier? Dann die Eingabetaste; die Wörter verschwinden vom Bildschirm.',
+    typeBack: (title) => `${title}: Bitte schreiben Sie die zwölf Wörter vom Papier ab, mit Leerzeichen dazwischen. („?“ zeigt sie noch einmal.)\n`,
+    unknown: (word) => `„${word}“ ist keines der Wörter, die vorkommen. Bitte sehen Sie auf dem Papier nach.`,
+    count: 'Es müssen genau zwölf Wörter sein.',
+    slip: 'Die Wörter gibt es, aber sie passen nicht zusammen: Eines ist verwechselt, oder zwei sind vertauscht.',
+    other: 'Das ist ein anderer Code. Haben Sie das richtige Blatt?',
+    right: 'Stimmt. Dieses Blatt gilt.',
+    burnt: 'Die Druckseite ist von diesem Rechner gelöscht.',
+  },
+  signed: ([one, other]) => `Die Wurzeln ${one} und ${other} haben die Liste der Koordination unterschrieben.`,
+  done: (folder, deployment) => `Fertig. Die Installation ist gegründet.
+
+    Ordner:    ${folder}
+    Kennung:   ${deployment}
+
+Der Ordner enthält kein Geheimnis. Bringen Sie ihn zum Server; READ-ME-FIRST.txt sagt, wie es weitergeht.
+Auf diesem Rechner ist keine Wurzel und kein Code zurückgeblieben. Im Speicher können sie noch stehen:
+Schalten Sie den Rechner jetzt ganz aus. Verschließen Sie die Umschläge, bevor Sie auseinandergehen.`,
+  interrupted: `
+Abgebrochen. Es ist nichts gegründet worden, und auf diesem Rechner ist kein Geheimnis zurückgeblieben.
+Wörter auf Papier und Dateien auf Sticks, die es schon gibt, gelten nicht: Bitte vernichten Sie sie. Dann beginnen Sie einfach von vorn.`,
+  exists: (path) =>
+    `${path} gibt es schon. Damit nichts überschrieben wird, geschieht hier nichts: Nennen Sie mit --out einen anderen Ordner, oder löschen Sie diesen selbst.`,
+  automatic: (path) => `Die Geheimnisse stehen lesbar in ${path}. Bringen Sie diese Datei sofort an einen sicheren Ort, und löschen Sie sie hier.`,
+  settings: {
+    head: 'Einstellungen des Relays. Alle stehen in docs/configuration.md; "npm run config" prüft sie.',
+    host: 'Nur der Proxy und tor auf demselben Rechner sprechen mit dem Relay.',
+    hidden: 'Sprachen, deren Texte noch niemand abgenommen hat.',
+    mail: 'Erinnerungen per E-Mail; ohne diese Zeilen gibt es keine.',
+  },
+  readMe: ({ deployment, site, desk, by }) => `ZOP: WIE ES WEITERGEHT
+
+Kennung der Installation: ${deployment}
+Seite: ${site.join(', ')}
+Arbeitsplatz: ${desk}
+
+In diesem Ordner steht kein Geheimnis. Wer ihn verändert, kann trotzdem schaden: Bringen Sie ihn auf einem Stick zum Server, nicht per Mail.
+
+  anchor.json     wem die Seiten vertrauen. Wird in die Seiten hineingebaut.
+  founding.json   Unterschriften der Wurzeln, erste Liste, Konten der Koordination (verschlossen).
+  relay.env       Einstellungen des Relays. Bitte durchsehen.
+
+1. Auf dem Server:  sudo install -d /etc/zop && sudo cp anchor.json founding.json relay.env /etc/zop/
+2. Seiten bauen:    ZOP_ANCHOR=/etc/zop/anchor.json npm run build
+3. Prüfen:          set -a; . /etc/zop/relay.env; set +a; npm run config
+4. Starten:         wie in docs/operations.md, "A real installation".
+5. Anmelden:        ${desk}, "Mit Wiederherstellungscode anmelden", dann einen Passkey anlegen.
+6. Einladen:        Als Koordination laden Sie für jede Stelle eine Leitung ein. Die Leitung lädt ihre Beraterinnen ein und beglaubigt sie.
+                    Jemand von ihnen macht den ersten gemeinsamen Schlüssel, die Koordination unterschreibt die nächste Liste. Erst dann können Ratsuchende schreiben.
+
+Bis ${day(by)} muss eine Koordination die nächste Liste unterschrieben haben.
+Danach alle 14 Tage; der Arbeitsplatz erinnert daran.
+`,
+}

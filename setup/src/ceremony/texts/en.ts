@@ -1,0 +1,141 @@
+import type { Texts } from './texts.ts'
+
+const day = (date: Date): string => date.toLocaleDateString('en-GB', { dateStyle: 'full' })
+
+export const en: Texts = {
+  intro: `This founds an installation of ZOP.
+
+It takes about an hour. Please take that time, and sit together:
+  - three people who keep one root each (better not in the same building),
+  - one, or better two, people who will coordinate. They may be the same.
+
+You need: this computer (not the server), best started from a live system and without a network,
+a sheet of paper for every root and every coordinator, a pen, and envelopes to seal.
+
+Nothing counts before everything is done. You can stop at any time with Ctrl+C and begin anew.`,
+  ready: 'Is everybody here? Go on with Enter.',
+  connected: `This computer has a network connection at the moment. Please pull the cable and switch off Wi-Fi.
+Go on with Enter. (Only to try it out: type "anyway".)`,
+  stillConnected: 'The connection is still there.',
+  although: 'anyway',
+  clock: (now) => `The clock of this computer says ${now} (UTC). Is that right? [yes/no]`,
+  clockWrong: 'Please set the clock and begin again. A wrong clock would make everything invalid. Nothing has been founded.',
+  yes: ['yes', 'y'],
+  yesOrNo: 'Please answer yes or no.',
+  step: (number, title) => `\n── Step ${number}: ${title} ──`,
+  site: {
+    title: 'The addresses',
+    intro: 'Addresses are built into the pages. A page that stands elsewhere encrypts nothing.',
+    ask: 'At which address do people who seek help reach the site? For example beratung.example, or an .onion address:',
+    more: 'One more address of the site, such as an .onion address? Otherwise Enter:',
+    desk: 'At which address do counsellors work? For example team.example (better a name that does not say the topic):',
+    same: 'That is the address of the site already. Each needs its own.',
+  },
+  faults: {
+    'no-address': 'That is no address. One looks like this: beratung.example',
+    'not-https': 'That address is not encrypted. Possible are https:// and .onion.',
+    'more-than-origin': 'Only the name please, and a port at most, with nothing behind it. For example: beratung.example',
+    localhost: 'That is this very computer. Others do not reach it by that name.',
+    onion: 'This .onion address is not complete. It has 56 letters and digits before the dot.',
+  },
+  exit: {
+    intro: 'Where does "leave this page quickly" lead? To a page that nobody thinks anything of.',
+    ask: (language, usual) => `In ${language === 'de' ? 'German' : 'English and all other languages'} (Enter: ${usual}):`,
+  },
+  phone: {
+    ask: 'At which number do counsellors in need reach the coordination? (Enter: later)',
+    wrong: 'That is no telephone number. One looks like this: 030 1234567',
+  },
+  root: {
+    title: (number) => `Root ${number} of 3`,
+    intro: `A root is twelve words on paper. Two of three roots together can say who coordinates; one alone can do nothing.
+If one is lost, the other two are enough. If two are lost, everything has to be founded anew.
+Only the person who keeps the root looks at the screen now. The others please look away.`,
+    holder: 'Who keeps this root? (The name stands on the paper only.)',
+    sheet: (number, holder) => `ZOP, root ${number} of 3. Kept by ${holder}`,
+    keep: [
+      'These twelve words are one of three roots. Two roots together decide who coordinates the installation.',
+      'Keep them sealed, not in the building of the server and not with the other roots. Do not photograph, type or read them out.',
+      'They are needed when a coordinator comes, goes, or loses their way in.',
+    ],
+    file: 'Also as an encrypted file for a USB stick? Then type where to, for example /media/stick/root-1.age. Otherwise Enter:',
+    fileWrong: (path) => `Nothing could be written to ${path}: the folder is missing, or something lies there already. Nothing is lost.`,
+    fileWritten: (path, phrase) => `Written: ${path}
+
+This file opens with this passphrase only. Write it on a sheet of its own and keep that apart from the stick:
+
+    ${phrase}`,
+  },
+  coordinator: {
+    title: 'The coordination',
+    intro: `Whoever coordinates signs the list of people who may read, every two weeks. Two are better than one:
+if one loses their way in, the other goes on. A coordinator can read nothing.`,
+    name: 'What is the name of the first coordinator? (It stands in the system like this; a first name is enough.)',
+    another: 'Another coordinator? Type the name, otherwise Enter:',
+    wrongName: 'This name is empty, too long (80 characters) or taken.',
+    sheet: (name) => `ZOP, recovery code of ${name}`,
+    keep: [
+      'With these twelve words you sign in the first time and make a passkey. After that you need them only if all devices are lost.',
+      'Keep them sealed, apart from your devices. Nobody can give them to you a second time.',
+    ],
+  },
+  words: {
+    how: 'Copy the words by hand, or print them? [hand/print]',
+    print: 'print',
+    printAt: (address) => `Open this page in a browser on this computer and print it once:
+    ${address}
+Take a printer on a cable that stores nothing. Then Enter.`,
+    screen: (title, words) => `${title}\n\n${words}\n\nWrite down the twelve words with their numbers. Clearly; the first four letters tell each apart.`,
+    written: 'Is everything on paper? Then Enter; the words go from the screen.',
+    typeBack: (title) => `${title}: please type the twelve words from the paper, with spaces between them. ("?" shows them again.)\n`,
+    unknown: (word) => `"${word}" is none of the words that occur. Please look at the paper.`,
+    count: 'There have to be exactly twelve words.',
+    slip: 'The words exist, but do not fit together: one is mistaken for another, or two have changed places.',
+    other: 'That is another code. Is it the right sheet?',
+    right: 'Right. This sheet counts.',
+    burnt: 'The page for printing has been deleted from this computer.',
+  },
+  signed: ([one, other]) => `Roots ${one} and ${other} have signed the list of coordinators.`,
+  done: (folder, deployment) => `Done. The installation is founded.
+
+    Folder:    ${folder}
+    Identity:  ${deployment}
+
+The folder holds no secret. Bring it to the server; READ-ME-FIRST.txt says how to go on.
+No root and no code has stayed on this computer's disk. They may still stand in its memory:
+switch it off completely now. Seal the envelopes before you part.`,
+  interrupted: `
+Stopped. Nothing has been founded, and no secret has stayed on this computer.
+Words on paper and files on sticks that there are already do not count: please destroy them. Then simply begin anew.`,
+  exists: (path) => `${path} is there already. So that nothing is written over, nothing happens: name another folder with --out, or delete this one yourself.`,
+  automatic: (path) => `The secrets stand readable in ${path}. Bring that file to a safe place at once and delete it here.`,
+  settings: {
+    head: 'Settings of the relay. All of them: docs/configuration.md; "npm run config" checks them.',
+    host: 'Only the proxy and tor on the same machine talk to the relay.',
+    hidden: 'Languages whose texts nobody has signed off yet.',
+    mail: 'Reminders by mail; without these lines there are none.',
+  },
+  readMe: ({ deployment, site, desk, by }) => `ZOP: HOW TO GO ON
+
+Identity of the installation: ${deployment}
+Site: ${site.join(', ')}
+Desk: ${desk}
+
+There is no secret in this folder. Whoever changes it can still do harm: bring it to the server on a stick, not by mail.
+
+  anchor.json     whom the pages trust. It is built into the pages.
+  founding.json   signatures of the roots, first list, accounts of the coordinators (sealed).
+  relay.env       settings of the relay. Please look through them.
+
+1. On the server:   sudo install -d /etc/zop && sudo cp anchor.json founding.json relay.env /etc/zop/
+2. Build the pages: ZOP_ANCHOR=/etc/zop/anchor.json npm run build
+3. Check:           set -a; . /etc/zop/relay.env; set +a; npm run config
+4. Start:           as in docs/operations.md, "A real installation".
+5. Sign in:         ${desk}, "Sign in with recovery code", then make a passkey.
+6. Invite:          As coordinator you invite a lead for every centre. The lead invites their counsellors and certifies them.
+                    One of them makes the first shared key, the coordinator signs the next list. Only then can people who seek help write.
+
+By ${day(by)} a coordinator must have signed the next list.
+After that every 14 days; the desk reminds you.
+`,
+}
