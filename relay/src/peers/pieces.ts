@@ -20,7 +20,7 @@ export class Pieces {
 
   /** The whole text, when its last piece has come. */
   take(piece: string): string | null {
-    const [, by = '', id = '', at = '', of = '', part = ''] = piece.match(/^(\S+) (\S+) (\d+) (\d+) ([^]*)$/) ?? []
+    const [, by = '', id = '', at = '', of = '', part = ''] = piece.match(/^(\S+) (\S+) (\d+) (\d+) (.*)$/) ?? []
     const count = Number(of)
     if (count === 1) return part
     const name = `${by} ${id}`
