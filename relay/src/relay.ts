@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -43,6 +44,7 @@ import { Presence } from './duty/presence.ts'
 import { ServiceTime } from './duty/promise/service-time.ts'
 import { reminderHandlers } from './duty/reminder/handlers.ts'
 import { openReminders } from './duty/reminder/open.ts'
+import { makePushKey } from './duty/reminder/push/vapid.ts'
 import { keepReminders } from './duty/reminder/soon.ts'
 import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
@@ -52,6 +54,13 @@ import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
 import { openDoor } from './operate/door.ts'
 import { Troubles } from './operate/troubles.ts'
+import type { Bus } from './peers/bus.ts'
+import { followOthers, tellWhoIsThere } from './peers/follow.ts'
+import { Peers } from './peers/peers.ts'
+import { PostgresBus } from './peers/postgres.ts'
+import { keyFor } from './peers/seal.ts'
+import { tellingStore } from './peers/telling.ts'
+import { alone } from './peers/together.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { keepPeople } from './people/hourly.ts'
 import { Named } from './people/named.ts'
@@ -69,6 +78,7 @@ import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
 import { listen } from './serve/listen.ts'
 import { createListener } from './serve/listener.ts'
+import type { Ending } from './serve/routes.ts'
 import { Tally } from './serve/tally.ts'
 import { openPostgres } from './store/postgres/store.ts'
 import { openSqlite } from './store/sqlite/store.ts'
@@ -100,6 +110,8 @@ export interface Surroundings {
   readonly program?: Program
   /** Bytes that a process without privileges may still write beside this path. */
   readonly freeBytes?: (path: string) => number
+  /** What carries texts between several processes on one store. */
+  readonly bus?: Bus
 }
 
 const freeBytesOf = (path: string): number => {
@@ -110,7 +122,7 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log: given = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf }: Surroundings = {},
+  { clock = systemClock, log: given = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus: carrier }: Surroundings = {},
 ): Promise<Relay> => {
   const troubles = new Troubles()
   const log = troubles.counting(given)
@@ -123,9 +135,22 @@ export const startRelay = async (
     mkdirSync(config.data, { recursive: true, mode: 0o700 })
     chmodSync(config.data, 0o700)
   })
-  const store = config.database ? await openPostgres(config.database) : explained(config.data, () => openStore(join(config.data, 'relay.sqlite')))
-  await found(store, bundle, statements)
-  const later = await takeCoordinators(store, config, hourOf(clock)).catch(async (error: unknown) => {
+  const lost: { tell: (names: readonly string[]) => void } = { tell: () => undefined }
+  const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names) }) : null
+  const opened = postgres ?? explained(config.data, () => openStore(join(config.data, 'relay.sqlite')))
+  const bus = carrier ?? (config.database ? new PostgresBus(config.database.url, log) : null)
+  const secret = bus ? await opened.pushKey(makePushKey) : null
+  const peers = bus && secret ? new Peers({ bus, secret, clock, log }) : null
+  const store = peers ? tellingStore(opened, peers) : opened
+  lost.tell = (keys) => peers?.tell({ kind: 'destroyed', keys })
+  // From here on nothing is missed that another process tells; it is followed when everything has been read.
+  await peers?.listen()
+  const founded = async () => {
+    await found(store, bundle, statements)
+    return takeCoordinators(store, config, hourOf(clock))
+  }
+  const later = await store.exclusive('founding', founded).catch(async (error: unknown) => {
+    await peers?.close()
     await store.close()
     throw error
   })
@@ -137,18 +162,33 @@ export const startRelay = async (
   const room = new Room({ clock, board, limits: config.room ?? roomLimits, freeBytes: () => freeBytes(config.data) + store.unused() })
   const bench = new Workbench(program, clock)
   const pace = new Pace(clock, config.pace)
-  const reminders = await openReminders({ store, clock, log, origins }, config.reminders)
+  const reminders = await openReminders({ store, clock, log, origins, shares: peers !== null }, config.reminders)
   const publish = { config, shipped, files: files.site, folder: join(config.data, 'content'), program }
-  const world = createWorld({ reminders, demo: config.demo, clock, log, origins, store, directories, board, room, pace, bench, publish })
+  const world = createWorld({
+    reminders,
+    demo: config.demo,
+    clock,
+    log,
+    origins,
+    store,
+    directories,
+    board,
+    room,
+    pace,
+    bench,
+    publish,
+    peers: peers ?? alone,
+    secret,
+  })
   await world.restored.look(directories.newest)
   world.restored.warn()
   await world.roster.read()
   await world.news.read()
   await world.review.read()
-  await world.content.open()
+  await (peers ? world.content.join() : world.content.open())
   await world.service.read()
   await recall(world)
-  await sweep(world)
+  if (!peers) await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
     ...queueHandlers(world),
@@ -168,14 +208,13 @@ export const startRelay = async (
   }
   const guards = guardsOf(world)
   const tally = new Tally(clock, log)
-  const site = createListener(world, { side: 'site', files: files.site, handlers, guards, tally })
-  const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally })
-  const stopPeople = keepPeople(world)
-  const stopQueue = keepQueue(world)
-  const stopDuty = keepDuty(world)
-  const stopReminders = keepReminders(world)
-  const stopRetention = keepRetention(world)
-  const stopContent = keepContent(world)
+  const streams = new Set<Ending>()
+  const site = createListener(world, { side: 'site', files: files.site, handlers, guards, tally, streams })
+  const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally, streams })
+  if (peers) tellWhoIsThere(world)
+  await peers?.join(followOthers({ ...world, store: opened }, { deaf: () => endAll(streams), dropKeys: (keys) => postgres?.dropKeys(keys) }))
+  const stops = [keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
+  if (peers) stops.push(world.peers.leading(() => takeOver(world)))
   const answers = () => tally.all()
   const door = await openDoor({ world, config, troubles, answers, data: config.data, freeBytes, keepFree: room.limits.free })
 
@@ -183,17 +222,13 @@ export const startRelay = async (
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     await door.close()
-    stopRetention()
-    stopPeople()
-    stopQueue()
-    stopDuty()
-    stopReminders()
+    for (const end of stops) end()
     reminders.close()
     await world.planning.close()
-    stopContent()
     await world.content.close()
     tally.stop()
-    await store.close()
+    await peers?.close()
+    await opened.close()
   }
   try {
     origins.site = await listenAs(site, config.site, config)
@@ -206,14 +241,18 @@ export const startRelay = async (
   return { site: origins.site, desk: origins.desk, stop }
 }
 
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders'> & {
+type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders' | 'peers'> & {
   readonly publish: Pick<ContentSources, 'config' | 'shipped' | 'files' | 'folder' | 'program'>
+  /** Of all processes that serve together; null of one alone. */
+  readonly secret: Uint8Array | null
 }
 
-const createWorld = ({ publish, ...given }: Given): World => {
-  const { clock, directories, board } = given
+const createWorld = ({ publish, secret, ...given }: Given): World => {
+  const { clock, directories, board, store, peers } = given
   const wakes = new Wakes()
-  const tickets = new Tickets(clock)
+  const tickets = new Tickets(clock, { store, ...(secret ? { key: keyFor(secret, 'tickets') } : {}) })
+  // A desk that comes from another process must not take its count for the one it had there.
+  const born = secret ? randomInt(2 ** 30) : 0
   const changed = () => tellQueue({ wakes })
   const toDesks = () => wakes.tell('desks', { kind: 'state' })
   const queue = new Queue({
@@ -249,28 +288,28 @@ const createWorld = ({ publish, ...given }: Given): World => {
       wakes.tell(conversation, { kind: 'state' })
     }
   }
-  const turns = new Turns()
-  const timetable = new Timetable(given.store, clock)
-  const duty = new Duty({ clock, directories, timetable, changed })
+  const turns = new Turns('duty', store)
+  const timetable = new Timetable(store, clock)
+  const duty = new Duty({ clock, directories, timetable, changed, peers })
   const roster = new Roster(given.store)
-  const news = new News(given.store, timetable, () => {
+  const news = new News({ store, timetable, born }, () => {
     duty.look()
     changed()
   })
-  const review = new Review({ store: given.store, roster, wakes })
+  const review = new Review({ store, roster, wakes }, born)
   const world: World = {
     ...given,
     review,
-    content: new Content({ ...given, ...publish, review }),
+    content: new Content({ ...given, ...publish, review, shares: secret !== null }),
     restored: new Restored(given.store, given.log),
     roster,
     named: new Named(board, directories),
     tickets,
-    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }) }),
-    sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' })),
+    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }), ...(secret ? { secret: keyFor(secret, 'work') } : {}) }),
+    sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' }), { peers, key: secret && keyFor(secret, 'sessions') }),
     wakes,
     streams: new FewStreams(),
-    devices: new Devices(toDesks),
+    devices: new Devices(toDesks, peers),
     duty,
     timetable,
     service: new ServiceTime({ ...given, timetable }),
@@ -284,21 +323,41 @@ const createWorld = ({ publish, ...given }: Given): World => {
     seekers: new Presence(clock, presenceGrace, seekerChanged),
     desks: new Presence(clock, presenceGrace, deskChanged),
     lingering: new Presence(clock, lingering, (conversation, there) => {
-      if (!there) endForgotten(world, conversation)
+      if (!there && peers.leads) endForgotten(world, conversation)
     }),
   }
   followBoard(world)
   return world
 }
 
-/** After a restart: conversations go on, and it counts as if every seeker had just been there (F1). */
-const recall = async ({ store, board, seekers, lingering }: World): Promise<void> => {
+/** After a restart: conversations go on, and it counts as if every seeker had just been there (F1). Who is there at other processes these will say. */
+const recall = async ({ store, board, seekers, lingering, peers }: World): Promise<void> => {
   for (const standing of await store.conversations()) {
     const { conversation, about } = board.put(standing)
     if (about !== null) continue
-    seekers.seen(conversation)
+    if (peers === alone) seekers.seen(conversation)
     lingering.seen(conversation)
   }
+}
+
+/** Their readers come back, to another process. */
+const endAll = (streams: ReadonlySet<Ending>): void => {
+  for (const stream of [...streams]) stream.end()
+}
+
+/** What happens once, however many processes there are: at the one that leads. */
+const keepOnce = (world: World): (() => void) => {
+  const stops = [keepPeople(world), keepReminders(world), keepRetention(world), keepContent(world)]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** Another process led until now, or none. */
+const takeOver = (world: World): (() => void) => {
+  void sweep(world)
+  world.content.lead()
+  return () => undefined
 }
 
 /** The origin, with the port that the system gave where it was asked for any. */

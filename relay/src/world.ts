@@ -21,6 +21,7 @@ import type { Reminders } from './duty/reminder/reminders.ts'
 import type { Turns } from './duty/turns.ts'
 import type { Proposals } from './hand-over/proposals.ts'
 import type { Log } from './log.ts'
+import type { Together } from './peers/together.ts'
 import type { Named } from './people/named.ts'
 import type { Roster } from './people/roster.ts'
 import type { Queue } from './queue/queue.ts'
@@ -80,6 +81,8 @@ export interface World {
   /** Whose counsellor has gone while they are there. */
   readonly vanish: Vanish
   readonly proposals: Proposals
+  /** Other processes of the same house. */
+  readonly peers: Together
   /** Seekers' pages by conversation, with the grace of a lost connection. */
   readonly seekers: Presence
   /** Seekers' pages by conversation, with the half hour of F1. */

@@ -1,5 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { DeviceRequest } from '@zop/wire'
+import type { Space } from '../peers/shared.ts'
+import { alone, type Together } from '../peers/together.ts'
 import type { Account } from '../store/account.ts'
 
 interface Waiting {
@@ -16,21 +18,29 @@ const mayAnswer = (person: Account, { account }: Waiting): boolean => {
   return person.role === 'coordinator' && account.role !== 'counsellor'
 }
 
-/** Colleagues on a new device who wait for a yes. In memory: after a restart they ask again. */
+/** Colleagues on a new device who wait for a yes. In memory: after a restart of all processes they ask again. */
 export class Devices {
   readonly #waiting = new Map<string, Waiting>()
   readonly #changed: () => void
+  readonly #shared: Space<Waiting>
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, peers: Pick<Together, 'space'> = alone) {
     this.#changed = changed
+    this.#shared = peers.space<Waiting>('device', (request, waiting) => {
+      if (waiting) this.#waiting.set(request, waiting)
+      else this.#waiting.delete(request)
+      this.#changed()
+    })
   }
 
   /** One request per account; a new one takes the place of an older one. */
   ask(account: Account, session: string): DeviceRequest {
-    for (const [id, other] of this.#waiting) if (other.account.id === account.id) this.#waiting.delete(id)
+    for (const [id, other] of this.#waiting) if (other.account.id === account.id) this.remove(id)
     const code = String(randomInt(10_000)).padStart(4, '0')
     const request = { request: randomBytes(16).toString('base64url'), name: account.name, code }
-    this.#waiting.set(request.request, { request, account, session })
+    const waiting = { request, account, session }
+    this.#waiting.set(request.request, waiting)
+    this.#shared.put(request.request, waiting)
     this.#changed()
     return request
   }
@@ -46,7 +56,9 @@ export class Devices {
   }
 
   remove(request: string): void {
-    if (this.#waiting.delete(request)) this.#changed()
+    if (!this.#waiting.delete(request)) return
+    this.#shared.put(request, null)
+    this.#changed()
   }
 
   /** The session that asked is over. */

@@ -13,7 +13,7 @@ interface Expected {
 }
 
 /** A5, E2: a login statement for this subject, from a page of ours, over a challenge of ours that nobody has used yet. */
-export const checkLogin = (envelope: Envelope, { key, subject, origins, tickets }: Expected): boolean => {
+export const checkLogin = async (envelope: Envelope, { key, subject, origins, tickets }: Expected): Promise<boolean> => {
   const statement = readStatement('login', login, envelope)
   if (statement?.content.subject !== subject || !origins.includes(statement.content.origin)) return false
   return signedBy(statement, key) && tickets.spendLogin(statement.content.challenge)

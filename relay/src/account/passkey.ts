@@ -50,7 +50,7 @@ export const enrolmentOptions = async (parts: Parts, account: Account, known: re
 
 /** The new credential, or null where anything about the answer is wrong, late or used before. */
 export const verifyEnrolment = async (parts: Parts, { ceremony, answer, account }: { ceremony: string; answer: string; account: string }) => {
-  if (!parts.tickets.spend(ceremony)) return null
+  if (!(await parts.tickets.spend(ceremony))) return null
   const verified = await hostile(() =>
     verifyRegistrationResponse({
       // The extension results hold the PRF secret. A page that sends them by mistake is not listened to.
@@ -72,7 +72,7 @@ export const signInOptions = async (parts: Parts) => {
 
 /** The new counter of the passkey, or null where the answer does not prove it. */
 export const verifySignIn = async (parts: Parts, { ceremony, answer, passkey }: { ceremony: string; answer: AuthenticationResponseJSON; passkey: Passkey }) => {
-  if (!parts.tickets.spend(ceremony)) return null
+  if (!(await parts.tickets.spend(ceremony))) return null
   const verified = await hostile(() =>
     verifyAuthenticationResponse({
       response: { ...answer, clientExtensionResults: {} },

@@ -15,7 +15,7 @@ const scopeOf = async ({ demo, store }: World, account: Account): Promise<Scope>
 export const recoveryHandlers = (world: World): Pick<Handlers, 'recoverySignIn' | 'signOut'> => ({
   recoverySignIn: async ({ body: { login } }) => {
     const key = login.signatures[0]?.keyid ?? ''
-    const proven = checkLogin(login, { key, subject: 'recovery', origins: originsOf(world.origins, 'desk'), tickets: world.tickets })
+    const proven = await checkLogin(login, { key, subject: 'recovery', origins: originsOf(world.origins, 'desk'), tickets: world.tickets })
     const account = await world.store.accountByRecovery(key)
     if (!proven || !account) return refuse('bad-signature')
     return signIn(world, account, await scopeOf(world, account))

@@ -1,22 +1,28 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Clock, minute } from '../clock.ts'
+import type { Store } from '../store/store.ts'
 
 const lifetime = 10 * minute
 
+interface Sources {
+  readonly store: Pick<Store, 'spend'>
+  /** Of all processes that serve together; by default of this one. */
+  readonly key?: Uint8Array
+}
+
 /**
- * Single-use challenges without memory: a ticket is {expiry, 12 random bytes}, its challenge an HMAC under a key of this process. Only used ones are
+ * Single-use challenges without memory: a ticket is {expiry, 12 random bytes}, its challenge an HMAC under a key of the house. Only used ones are
  * remembered, until they would have expired anyway, so that asking for a million of them costs nothing.
  */
 export class Tickets {
   readonly #clock: Clock
-  readonly #key = randomBytes(32)
-  #used = new Set<string>()
-  #usedBefore = new Set<string>()
-  #turned: number
+  readonly #store: Sources['store']
+  readonly #key: Uint8Array
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, { store, key = randomBytes(32) }: Sources) {
     this.#clock = clock
-    this.#turned = clock.now()
+    this.#store = store
+    this.#key = key
   }
 
   /** 16 bytes, base64url. */
@@ -26,30 +32,22 @@ export class Tickets {
     return ticket.toString('base64url')
   }
 
-  /** 32 bytes that only this process can make of this ticket and purpose. */
+  /** 32 bytes that only this house can make of this ticket and purpose. */
   challenge(ticket: string, purpose: string): string {
     return createHmac('sha256', this.#key).update(`${purpose}\n${ticket}`).digest('base64url')
   }
 
   /** True once per ticket, and only while it lives. */
-  spend(ticket: string): boolean {
+  async spend(ticket: string): Promise<boolean> {
     const bytes = Buffer.from(ticket, 'base64url')
     const expires = bytes.length === 16 && bytes.toString('base64url') === ticket ? bytes.readUInt32BE() * 1000 : 0
     return this.spendOnce(ticket, expires)
   }
 
   /** The same for any name that expires at `expires` (milliseconds) and was made within the last ten minutes. */
-  spendOnce(name: string, expires: number): boolean {
+  async spendOnce(name: string, expires: number): Promise<boolean> {
     const now = this.#clock.now()
-    if (expires <= now || expires > now + lifetime + 1000) return false
-    if (now - this.#turned > lifetime + 1000) {
-      this.#usedBefore = now - this.#turned > 2 * (lifetime + 1000) ? new Set() : this.#used
-      this.#used = new Set()
-      this.#turned = now
-    }
-    if (this.#used.has(name) || this.#usedBefore.has(name)) return false
-    this.#used.add(name)
-    return true
+    return expires > now && expires <= now + lifetime + 1000 && this.#store.spend(name, expires)
   }
 
   /** A login challenge: the ticket and half of its HMAC, 32 bytes together. */
@@ -58,8 +56,8 @@ export class Tickets {
     return Buffer.concat([Buffer.from(ticket, 'base64url'), this.#mark(ticket)]).toString('base64url')
   }
 
-  /** True once per login challenge of this process, and only while it lives. */
-  spendLogin(challenge: string): boolean {
+  /** True once per login challenge of this house, and only while it lives. */
+  async spendLogin(challenge: string): Promise<boolean> {
     const bytes = Buffer.from(challenge, 'base64url')
     const ticket = bytes.subarray(0, 16).toString('base64url')
     return bytes.length === 32 && timingSafeEqual(bytes.subarray(16), this.#mark(ticket)) && this.spend(ticket)

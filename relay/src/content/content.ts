@@ -1,7 +1,9 @@
-import type { Edition, Publishing } from '@zop/wire'
+import type { ContentDocument, Edition, Publishing, SiteOptions } from '@zop/wire'
 import { hourOf, minute } from '../clock.ts'
 import { dayOf } from '../duty/calendar.ts'
 import { placesOf } from '../log.ts'
+import type { Space } from '../peers/shared.ts'
+import { alone } from '../peers/together.ts'
 import { textHash } from '../review/save.ts'
 import { fileOf, type Layer } from '../serve/files.ts'
 import type { Contributor, NewEdition, StoredEdition } from '../store/editorial.ts'
@@ -26,15 +28,27 @@ export class Content {
   readonly #sources: ContentSources
   readonly #editions: Editions
   #state: Publishing | null = null
+  /** The process that makes it; null: this one. */
+  #at: string | null = null
+  readonly #shared: Space<Publishing>
   #run = 0
   #making: Asked | null = null
   #stopping = false
   #running: Running | null = null
   #underWay: Promise<void> = Promise.resolve()
+  #followed: Promise<void> = Promise.resolve()
+  /** Digest of the edition that is shown. */
+  #shown: string | null = null
 
   constructor(sources: ContentSources) {
     this.#sources = sources
     this.#editions = new Editions(sources.folder)
+    this.#shared = (sources.peers ?? alone).space<Publishing>('publishing', (_, state, by) => {
+      this.#state = state
+      this.#at = by
+      this.#run = Math.max(this.#run, state?.run ?? 0)
+      sources.review.changed()
+    })
   }
 
   /** The site that is being made, or was made last since the relay started. */
@@ -54,21 +68,88 @@ export class Content {
 
   /** At the start: texts that were shipped are public, what was left half-written goes, and the newest whole edition is shown. Then the site is made anew where it is not what it should be. */
   async open(): Promise<void> {
-    const { store, clock, shipped, files, log } = this.#sources
+    await this.#ship()
+    await this.#show()
+    this.refresh()
+  }
+
+  /** Beside other processes: whichever leads ships its texts (`lead`), and what another one has published is made here too. */
+  async join(): Promise<void> {
+    await this.#show()
+    this.follow()
+  }
+
+  /** The process leads from now on: its release is the one that is shipped. */
+  lead(): void {
+    const { review, log } = this.#sources
+    review.turns
+      .take(() => this.#ship())
+      .catch((error: unknown) => log.line('warn', { msg: 'the texts of the release could not be shipped', stack: placesOf(error) }))
+    this.refresh()
+  }
+
+  /** Another process has published: its edition is made here from the same texts, where the folder does not have it. */
+  follow(): void {
+    const { log } = this.#sources
+    this.#followed = this.#followed
+      .then(() => this.#follow())
+      .catch((error: unknown) => log.line('warn', { msg: 'what another process has published could not be made here yet', stack: placesOf(error) }))
+  }
+
+  async #follow(): Promise<void> {
+    const { store, files, review } = this.#sources
+    const current = (await store.editions()).find((one) => one.current)
+    if (!current || current.digest === this.#shown) return
+    const layer = (await this.#whole(current)) ?? (await this.#again(current))
+    files.show(this.#reusing(layer ?? listed(await this.#instead(await store.editions()))))
+    this.#shown = layer ? current.digest : null
+    await this.#sweep()
+    review.changed()
+  }
+
+  /** Null where the same texts do not make the same pages here: another release does not. */
+  async #again(edition: StoredEdition): Promise<Layer | null> {
+    const { store, log } = this.#sources
+    const unfinished = await this.#editions.begin()
+    try {
+      const texts = await store.documentTexts([...(await store.editionTexts(edition.number))].map(([id, hash]) => ({ id, hash })))
+      const made = await this.#texts(unfinished, texts, { ...this.#ground().options, today: edition.today }, [])
+      const layer = made === null ? await unfinished.read() : null
+      if (!layer || digestOf(hashesOf(layer)) !== edition.digest) {
+        log.line('warn', {
+          msg: 'an edition could not be made here as another process has made it: other pages are shown',
+          code: made?.ended ?? 'other-release',
+        })
+        return null
+      }
+      await unfinished.keep(edition.number)
+      return listed(layer)
+    } finally {
+      await unfinished.discard()
+    }
+  }
+
+  async #ship(): Promise<void> {
+    const { store, clock, shipped } = this.#sources
     await store.shipTexts(
       shipped.documents.map((document) => ({ ...document, hash: textHash(document.text) })),
       hourOf(clock),
     )
+  }
+
+  async #show(): Promise<void> {
+    const { store, files, log } = this.#sources
     const editions = await store.editions()
     const there = await this.#editions.sweep(new Set(editions.map(({ number }) => number)))
     const current = editions.find((one) => one.current)
     const layer = current ? await this.#whole(current) : null
     const lost = editions.filter((one) => !there.has(one.number) || (one === current && !layer)).map(({ number }) => number)
     if (current && !layer) log.line('warn', { msg: 'the published pages are missing or damaged: others are shown until they have been made anew' })
-    await store.dropEditions(lost)
+    // What one of several processes does not have the others may.
+    if (!this.#sources.shares) await store.dropEditions(lost)
     await this.#sweep()
     files.show(layer ?? listed(await this.#instead(editions.filter(({ number }) => !lost.includes(number)))))
-    this.refresh()
+    this.#shown = layer ? (current?.digest ?? null) : null
   }
 
   /** Makes the site anew where the release, its texts, the options or a day have changed since. What is shown stays until then. */
@@ -83,7 +164,7 @@ export class Content {
 
   /** False where a site is being made already. Its end shows in the state. */
   start(asked: Asked): boolean {
-    if (this.#making !== null) return false
+    if (this.#making !== null || this.#elsewhere) return false
     const { log } = this.#sources
     this.#making = asked
     this.#stopping = false
@@ -108,6 +189,12 @@ export class Content {
 
   /** Settles when what is being made has ended. */
   async stop(): Promise<void> {
+    if (this.#elsewhere) this.#sources.peers?.tell({ kind: 'stop', what: 'publishing' })
+    else await this.stopHere()
+  }
+
+  /** As another process is asked to. */
+  async stopHere(): Promise<void> {
     this.#stopping = true
     this.#running?.stop()
     await this.#underWay
@@ -116,7 +203,17 @@ export class Content {
   /** With the relay: whatever has not been asked yet is asked no more. */
   async close(): Promise<void> {
     await this.#sources.review.turns.take(async () => undefined)
-    await this.stop()
+    await this.stopHere()
+    await this.#followed
+  }
+
+  /** The process that made a site is gone. */
+  lost(by: string): void {
+    if (this.#elsewhere && this.#at === by && this.#state) this.#tell({ ...this.#state, ...failed })
+  }
+
+  get #elsewhere(): boolean {
+    return this.#at !== null && this.#state?.ended === null
   }
 
   /** The files of an earlier edition are read again at once, and its texts are public as of then. Only with `safety` where that brings back what has been taken off since. */
@@ -128,9 +225,10 @@ export class Content {
       const texts = await store.editionTexts(number)
       if (!safety && withdrawn.some(({ id }) => texts.has(id))) return 'gone'
       const edition = (await store.editions()).find((one) => one.number === number && !one.current)
-      const layer = edition ? await this.#whole(edition) : null
+      const layer = edition ? ((await this.#whole(edition)) ?? (this.#sources.shares ? await this.#again(edition) : null)) : null
       if (!layer || !(await store.goBackTo(number, by, hourOf(clock)))) return 'gone'
       files.show(layer)
+      this.#shown = edition?.digest ?? null
       review.changed()
       return 'went'
     })
@@ -175,8 +273,7 @@ export class Content {
     try {
       const gone = (await this.#sources.store.documents()).flatMap(({ id, withdrawn }) => (withdrawn || asked.withdraw.includes(id) ? [id] : []))
       const withdrawn = gone.filter((id) => !asked.publish.some((one) => one.id === id))
-      const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options: { ...options, withdrawn } }
-      const made = isShippedSite(this.#sources.shipped, texts, job.options) ? await this.#copy(unfinished) : await this.#build(unfinished, job)
+      const made = await this.#texts(unfinished, texts, options, withdrawn)
       if (made !== null) return made
       if (this.#stopping) return stopped
       const layer = await unfinished.read()
@@ -186,13 +283,18 @@ export class Content {
     }
   }
 
+  #texts(unfinished: Unfinished, texts: readonly ContentDocument[], options: SiteOptions, withdrawn: readonly string[]): Promise<Ended | null> {
+    const job: SiteJob = { kind: 'site', documents: texts.map(({ id, text }) => ({ id, text })), options: { ...options, withdrawn: [...withdrawn] } }
+    return isShippedSite(this.#sources.shipped, texts, job.options) ? this.#copy(unfinished) : this.#build(unfinished, job)
+  }
+
   async #copy(unfinished: Unfinished): Promise<null> {
     for (const [path, { plain }] of this.#sources.shipped.site) await unfinished.write(path, plain)
     return null
   }
 
   #build(unfinished: Unfinished, job: SiteJob): Promise<Ended | null> {
-    const building = build(this.#sources, job, { unfinished, told: (line) => this.#show(line) })
+    const building = build(this.#sources, job, { unfinished, told: (line) => this.#showBuilding(line) })
     this.#running = building.running
     if (this.#stopping) this.#running.stop()
     return building.ended
@@ -220,6 +322,7 @@ export class Content {
       const made = { number, hour: hourOf(clock), by: by?.name ?? null, files: layer.size, digest, release, options, today }
       if (!(await store.putEdition({ ...made, publish, withdraw }, by))) return failed
       files.show(this.#reusing(listed(layer)))
+      this.#shown = digest
     } finally {
       await this.#sweep()
       review.changed()
@@ -233,12 +336,14 @@ export class Content {
     return new Map([...layer].map(([path, file]) => [path, before.get(path)?.hash === file.hash ? (before.get(path) ?? fileOf(path, file.plain)) : file]))
   }
 
-  #show({ done, of }: { done: number; of: number }): void {
-    if (this.#state?.ended === null) this.#tell({ ...this.#state, done, of })
+  #showBuilding({ done, of }: { done: number; of: number }): void {
+    if (this.#state?.ended === null && this.#making !== null) this.#tell({ ...this.#state, done, of })
   }
 
   #tell(state: Publishing): void {
     this.#state = state
+    this.#at = null
+    this.#shared.put('', state)
     this.#sources.review.changed()
   }
 }

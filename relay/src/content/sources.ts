@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
+import type { Together } from '../peers/together.ts'
 import type { Review } from '../review/review.ts'
 import type { Files } from '../serve/files.ts'
 import type { Store } from '../store/store.ts'
@@ -21,6 +22,9 @@ export interface ContentSources {
   /** Where editions are kept. */
   readonly folder: string
   readonly program: Program
+  readonly peers?: Pick<Together, 'space' | 'tell'>
+  /** Whether other processes write to the same store: each keeps editions in a folder of its own. */
+  readonly shares?: boolean
   /** What runs a job. */
   readonly run?: typeof runJob
 }

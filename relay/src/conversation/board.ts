@@ -5,8 +5,9 @@ import type { Promised, Said, Standing } from '../store/conversation.ts'
 export interface Entry extends Omit<Standing, 'last'> {
   /** Milliseconds; null after a restart, because only hours are stored. */
   readonly started: number | null
-  /** Milliseconds when it was taken, in this run of the relay. */
+  /** Milliseconds when it was taken, and when it came back to the pool, in this run of the relay. */
   readonly taken?: number
+  readonly waits?: number
   /** Grows with every message that is no receipt, across conversations: the newest word has the highest. In memory only (D3). */
   readonly word: number
 }
@@ -24,6 +25,13 @@ export const takenBy = ({ readers, taken }: Entry, now: number): string | null =
 /** Told of every change: null before a conversation was known, null after it has gone. */
 export type Watcher = (before: Entry | null, after: Entry | null) => void
 
+interface HeardHere extends Said {
+  readonly order: number
+  readonly quiet: boolean
+  readonly bytes: number
+  readonly word?: number
+}
+
 /** Words of one hour, so that after a restart an hour's order stands above the hour before. */
 const wordsOfHour = 2 ** 26
 
@@ -31,6 +39,8 @@ const wordsOfHour = 2 ** 26
 export class Board {
   readonly #entries = new Map<string, Entry>()
   readonly #watchers: Watcher[] = []
+  /** Orders of the newest items, as far as they have come here. */
+  readonly #last = new Map<string, number>()
   #words = 0
 
   /** A conversation, or a chain of notes. */
@@ -43,27 +53,49 @@ export class Board {
     this.#watchers.push(watcher)
   }
 
+  /** The order of the newest item; 0 where that is not known. */
+  last(conversation: string): number {
+    return this.#last.get(conversation) ?? 0
+  }
+
   /** As the store has it; what only memory knows stays. */
-  put({ last: _, ...standing }: Standing, known: { readonly started?: number | null; readonly taken?: number } = {}): Entry {
+  put({ last, ...standing }: Standing, known: Partial<Pick<Entry, 'started' | 'taken' | 'waits' | 'word'>> = {}): Entry {
     const before = this.get(standing.conversation)
-    const entry: Entry = { started: null, word: this.#word(standing.spoke?.hour ?? standing.since), ...before, ...standing, ...known }
+    const word = known.word ?? before?.word ?? this.#word(standing.spoke?.hour ?? standing.since)
+    this.#words = Math.max(this.#words, word)
+    const entry: Entry = { started: null, ...before, ...standing, ...known, word }
+    this.#last.set(standing.conversation, Math.max(last, this.last(standing.conversation)))
     this.set(entry)
     return entry
   }
 
-  /** A message has been stored. Says in memory what the store has written. */
-  heard(conversation: string, { by, hour, promised, quiet, bytes: more }: Said & { readonly quiet: boolean; readonly bytes: number }): void {
+  /**
+   * A message has been stored. Says in memory what the store has written; the answer is where its word stands. Null where items are missing before it: then the store has
+   * to be asked. `word`: where another process has put it.
+   */
+  heard(conversation: string, { by, hour, promised, quiet, bytes: more, order, word = this.#word(hour) }: HeardHere): number | null {
     const entry = this.get(conversation)
-    if (!entry) return
+    const last = this.#last.get(conversation)
+    this.#words = Math.max(this.#words, word)
+    if (!entry || (last !== undefined && order > last + 1)) return null
+    // The store has been asked since: it is there already.
+    if (last !== undefined && order <= last) return quiet ? word : this.#lift(entry, word)
+    this.#last.set(conversation, order)
     const kept = entry.kept && { ...entry.kept, until: hour + entry.kept.days * 24 }
     const bytes = entry.bytes + more
     if (quiet) {
       this.set({ ...entry, kept, bytes })
-      return
+      return word
     }
     const promise = by === 'person' ? null : (entry.promise ?? promisedTo(hour, promised))
     const owed = entry.opening.channel === 'chat' && isWaiting(entry) ? null : (promise?.by ?? null)
-    this.set({ ...entry, kept, bytes, owed, promise, answered: entry.answered || by === 'person', spoke: { hour, by }, word: this.#word(hour) })
+    this.set({ ...entry, kept, bytes, owed, promise, answered: entry.answered || by === 'person', spoke: { hour, by }, word })
+    return word
+  }
+
+  #lift(entry: Entry, word: number): number {
+    if (word > entry.word) this.set({ ...entry, word })
+    return word
   }
 
   set(entry: Entry): void {
@@ -75,6 +107,7 @@ export class Board {
   remove(conversation: string): Entry | null {
     const entry = this.get(conversation)
     this.#entries.delete(conversation)
+    this.#last.delete(conversation)
     if (entry) for (const watcher of this.#watchers) watcher(entry, null)
     return entry
   }

@@ -58,7 +58,7 @@ test('a restart, notes and messages are no starts', () => {
   const { board, effort } = opened()
   for (let n = 0; n < 1000; n++) board.put(standing(`${n}`))
   for (let n = 0; n < 1000; n++) board.put({ ...standing(`notes ${n}`), about: '1' }, { started: 0 })
-  for (let n = 0; n < 1000; n++) board.heard('1', { by: 'seeker', hour: 1, quiet: true, bytes: 1000 })
+  for (let n = 0; n < 1000; n++) board.heard('1', { by: 'seeker', hour: 1, order: n + 2, quiet: true, bytes: 1000 })
   assert.equal(effort.most, 239)
 })
 

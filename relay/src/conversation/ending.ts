@@ -16,13 +16,21 @@ export const tellEnded = (world: World, conversation: string): void => {
   world.wakes.tell('desks', ended)
 }
 
+/** Resolves when other processes have forgotten them too. */
+export const tellPeersEnded = async ({ peers }: Pick<World, 'peers'>, conversations: readonly string[]): Promise<void> => {
+  if (conversations.length === 0) return
+  peers.tell({ kind: 'ended', conversations })
+  await peers.settled()
+}
+
 /** F1, F3, P3: deletes everything of a conversation and its notes, then tells everybody. Rejects while the store cannot erase; nothing is told then. */
 export const endConversation = async (world: World, conversation: string, only: Erasing = {}): Promise<Erased> => {
   const done = await world.store.erase(conversation, only)
-  if (done.kind === 'erased') for (const notes of done.notes) tellEnded(world, notes)
-  if (done.kind === 'erased' || done.kind === 'missing') tellEnded(world, conversation)
+  const ended = done.kind === 'erased' ? [...done.notes, conversation] : done.kind === 'missing' ? [conversation] : []
+  for (const one of ended) tellEnded(world, one)
   if (done.kind === 'kept') await lookAgain(world, conversation)
   tellQueue(world)
+  await tellPeersEnded(world, ended)
   return done
 }
 

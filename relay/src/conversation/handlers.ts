@@ -12,7 +12,7 @@ import { isReader, readerIds } from './reading.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { followAsSeeker } from './seeker-stream.ts'
 import { startingHandlers } from './starting-handlers.ts'
-import { tellItem } from './telling.ts'
+import { hear, tellItem } from './telling.ts'
 
 type Names =
   | keyof ReturnType<typeof startingHandlers>
@@ -66,7 +66,7 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (done.kind === 'missing') return refuse('not-found')
       if (done.kind === 'full') return refuse('limit')
       if (done.kind !== 'stored' && done.kind !== 'known') return refuse(done.kind)
-      if (done.kind === 'stored') board.heard(conversation, { ...said, quiet: body.quiet, bytes: lengthOf(body.box) })
+      if (done.kind === 'stored') await hear(world, conversation, { ...said, order: done.order, quiet: body.quiet, bytes: lengthOf(body.box) })
       // Also of one known already: whoever sent it before may have been told that it failed.
       tellItem(world, conversation, done.order)
       return { order: done.order }

@@ -22,7 +22,7 @@ export const keepingHandlers = (world: World): Pick<Handlers, 'keep' | 'stored' 
       const done = await store.keep(conversation, statement.content)
       if (done.kind !== 'kept') return refuse(done.kind === 'older' ? 'newer-epoch' : 'not-found')
       await lookAgain(world, conversation)
-      tellState(world, conversation)
+      await tellState(world, conversation)
       return done.kept
     },
 
@@ -44,7 +44,7 @@ export const keepingHandlers = (world: World): Pick<Handlers, 'keep' | 'stored' 
       if (board.get(conversation)?.about !== null || (until !== 0 && until > hour + longestMute)) return refuse('malformed')
       if (!(await store.mute(conversation, until > hour ? until : null))) return refuse('not-found')
       await lookAgain(world, conversation)
-      tellState(world, conversation)
+      await tellState(world, conversation)
       return {}
     },
 

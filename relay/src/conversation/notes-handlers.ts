@@ -4,7 +4,7 @@ import { isRefused, refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
 import { isReader } from './reading.ts'
 import { checkNotes } from './record/notes.ts'
-import { lookAgain, tellItem } from './telling.ts'
+import { lookAgain, tellItem, tellPeers } from './telling.ts'
 
 /** C9: internal notes, a chain of their own beside a conversation. */
 export const notesHandlers = (world: World): Pick<Handlers, 'startNotes' | 'notes'> => {
@@ -24,6 +24,7 @@ export const notesHandlers = (world: World): Pick<Handlers, 'startNotes' | 'note
       await lookAgain(world, notes)
       // The record and its first note.
       tellItem(world, notes, 2)
+      await tellPeers(world, notes, { order: 2 })
       return { order: 2 }
     },
 

@@ -1,9 +1,9 @@
 import { every, hourLength, hourOf, minute } from '../clock.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
-import { tellEnded } from './ending.ts'
+import { endForgotten, tellEnded, tellPeersEnded } from './ending.ts'
 import { Steady } from './steady.ts'
-import { lookAgain, tellQueue } from './telling.ts'
+import { lookAgain, tellPeers, tellQueue } from './telling.ts'
 
 /** What the board still shows and the store has erased. */
 const forgetMissing = async (world: World): Promise<void> => {
@@ -20,7 +20,11 @@ export const sweep = async (world: World): Promise<void> => {
   try {
     const { erased, thinned } = await store.sweep(hour)
     for (const conversation of erased) tellEnded(world, conversation)
-    for (const conversation of thinned) await lookAgain(world, conversation)
+    for (const conversation of thinned) {
+      await lookAgain(world, conversation)
+      await tellPeers(world, conversation)
+    }
+    await tellPeersEnded(world, erased)
     if (erased.length + thinned.length > 0) tellQueue(world)
     await store.sweepSessions(hour)
   } catch (error) {
@@ -32,6 +36,11 @@ export const sweep = async (world: World): Promise<void> => {
 /** F4: how old the copy of the keys may get. */
 const copyEvery = 10 * minute
 
+/** Chats whose people went while nobody led. */
+const endAllForgotten = (world: World): void => {
+  for (const { conversation } of world.board.all()) if (!world.lingering.there(conversation)) endForgotten(world, conversation)
+}
+
 /** The retention every hour, and the copy of the keys. The answer ends both. */
 export const keepRetention = (world: World): (() => void) => {
   const { clock, store, log } = world
@@ -41,6 +50,7 @@ export const keepRetention = (world: World): (() => void) => {
     if (steady.believes(hourOf(clock))) void sweep(world)
     else log.line('error', { msg: 'the clock has leapt ahead, nothing is deleted for a day' })
   }
+  endAllForgotten(world)
   const stops = [every(clock, hourLength, hourly), every(clock, copyEvery, copy)]
   return () => {
     for (const stop of stops) stop()

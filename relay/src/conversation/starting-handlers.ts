@@ -11,7 +11,7 @@ import type { World } from '../world.ts'
 import { Lane } from './lane.ts'
 import { checkStart } from './record/start.ts'
 import { newToken } from './sessions.ts'
-import { lookAgain, tellQueue } from './telling.ts'
+import { entryOf, lookAgain, tellPeers, tellQueue } from './telling.ts'
 
 /** Starts that are checked and written at once, so that whoever talks already does not wait behind a flood of them. */
 const startsAtOnce = 4
@@ -35,7 +35,7 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
   const { clock, store, sessions, board, directories, tickets, work } = world
   const starts = new Lane(startsAtOnce)
 
-  const signIn = (envelope: Parameters<typeof checkLogin>[0], key: string, subject: string): boolean =>
+  const signIn = (envelope: Parameters<typeof checkLogin>[0], key: string, subject: string): Promise<boolean> =>
     checkLogin(envelope, { key, subject, origins: originsOf(world.origins, 'site'), tickets })
 
   /** Record 0 and the first message of somebody who has done the work. */
@@ -49,7 +49,7 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     const kept = keepOf(body, keys.signing)
     if (isRefused(kept)) return kept
     if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
-    if (!signIn(body.login, keys.signing, conversation)) return refuse('bad-signature')
+    if (!(await signIn(body.login, keys.signing, conversation))) return refuse('bad-signature')
     const { opening, message } = body
     const promised = promisedTo(world, { hour, centre: null, kept })
     const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised })
@@ -60,7 +60,9 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     world.seekers.seen(conversation)
     world.lingering.seen(conversation)
     tellQueue(world)
-    return { session: sessions.open({ conversation, reader, signing: keys.signing }) }
+    const session = sessions.open({ conversation, reader, signing: keys.signing })
+    await tellPeers(world, conversation)
+    return { session }
   }
 
   return {
@@ -71,16 +73,20 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     // A5: known and unknown conversations answer alike until the statement verifies.
     reopen: async ({ body }) => {
       const conversation = conversationId(body.keys)
-      if (!signIn(body.login, body.keys.signing, conversation)) return refuse('bad-signature')
-      if (!board.get(conversation)) return { session: newToken(), found: false }
+      if (!(await signIn(body.login, body.keys.signing, conversation))) return refuse('bad-signature')
+      if (!(await entryOf(world, conversation))) return { session: newToken(), found: false }
       if (!(await world.pace.turnOfSession(conversation))) return refuse('limit')
       world.lingering.seen(conversation)
       return { session: sessions.open({ conversation, reader: seekerReader(body.keys), signing: body.keys.signing }), found: true }
     },
 
-    leave: ({ body }) => {
+    leave: async ({ body }) => {
       const caller = sessions.close(body.session)
-      if (caller) world.seekers.left(caller.conversation)
+      // Streams at other processes have ended then: who is gone is gone there too.
+      if (caller || sessions.isOurs(body.session)) await world.peers.settled()
+      if (!caller) return {}
+      world.seekers.left(caller.conversation)
+      world.peers.tell({ kind: 'left', conversation: caller.conversation })
       return {}
     },
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Tickets } from '../account/tickets.ts'
+import { spentNames } from '../store/sqlite/spent.ts'
 import { solve } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { Work } from './work.ts'
@@ -10,7 +11,9 @@ const counterOf = (payload: string): number => JSON.parse(Buffer.from(payload, '
 
 test('work may be as short as it may be long: nobody can begin to look in the middle', async () => {
   const clock = new ManualClock()
-  const work = new Work({ clock, tickets: new Tickets(clock), effort: { most: 239 } })
+  const spent = spentNames()
+  const tickets = new Tickets(clock, { store: { spend: async (name, expires) => spent(name, expires) } })
+  const work = new Work({ clock, tickets, effort: { most: 239 } })
   const counters: number[] = []
   // One in three lies below 80; that none of 60 does is rarer than one in ten thousand million.
   while (counters.length < 60 && !counters.some((counter) => counter < 80)) {

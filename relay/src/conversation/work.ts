@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { createHmac, randomBytes, randomInt } from 'node:crypto'
 import { createChallenge, verifySolution } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import * as v from 'valibot'
@@ -39,17 +39,27 @@ const parse = (text: string): v.InferOutput<typeof payload> | null => {
   }
 }
 
+interface Sources {
+  readonly clock: Clock
+  readonly tickets: Tickets
+  readonly effort: Pick<Effort, 'most'>
+  readonly secret?: Uint8Array
+}
+
 /** Proof of work at the start of a conversation: no address is needed to slow a flood down. */
 export class Work {
   readonly #clock: Clock
   readonly #tickets: Tickets
   readonly #effort: Pick<Effort, 'most'>
-  readonly #secrets = { hmacSignatureSecret: randomBytes(32).toString('hex'), hmacKeySignatureSecret: randomBytes(32).toString('hex') }
+  readonly #secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string }
 
-  constructor({ clock, tickets, effort }: { clock: Clock; tickets: Tickets; effort: Pick<Effort, 'most'> }) {
+  /** `secret`: of all processes that serve together; by default of this one. */
+  constructor({ clock, tickets, effort, secret = randomBytes(32) }: Sources) {
     this.#clock = clock
     this.#tickets = tickets
     this.#effort = effort
+    const keyOf = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('hex')
+    this.#secrets = { hmacSignatureSecret: keyOf('challenge'), hmacKeySignatureSecret: keyOf('solution') }
   }
 
   /** An ALTCHA v2 challenge as JSON text. */

@@ -87,6 +87,16 @@ export class Directories {
     this.#people.set(content.signing, [...this.certificatesOf(content.signing).filter((other) => other !== hash), hash])
   }
 
+  /** As the store has them now: new ones come, what is not there any more goes. */
+  follow(certificates: readonly StoredCertificate[]): void {
+    const stored = new Set(certificates.map(({ hash }) => hash))
+    for (const hash of [...this.#certificates.keys()]) if (!stored.has(hash)) this.forgetCertificate(hash)
+    for (const one of certificates) {
+      const known = this.#certificates.get(one.hash)
+      if (known?.statement.envelope.signatures.length !== one.certificate.signatures.length) this.addCertificate(one)
+    }
+  }
+
   /** Certificates that had run out by this hour. */
   over(hour: number): readonly string[] {
     return [...this.#certificates.values()].filter(({ certificate }) => certificate.expires <= hour).map(({ hash }) => hash)

@@ -1,6 +1,8 @@
 import { comingIn } from '@zop/wire'
 import { type Clock, hourOf } from '../clock.ts'
 import type { Directories } from '../directory/known.ts'
+import type { Space } from '../peers/shared.ts'
+import { alone, type Together } from '../peers/together.ts'
 import { type Shift, stillOn } from './now/shift.ts'
 import type { Timetable } from './now/timetable.ts'
 import { nowOf } from './plan/open.ts'
@@ -31,6 +33,7 @@ interface Sources {
   readonly directories: Directories
   readonly timetable: Pick<Timetable, 'allOf' | 'ofPerson'>
   readonly changed: () => void
+  readonly peers?: Pick<Together, 'space'>
 }
 
 /**
@@ -41,13 +44,18 @@ export class Duty {
   readonly #sources: Sources
   readonly #checkIns = new Map<string, CheckIn>()
   readonly #desks: Presence
+  readonly #shared: Space<CheckIn>
   #changes = 0
 
   constructor(sources: Sources) {
     this.#sources = sources
     this.#desks = new Presence(sources.clock, grace, (signing, there) => {
-      if (!there) this.#checkIns.delete(signing)
+      if (!there) this.#forget(signing)
       this.#changed()
+    })
+    this.#shared = (sources.peers ?? alone).space<CheckIn>('on-duty', (signing, checkIn) => {
+      if (checkIn) this.#comesIn({ ...checkIn })
+      else if (this.#checkIns.delete(signing)) this.#changed()
     })
   }
 
@@ -61,22 +69,42 @@ export class Duty {
     return this.#desks.opened(signing)
   }
 
+  /** The same of a desk at another process. */
+  openedElsewhere(signing: string): () => void {
+    return this.#desks.openedElsewhere(signing)
+  }
+
+  #comesIn(checkIn: CheckIn): void {
+    const { clock } = this.#sources
+    const { signing } = checkIn
+    this.#checkIns.set(signing, checkIn)
+    // A check-in without a desk is forgotten as an away one would be.
+    if (!this.#desks.there(signing)) clock.after(grace, () => this.#desks.there(signing) || this.#forget(signing))
+    this.#changed()
+  }
+
+  /** Every process does so by itself. */
+  #forget(signing: string): void {
+    this.#checkIns.delete(signing)
+    this.#shared.drop(signing)
+  }
+
   /** To their duty that runs, or begins soon. False where they have none. */
   checkIn(person: Person): boolean {
     const { clock, timetable } = this.#sources
     const now = nowOf({ clock })
     const shift = timetable.ofPerson(person.account, now)
     if (!shift || now < shift.slot.start - comingIn.early) return false
-    const { signing } = person
-    this.#checkIns.set(signing, { ...person, slot: shift.slot.id })
-    // A check-in without a desk is forgotten as an away one would be.
-    if (!this.#desks.there(signing)) clock.after(grace, () => this.#desks.there(signing) || this.#checkIns.delete(signing))
-    this.#changed()
+    const checkIn = { ...person, slot: shift.slot.id }
+    this.#comesIn(checkIn)
+    this.#shared.put(person.signing, checkIn)
     return true
   }
 
   checkOut(signing: string): void {
-    if (this.#checkIns.delete(signing)) this.#changed()
+    if (!this.#checkIns.delete(signing)) return
+    this.#shared.put(signing, null)
+    this.#changed()
   }
 
   /** Also in the quarter of an hour before their duty. */
@@ -113,7 +141,7 @@ export class Duty {
       const shift = this.#shiftOf(one)
       if (shift?.slot.id === one.slot) continue
       if (shift) one.slot = shift.slot.id
-      else this.#checkIns.delete(signing)
+      else this.#forget(signing)
       this.#changes++
     }
   }

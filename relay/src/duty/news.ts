@@ -12,7 +12,11 @@ export class News {
   #months: readonly MonthState[] = []
   #notices: ReadonlyMap<string, readonly StoredNotice[]> = new Map()
 
-  constructor(store: Store, timetable: Pick<Timetable, 'read'>, changed: () => void) {
+  readonly #born: number
+
+  /** `born`: where the counts of this run begin. */
+  constructor({ store, timetable, born = 0 }: { store: Store; timetable: Pick<Timetable, 'read'>; born?: number }, changed: () => void) {
+    this.#born = born
     this.#store = store
     this.#timetable = timetable
     this.#changed = changed
@@ -31,7 +35,7 @@ export class News {
 
   /** How often something beside the plan of this month has changed since the relay started. */
   beside(month: Month): number {
-    return this.#beside.get(month) ?? 0
+    return this.#beside.get(month) ?? this.#born
   }
 
   /** Something beside the plan has changed: of these months, or of all. */

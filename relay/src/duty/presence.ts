@@ -15,6 +15,9 @@ export class Presence {
   readonly #grace: number
   readonly #changed: (key: string, there: boolean) => void
   readonly #known = new Map<string, Known>()
+  /** Streams that are open at this process, where somebody wants to know. */
+  readonly #here = new Map<string, number>()
+  #watcher: ((key: string, open: boolean) => void) | null = null
 
   constructor(clock: Clock, grace: number, changed: (key: string, there: boolean) => void) {
     this.#clock = clock
@@ -34,6 +37,34 @@ export class Presence {
 
   /** A stream opened; the answer is called when it closes. */
   opened(key: string): () => void {
+    const close = this.openedElsewhere(key)
+    if (!this.#watcher) return close
+    this.#count(key, 1)
+    let open = true
+    return () => {
+      close()
+      if (open) this.#count(key, -1)
+      open = false
+    }
+  }
+
+  /** Is told of the first stream of a key that opens at this process, and of the last that closes. */
+  watch(watcher: (key: string, open: boolean) => void): void {
+    this.#watcher = watcher
+  }
+
+  /** Keys with a stream at this process, of those that have opened since it is watched. */
+  here(): readonly string[] {
+    return [...this.#here.keys()]
+  }
+
+  /** Keys without a stream whose grace is not over. */
+  lately(): readonly string[] {
+    return [...this.#known].flatMap(([key, { streams }]) => (streams === 0 ? [key] : []))
+  }
+
+  /** The same of a stream at another process. */
+  openedElsewhere(key: string): () => void {
     const before = this.#known.get(key)
     const known = before ?? { streams: 0, closed: 0, cancel: null }
     known.cancel?.()
@@ -63,6 +94,13 @@ export class Presence {
   forget(key: string): void {
     this.#known.get(key)?.cancel?.()
     this.#known.delete(key)
+  }
+
+  #count(key: string, more: 1 | -1): void {
+    const count = (this.#here.get(key) ?? 0) + more
+    if (count > 0) this.#here.set(key, count)
+    else this.#here.delete(key)
+    if (count === 0 || (count === 1 && more === 1)) this.#watcher?.(key, more === 1)
   }
 
   #closed(key: string, known: Known): void {

@@ -18,6 +18,8 @@ export const handOverHandlers = (world: World): Pick<Handlers, Names> => {
     else proposals.remove(id)
     world.wakes.tell(conversation, { kind: 'state' })
     tellQueue(world)
+    world.peers.tell({ kind: 'proposal', id, conversation })
+    await world.peers.settled()
   }
 
   /** Changes the store, and looks again whatever comes of it. */

@@ -1,6 +1,6 @@
 import type { Reader } from '@zop/wire'
 import { hourOf } from '../clock.ts'
-import { lookAgain } from '../conversation/telling.ts'
+import { lookAgain, tellPeers } from '../conversation/telling.ts'
 import { memberHash } from '../directory/identity.ts'
 import type { KnownCertificate } from '../directory/known.ts'
 import { leaveDuties } from '../duty/absence/leaving.ts'
@@ -40,7 +40,10 @@ const endLostNotes = async (world: World): Promise<void> => {
   if (lost.length === 0) return
   const ids = lost.map(({ conversation }) => conversation)
   await store.endNotes(ids, hourOf(clock))
-  for (const id of ids) await lookAgain(world, id)
+  for (const id of ids) {
+    await lookAgain(world, id)
+    await tellPeers(world, id)
+  }
 }
 
 /** E4: forgets everybody who has left and whom nothing names any more. */

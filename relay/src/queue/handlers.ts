@@ -4,6 +4,7 @@ import { followAsDesk } from '../desk/stream.ts'
 import { publicState } from '../duty/now/public.ts'
 import { LastWeek } from '../duty/reach/last-week.ts'
 import type { Handlers } from '../serve/handler.ts'
+import { refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
 import { laneOf } from './lanes.ts'
 
@@ -19,7 +20,7 @@ const chatOf = ({ duty, queue, room }: World): Status['chat'] => {
 export const queueHandlers = (world: World): Pick<Handlers, 'health' | 'status' | 'deskEvents' | 'lane'> => {
   const lastWeek = new LastWeek(world)
   return {
-    health: () => ({ ok: true }),
+    health: () => (world.peers.hears ? { ok: true } : refuse('unavailable')),
     status: async () => ({
       version: 1,
       chat: chatOf(world),

@@ -4,6 +4,7 @@ import { type Entry, isWaiting } from '../conversation/board.ts'
 import { isPassing } from '../duty/promise/given.ts'
 import type { ServiceTime } from '../duty/promise/service-time.ts'
 import { counsellorOf } from '../duty/promise/whose.ts'
+import type { Waits } from '../peers/told.ts'
 import type { Promised } from '../store/conversation.ts'
 import { emptyShelf, type Shelf, shelfIn } from './shelf.ts'
 import { Sorted, sortedIn } from './sorted.ts'
@@ -19,13 +20,6 @@ interface Sources extends BoardSources {
   /** Whether its counsellor has gone while the seeker was there. */
   readonly vanished: (conversation: string) => boolean
   readonly service: Pick<ServiceTime, 'answerBy' | 'marks'>
-}
-
-interface Wait {
-  /** Milliseconds; null where it has waited since before this run of the relay. */
-  readonly from: number | null
-  /** What it stands in line by, in milliseconds. */
-  readonly rank: number
 }
 
 const personsOf = ({ readers }: Entry): readonly string[] => readers.flatMap(({ role, id }) => (role === 'counsellor' || role === 'stand-in' ? [id] : []))
@@ -59,7 +53,7 @@ export class Queue {
   readonly #letters = new Map<SpokenLanguage, Sorted>()
   readonly #people = new Map<string, Shelf>()
   readonly #centres = new Map<string, Shelf>()
-  readonly #waits = new Map<string, Wait>()
+  readonly #waits = new Map<string, Waits>()
   readonly #shelves = new Map<string, readonly Shelf[]>()
   readonly #sequence = new Map<string, number>()
   #next = 0
@@ -84,6 +78,19 @@ export class Queue {
   /** Who is present and asks for this language, and letters in it, the longest waiting first. */
   inLanguage(language: SpokenLanguage): { readonly present: Sorted; readonly letters: Sorted } {
     return { present: this.#present.get(language) ?? nothing, letters: this.#letters.get(language) ?? nothing }
+  }
+
+  /** Since when it waits, as other processes are told. */
+  waits(conversation: string): Waits | null {
+    return this.#waits.get(conversation) ?? null
+  }
+
+  /** Another process knows since when it waits: it has been there for longer. */
+  recall(conversation: string, waits: Waits): void {
+    const entry = this.waiting.has(conversation) ? this.#sources.board.get(conversation) : null
+    if (!entry) return
+    this.#waits.set(conversation, waits)
+    this.#place(entry)
   }
 
   /** Milliseconds that it has waited; null where it does not wait, or waits from before this run. */
@@ -161,8 +168,9 @@ export class Queue {
       this.#waits.delete(conversation)
     } else if (!wait && before) {
       // Whose counsellor has vanished does not stand in line a second time.
-      const rank = vanished(conversation) ? (started ?? since * hourLength) : clock.now()
-      this.#waits.set(conversation, { from: clock.now(), rank })
+      const from = after.waits ?? clock.now()
+      const rank = vanished(conversation) ? (started ?? since * hourLength) : from
+      this.#waits.set(conversation, { from, rank })
     } else if (!wait) this.#waits.set(conversation, { from: started, rank: started ?? since * hourLength })
   }
 

@@ -20,12 +20,15 @@ interface Sources {
 export class Review {
   readonly #sources: Sources
   #rights: ReadonlyMap<string, EditorRights> = new Map()
-  #version = 0
+  #version: number
   /** One change at a time: what was read and checked still holds when it is written. */
-  readonly turns = new Turns()
+  readonly turns: Turns
 
-  constructor(sources: Sources) {
+  /** `born`: where the versions of this run begin. */
+  constructor(sources: Sources, born = 0) {
     this.#sources = sources
+    this.#version = born
+    this.turns = new Turns('editorial', sources.store)
   }
 
   /** Goes up with every change, so that desks ask again. */

@@ -2,6 +2,7 @@ import { hourOf } from '../clock.ts'
 import { isWaiting, takenBy } from '../conversation/board.ts'
 import { isReader } from '../conversation/reading.ts'
 import { tokenHash } from '../conversation/sessions.ts'
+import { entryOf, lookAgain } from '../conversation/telling.ts'
 import type { World } from '../world.ts'
 import type { Asked, Guards, PersonCaller, SeekerCaller } from './handler.ts'
 import { isRefused, type Refused, refuse } from './refuse.ts'
@@ -9,7 +10,9 @@ import { isRefused, type Refused, refuse } from './refuse.ts'
 /**
  * The only place that says who may. A guard sees the token and the path, not the body. What is not the caller's answers like what does not exist.
  */
-export const guardsOf = ({ sessions, store, board, directories, roster, devices, proposals, clock }: World): Guards => {
+export const guardsOf = (world: World): Guards => {
+  const { sessions, store, board, directories, roster, devices, proposals, clock, peers } = world
+
   const arriving = async ({ token, side }: Asked): Promise<PersonCaller | Refused> => {
     if (token === null || side !== 'desk') return refuse('not-signed-in')
     const session = await store.session(tokenHash(token), hourOf(clock))
@@ -43,22 +46,48 @@ export const guardsOf = ({ sessions, store, board, directories, roster, devices,
     return first ? refuse('taken', first) : refuse('not-found')
   }
 
-  const seeker = ({ token, side, params }: Asked): SeekerCaller | Refused => {
-    const caller = token !== null && side === 'site' ? sessions.find(token) : null
+  const callerOf = (caller: SeekerCaller | null, { params }: Asked): SeekerCaller | Refused => {
     if (!caller) return refuse('not-signed-in')
     return caller.conversation === params['conversation'] ? caller : refuse('not-found')
+  }
+
+  /** A session that another process opened a moment ago, and a conversation that began there, are heard of now. */
+  const hearOf = async (token: string): Promise<SeekerCaller | null> => {
+    if (!sessions.find(token) && sessions.isOurs(token)) await peers.settled()
+    const caller = sessions.find(token)
+    if (caller) await entryOf(world, caller.conversation)
+    return caller
+  }
+
+  const seeker = (asked: Asked): SeekerCaller | Refused | Promise<SeekerCaller | Refused> => {
+    const token = asked.side === 'site' ? asked.token : null
+    const caller = token === null ? null : sessions.find(token)
+    if (token === null || peers.others === 0 || (caller && board.get(caller.conversation))) return callerOf(caller, asked)
+    return hearOf(token).then((found) => callerOf(found, asked))
+  }
+
+  /** What another process has changed a moment ago counts: nobody is turned away by what is old. */
+  const allows = async <T>(asked: Asked, act: (asked: Asked) => Promise<T | Refused>): Promise<T | Refused> => {
+    const answer = await act(asked)
+    const { conversation } = asked.params
+    if (!isRefused(answer) || conversation === undefined || peers.others === 0 || answer.refused.code === 'not-signed-in') return answer
+    await lookAgain(world, conversation)
+    return act(asked)
+  }
+
+  const personReader = (asked: Asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))
+  const poolOrReader = async (asked: Asked): Promise<PersonCaller | Refused> => {
+    const person = await scoped(asked, full)
+    const { conversation } = asked.params
+    return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
   }
 
   return {
     anyone: () => null,
     seeker,
-    reader: (asked) => (asked.side === 'site' ? seeker(asked) : scoped(asked, (person) => full(person) && reads(person, asked.params['conversation']))),
-    'pool-or-reader': async (asked) => {
-      const person = await scoped(asked, full)
-      const { conversation } = asked.params
-      return isRefused(person) || reads(person, conversation) ? person : poolMay(person, conversation)
-    },
-    'person-reader': (asked) => scoped(asked, (person) => full(person) && reads(person, asked.params['conversation'])),
+    reader: (asked) => (asked.side === 'site' ? seeker(asked) : allows(asked, personReader)),
+    'pool-or-reader': (asked) => allows(asked, poolOrReader),
+    'person-reader': (asked) => allows(asked, personReader),
     receiver: (asked) => scoped(asked, (person) => full(person) && receives(person, asked.params['proposal'])),
     pool: (asked) => scoped(asked, (person) => full(person) && inPool(person)),
     'pool-maker': (asked) => scoped(asked, (person) => full(person) && directories.makesPool(person.account.certificate, hourOf(clock))),

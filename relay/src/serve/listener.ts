@@ -28,11 +28,12 @@ export interface Listening {
   readonly handlers: Handlers
   readonly guards: Guards
   readonly tally: Tally
+  /** Answers under way, of both sides. */
+  readonly streams: Set<Ending>
 }
 
 /** One host name with its own routes and files, ready to listen. */
-export const createListener = (world: World, { side, files, handlers, guards, tally }: Listening): FastifyInstance => {
-  const streams = new Set<Ending>()
+export const createListener = (world: World, { side, files, handlers, guards, tally, streams }: Listening): FastifyInstance => {
   const app = fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -80,7 +81,18 @@ export const createListener = (world: World, { side, files, handlers, guards, ta
     done()
   })
 
-  serveRoutes(app, { side, handlers, guards, board: world.board, clock: world.clock, log: world.log, tally, streams, closing: () => closing })
+  serveRoutes(app, {
+    side,
+    handlers,
+    guards,
+    board: world.board,
+    peers: world.peers,
+    clock: world.clock,
+    log: world.log,
+    tally,
+    streams,
+    closing: () => closing,
+  })
   servePages(app, side, files)
   return app
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { Board } from '../conversation/board.ts'
 import { tokenHash } from '../conversation/sessions.ts'
 import { type Log, placesOf } from '../log.ts'
+import type { Together } from '../peers/together.ts'
 import { type Bytes, sendBytes } from './bytes.ts'
 import { sendRefusal } from './errors.ts'
 import { FewBodies } from './few-bodies.ts'
@@ -34,6 +35,7 @@ interface Served {
   readonly handlers: Handlers
   readonly guards: Guards
   readonly board: Pick<Board, 'get'>
+  readonly peers: Pick<Together, 'hears'>
   readonly clock: Clock
   readonly log: Log
   readonly tally: Tally
@@ -42,6 +44,9 @@ interface Served {
   /** Answers under way, so that a stop can end them. */
   readonly streams: Set<Ending>
 }
+
+/** What is served also by a process that does not hear the others. */
+const always: ReadonlySet<RouteName> = new Set<RouteName>(['status', 'health'])
 
 /** Milliseconds; enough for the largest start at 3 kB a second. */
 const bodyWithin = 30_000
@@ -108,6 +113,8 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
         if (answer === null && method === 'POST') hurry(request, served.clock)
         done()
       }
+      // What it has in memory may be old: another process knows better.
+      if (!served.peers.hears && !always.has(name)) return void refused(reply, refuse('unavailable'))
       const answer = guard(asked)
       if (answer instanceof Promise) answer.then(pass).catch(done)
       else pass(answer)

@@ -35,6 +35,8 @@ export interface Store
     ReminderStore,
     PromiseStore,
     EditorialStore {
+  /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
+  spend(name: string, expires: number): Promise<boolean>
   /** One at a time of each name, across all processes. Rejects with `Unavailable` where nobody can be kept out; `act` has not begun then. */
   exclusive<T>(name: string, act: () => Promise<T>): Promise<T>
   /** F4: rewrites the rolling copy of the keys where one has been added since. */

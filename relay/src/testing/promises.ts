@@ -6,6 +6,7 @@ import type { Shift } from '../duty/now/shift.ts'
 import { PromiseKeeper } from '../duty/promise/keeper.ts'
 import { Proposals } from '../hand-over/proposals.ts'
 import { openLog } from '../log.ts'
+import { alone } from '../peers/together.ts'
 import type { BrokenPromise, PromiseCount } from '../store/promise.ts'
 import { Unavailable } from '../store/store.ts'
 import type { World } from '../world.ts'
@@ -58,6 +59,7 @@ export const openPromises = () => {
         }
       },
     },
+    peers: alone,
     store: {
       staffedDays: async () => new Map(away.staffed ? [['2027-05-03', 60]] : []),
       breakPromise: async ({ of, due, week, kind, outcome }: BrokenPromise) => {

@@ -35,11 +35,12 @@ interface Read {
 /** The calendars behind addresses. Whoever asks again before anything can have changed is answered from memory: an address in many hands costs the house nothing. */
 export class Feeds {
   readonly #sources: Sources
-  readonly #turns = new Turns()
+  readonly #turns: Turns
   #read: ReadonlyMap<string, Read> = new Map()
 
   constructor(sources: Sources) {
     this.#sources = sources
+    this.#turns = new Turns('calendars', sources.store)
   }
 
   /** Null where the address is nobody's. */

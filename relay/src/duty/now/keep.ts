@@ -24,6 +24,7 @@ export const keepNow = (world: World): (() => void) => {
     const now = heard(world.now.state())
     if (now !== before) tellQueue(world)
     before = now
-    lookForMissing()
+    // Who has led until now has told, and the reminders know whom.
+    if (world.peers.leads) lookForMissing()
   })
 }

@@ -1,6 +1,7 @@
 import type { Month, Planning as PlanningState, WorkshopResult } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import { placesOf } from '../../log.ts'
+import type { Space } from '../../peers/shared.ts'
 import type { DutyGround, Planned } from '../../store/duty-plan.ts'
 import type { Outcome } from '../../workshop/run.ts'
 import type { World } from '../../world.ts'
@@ -12,7 +13,7 @@ import { isSoundExplanation, isSoundPlan } from './sound.ts'
 /** How far the search and the proof go, in steps and nodes: they shape the plan, so they change with the engine only. */
 const lengths = { iterations: 400_000, nodes: 200 }
 
-type Sources = Pick<World, 'store' | 'clock' | 'log' | 'wakes' | 'turns' | 'news' | 'bench'>
+type Sources = Pick<World, 'store' | 'clock' | 'log' | 'wakes' | 'turns' | 'news' | 'bench' | 'peers'>
 type Progress = Pick<PlanningState, 'phase' | 'done' | 'of' | 'uncovered'>
 
 /** Keeps what a job has made. The answer says what was wrong with it, null that it is kept. */
@@ -32,6 +33,9 @@ const unlikeAsked = (result: WorkshopResult): string => (result.kind === 'refuse
 export class Planning {
   readonly #world: Sources
   #state: PlanningState | null = null
+  /** The process that works on it; null: this one. */
+  #at: string | null = null
+  readonly #shared: Space<PlanningState>
   #run = 0
   /** The plan whose gaps were explained last, or could not be: it is not tried again and again. */
   #explained: string | null = null
@@ -39,6 +43,11 @@ export class Planning {
 
   constructor(world: Sources) {
     this.#world = world
+    this.#shared = world.peers.space<PlanningState>('planning', (_, state, by) => {
+      this.#state = state
+      this.#at = by
+      this.#run = Math.max(this.#run, state?.run ?? 0)
+    })
   }
 
   /** How it stands with the month that was asked for last; null where none was since the relay started. */
@@ -48,7 +57,7 @@ export class Planning {
 
   /** Starts planning a draft; false where another month is being planned. Its end shows in the state. */
   start(ground: DutyGround, { seed, pinned, by }: Asked): boolean {
-    if (!this.#world.bench.free) return false
+    if (!this.#world.bench.free || this.#elsewhere) return false
     const { month, version, assignments } = ground.plan
     const stay = assignments.filter(({ id }) => pinned.includes(id))
     const pins = stay.map(({ slot, account }) => ({ slot, person: account }))
@@ -76,7 +85,7 @@ export class Planning {
   explain(ground: DutyGround): void {
     const { month, version } = ground.plan
     const name = `${month} ${version}`
-    if (this.#world.bench.busy || this.#explained === name) return
+    if (this.#world.bench.busy || this.#elsewhere || this.#explained === name) return
     const { problem, kept } = settled(problemOf(ground), standing(ground))
     const outcome = this.#world.bench.run({ kind: 'explain', problem: sent(problem), assignments: [...kept] }, { yields: true })
     if (!outcome) return
@@ -96,7 +105,23 @@ export class Planning {
 
   /** Ends what is under way for this month; the plan stays as it was. */
   async stop(month: Month): Promise<void> {
-    if (this.#state?.month === month) await this.#world.bench.stop()
+    if (this.#state?.month !== month) return
+    if (this.#elsewhere) this.#world.peers.tell({ kind: 'stop', what: 'planning' })
+    else await this.#world.bench.stop()
+  }
+
+  /** As another process is asked to. */
+  async stopHere(): Promise<void> {
+    await this.#world.bench.stop()
+  }
+
+  /** The process that worked on it is gone. */
+  lost(by: string): void {
+    if (this.#elsewhere && this.#at === by && this.#state) this.#tell({ ...this.#state, ended: 'failed', why: 'unavailable' })
+  }
+
+  get #elsewhere(): boolean {
+    return this.#at !== null && this.#state?.ended === null
   }
 
   /** With the relay. Nothing is written afterwards. */
@@ -149,6 +174,8 @@ export class Planning {
 
   #tell(state: PlanningState): void {
     this.#state = state
+    this.#at = null
+    this.#shared.put('', state)
     this.#world.wakes.tell('desks', { kind: 'state' })
   }
 }

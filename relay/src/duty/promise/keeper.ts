@@ -58,6 +58,8 @@ export class PromiseKeeper {
   }
 
   look(): void {
+    // Who leads next finds what is due, and the store what has been counted.
+    if (!this.#world.peers.leads) return
     const hour = hourOf(this.#world.clock)
     for (const count of this.#counts) this.#attempt(count)
     if (hour === this.#looked) return
@@ -111,6 +113,7 @@ export class PromiseKeeper {
 
   /** It has come to its end now: in time, or after it was broken. */
   #end(owed: Owed, late: Outcome): void {
+    if (!this.#world.peers.leads) return
     const { kind, promise } = owed
     const hour = hourOf(this.#world.clock)
     if (!this.#isBelieved) return

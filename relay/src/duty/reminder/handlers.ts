@@ -51,7 +51,7 @@ const deviceHandlers = ({ reminders }: World): Pick<Handlers, 'addDevice' | 'dro
 
 export const reminderHandlers = (world: World): Pick<Handlers, keyof typeof reminderRoutes> => {
   const { reminders } = world
-  const codes = new Codes(world.clock)
+  const codes = new Codes(world.clock, world.peers)
   const feeds = new Feeds(world)
   return {
     reminders: ({ caller: { account } }) => {

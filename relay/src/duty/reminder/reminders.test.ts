@@ -41,7 +41,7 @@ const openHouse = async (t: Test, { at = start }: { at?: number } = {}) => {
   const reopen = async () => {
     const store = openSqlite(join(place.config.data, 'relay.sqlite'))
     const log = openLog({ write: () => undefined })
-    const start = () => openReminders({ store, clock, log, origins: { site: '', desk: 'http://localhost', more: [] } }, place.config.reminders)
+    const start = () => openReminders({ store, clock, log, origins: { site: '', desk: 'http://localhost', more: [] }, shares: false }, place.config.reminders)
     return { store, start, reminders: await start() }
   }
   /** Whom a push has woken since. */

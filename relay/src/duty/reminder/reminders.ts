@@ -24,6 +24,8 @@ interface Sources {
   readonly pushes: Pushes
   /** 32 bytes that lie with the keys. */
   readonly secret: Uint8Array
+  /** Whether other processes write to the same store. */
+  readonly shares: boolean
 }
 
 const nothing: StoredReminders = { choice: { kinds: [], before: [] }, feed: null, mail: null, devices: [] }
@@ -36,7 +38,7 @@ const chosen = ({ choice }: StoredReminders, what: ReminderKind): boolean => (wh
 /** What everybody has chosen to be told outside of their desk, and by which ways. Few enough to be known in memory. */
 export class Reminders {
   readonly #sources: Sources
-  readonly #turns = new Turns()
+  readonly #turns: Turns
   readonly #pauses: Pauses
   #kept: ReadonlyMap<string, StoredReminders> = new Map()
   #feeds: ReadonlyMap<string, string> = new Map()
@@ -44,6 +46,7 @@ export class Reminders {
   constructor(sources: Sources) {
     this.#sources = sources
     this.#pauses = new Pauses(sources.clock)
+    this.#turns = new Turns('reminders', sources.store)
   }
 
   get mails(): Mails | null {
@@ -76,6 +79,8 @@ export class Reminders {
   /** Changes what somebody has set up. Whatever of it was taken away is in no file any more when this resolves. */
   change(account: string, change: (kept: StoredReminders) => StoredReminders): Promise<void> {
     return this.#turns.take(async () => {
+      // Another process may have changed it since.
+      if (this.#sources.shares) await this.read()
       const next = change(this.of(account))
       // Also where it was written and could not be acknowledged.
       await this.#sources.store.putReminders(account, isNothing(next) ? null : next).finally(() => this.read())

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
 import type { ReminderKind } from '@zop/wire'
 import { minute } from '../../clock.ts'
+import { alone } from '../../peers/together.ts'
 import { ManualClock } from '../../testing/clock.ts'
 import { dutyAt } from '../../testing/duty.ts'
 import type { World } from '../../world.ts'
@@ -37,6 +38,7 @@ const open = (at: string) => {
         }
       },
     },
+    peers: alone,
     wakes: {
       tell: () => {
         wakes++

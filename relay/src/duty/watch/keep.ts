@@ -30,19 +30,23 @@ class Reopened {
 }
 
 /** Tells the coordination of gaps, each step once: what has been told before, whoever tells it knows. */
-const tellGaps = (world: World): (() => void) => {
+const tellGaps = (world: World): { readonly look: () => void; readonly again: () => void } => {
   const reopened = new Reopened()
   let before = ''
-  return () => {
+  const look = () => {
     const { shifts } = world.timetable
     const alarms = alarmsOf(shifts, nowOf(world))
     const now = JSON.stringify(alarms)
     if (now === before) return
     before = now
     reopened.look(alarms, new Set(shifts.map(({ slot }) => slot.id)))
-    for (const alarm of alarms) world.reminders.tell(coordinators(world), 'gap', reopened.keyOf(alarm))
+    if (world.peers.leads) for (const alarm of alarms) world.reminders.tell(coordinators(world), 'gap', reopened.keyOf(alarm))
     world.wakes.tell('desks', { kind: 'state' })
   }
+  const again = () => {
+    before = ''
+  }
+  return { look, again }
 }
 
 /** On Mondays from six in the morning on, of the week that is over. */
@@ -63,9 +67,9 @@ export const keepWatch = (world: World): (() => void) => {
   const gaps = tellGaps(world)
   let told = ''
   const look = () => {
-    gaps()
+    gaps.look()
     const hour = `${Math.floor(nowOf(world) / 60)}`
-    if (hour !== told) tellWeek(world)
+    if (hour !== told && world.peers.leads) tellWeek(world)
     told = hour
   }
   const sweep = () => {
@@ -73,9 +77,16 @@ export const keepWatch = (world: World): (() => void) => {
       .sweepPromises(dayAfter(mondayOf(dayOf(nowOf(world))), -7 * keptFor))
       .catch((error: unknown) => world.log.line('error', { msg: 'old weeks could not be forgotten yet', stack: placesOf(error) }))
   }
-  look()
-  sweep()
-  const stops = [every(world.clock, minute, look), every(world.clock, hourLength, sweep)]
+  if (!world.peers.leads) look()
+  const lead = () => {
+    sweep()
+    // Whoever led before may not have come to it.
+    told = ''
+    gaps.again()
+    look()
+    return every(world.clock, hourLength, sweep)
+  }
+  const stops = [every(world.clock, minute, look), world.peers.leading(lead)]
   return () => {
     for (const stop of stops) stop()
   }

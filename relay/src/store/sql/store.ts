@@ -19,7 +19,7 @@ import { reminderStore } from './reminder.ts'
 import { sessionStore } from './session.ts'
 
 /** What each database has in a way of its own. */
-type Own = 'newestEver' | 'remember' | 'copyKeys' | 'unused' | 'exclusive' | 'probe' | 'snapshot' | 'close'
+type Own = 'newestEver' | 'remember' | 'spend' | 'copyKeys' | 'unused' | 'exclusive' | 'probe' | 'snapshot' | 'close'
 
 /** Everything that is written once for every database. */
 export const subjects = (database: Database): Omit<Store, Own> => ({

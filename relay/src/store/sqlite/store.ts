@@ -4,14 +4,17 @@ import type { Store } from '../store.ts'
 import { Batch } from './batch.ts'
 import { Connection } from './connection.ts'
 import { sqliteDatabase } from './drive.ts'
+import { spentNames } from './spent.ts'
 
 /** The embedded store: one sqlite file, one process. */
 export const sqliteStore = (connection: Connection): Store => {
   const batch = new Batch(connection)
+  const spent = spentNames()
   return {
     ...subjects(sqliteDatabase(connection, batch)),
     newestEver: async () => connection.keys.directory,
     remember: async (directory) => connection.keys.remember(directory),
+    spend: async (name, expires) => spent(name, expires),
     copyKeys: async () => connection.keys.copy(),
     unused: () => connection.unused,
     probe: () => batch.write(() => connection.touch()),

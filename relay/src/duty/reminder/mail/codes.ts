@@ -1,6 +1,8 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import type { ReminderLanguage } from '@zop/wire'
 import { type Clock, hourLength, minute } from '../../../clock.ts'
+import type { Space } from '../../../peers/shared.ts'
+import { alone, type Together } from '../../../peers/together.ts'
 
 /** Milliseconds for which a code is good, tries it may take, and codes that somebody may ask for in an hour. */
 const goodFor = 30 * minute
@@ -15,14 +17,25 @@ interface Asked {
   tries: number
 }
 
+interface Known {
+  readonly asked: Asked | null
+  readonly times: readonly number[]
+}
+
 /** Addresses that somebody says are theirs, until they show it. In memory only: after a restart they ask anew. */
 export class Codes {
   readonly #clock: Clock
   readonly #asked = new Map<string, Asked>()
   readonly #times = new Map<string, readonly number[]>()
+  readonly #shared: Space<Known>
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, peers: Pick<Together, 'space'> = alone) {
     this.#clock = clock
+    this.#shared = peers.space<Known>('code', (account, known) => {
+      if (known?.asked) this.#asked.set(account, { ...known.asked })
+      else this.#asked.delete(account)
+      if (known) this.#times.set(account, known.times)
+    })
   }
 
   /** Six digits to be sent to the address; null where this person has asked too often. Takes the place of an older one. */
@@ -33,6 +46,7 @@ export class Codes {
     this.#times.set(account, [...lately, now])
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     this.#asked.set(account, { address, language, code, until: now + goodFor, tries: 0 })
+    this.#tell(account)
     return code
   }
 
@@ -45,18 +59,23 @@ export class Codes {
   confirm(account: string, code: string): Pick<Asked, 'address' | 'language'> | null {
     const asked = this.#live(account)
     if (!asked) return null
-    if (++asked.tries > mostTries) {
-      this.#asked.delete(account)
-      return null
-    }
+    asked.tries++
+    if (asked.tries > mostTries) this.#asked.delete(account)
+    this.#tell(account)
+    if (asked.tries > mostTries) return null
     if (!timingSafeEqual(Buffer.from(asked.code), Buffer.from(code))) return null
-    this.#asked.delete(account)
+    this.forget(account)
     const { address, language } = asked
     return { address, language }
   }
 
   forget(account: string): void {
-    this.#asked.delete(account)
+    if (this.#asked.delete(account)) this.#tell(account)
+  }
+
+  /** A try at one process is a try at all. */
+  #tell(account: string): void {
+    this.#shared.put(account, { asked: this.#asked.get(account) ?? null, times: this.#times.get(account) ?? [] })
   }
 
   #live(account: string): Asked | null {

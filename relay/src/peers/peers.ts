@@ -1,0 +1,307 @@
+import { randomBytes } from 'node:crypto'
+import { type Clock, every } from '../clock.ts'
+import { type Log, placesOf } from '../log.ts'
+import type { Bus } from './bus.ts'
+import { Lead } from './lead.ts'
+import { keyFor, open, seal } from './seal.ts'
+import { Settling } from './settling.ts'
+import { Shared, type Space } from './shared.ts'
+import type { Together } from './together.ts'
+import type { State, Told } from './told.ts'
+
+/** Milliseconds between two signs of life, without which a process is gone after a while; and within which those that are there answer a new one. */
+const beatEvery = 1000
+const goneAfter = 5000
+const greeting = 250
+
+/** What this version says. A newer one may say more; who does not know it reads everything anew. */
+const version = 1
+
+interface Envelope {
+  readonly v: number
+  readonly from: string
+  /** Grows with every envelope that tells something: a sign of life names the last. */
+  readonly n: number
+  readonly told: readonly Told[]
+  readonly is?: 'hello' | 'bye'
+}
+
+interface Peer {
+  n: number
+  /** Milliseconds: when it was heard last. */
+  seen: number
+  /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
+  synced: boolean
+}
+
+/** What is done with what others tell. */
+export interface Following {
+  follow(told: Told, from: string): Promise<void>
+  /** All that this process holds; of what all know together nothing, where another one says it. */
+  state(whole: boolean): Omit<State, 'marks'>
+  /** Reads everything from the store: something has been missed. */
+  anew(): Promise<void>
+  gone(peer: string): void
+  /** It hears nothing: who is connected to it goes to another one. */
+  deaf(): void
+}
+
+interface Sources {
+  readonly bus: Bus
+  /** 32 bytes that lie with the keys. */
+  readonly secret: Uint8Array
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * [Note: Several processes] Every process has in memory what the store has, and what lives in memory only. Envelopes of one process are numbered: whoever misses one asks it
+ * for all it holds and reads the store anew. What is told is done one after the other, in the order in which it came.
+ */
+export class Peers implements Together {
+  readonly #sources: Sources
+  readonly #key: Buffer
+  /** The order of these is the order of starts. */
+  readonly #me: string
+  readonly #known = new Map<string, Peer>()
+  readonly #shared: Shared
+  readonly #settling: Settling
+  readonly #lead = new Lead()
+  #following: Following | null = null
+  #outbox: Told[] = []
+  #scheduled = false
+  #n = 0
+  #hears = false
+  #work: Promise<unknown> = Promise.resolve()
+  #begin: () => void = () => undefined
+  #greeted: () => void = () => undefined
+  #beat = 0
+  #stop: () => void = () => undefined
+
+  constructor(sources: Sources) {
+    this.#sources = sources
+    this.#key = keyFor(sources.secret, 'what processes tell each other')
+    this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(6).toString('base64url')}`
+    this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
+    this.#settling = new Settling(sources.clock, (id) => {
+      if (this.#known.size > 0) this.tell({ kind: 'ping', id })
+      return new Set(this.#known.keys())
+    })
+  }
+
+  get others(): number {
+    return this.#known.size
+  }
+
+  get leads(): boolean {
+    return this.#lead.leads
+  }
+
+  get hears(): boolean {
+    return this.#hears
+  }
+
+  leading(act: () => () => void): () => void {
+    return this.#lead.while(act)
+  }
+
+  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: { readonly final: boolean }): Space<V> {
+    return this.#shared.space(name, heard, how)
+  }
+
+  settled(): Promise<void> {
+    return this.#settling.settled()
+  }
+
+  tell(told: Told): void {
+    // Who has not joined has nobody to tell: whoever is asked for everything says it then.
+    if (!this.#following) return
+    this.#outbox.push(told)
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => this.#flush())
+  }
+
+  /** Hears from now on; what is heard waits for `join`. */
+  async listen(): Promise<void> {
+    this.#work = new Promise<void>((resolve) => {
+      this.#begin = resolve
+    })
+    await this.#sources.bus.listen({ heard: (text) => this.#heard(text), turned: (hears) => this.#turned(hears) })
+    this.#hears = true
+  }
+
+  /** The world has been read: what others tell is followed. Resolves when those that are there have answered. */
+  async join(following: Following): Promise<void> {
+    this.#following = following
+    this.#begin()
+    this.#send({ told: [], is: 'hello' })
+    const greeted = await this.#whole()
+    // Whoever should have said it may have died a moment ago.
+    if (!greeted && this.#known.size > 0) {
+      this.tell({ kind: 'ask', of: null })
+      await this.#whole()
+    }
+    await this.#look()
+    this.#beat = this.#sources.clock.now()
+    this.#stop = every(this.#sources.clock, beatEvery, () => void this.#live())
+  }
+
+  /** Whether another one says what all know together, soon. */
+  #whole(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), greeting)
+      this.#greeted = () => {
+        clearTimeout(timer)
+        resolve(true)
+      }
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#stop()
+    this.#lead.set(false)
+    this.#flush()
+    if (this.#following) this.#send({ told: [], is: 'bye' })
+    this.#following = null
+    await this.#sources.bus.close()
+  }
+
+  #flush(): void {
+    this.#scheduled = false
+    const told = this.#outbox
+    this.#outbox = []
+    if (told.length === 0) return
+    this.#n++
+    this.#send({ told })
+  }
+
+  #send(envelope: Pick<Envelope, 'told' | 'is'>): void {
+    this.#sources.bus.tell(seal(this.#key, JSON.stringify({ v: version, from: this.#me, n: this.#n, ...envelope } satisfies Envelope)))
+  }
+
+  #heard(text: string): void {
+    const plain = open(this.#key, text)
+    const envelope = plain === null ? null : (JSON.parse(plain) as Envelope)
+    if (!envelope || envelope.from === this.#me) return
+    const peer = this.#known.get(envelope.from)
+    if (peer) peer.seen = this.#sources.clock.now()
+    this.#do(() => this.#take(envelope))
+  }
+
+  /** One after the other. */
+  #do(act: () => Promise<void> | void): void {
+    this.#work = this.#work.then(act).catch((error: unknown) => {
+      this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
+      return this.#anew()
+    })
+  }
+
+  async #anew(): Promise<void> {
+    await this.#following?.anew().catch((error: unknown) => {
+      this.#sources.log.line('error', { msg: 'the store could not be read anew', stack: placesOf(error) })
+      this.#sources.clock.after(beatEvery, () => this.#do(() => this.#anew()))
+    })
+  }
+
+  async #take({ from, n, told, is }: Envelope): Promise<void> {
+    if (is === 'bye') return this.#gone(from)
+    const before = this.#known.get(from)
+    const peer = before ?? { n, seen: this.#sources.clock.now(), synced: true }
+    this.#known.set(from, peer)
+    if (is === 'hello') return this.#greet(from)
+    const says = told.length > 0
+    if (before && says && n <= peer.n) return
+    const missed = !before || n > peer.n + (says ? 1 : 0)
+    peer.n = Math.max(n, peer.n)
+    if (missed) peer.synced = false
+    for (const one of told) await this.#one(one, from)
+    if (missed && before) await this.#anew()
+    if (!peer.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
+  }
+
+  async #one(told: Told, from: string): Promise<void> {
+    switch (told.kind) {
+      case 'ping':
+        return this.tell({ kind: 'pong', id: told.id, of: from })
+      case 'pong':
+        if (told.of === this.#me) this.#settling.answered(told.id, from)
+        return
+      case 'ask':
+        if (told.of === null || told.of === this.#me) this.#tellState(true)
+        return
+      case 'marks':
+        return this.#shared.merge(told.marks)
+      case 'state':
+        await this.#following?.follow(told, from)
+        this.#shared.merge(told.marks)
+        this.#synced(from)
+        if (told.whole) this.#greeted()
+        return
+      default:
+        return this.#following?.follow(told, from)
+    }
+  }
+
+  /** The eldest says what all know together. */
+  #greet(newcomer: string): void {
+    const [eldest] = [...this.#known.keys(), this.#me].filter((one) => one !== newcomer).toSorted()
+    this.#tellState(eldest === this.#me)
+  }
+
+  #tellState(whole: boolean): void {
+    const state = this.#following?.state(whole)
+    if (state) this.tell({ kind: 'state', whole, ...state, marks: whole ? this.#shared.all() : [] })
+  }
+
+  #synced(from: string): void {
+    const peer = this.#known.get(from)
+    if (peer) peer.synced = true
+  }
+
+  #gone(from: string): void {
+    if (!this.#known.delete(from)) return
+    this.#settling.gone(from)
+    this.#following?.gone(from)
+  }
+
+  #turned(hears: boolean): void {
+    if (hears === this.#hears) return
+    this.#hears = hears
+    if (!hears) {
+      this.#lead.set(false)
+      this.#following?.deaf()
+      return
+    }
+    for (const peer of this.#known.values()) peer.seen = this.#sources.clock.now()
+    this.#do(() => this.#anew())
+    this.tell({ kind: 'ask', of: null })
+    this.#tellState(true)
+  }
+
+  async #live(): Promise<void> {
+    const now = this.#sources.clock.now()
+    // Who has slept has heard nobody: what they said lies there still.
+    if (now - this.#beat > goneAfter / 2) for (const peer of this.#known.values()) peer.seen = now
+    this.#beat = now
+    if (this.#hears) {
+      for (const [from, { seen }] of this.#known) {
+        if (now - seen <= goneAfter) continue
+        this.#do(() => this.#gone(from))
+        // It may have died between what it wrote and what it would have told.
+        this.#do(() => this.#anew())
+      }
+      this.#send({ told: [] })
+    }
+    await this.#look()
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.#lead.set(this.#hears && (await this.#sources.bus.lead()) && this.#hears)
+    } catch {
+      // It cannot be asked just now; whoever does not know does not lead.
+      this.#lead.set(false)
+    }
+  }
+}

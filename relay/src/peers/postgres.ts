@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { type Log, placesOf } from '../log.ts'
+import type { Bus, Listener } from './bus.ts'
+import { Pieces, piecesOf } from './pieces.ts'
+
+const channel = 'zop'
+/** Of this house among other users of advisory locks. */
+const leadLock = 7_042_220
+
+/** Milliseconds: between two attempts to connect, and for any answer. A process that waits longer than this for its lock's connection does not lead. */
+const again = 500
+const patience = 4000
+
+/** Most pieces of one statement: bounds the memory of a burst. */
+const most = 64
+
+interface Line {
+  readonly client: pg.Client
+  leads: boolean
+}
+
+/**
+ * Texts between processes by LISTEN and NOTIFY, on a connection of its own that also holds the lock of whoever leads: when it is gone, so is the lead. NOTIFY is sent outside
+ * of the transactions that it is about, many texts in one statement: inside of them it would make every commit wait for every other (docs/scale.md).
+ */
+export class PostgresBus implements Bus {
+  readonly #url: string
+  readonly #log: Log
+  readonly #me = randomBytes(9).toString('base64url')
+  readonly #pieces = new Pieces()
+  #listener: Listener | null = null
+  #line: Line | null = null
+  #outbox: string[] = []
+  #sending: Promise<void> | null = null
+  #closed = false
+
+  constructor(url: string, log: Log) {
+    this.#url = url
+    this.#log = log
+  }
+
+  tell(text: string): void {
+    // Who hears nothing says nothing: what was told meanwhile is asked for when it hears again.
+    if (!this.#line) return
+    this.#outbox.push(...piecesOf(text, this.#me))
+    this.#sending ??= this.#send().finally(() => {
+      this.#sending = null
+    })
+  }
+
+  async listen(listener: Listener): Promise<void> {
+    this.#listener = listener
+    await this.#connect()
+  }
+
+  async lead(): Promise<boolean> {
+    const line = this.#line
+    if (!line) return false
+    if (line.leads) await line.client.query('select 1')
+    else {
+      const { rows } = await line.client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leadLock])
+      line.leads = rows[0]?.leads === true
+    }
+    return line.leads && line === this.#line
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#sending
+    await this.#line?.client.end()
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'zop bus',
+      keepAlive: true,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+    })
+    const line: Line = { client, leads: false }
+    client.on('error', () => this.#broken(line))
+    client.on('end', () => this.#broken(line))
+    client.on('notification', ({ payload = '' }) => this.#heard(payload))
+    await client.connect()
+    // What is told needs to outlive nothing: its commit waits for no disk.
+    await client.query('set synchronous_commit = off')
+    await client.query(`listen ${channel}`)
+    this.#pieces.clear()
+    this.#line = line
+  }
+
+  #heard(piece: string): void {
+    if (piece.startsWith(`${this.#me} `)) return
+    const text = this.#pieces.take(piece)
+    if (text !== null) this.#listener?.heard(text)
+  }
+
+  /** Whatever it was: another connection is made until one stands. */
+  #broken(line: Line): void {
+    if (line !== this.#line || this.#closed) return
+    this.#line = null
+    this.#outbox = []
+    line.client.end().catch(() => undefined)
+    this.#listener?.turned(false)
+    this.#log.line('warn', { msg: 'the line to the other processes is broken, it is made anew' })
+    setTimeout(() => void this.#mend(), again).unref()
+  }
+
+  async #mend(): Promise<void> {
+    try {
+      await this.#connect()
+      this.#listener?.turned(true)
+    } catch {
+      // The database may be starting.
+      if (!this.#closed) setTimeout(() => void this.#mend(), again).unref()
+    }
+  }
+
+  /** One statement at a time; what is told while it is under way goes with the next. */
+  async #send(): Promise<void> {
+    while (this.#outbox.length > 0 && this.#line) {
+      const line = this.#line
+      const pieces = this.#outbox.splice(0, most)
+      try {
+        await line.client.query(`select pg_notify('${channel}', piece) from unnest($1::text[]) with ordinality as told(piece, at) order by at`, [pieces])
+      } catch (error) {
+        this.#log.line('warn', { msg: 'the other processes could not be told', stack: placesOf(error) })
+        this.#broken(line)
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import type { Bus, Listener } from '../peers/bus.ts'
+
+/** What becomes of one text on its way to one listener: how many times it comes, and how many others overtake it. */
+export type Fate = { readonly times: number; readonly behind: number }
+
+/** A bus for several worlds in one process, which can lose, double and turn around what it carries. One that is cut off hears and says nothing. */
+export class TestBus {
+  readonly #members = new Set<Member>()
+  #leader: Member | null = null
+  fate: () => Fate = () => ({ times: 1, behind: 0 })
+  /** Texts told so far. */
+  told = 0
+
+  member(): Member {
+    const member = new Member(this)
+    this.#members.add(member)
+    return member
+  }
+
+  carry(from: Member, text: string): void {
+    this.told++
+    for (const member of this.#members) {
+      if (member === from) continue
+      const { times, behind } = this.fate()
+      for (let i = 0; i < times; i++) member.comes(text, behind)
+    }
+  }
+
+  lead(member: Member): boolean {
+    this.#leader ??= member
+    return this.#leader === member
+  }
+
+  /** As when its process is killed: nobody is told. */
+  leave(member: Member): void {
+    this.#members.delete(member)
+    if (this.#leader === member) this.#leader = null
+  }
+
+  letGo(member: Member): void {
+    if (this.#leader === member) this.#leader = null
+  }
+}
+
+export class Member implements Bus {
+  readonly #bus: TestBus
+  #listener: Listener | null = null
+  #coming: { readonly text: string; behind: number }[] = []
+  #scheduled = false
+  #cut = false
+
+  constructor(bus: TestBus) {
+    this.#bus = bus
+  }
+
+  tell(text: string): void {
+    if (!this.#cut) this.#bus.carry(this, text)
+  }
+
+  async listen(listener: Listener): Promise<void> {
+    this.#listener = listener
+  }
+
+  async lead(): Promise<boolean> {
+    return !this.#cut && this.#bus.lead(this)
+  }
+
+  comes(text: string, behind: number): void {
+    if (this.#cut) return
+    this.#coming.push({ text, behind })
+    if (this.#scheduled) return
+    this.#scheduled = true
+    setImmediate(() => this.#deliver())
+  }
+
+  /** Its line to the bus is cut, and comes back. */
+  cut(): void {
+    this.#cut = true
+    this.#bus.letGo(this)
+    this.#listener?.turned(false)
+  }
+
+  mend(): void {
+    this.#cut = false
+    this.#listener?.turned(true)
+  }
+
+  /** As SIGKILL would. */
+  kill(): void {
+    this.#cut = true
+    this.#listener = null
+    this.#bus.leave(this)
+  }
+
+  async close(): Promise<void> {
+    this.#bus.leave(this)
+    this.#listener = null
+  }
+
+  #deliver(): void {
+    this.#scheduled = false
+    const now = this.#coming.filter(({ behind }) => behind <= 0)
+    this.#coming = this.#coming.filter(({ behind }) => behind > 0).map(({ text, behind }) => ({ text, behind: behind - 1 }))
+    for (const { text } of now) this.#listener?.heard(text)
+    if (this.#coming.length > 0 && !this.#scheduled) {
+      this.#scheduled = true
+      setImmediate(() => this.#deliver())
+    }
+  }
+}

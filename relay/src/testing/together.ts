@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Clock } from '../clock.ts'
+import { openLog } from '../log.ts'
+import type { Bus } from '../peers/bus.ts'
+import type { Relay } from '../relay.ts'
+import { startRelay } from '../relay.ts'
+import { openSqlite } from '../store/sqlite/store.ts'
+import type { Store } from '../store/store.ts'
+import { TestBus } from './bus.ts'
+import { ManualClock } from './clock.ts'
+import { makePlace, type Place } from './running.ts'
+
+const silent = openLog({ write: () => undefined })
+
+interface One extends Relay {
+  readonly bus: Bus & { cut(): void; mend(): void }
+  /** As SIGKILL would, as far as the others can see: nothing is said or heard any more, and its connections end. */
+  kill(): Promise<void>
+}
+
+export interface House {
+  readonly place: Place
+  readonly clock: ManualClock
+  readonly bus: TestBus
+  readonly store: Store
+  /** One more process. */
+  start(): Promise<One>
+  /** So many milliseconds go by in all of them, and what they tell each other arrives. */
+  pass(milliseconds: number): Promise<void>
+  /** Lets time go by slowly until it has happened: whoever waits for a process that does not answer waits for a second. */
+  until<T>(happens: Promise<T>): Promise<T>
+}
+
+/** Several relays in this process on one store, as if each were a process of its own. */
+export const makeHouse = async (test: { after(act: () => Promise<void>): void }, { pace = false }: { pace?: boolean } = {}): Promise<House> => {
+  const clock = new ManualClock()
+  const place = makePlace({ clock: clock as Clock, pace })
+  const bus = new TestBus()
+  let opened: Store | null = null
+  const shared = (path: string): Store => {
+    opened ??= openSqlite(path)
+    return { ...opened, close: async () => undefined }
+  }
+  const running: One[] = []
+  const start = async (): Promise<One> => {
+    const member = bus.member()
+    const data = join(place.folder, `data-${running.length}`)
+    const relay = await startRelay({ ...place.config, data }, { clock, log: silent, bus: member, openStore: () => shared(join(place.folder, 'relay.sqlite')) })
+    let stopped: Promise<void> | null = null
+    const stop = () => {
+      stopped ??= relay.stop()
+      return stopped
+    }
+    const one = {
+      ...relay,
+      bus: member,
+      stop,
+      kill: () => {
+        member.kill()
+        return stop()
+      },
+    }
+    running.push(one)
+    return one
+  }
+  const pass = async (milliseconds: number) => {
+    for (let left = milliseconds; left > 0; left -= 500) {
+      clock.pass(Math.min(500, left))
+      for (let turn = 0; turn < 8; turn++) await setImmediate()
+    }
+  }
+  const until = async <T>(happens: Promise<T>): Promise<T> => {
+    let over = false
+    const done = happens.finally(() => {
+      over = true
+    })
+    done.catch(() => undefined)
+    for (let turn = 1; !over; turn++) {
+      if (turn % 200 === 0) clock.pass(250)
+      await setImmediate()
+    }
+    return done
+  }
+  test.after(async () => {
+    for (const one of running) await one.stop()
+    await opened?.close()
+    place.remove()
+  })
+  return {
+    place,
+    clock,
+    bus,
+    get store() {
+      if (!opened) throw new Error('nobody has opened the store yet')
+      return opened
+    },
+    start,
+    pass,
+    until,
+  }
+}
