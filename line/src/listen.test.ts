@@ -144,3 +144,48 @@ test('a line that is slower than our patience carries an answer all the same: ea
   assert.equal(kinds.at(-1), 'ok')
   assert.equal(kinds[0], 'unreachable')
 })
+
+test('a stream whose answer never comes, or stops in its refusal, counts as lost after the same silence, and is asked for again', async (t) => {
+  const arrived: (() => void)[] = []
+  const nextRequest = () => new Promise<void>((resolve) => arrived.push(resolve))
+  const told = (answer: (response: ServerResponse) => void) => (_: IncomingMessage, response: ServerResponse) => {
+    answer(response)
+    arrived.shift()?.()
+  }
+  const server = await scripted([
+    told(() => undefined),
+    told((response) => response.writeHead(503, { 'content-type': 'application/json' }).write('{"co')),
+    told((response) => response.writeHead(200, head).write('id: 1\ndata: {"x":1}\n\n')),
+  ])
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  const states: string[] = []
+  let lost = Promise.withResolvers<void>()
+  const asked = nextRequest()
+  const heard = new Promise<number>((resolve) => {
+    const close = listen(connect(server.origin, routes), stream, {
+      event: ({ x }) => {
+        close()
+        resolve(x)
+      },
+      state: (state) => {
+        states.push(state)
+        if (state === 'lost') lost.resolve()
+      },
+    })
+  })
+  await asked
+  for (let silent = 0; silent < 2; silent++) {
+    await new Promise((resolve) => setImmediate(resolve))
+    t.mock.timers.tick(40_000)
+    await lost.promise
+    lost = Promise.withResolvers()
+    const again = nextRequest()
+    t.mock.timers.tick(15_000)
+    await again
+    // The head of the answer has come when a turn of the loop has passed after it was written.
+    for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+  }
+  assert.equal(await heard, 1)
+  server.close()
+  assert.deepEqual(states, ['lost', 'lost', 'open'])
+})

@@ -46,13 +46,14 @@ const run = async <E, N extends 'seekerEvents' | 'deskEvents'>(
     const stop = () => attempt.abort()
     closed.addEventListener('abort', stop)
     try {
-      const response = await fetch(line.address(stream.name, stream.params), {
+      const asked = fetch(line.address(stream.name, stream.params), {
         ...requestDefaults,
         headers: { ...authorization(line.token()), accept: 'text/event-stream', ...(last === null ? {} : { 'last-event-id': last }) },
         signal: attempt.signal,
       })
+      const response = await watched(asked, attempt)
       if (!response.ok || response.body === null) {
-        const said = await refusalIn(response)
+        const said = await watched(refusalIn(response), attempt)
         if (said !== null && !passing(said)) {
           if (!closed.aborted) on.state('refused', said)
           return
@@ -89,13 +90,18 @@ const handled = async (handle: () => void | Promise<void>): Promise<void> => {
   }
 }
 
+/** A step of a stream, from its first byte on: one that is swallowed on the way, whose end nobody announces, would otherwise be waited for for ever. */
+const watched = <T>(step: Promise<T>, attempt: AbortController): Promise<T> => {
+  const watchdog = setTimeout(() => attempt.abort(), silence)
+  return step.finally(() => clearTimeout(watchdog))
+}
+
 async function* eventsOf(body: ReadableStream<Uint8Array>, attempt: AbortController) {
   const parse = eventParser()
   const reader = body.getReader()
   const decoder = new TextDecoder()
   for (;;) {
-    const watchdog = setTimeout(() => attempt.abort(), silence)
-    const { done, value } = await reader.read().finally(() => clearTimeout(watchdog))
+    const { done, value } = await watched(reader.read(), attempt)
     if (done) return
     yield* parse(decoder.decode(value, { stream: true }))
   }

@@ -40,6 +40,16 @@ const judges: readonly Judge[] = [
     asks: 'the pages read and somebody is answered through onion addresses, on a Tor network of this machine',
     tests: ['journeys/src/judge/onion.judge.ts'],
   },
+  {
+    programs: { NGINX: 'nginx', OPENSSL: 'openssl' },
+    asks: 'a conversation goes through nginx with TLS, and nginx keeps nothing of it',
+    tests: ['journeys/src/judge/proxy.judge.ts'],
+  },
+  {
+    programs: { CADDY: 'caddy', OPENSSL: 'openssl' },
+    asks: 'a conversation goes through Caddy with TLS, and Caddy keeps nothing of it',
+    tests: ['journeys/src/judge/proxy.judge.ts'],
+  },
 ]
 
 const find = (program: string): string | undefined =>

@@ -15,7 +15,7 @@ import {
   signLogin,
   startConversation,
 } from '@zop/sealing'
-import { type Body, encode, labelled, type Reply, routes } from '@zop/wire'
+import { type Body, type Challenge, encode, labelled, type Reply, routes } from '@zop/wire'
 import { solveChallenge } from 'altcha-lib'
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { anchorOf, asked, newestDirectory } from './ask.ts'
@@ -67,15 +67,18 @@ export const prepareOne = async ({ site }: Pick<House, 'site'>, { channel = 'cha
   return { seeker, chain, directory, secret, first: { opening: { language: 'de', channel, audience: 'person' }, record: sealed, message: first.sealed, keep } }
 }
 
-/** One try to start, with a fresh challenge and its work, over this line. */
-export const tryToStart = async (line: Line, { seeker, first }: Prepared): Promise<Answer<Reply<'start'>>> => {
-  const asked = await line.call('challenge', {})
-  if (asked.kind !== 'ok') return asked
-  const { challenge, work } = asked.value
+/** A start as it is sent: its challenge answered, its work done. */
+export const provenStart = async (origin: string, { seeker, first }: Prepared, { challenge, work }: Challenge): Promise<Body<'start'>> => {
   const puzzle = JSON.parse(work ?? 'null')
   const solution = await solveChallenge({ challenge: puzzle, deriveKey })
-  const login = await signLogin(seeker, { origin: line.origin, subject: seeker.conversation, challenge })
-  return line.call('start', {}, { login, work: Buffer.from(JSON.stringify({ challenge: puzzle, solution })).toString('base64'), ...first })
+  const login = await signLogin(seeker, { origin, subject: seeker.conversation, challenge })
+  return { login, work: Buffer.from(JSON.stringify({ challenge: puzzle, solution })).toString('base64'), ...first }
+}
+
+/** One try to start, with a fresh challenge and its work, over this line. */
+export const tryToStart = async (line: Line, prepared: Prepared): Promise<Answer<Reply<'start'>>> => {
+  const given = await line.call('challenge', {})
+  return given.kind === 'ok' ? line.call('start', {}, await provenStart(line.origin, prepared, given.value)) : given
 }
 
 /** Starts a conversation as a page does, with its proof of work and its first message. */

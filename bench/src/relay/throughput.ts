@@ -1,44 +1,16 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { json, text } from 'node:stream/consumers'
+import { text } from 'node:stream/consumers'
 import { House } from '@zop/journeys'
-import { pathOf } from '@zop/wire'
 import { median, type Row, whole, writeResult } from '../result.ts'
 import { answered } from './colleague.ts'
+import { boxLength, flood, messages } from './flooding.ts'
 import { rawGroupCommit } from './raw-sqlite.ts'
-import type { Started } from './seeker.ts'
 
 const rounds = 5
 const perRound = 12_000
 const connections = 64
-const boxLength = 1024 + 28
-
-interface Flooded {
-  readonly perSecond: number
-  readonly refused: Record<string, number>
-}
-
-const flood = async (label: string, order: object): Promise<Flooded> => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'flood.ts'), label], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.end(JSON.stringify(order))
-  return (await json(child.stdout)) as Flooded
-}
-
-/** Messages as the relay sees them: what is in the box is not its business, so random bytes do. */
-const posts = (people: readonly Started[]) =>
-  Array.from({ length: perRound }, (_, i) => {
-    const { chain, token } = people[i % people.length] as Started
-    const message = {
-      id: randomBytes(16).toString('base64url'),
-      record: chain.epochs.at(-1)?.hash ?? '',
-      quiet: false,
-      box: randomBytes(boxLength).toString('base64url'),
-    }
-    return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(message) }
-  })
-
 const rawHttp = async (body: string): Promise<number> => {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'raw-http.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [first] = (await once(server.stdout, 'data')) as [Buffer]
@@ -59,7 +31,7 @@ const relay: number[] = []
 const http: number[] = []
 const sqlite: number[] = []
 for (let round = 0; round < rounds; round++) {
-  const order = posts(people)
+  const order = messages(people, perRound)
   http.push(await rawHttp(order[0]?.body ?? ''))
   const { perSecond, refused } = await flood('relay', { port, connections, posts: order })
   if (Object.keys(refused).length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)

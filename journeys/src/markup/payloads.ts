@@ -7,7 +7,7 @@ const events =
   'onclick ondblclick onmousedown onmouseup onmouseover onmouseenter onmouseout onmousemove onpointerdown onpointerenter onpointerover onpointerrawupdate onfocus onfocusin onfocusout onblur onload onerror onabort onscroll onscrollend onwheel onkeydown onkeyup oninput onbeforeinput onchange onsubmit onreset onselect ontoggle onbeforetoggle onanimationstart onanimationend ontransitionend ontransitionrun oncopy oncut onpaste ondrag ondrop onplay oncanplay onloadstart onended onresize onpageshow onhashchange onmessage onbeforeunload oncontentvisibilityautostatechange onsecuritypolicyviolation onslotchange onauxclick oncontextmenu'
 
 /** By families, each named after what it hopes for. */
-export const payloads: Readonly<Record<string, readonly string[]>> = {
+const payloads: Readonly<Record<string, readonly string[]>> = {
   elements: [
     `<script>${run}</script>`,
     `<ScRiPt>${run}</sCrIpT>`,

@@ -47,7 +47,10 @@ export class Pace {
   async #turn(key: string, { burst, interval }: { readonly burst: number; readonly interval: number }): Promise<boolean> {
     if (!this.on) return true
     const now = this.#clock.now()
-    const due = Math.max(this.#due.get(key) ?? 0, now - burst * interval) + interval
+    const last = this.#due.get(key) ?? 0
+    // Nothing is ever admitted for later than this: where something seems to be, the clock was put back, and nobody is silenced for that long.
+    const known = last - now > patience ? 0 : last
+    const due = Math.max(known, now - burst * interval) + interval
     if (due - now > patience) return false
     this.#due.set(key, due)
     if (due > now)

@@ -59,7 +59,8 @@ export class Room {
 
   #look(): number {
     const now = this.#clock.now()
-    if (now - this.#looked >= lookEvery) {
+    // Also where the clock was put back.
+    if (Math.abs(now - this.#looked) >= lookEvery) {
       this.#free = this.#freeBytes()
       this.#looked = now
     }

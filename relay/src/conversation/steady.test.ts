@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import { hourLength } from '../clock.ts'
 import { call, keepBy, ok, refusedWith, reopenAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
+import { filesWith } from '../testing/folder.ts'
 import { runRelay } from '../testing/running.ts'
+import { makeMessage } from '../testing/seeker.ts'
 import { taken } from '../testing/taken.ts'
 import { Steady } from './steady.ts'
 
@@ -32,4 +35,41 @@ describe('a clock', () => {
     const again = await reopenAt(relay.site, seeker)
     assert.equal(await refusedWith(call(relay.site, 'records', { params: { ...params, after: '0' }, token: again })), 'ok')
   })
+
+  test('F2, D3 that is put a day back deletes nothing early either, and what is said afterwards stands afterwards', async (t) => {
+    const clock = new ManualClock()
+    const relay = await runRelay(t, { clock })
+    const { seeker, params, take, token, session } = await taken(relay, { clock })
+    await ok(call(relay.site, 'keep', { params, body: { keep: keepBy(seeker, take.hash, { days: 7 }) }, token }))
+    const orders: number[] = []
+    const speak = async () => orders.push((await ok(call(relay.desk, 'send', { params, body: makeMessage(take.hash), token: session }))).order)
+    await speak()
+    clock.leap(-24 * hourLength)
+    await speak()
+    clock.leap(24 * hourLength)
+    await speak()
+    assert.deepEqual(orders, [5, 6, 7])
+    await clock.live(2 * hourLength)
+    const { items } = await ok(call(relay.desk, 'items', { params: { ...params, after: '0' }, token: session }))
+    assert.deepEqual(
+      items.map(({ order }) => order),
+      [1, 2, 3, 4, 5, 6, 7],
+    )
+  })
+
+  for (const [change, midnight] of Object.entries({ 'summer time begins': Date.UTC(2027, 2, 25), 'summer time ends': Date.UTC(2027, 9, 28) }))
+    test(`F2 in a week in which ${change}, seven days are seven times twenty-four hours`, async (t) => {
+      const clock = new ManualClock(midnight)
+      const relay = await runRelay(t, { clock })
+      const { seeker, params, take, token } = await taken(relay, { clock })
+      await ok(call(relay.site, 'keep', { params, body: { keep: keepBy(seeker, take.hash, { days: 7 }) }, token }))
+      const isThere = async () => filesWith(relay.place.config.data, Buffer.from(params.conversation)).length > 0
+      for (let passed = 0; passed < 7 * 24 - 1; passed++) {
+        clock.pass(hourLength)
+        await setImmediate()
+      }
+      assert.equal(await isThere(), true, 'an hour before')
+      await clock.live(2 * hourLength)
+      assert.equal(await isThere(), false, 'an hour after')
+    })
 })

@@ -28,6 +28,28 @@ const place = async (t: TestContext) => {
   return { folder, setup, answered }
 }
 
+test('whoever closes the terminal while a root lies there as a page for printing leaves no page behind', async (t) => {
+  const { folder } = await place(t)
+  for (const signal of ['SIGHUP', 'SIGTERM'] as const) {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'setup/src/setup.ts'), '--lang', 'en', '--out', 'out'], {
+      cwd: folder,
+    })
+    const closed = once(child, 'close')
+    // A machine without a network does not ask about it: then "anyway" is no answer to the question after it.
+    child.stdin.write(['', 'anyway', 'yes', 'beratung.example', '', 'team.example', '', '', '', 'Ida', 'print', ''].join('\n'))
+    let said = ''
+    for await (const more of child.stdout.setEncoding('utf8')) {
+      said += more
+      if (/root-1\.html/.test(said)) break
+    }
+    assert.deepEqual(await readdir(join(folder, 'out.sheets')), ['root-1.html'])
+    child.kill(signal)
+    const [code] = (await closed) as [number | null]
+    assert.equal(code, 1, signal)
+    assert.deepEqual(await readdir(folder), [])
+  }
+})
+
 test('by a file of answers it founds, keeps every secret in one file that only its owner reads, and writes over nothing', async (t) => {
   const { folder, answered } = await place(t)
   const first = await answered(answers)

@@ -32,6 +32,9 @@ export const openTerminal = (): Table & { close(): void } => {
     waiting = null
   })
   lines.on('SIGINT', () => lines.close())
+  // The window is closed, or the machine goes down: a page for printing must not stay behind, whether or not anybody hears of it.
+  for (const signal of ['SIGHUP', 'SIGTERM', 'SIGINT'] as const) process.on(signal, () => lines.close())
+  stdout.on('error', () => undefined)
   lines.on('close', () => {
     over = true
     hide()

@@ -19,6 +19,8 @@ const decoded = (raw: string): string =>
 /** A mail server that takes what it is given, until it is disposed. */
 export const openMailServer = async () => {
   const mails = new Arrivals<Mail>()
+  /** Every byte of them, as it came. */
+  const raws: string[] = []
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     authOptional: true,
@@ -26,6 +28,7 @@ export const openMailServer = async () => {
     closeTimeout: 100,
     onData: (stream, { envelope }, done) =>
       void text(stream).then((raw) => {
+        raws.push(raw)
         const [head = '', ...body] = raw.split('\r\n\r\n')
         const subject = head.match(/^Subject: (.*)$/m)?.[1]?.trim() ?? ''
         mails.put({ to: envelope.rcptTo.map(({ address }) => address), subject, body: decoded(body.join('\r\n\r\n')).trim() })
@@ -35,5 +38,5 @@ export const openMailServer = async () => {
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => void server.listen(0, 'localhost', resolve))
   const config = { host: 'localhost', port: (server.server.address() as AddressInfo).port, tls: 'none', from: 'arbeitsplatz@example.org' }
-  return { mails, config, [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return { mails, raws, config, [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())) }
 }

@@ -4,14 +4,13 @@ import { Arrivals } from './arrivals.ts'
 
 /** A push service that takes what it is given, until it is disposed. */
 export const openPushService = async () => {
-  const pushes = new Arrivals<{ readonly headers: IncomingHttpHeaders; readonly bytes: number }>()
+  const pushes = new Arrivals<{ readonly headers: IncomingHttpHeaders; readonly bytes: number; readonly raw: Buffer }>()
   const server = createServer((request, response) => {
-    let bytes = 0
-    request.on('data', (part: Buffer) => {
-      bytes += part.length
-    })
+    const parts: Buffer[] = []
+    request.on('data', (part: Buffer) => parts.push(part))
     request.on('end', () => {
-      pushes.put({ headers: request.headers, bytes })
+      const raw = Buffer.concat(parts)
+      pushes.put({ headers: request.headers, bytes: raw.length, raw })
       response.writeHead(201).end()
     })
   })

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
+import { desktop, openBrowser, openContext } from '../browser/open.ts'
+import { findMarks, findMarksBelow } from '../forgetting/sweep.ts'
+import { House } from '../house/house.ts'
+import { freePort } from '../house/ports.ts'
+import { root } from '../house/program.ts'
+import { Counsellor } from '../people/counsellor.ts'
+import { Seeker } from '../people/seeker.ts'
+
+/** Every way to say who asked, with what, for what, and what was said. */
+const marks = ['127.0.0.1', '::ffff:', '::1', 'Mozilla/5.0', 'HeadlessChrome', '/api/conversation', '/api/session', 'KANARIE-am-Tor']
+
+interface Ports {
+  readonly site: number
+  readonly desk: number
+}
+
+interface Place {
+  readonly folder: string
+  readonly ports: Ports
+  readonly house: House
+}
+
+const portOf = (origin: string): string => new URL(origin).port
+
+const example = (name: string): Promise<string> => readFile(join(root, 'operations/proxy', name), 'utf8')
+
+/** The example of nginx with this machine's ports and folders; nothing else is changed. */
+const nginxConf = async ({ folder, ports, house }: Place, logging: boolean): Promise<string> => {
+  const text = (await example('nginx.conf'))
+    .replaceAll('/run/nginx/', `${folder}/temp/`)
+    .replace('/run/nginx.pid', `${folder}/nginx.pid`)
+    .replaceAll(/\/etc\/letsencrypt\/live\/[\w.]+\//g, `${folder}/certificate/`)
+    .replaceAll(/listen \[::\].*\n/g, '\n')
+    .replace('listen 80;', `listen 127.0.0.1:${await freePort()};`)
+    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${ports.site} ssl http2;`)
+    .replace('listen 443 ssl http2;', `listen 127.0.0.1:${ports.desk} ssl http2;`)
+    .replaceAll(/server_name \w+\.example;/g, 'server_name localhost;')
+    .replace('127.0.0.1:8080', `127.0.0.1:${portOf(house.site)}`)
+    .replace('127.0.0.1:8081', `127.0.0.1:${portOf(house.desk)}`)
+  return logging ? text.replace('access_log off;', `access_log ${folder}/log/access.log;`) : text
+}
+
+/** The same of Caddy. It makes a certificate of its own for localhost. */
+const caddyfile = async ({ folder, ports, house }: Place, logging: boolean): Promise<string> => {
+  const text = (await example('Caddyfile'))
+    .replace(
+      'protocols h1 h2',
+      `protocols h1 h2\n\t}\n\tauto_https disable_redirects\n\tskip_install_trust\n\tstorage file_system ${folder}/storage\n\tservers :1 {`,
+    )
+    .replace('beratung.example {', `https://localhost:${ports.site} {\n\ttls internal`)
+    .replace('team.example {', `https://localhost:${ports.desk} {\n\ttls internal`)
+    .replace('127.0.0.1:8080', `127.0.0.1:${portOf(house.site)}`)
+    .replace('127.0.0.1:8081', `127.0.0.1:${portOf(house.desk)}`)
+  return logging ? text.replace('tls internal', `tls internal\n\tlog {\n\t\toutput file ${folder}/log/access.log\n\t}`) : text
+}
+
+const makeCertificate = async (folder: string): Promise<void> => {
+  await mkdir(folder)
+  const [key, certificate] = [join(folder, 'privkey.pem'), join(folder, 'fullchain.pem')]
+  const named = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '2']
+  execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', certificate, ...named],
+    { stdio: 'ignore' },
+  )
+}
+
+const listens = async (port: number): Promise<void> => {
+  for (;;) {
+    const socket = connect(port, '127.0.0.1')
+    const open = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    )
+    socket.destroy()
+    if (open) return
+    await setTimeout(50)
+  }
+}
+
+const proxies = {
+  nginx: {
+    config: nginxConf,
+    start: (program: string, folder: string) =>
+      spawn(program, ['-p', folder, '-c', join(folder, 'proxy.conf'), '-g', 'daemon off;'], { stdio: ['ignore', 'pipe', 'pipe'] }),
+  },
+  caddy: {
+    config: caddyfile,
+    start: (program: string, folder: string) =>
+      spawn(program, ['run', '--adapter', 'caddyfile', '--config', join(folder, 'proxy.conf')], {
+        env: { PATH: process.env['PATH'], HOME: folder, XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+  },
+} as const
+
+const asked = (['nginx', 'caddy'] as const).filter((name) => process.env[name.toUpperCase()])
+
+/** A demo behind a proxy with the project's own example, on https. */
+const openPlace = async (open: AsyncDisposableStack, name: keyof typeof proxies, logging = false) => {
+  const house = open.use(await House.open())
+  const folder = await mkdtemp(join(tmpdir(), `${name}-`))
+  open.defer(() => rm(folder, { recursive: true, force: true }))
+  await chmod(folder, 0o755)
+  for (const one of ['temp', 'log']) await mkdir(join(folder, one), { mode: 0o777 })
+  await makeCertificate(join(folder, 'certificate'))
+  const ports = { site: await freePort(), desk: await freePort() }
+  const [site, desk] = [`https://localhost:${ports.site}`, `https://localhost:${ports.desk}`]
+  await house.kill()
+  const file = join(house.data, 'relay.json')
+  const config = JSON.parse(await readFile(file, 'utf8')) as { site: object; desk: object }
+  await writeFile(file, JSON.stringify({ ...config, host: '127.0.0.1', site: { ...config.site, origin: site }, desk: { ...config.desk, origin: desk } }))
+  await house.start()
+  await writeFile(join(folder, 'proxy.conf'), await proxies[name].config({ folder, ports, house }, logging))
+  const proxy: ChildProcess = proxies[name].start(process.env[name.toUpperCase()] ?? name, folder)
+  let said = ''
+  for (const stream of [proxy.stdout, proxy.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (said += text))
+  open.defer(async () => {
+    if (proxy.exitCode !== null || proxy.signalCode !== null) return
+    proxy.kill('SIGTERM')
+    await once(proxy, 'exit')
+  })
+  await Promise.race([
+    Promise.all([listens(ports.site), listens(ports.desk)]),
+    once(proxy, 'exit').then(() => Promise.reject(new Error(`${name} ended:\n${said}`))),
+  ])
+  return { house, folder, site, desk, said: () => said }
+}
+
+const converse = async (open: AsyncDisposableStack, { house, site, desk }: Awaited<ReturnType<typeof openPlace>>): Promise<void> => {
+  const browser = open.use(await openBrowser())
+  const counsellor = await Counsellor.at(await openContext(browser, 'de', { viewport: desktop, ignoreHTTPSErrors: true }), 'de')
+  const colleague = house.counsellor(0)
+  await counsellor.page.goto(`${desk}/`)
+  await counsellor.typesCode(colleague.recoveryCode)
+  await counsellor.beginsDuty()
+  const seeker = await Seeker.at(await openContext(browser, 'de', { ignoreHTTPSErrors: true }), 'de')
+  await seeker.begins({ site })
+  await seeker.writes('KANARIE-am-Tor')
+  await counsellor.takes()
+  await counsellor.reads('KANARIE-am-Tor')
+  await counsellor.answers('KANARIE-am-Tor zurück')
+  await seeker.log.getByText('KANARIE-am-Tor zurück').waitFor()
+  assert.deepEqual([...seeker.troubles, ...counsellor.troubles], [])
+}
+
+/** What a proxy may have written, without the file that it was told to read and its own certificates. */
+const left = async (folder: string) =>
+  (await findMarksBelow(folder, marks)).filter(({ place }) => !/proxy\.conf$|\/(certificate|storage|data\/caddy)\//.test(place))
+
+for (const name of asked) {
+  test(`P2 behind ${name} with TLS, as the example has it, a conversation goes both ways, and ${name} keeps no address, no browser, no path and no body`, async () => {
+    await using open = new AsyncDisposableStack()
+    const place = await openPlace(open, name)
+    await converse(open, place)
+    assert.deepEqual(await left(place.folder), [])
+    const temp = await readdir(join(place.folder, 'temp'), { recursive: true, withFileTypes: true })
+    assert.deepEqual(
+      temp.filter((entry) => entry.isFile()),
+      [],
+    )
+    assert.deepEqual(findMarks('output', Buffer.from(place.said()), marks), [])
+    assert.deepEqual(findMarks('log', Buffer.from(place.house.log()), marks), [])
+  })
+
+  test(`the sweep behind ${name} would find it: with a log of requests it does`, async () => {
+    await using open = new AsyncDisposableStack()
+    const place = await openPlace(open, name, true)
+    const browser = open.use(await openBrowser())
+    const page = await (await openContext(browser, 'de', { ignoreHTTPSErrors: true })).newPage()
+    await page.goto(`${place.site}/de/`)
+    const found = new Set((await left(place.folder)).map(({ mark }) => mark))
+    assert.ok(found.has('127.0.0.1') && found.has('Mozilla/5.0'), [...found].join())
+  })
+}
