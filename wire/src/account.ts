@@ -8,7 +8,7 @@ export type StaffRole = (typeof staffRoles)[number]
 
 /** E1: the account key, wrapped once per way in. `credential` is `recovery` or a passkey's credential id. */
 export const wrap = v.strictObject({
-  credential: v.pipe(v.string(), v.minLength(1), v.maxLength(1400)),
+  credential: v.pipe(v.string(), v.regex(/^[\w-]{1,1400}$/)),
   generation: count(),
   box: bytes(12 + 32 + 16),
 })

@@ -38,5 +38,8 @@ export const signingKey = bytes(32)
 /** X-Wing public key (ML-KEM-768 then X25519), 1216 bytes. */
 export const sealingKey = bytes(1216)
 
+/** What people write. Without NUL, which not every database can hold. */
+export const words = v.pipe(v.string(), v.regex(/^[^\0]*$/))
+
 /** A name people read: 1 to 80 characters without control or bidirectional override characters. */
 export const displayName = v.pipe(v.string(), v.minLength(1), v.maxLength(80), v.regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]+$/u))

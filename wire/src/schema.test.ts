@@ -1,7 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as v from 'valibot'
-import { bytesBetween, callers, displayName, hash, identifier, pathOf, refusalCodes, refusalStatus, routes, sealedMessage } from './index.ts'
+import {
+  bytesBetween,
+  callers,
+  displayName,
+  documentText,
+  hash,
+  identifier,
+  pathOf,
+  planAnswer,
+  refusalCodes,
+  refusalStatus,
+  routes,
+  sealedMessage,
+  wrap,
+} from './index.ts'
 
 const message = { id: 'A'.repeat(22), record: 'A'.repeat(43), quiet: false, box: 'A'.repeat(1403) }
 const takes = (schema: v.GenericSchema, value: unknown) => v.safeParse(schema, value).success
@@ -30,6 +44,21 @@ test('an unknown key, a missing key and a wrong length are refused', () => {
   assert.ok(!takes(sealedMessage, { ...message, id: 'A'.repeat(21) }))
   assert.ok(!takes(sealedMessage, { ...message, box: 'A'.repeat(200) }))
   assert.ok(!takes(sealedMessage, { id: message.id, record: message.record, quiet: false }))
+})
+
+test('no text that lies in a column of its own holds a NUL, which PostgreSQL cannot', () => {
+  const answer = { centre: 'north', agreed: true, text: 'no', version: 1 }
+  const remark = { hash: 'A'.repeat(43), remark: 'no' }
+  const wrapped = { credential: 'recovery', generation: 0, box: 'A'.repeat(80) }
+  const cases = [
+    [documentText, (text: string) => text],
+    [planAnswer, (text: string) => ({ ...answer, text })],
+    [routes.sendBack.body, (text: string) => ({ ...remark, remark: text })],
+    [wrap, (text: string) => ({ ...wrapped, credential: text })],
+    [displayName, (text: string) => text],
+  ] as const
+  for (const [schema, made] of cases) assert.deepEqual([takes(schema, made('recovery')), takes(schema, made('recov\0ery'))], [true, false])
+  assert.ok(takes(documentText, 'two\nlines\twith \u{1F33B}'))
 })
 
 test('there is one text for the same bytes, and no other passes', () => {

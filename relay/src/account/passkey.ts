@@ -12,6 +12,9 @@ import type { World } from '../world.ts'
 /** EdDSA, ES256, RS256. */
 const algorithms = [-8, -7, -257]
 
+/** As credentials are called. */
+const base64url = /^[\w-]+$/
+
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64url'))
 
 type Parts = Pick<World, 'origins' | 'tickets'>
@@ -88,7 +91,8 @@ export const verifySignIn = async (parts: Parts, { ceremony, answer, passkey }: 
 export const parseAnswer = (text: string): AuthenticationResponseJSON | null => {
   try {
     const answer: unknown = JSON.parse(text)
-    return typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' ? (answer as AuthenticationResponseJSON) : null
+    const named = typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string' && base64url.test(answer.id)
+    return named ? (answer as AuthenticationResponseJSON) : null
   } catch {
     // Not JSON.
     return null

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { count, displayName, hash, hour, identifier } from '../encoding.ts'
+import { count, displayName, hash, hour, identifier, words } from '../encoding.ts'
 import { mostSlots, slot } from './slot.ts'
 import { month } from './time.ts'
 
@@ -53,7 +53,7 @@ export type Gap = v.InferOutput<typeof gap>
 export const planAnswer = v.strictObject({
   centre: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
   agreed: v.boolean(),
-  text: v.pipe(v.string(), v.maxLength(1000)),
+  text: v.pipe(words, v.maxLength(1000)),
   version: count(),
 })
 

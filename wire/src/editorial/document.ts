@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { words } from '../encoding.ts'
 
 /**
  * A text of the public site that people edit and that others look at before it is public. Its id says what it is:
@@ -23,7 +24,7 @@ export type DocumentKind = (typeof documentKinds)[number]
 /** Most bytes of UTF-8 in one document. */
 export const mostDocumentBytes = 128 * 1024
 
-export const documentText = v.pipe(v.string(), v.minLength(1), v.maxBytes(mostDocumentBytes))
+export const documentText = v.pipe(words, v.minLength(1), v.maxBytes(mostDocumentBytes))
 
 /** A document with its text, as the workshop makes pages of it. */
 export const contentDocument = v.strictObject({ id: documentId, text: documentText })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { contentDocument, documentId, documentText, editor, editorial, editorRights, openedDocument, signOffs } from '../editorial/index.ts'
-import { count, hash, identifier } from '../encoding.ts'
+import { count, hash, identifier, words } from '../encoding.ts'
 import { listing } from '../listing.ts'
 import { none, nothing, small } from './shape.ts'
 import type { Route } from './type.ts'
@@ -98,7 +98,7 @@ export const editorialRoutes = {
     on: 'desk',
     caller: 'staff',
     params: ofDocument,
-    body: v.strictObject({ hash, remark: v.pipe(v.string(), v.maxLength(1000)) }),
+    body: v.strictObject({ hash, remark: v.pipe(words, v.maxLength(1000)) }),
     reply: nothing,
     limit: small,
   },

@@ -1,13 +1,13 @@
 import type { Database, Writing } from '../sql/database.ts'
 import { inTurn } from '../sql/turns.ts'
-import type { Work } from '../sql/work.ts'
+import { Broken, type Work } from '../sql/work.ts'
 import { Group } from './group.ts'
 import { KeyGone } from './keys.ts'
 import { maySucceed, Session } from './session.ts'
 import { attempt, drive, type Ground, level, lockAll, unavailable } from './transaction.ts'
 
-/** How often a change is tried where others come between; somebody has got through each time. */
-const tries = 20
+/** How often a change is tried where others come between, who have got through each time; and where the schema forbids it, which they may have brought about. */
+const tries = { between: 20, forbidden: 4 } as const
 
 /** Milliseconds, random and growing, so that two do not meet again and again. */
 const pause = (round: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** round, 64)))
@@ -26,7 +26,7 @@ export const postgresDatabase = (ground: Ground): Database & { settled(): Promis
           return drive(session, ring, act())
         })
       } catch (error) {
-        if (!maySucceed(error) || round >= tries) throw unavailable(error)
+        if (!maySucceed(error) || round >= (error instanceof Broken ? tries.forbidden : tries.between)) throw unavailable(error)
         await pause(round)
       }
     }

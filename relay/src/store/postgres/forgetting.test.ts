@@ -82,9 +82,15 @@ describe('F4 the keys in PostgreSQL', () => {
   })
 
   test('a server that would keep destroyed keys is refused with what to do', async (t) => {
-    const server = await ownServer(t, { settings: { wal_recycle: 'on' } })
-    const database = await databaseOn(server)
-    await asked(database.admin.keys, 'revoke execute on function pg_switch_wal() from zop_runtime')
-    await assert.rejects(openPostgres(database), /grant execute on function pg_switch_wal\(\) to zop_runtime;.*wal_recycle = off/s)
+    const database = await databaseFor(t)
+    const change = async (...texts: string[]) => {
+      for (const text of texts) await asked(database.admin.keys, text)
+    }
+    const name = (await asked<{ name: string }>(database.admin.keys, 'select current_database() as name'))[0]?.name
+    await change('revoke execute on function pg_switch_wal() from zop_runtime', `alter role zop_runtime in database ${name} set wal_recycle = on`)
+    const refused = await openPostgres(database).catch((error: Error) => error)
+    await change('grant execute on function pg_switch_wal() to zop_runtime', `alter role zop_runtime in database ${name} reset wal_recycle`)
+    assert.ok(refused instanceof Error)
+    assert.match(refused.message, /grant execute on function pg_switch_wal\(\) to zop_runtime;.*wal_recycle = off/)
   })
 })

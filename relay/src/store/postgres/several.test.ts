@@ -59,7 +59,7 @@ const upTo = (last: number): number[] => Array.from({ length: last }, (_, at) =>
 describe('several processes on one PostgreSQL', () => {
   test('a hundred times two take at once: one comes in, and the other is told who', async (t) => {
     const { one, two } = await pairFor(t)
-    for (let round = 0; round < 100; round++) {
+    const contest = async (round: number): Promise<void> => {
       const seeker = makeSeeker()
       const { start, made } = startOf(seeker)
       await (round % 2 === 0 ? one : two).start(start)
@@ -70,6 +70,7 @@ describe('several processes on one PostgreSQL', () => {
       assert.deepEqual([answers[winner]?.kind, lost], ['advanced', { kind: 'late', by: won.author, reason: 'take' }], `round ${round}`)
       assert.equal((await two.standing(seeker.conversation))?.head, won.hash)
     }
+    for (let wave = 0; wave < 10; wave++) await Promise.all(upTo(10).map((at) => contest(wave * 10 + at)))
   })
 
   test('what is sent through both at once stands in one order without a gap, each once, with records between', async (t) => {
@@ -94,7 +95,7 @@ describe('several processes on one PostgreSQL', () => {
 
   test('fifty times it is deleted while both write: nothing of it is left, and nothing is acknowledged after it', async (t) => {
     const { database, one, two } = await pairFor(t)
-    for (let round = 0; round < 50; round++) {
+    const contest = async (): Promise<void> => {
       const { conversation, take } = await begun(one)
       const writing = upTo(12).map((at) => (at % 2 ? one : two).append(conversation, makeMessage(take.hash), bySeekerNow))
       const [deleted, ...answers] = await Promise.all([two.erase(conversation), ...writing])
@@ -102,6 +103,7 @@ describe('several processes on one PostgreSQL', () => {
       for (const { kind } of answers) assert.match(kind, /^(stored|missing)$/)
       assert.deepEqual(await one.append(conversation, makeMessage(take.hash), bySeekerNow), { kind: 'missing' })
     }
+    for (let wave = 0; wave < 10; wave++) await Promise.all(upTo(5).map(contest))
     for (const table of ['conversation', 'record', 'reader', 'message', 'going']) assert.deepEqual(await rowsOf(database, `select * from ${table}`), [], table)
     assert.deepEqual(await rowsOf(database, 'select name from key', 'keys'), [])
   })

@@ -75,26 +75,28 @@ export function* earlierOf(source: Source, asked: EarlierAsked): Work<MessageIte
   return pageOf(items, asked).toReversed()
 }
 
-/** The seal of the first of `readers` that has one here; null once it has vanished. */
-function* sealAt({ shred }: Source, { place, readers }: { place: number; readers: readonly string[] }): Work<string | null> {
-  const rows = yield* all(sql.selectFrom('reader').select(['slot', 'reader', 'seal']).where('place', '=', place))
-  const found = rows.find(({ reader, seal }) => seal !== null && readers.includes(reader))
-  return found?.seal ? shred.open(`seal ${place} ${found.slot}`, found.seal).toString('base64url') : null
-}
-
 type RecordRow = { place: number; envelope: Uint8Array; history: Uint8Array | null; consent: Uint8Array | null }
 
-function* recordOf(source: Source, { place, envelope, ...boxes }: RecordRow, asked: ItemsAsked): Work<Weighed<RecordItem>> {
-  const open = (what: string, box: Uint8Array) => source.shred.open(`${what} ${place}`, box)
-  const order = orderOf(place)
-  const bare = order < (asked.since ?? 0)
-  const { history, consent } = bare ? { history: null, consent: null } : boxes
+const isBare = (place: number, { since = 0 }: ItemsAsked): boolean => orderOf(place) < since
+
+/** Of each record the seal that one of the readers has there; none once it has vanished. */
+function* sealsOf({ shred }: Source, rows: readonly RecordRow[], asked: ItemsAsked): Work<ReadonlyMap<number, string>> {
+  const places = rows.map(({ place }) => place).filter((place) => !isBare(place, asked))
+  if (places.length === 0) return new Map()
+  const held = sql.selectFrom('reader').select(['place', 'slot', 'seal']).where('place', 'in', places).where('reader', 'in', asked.readers)
+  const seals = yield* all(held.where('seal', 'is not', null).orderBy('place').orderBy('slot', 'desc'))
+  return new Map(seals.flatMap(({ place, slot, seal }) => (seal ? [[place, shred.open(`seal ${place} ${slot}`, seal).toString('base64url')]] : [])))
+}
+
+const recordOf = ({ shred }: Source, { place, envelope, seal, ...boxes }: RecordRow & { seal: string | null }, asked: ItemsAsked): Weighed<RecordItem> => {
+  const open = (what: string, box: Uint8Array) => shred.open(`${what} ${place}`, box)
+  const { history, consent } = isBare(place, asked) ? { history: null, consent: null } : boxes
   return {
     item: {
       kind: 'record',
-      order,
+      order: orderOf(place),
       record: JSON.parse(open('record', envelope).toString()),
-      seal: bare ? null : yield* sealAt(source, { place, readers: asked.readers }),
+      seal,
       history: history && open('history', history).toString('base64url'),
       consent: consent && open('consent', consent).toString('base64url'),
     },
@@ -105,9 +107,9 @@ function* recordOf(source: Source, { place, envelope, ...boxes }: RecordRow, ask
 function* recordsAfter(source: Source, asked: ItemsAsked): Work<Weighed<RecordItem>[]> {
   const { above, below } = placesAfter(source.key, asked.after)
   const found = sql.selectFrom('record').select(['place', 'envelope', 'history', 'consent']).where('place', '>', above).where('place', '<', below)
-  const records: Weighed<RecordItem>[] = []
-  for (const row of yield* all(found.orderBy('place').limit(asked.most))) records.push(yield* recordOf(source, row, asked))
-  return records
+  const rows = yield* all(found.orderBy('place').limit(asked.most))
+  const seals = yield* sealsOf(source, rows, asked)
+  return rows.map((row) => recordOf(source, { ...row, seal: seals.get(row.place) ?? null }, asked))
 }
 
 const endingRun = statement<{ place: number | null }>(

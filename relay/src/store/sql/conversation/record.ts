@@ -1,4 +1,5 @@
 import type { Reader, SealedRecord } from '@zop/wire'
+import { sql as raw } from 'kysely'
 import type { CheckedRecord } from '../../conversation.ts'
 import { placeOf } from '../place.ts'
 import { sql } from '../query.ts'
@@ -55,6 +56,17 @@ export function* insertRecord(record: CheckedRecord, { key, shred, order, boxes 
 
 export const recordAt = (key: number, n: number): Work<{ place: number; hash: string; author: string; reason: string } | null> =>
   one(sql.selectFrom('record').select(['place', 'hash', 'author', 'reason']).where('conversation', '=', key).where('n', '=', n))
+
+/** Everybody of several records, in their order; `sealed`: whether their seals are still there. */
+export function* readersOf(places: readonly number[]): Work<ReadonlyMap<number, readonly (Reader & { readonly sealed: boolean })[]>> {
+  const found = sql
+    .selectFrom('reader')
+    .select(['place', 'role', 'reader as id', raw<number>`case when seal is null then 0 else 1 end`.as('sealed')])
+    .where('place', 'in', places)
+  const rows = yield* all(found.orderBy('place').orderBy('slot'))
+  const readers = rows.map(({ place, role, id, sealed }) => ({ place, reader: { role: role as Reader['role'], id, sealed: sealed === 1 } }))
+  return new Map([...Map.groupBy(readers, ({ place }) => place)].map(([place, all]) => [place, all.map(({ reader }) => reader)]))
+}
 
 /** `sealed`: only those whose seals are still there. */
 export function* readersAt(place: number, { sealed = false } = {}): Work<Reader[]> {

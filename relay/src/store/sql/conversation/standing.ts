@@ -1,9 +1,9 @@
-import type { Kept, Opening } from '@zop/wire'
+import type { Kept, Opening, Reader } from '@zop/wire'
 import type { InferResult } from 'kysely'
 import type { Standing } from '../../conversation.ts'
 import { sql } from '../query.ts'
 import { all, one, type Work } from '../work.ts'
-import { readersAt } from './record.ts'
+import { readersOf } from './record.ts'
 
 /** A conversation with its newest record. */
 const rows = sql
@@ -21,8 +21,7 @@ export const rowOf = (conversation: string): Work<Row | null> => one(rows.where(
 export const keptOf = ({ kept, days, epoch, hour }: Pick<Row, 'kept' | 'days' | 'epoch' | 'hour'>): Kept | null =>
   kept === null || days === null ? null : { number: kept, days: days as Kept['days'], until: (epoch ?? hour) + days * 24 }
 
-function* standingOf(row: Row): Work<Standing> {
-  const readers = yield* readersAt(row.place, { sealed: row.about !== null })
+const standingOf = (row: Row, readers: readonly Reader[]): Standing => {
   const waits = readers.some(({ role }) => role === 'pool')
   return {
     conversation: row.id,
@@ -46,15 +45,31 @@ function* standingOf(row: Row): Work<Standing> {
   }
 }
 
+/** Conversations whose readers are asked for at once. */
+const step = 500
+
 function* standingsOf(found: Work<Row[]>): Work<Standing[]> {
+  const rows = yield* found
   const standings: Standing[] = []
-  for (const row of yield* found) standings.push(yield* standingOf(row))
+  for (let at = 0; at < rows.length; at += step) {
+    const some = rows.slice(at, at + step)
+    const readers = yield* readersOf(some.map(({ place }) => place))
+    for (const row of some) {
+      // Of notes only those whose seals are still there.
+      const mine = (readers.get(row.place) ?? []).filter(({ sealed }) => row.about === null || sealed)
+      standings.push(
+        standingOf(
+          row,
+          mine.map(({ role, id }) => ({ role, id })),
+        ),
+      )
+    }
+  }
   return standings
 }
 
 export function* standing(conversation: string): Work<Standing | null> {
-  const row = yield* rowOf(conversation)
-  return row && (yield* standingOf(row))
+  return (yield* standingsOf(all(rows.where('c.id', '=', conversation))))[0] ?? null
 }
 
 export const allStandings = (): Work<Standing[]> => standingsOf(all(rows.orderBy('c.key')))
