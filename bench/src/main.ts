@@ -2,6 +2,7 @@ const benches = {
   sizes: './sizes.ts',
   throughput: './relay/throughput.ts',
   idle: './relay/idle.ts',
+  peers: './relay/peers.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
   latency: './page/latency.ts',
