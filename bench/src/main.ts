@@ -7,6 +7,7 @@ const benches = {
   idle: './relay/idle.ts',
   curve: './relay/curve.ts',
   starts: './relay/starts.ts',
+  processes: './relay/processes.ts',
   lanes: './relay/lanes.ts',
   kills: './fault/kills.ts',
   deaths: './relay/deaths.ts',

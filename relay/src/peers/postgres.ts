@@ -57,12 +57,19 @@ export class PostgresBus implements Bus {
   async lead(): Promise<boolean> {
     const line = this.#line
     if (!line) return false
-    if (line.leads) await line.client.query('select 1')
-    else {
-      const { rows } = await line.client.query<{ leads: boolean }>('select pg_try_advisory_lock($1) as leads', [leadLock])
-      line.leads = rows[0]?.leads === true
+    try {
+      line.leads = await this.#ask(line)
+    } catch {
+      // A line that does not answer carries nothing either.
+      this.#broken(line)
     }
     return line.leads && line === this.#line
+  }
+
+  async #ask({ client, leads }: Line): Promise<boolean> {
+    // Also of who leads: whether the line still stands.
+    const { rows } = await client.query<{ leads: boolean }>(leads ? 'select true as leads' : `select pg_try_advisory_lock(${leadLock}) as leads`)
+    return rows[0]?.leads === true
   }
 
   async close(): Promise<void> {
@@ -86,6 +93,8 @@ export class PostgresBus implements Bus {
     await client.connect()
     // What is told needs to outlive nothing: its commit waits for no disk.
     await client.query('set synchronous_commit = off')
+    // A machine that vanishes says no goodbye: the server lets go of its lock after some ten seconds.
+    await client.query('set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3')
     await client.query(`listen ${channel}`)
     this.#pieces.clear()
     this.#line = line
