@@ -12,8 +12,10 @@ import { findMarks, findMarksBelow } from '../forgetting/sweep.ts'
 import { House } from '../house/house.ts'
 import { freePort } from '../house/ports.ts'
 import { root } from '../house/program.ts'
+import { addAuthenticator } from '../passkey/authenticator.ts'
 import { Counsellor } from '../people/counsellor.ts'
 import { Seeker } from '../people/seeker.ts'
+import { words } from '../people/words.ts'
 import { Rebuilt } from './rebuilt.ts'
 
 /** Every way to say who asked, with what, for what, and what was said. */
@@ -156,8 +158,10 @@ const browse = async (open: AsyncDisposableStack, { origin, port }: { origin: st
 
 const converse = async (open: AsyncDisposableStack, { house, ports }: Awaited<ReturnType<typeof openPlace>>): Promise<void> => {
   const counsellor = await Counsellor.at(await browse(open, { origin: desk, port: ports.desk }, { viewport: desktop }), 'de')
+  await addAuthenticator(counsellor.page)
   await counsellor.page.goto(`${desk}/`)
   await counsellor.typesCode(house.counsellor(0).recoveryCode)
+  await counsellor.button(words.de.makePasskey).click()
   await counsellor.beginsDuty()
   const seeker = await Seeker.at(await browse(open, { origin: site, port: ports.site }), 'de')
   await seeker.begins({ site })
