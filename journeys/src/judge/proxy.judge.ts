@@ -12,8 +12,11 @@ import { findMarks, findMarksBelow } from '../forgetting/sweep.ts'
 import { House } from '../house/house.ts'
 import { freePort } from '../house/ports.ts'
 import { root } from '../house/program.ts'
+import { addAuthenticator } from '../passkey/authenticator.ts'
 import { Counsellor } from '../people/counsellor.ts'
 import { Seeker } from '../people/seeker.ts'
+import { words } from '../people/words.ts'
+import { Rebuilt } from './rebuilt.ts'
 
 /** Every way to say who asked, with what, for what, and what was said. */
 const marks = ['127.0.0.1', '::ffff:', '::1', 'Mozilla/5.0', 'HeadlessChrome', '/api/conversation', '/api/session', 'KANARIE-am-Tor']
@@ -22,6 +25,9 @@ interface Ports {
   readonly site: number
   readonly desk: number
 }
+
+/** As the examples name them. */
+const [site, desk] = ['https://beratung.example', 'https://team.example'] as const
 
 interface Place {
   readonly folder: string
@@ -43,7 +49,6 @@ const nginxConf = async ({ folder, ports, house }: Place, logging: boolean): Pro
     .replace('listen 80;', `listen 127.0.0.1:${await freePort()};`)
     .replace('listen 443 ssl http2;', `listen 127.0.0.1:${ports.site} ssl http2;`)
     .replace('listen 443 ssl http2;', `listen 127.0.0.1:${ports.desk} ssl http2;`)
-    .replaceAll(/server_name \w+\.example;/g, 'server_name localhost;')
     .replace('127.0.0.1:8080', `127.0.0.1:${portOf(house.site)}`)
     .replace('127.0.0.1:8081', `127.0.0.1:${portOf(house.desk)}`)
   return logging ? text.replace('access_log off;', `access_log ${folder}/log/access.log;`) : text
@@ -56,8 +61,8 @@ const caddyfile = async ({ folder, ports, house }: Place, logging: boolean): Pro
       'protocols h1 h2',
       `protocols h1 h2\n\t}\n\tauto_https disable_redirects\n\tskip_install_trust\n\tstorage file_system ${folder}/storage\n\tservers :1 {`,
     )
-    .replace('beratung.example {', `https://localhost:${ports.site} {\n\ttls internal`)
-    .replace('team.example {', `https://localhost:${ports.desk} {\n\ttls internal`)
+    .replace('beratung.example {', `https://beratung.example:${ports.site} {\n\ttls internal`)
+    .replace('team.example {', `https://team.example:${ports.desk} {\n\ttls internal`)
     .replace('127.0.0.1:8080', `127.0.0.1:${portOf(house.site)}`)
     .replace('127.0.0.1:8081', `127.0.0.1:${portOf(house.desk)}`)
   return logging ? text.replace('tls internal', `tls internal\n\tlog {\n\t\toutput file ${folder}/log/access.log\n\t}`) : text
@@ -114,11 +119,18 @@ const openPlace = async (open: AsyncDisposableStack, name: keyof typeof proxies,
   for (const one of ['temp', 'log']) await mkdir(join(folder, one), { mode: 0o777 })
   await makeCertificate(join(folder, 'certificate'))
   const ports = { site: await freePort(), desk: await freePort() }
-  const [site, desk] = [`https://localhost:${ports.site}`, `https://localhost:${ports.desk}`]
+  const rebuilt = open.use(await Rebuilt.for([site, desk]))
   await house.kill()
   const file = join(house.data, 'relay.json')
   const config = JSON.parse(await readFile(file, 'utf8')) as { site: object; desk: object }
-  await writeFile(file, JSON.stringify({ ...config, host: '127.0.0.1', site: { ...config.site, origin: site }, desk: { ...config.desk, origin: desk } }))
+  const behind = {
+    demo: false,
+    host: '127.0.0.1',
+    site: { ...config.site, origin: site, files: rebuilt.files('site') },
+    desk: { ...config.desk, origin: desk, files: rebuilt.files('desk') },
+    content: { files: rebuilt.files('content') },
+  }
+  await writeFile(file, JSON.stringify({ ...config, ...behind }))
   await house.start()
   await writeFile(join(folder, 'proxy.conf'), await proxies[name].config({ folder, ports, house }, logging))
   const proxy: ChildProcess = proxies[name].start(process.env[name.toUpperCase()] ?? name, folder)
@@ -133,17 +145,25 @@ const openPlace = async (open: AsyncDisposableStack, name: keyof typeof proxies,
     Promise.all([listens(ports.site), listens(ports.desk)]),
     once(proxy, 'exit').then(() => Promise.reject(new Error(`${name} ended:\n${said}`))),
   ])
-  return { house, folder, site, desk, said: () => said }
+  return { house, folder, ports, said: () => said }
 }
 
-const converse = async (open: AsyncDisposableStack, { house, site, desk }: Awaited<ReturnType<typeof openPlace>>): Promise<void> => {
-  const browser = open.use(await openBrowser())
-  const counsellor = await Counsellor.at(await openContext(browser, 'de', { viewport: desktop, ignoreHTTPSErrors: true }), 'de')
-  const colleague = house.counsellor(0)
+/** A page in a browser that finds this name at the proxy's port. */
+const browse = async (open: AsyncDisposableStack, { origin, port }: { origin: string; port: number }, options = {}) => {
+  const browser = open.use(await openBrowser({ through: { host: new URL(origin).hostname, port } }))
+  const context = await openContext(browser, 'de', { ignoreHTTPSErrors: true, ...options })
+  context.setDefaultTimeout(60_000)
+  return context
+}
+
+const converse = async (open: AsyncDisposableStack, { house, ports }: Awaited<ReturnType<typeof openPlace>>): Promise<void> => {
+  const counsellor = await Counsellor.at(await browse(open, { origin: desk, port: ports.desk }, { viewport: desktop }), 'de')
+  await addAuthenticator(counsellor.page)
   await counsellor.page.goto(`${desk}/`)
-  await counsellor.typesCode(colleague.recoveryCode)
+  await counsellor.typesCode(house.counsellor(0).recoveryCode)
+  await counsellor.button(words.de.makePasskey).click()
   await counsellor.beginsDuty()
-  const seeker = await Seeker.at(await openContext(browser, 'de', { ignoreHTTPSErrors: true }), 'de')
+  const seeker = await Seeker.at(await browse(open, { origin: site, port: ports.site }), 'de')
   await seeker.begins({ site })
   await seeker.writes('KANARIE-am-Tor')
   await counsellor.takes()
@@ -175,9 +195,8 @@ for (const name of asked) {
   test(`the sweep behind ${name} would find it: with a log of requests it does`, async () => {
     await using open = new AsyncDisposableStack()
     const place = await openPlace(open, name, true)
-    const browser = open.use(await openBrowser())
-    const page = await (await openContext(browser, 'de', { ignoreHTTPSErrors: true })).newPage()
-    await page.goto(`${place.site}/de/`)
+    const page = await (await browse(open, { origin: site, port: place.ports.site })).newPage()
+    await page.goto(`${site}/de/`)
     const found = new Set((await left(place.folder)).map(({ mark }) => mark))
     assert.ok(found.has('127.0.0.1') && found.has('Mozilla/5.0'), [...found].join())
   })

@@ -123,6 +123,8 @@ test('a copy that breaks off, a wrong recipient, and a relay that is not there l
   const same = 'postgres://zop@127.0.0.1/zop'
   const both = { DATABASE_URL: same, KEYS_DATABASE_URL: `${same}?sslmode=disable` }
   await assert.rejects(backUp({ ...both, ZOP_DATA: data, BACKUP_TO: to, BACKUP_RECIPIENT: recipient }), /the same database/)
+  // Whether or not pg_dump is on this machine: it reaches no database here.
+  await assert.rejects(backUp({ DATABASE_URL: 'postgres://zop@127.0.0.1:1/zop', ZOP_DATA: data, BACKUP_TO: to, BACKUP_RECIPIENT: recipient }), /pg_dump/)
   assert.deepEqual(readdirSync(to), [])
   assert.ok(!asked.includes('POST /backed-up'))
 })

@@ -23,12 +23,11 @@ const copyOfSqlite = async (file: string, data: string, recipient: string): Prom
 
 const copyOfPostgres = async (file: string, url: string, recipient: string): Promise<number> => {
   const { out, done } = dump(url)
-  const [bytes] = await Promise.all([sealTo(file, out, recipient), done]).catch(async (error: unknown) => {
-    // A dump that was cut off may look whole.
-    await rm(file, { force: true })
-    throw error
-  })
-  return bytes
+  const [sealed, dumped] = await Promise.allSettled([sealTo(file, out, recipient), done])
+  if (sealed.status === 'fulfilled' && dumped.status === 'fulfilled') return sealed.value
+  // A dump that was cut off may look whole.
+  await rm(file, { force: true })
+  throw dumped.status === 'rejected' ? dumped.reason : (sealed as PromiseRejectedResult).reason
 }
 
 /**

@@ -51,13 +51,16 @@ export const refusalFor = (error: unknown, log: Log): Refused => {
   return refuse('unavailable')
 }
 
+/** What came too slowly is asked for again: on a slow line that is nobody's mistake. */
+const garbage: Readonly<Record<string, 'too-large' | 'unavailable'>> = { HPE_HEADER_OVERFLOW: 'too-large', ERR_HTTP_REQUEST_TIMEOUT: 'unavailable' }
+
 /** What is no HTTP at all never reaches a route; it gets the same kind of answer, written by hand. */
 export const answerGarbage = (error: Error & { readonly code?: string }, socket: Socket): void => {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
-  const refused = refuse(error.code === 'HPE_HEADER_OVERFLOW' ? 'too-large' : 'malformed')
+  const refused = refuse(garbage[error.code ?? ''] ?? 'malformed')
   const body = JSON.stringify(refused.refused)
   const headers = {
     ...headersOf('answer'),

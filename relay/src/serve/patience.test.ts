@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { hourOf } from '../clock.ts'
 import { call, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeSeeker, makeStart } from '../testing/seeker.ts'
+import { answerGarbage } from './errors.ts'
 
 /** A request whose body never ends. */
 const halfSent = async (origin: string, path: string, token?: string): Promise<Socket> => {
@@ -45,4 +48,15 @@ test('who is not signed in has half a minute for a body; who is has longer', asy
   }
   assert.ok(unknownClosed)
   assert.equal(knownClosed, false)
+})
+
+test('a request that came too slowly is told to be asked again, and not that it was wrong', async () => {
+  const server = createServer({ headersTimeout: 50, connectionsCheckingInterval: 20 }).on('clientError', answerGarbage)
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1')
+  socket.write('GET / HTTP/1.1\r\nhost: loc')
+  const answer = await text(socket)
+  server.close()
+  assert.match(answer, /^HTTP\/1\.1 503 /)
+  assert.match(answer, /{"code":"unavailable"}$/)
 })

@@ -101,8 +101,11 @@ const checkGone = async ({ house, gone }: Run, since: number): Promise<void> => 
   }
 }
 
-/** Kills a real relay so many times in mid-write, always after the same plan for the same seed, and throws where anything acknowledged was lost. */
-export const killOften = async ({ seed, kills }: { seed: number; kills: number }): Promise<KillReport> => {
+/** Kills a real relay so many times in mid-write, always after the same plan for the same seed, and throws where anything acknowledged was lost. `told` of each one that has passed. */
+export const killOften = async (
+  { seed, kills }: { seed: number; kills: number },
+  told: (sofar: KillReport) => Promise<void> = async () => undefined,
+): Promise<KillReport> => {
   await using house = await House.open({ config: { pace: false }, dutyDays: null })
   const chance = chanceOf(seed)
   const colleague = await signInAs(house, house.counsellor(0))
@@ -121,6 +124,7 @@ export const killOften = async ({ seed, kills }: { seed: number; kills: number }
     ready.push(performance.now() - begun)
     await Promise.all(all.map((writer) => goOn(run, writer)))
     await checkGone(run, before)
+    await told({ kills: killed + 1, acknowledged: run.acknowledged, interrupted, ready })
   }
   return { kills, acknowledged: run.acknowledged, interrupted, ready }
 }
