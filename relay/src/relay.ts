@@ -1,78 +1,51 @@
-import { randomInt } from 'node:crypto'
 import { chmodSync, mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { founding } from '@zop/wire'
 import type { FastifyInstance } from 'fastify'
 import { deviceHandlers } from './account/device-handlers.ts'
-import { Devices } from './account/devices.ts'
 import { passkeyHandlers } from './account/passkey-handlers.ts'
 import { recoveryHandlers } from './account/recovery.ts'
-import { Tickets } from './account/tickets.ts'
-import { type Clock, hourOf, minute, systemClock } from './clock.ts'
+import { type Clock, hourOf, systemClock } from './clock.ts'
 import { type Config, readFile, type SideConfig } from './config.ts'
-import { Content } from './content/content.ts'
 import { keepContent } from './content/keep.ts'
 import { readShipped } from './content/shipped.ts'
-import type { ContentSources } from './content/sources.ts'
 import { Board } from './conversation/board.ts'
-import { Effort } from './conversation/effort.ts'
-import { endForgotten } from './conversation/ending.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
 import { keepRetention, sweep } from './conversation/retention.ts'
 import { Room, roomLimits } from './conversation/room.ts'
-import { SeekerSessions } from './conversation/sessions.ts'
-import { tellQueue } from './conversation/telling.ts'
-import { Wakes } from './conversation/wakes.ts'
-import { Work } from './conversation/work.ts'
 import { takeCoordinators } from './directory/coordinators.ts'
 import { checkFounding, found } from './directory/founding.ts'
 import { directoryHandlers } from './directory/handlers.ts'
 import { Directories } from './directory/known.ts'
-import { Restored } from './directory/restored.ts'
 import { explained } from './disk/explained.ts'
-import { Duty } from './duty/duty.ts'
 import { dutyHandlers } from './duty/handlers.ts'
 import { keepDuty } from './duty/keep.ts'
-import { News } from './duty/news.ts'
-import { Now } from './duty/now/now.ts'
-import { Timetable } from './duty/now/timetable.ts'
 import { planningHandlers } from './duty/planning/handlers.ts'
-import { Planning } from './duty/planning/planning.ts'
-import { Presence } from './duty/presence.ts'
-import { ServiceTime } from './duty/promise/service-time.ts'
 import { reminderHandlers } from './duty/reminder/handlers.ts'
 import { openReminders } from './duty/reminder/open.ts'
 import { makePushKey } from './duty/reminder/push/vapid.ts'
 import { keepReminders } from './duty/reminder/soon.ts'
-import { Turns } from './duty/turns.ts'
 import { fileHandlers } from './file/handlers.ts'
-import { followBoard, recallProposals } from './hand-over/follow.ts'
+import { recallProposals } from './hand-over/follow.ts'
 import { handOverHandlers } from './hand-over/handlers.ts'
-import { Proposals } from './hand-over/proposals.ts'
 import { type Log, openLog } from './log.ts'
+import { createWorld } from './make-world.ts'
 import { openDoor } from './operate/door.ts'
 import { Troubles } from './operate/troubles.ts'
 import type { Bus } from './peers/bus.ts'
 import { followOthers, tellWhoIsThere } from './peers/follow.ts'
 import { Peers } from './peers/peers.ts'
 import { PostgresBus } from './peers/postgres.ts'
-import { keyFor } from './peers/seal.ts'
 import { tellingStore } from './peers/telling.ts'
 import { alone } from './peers/together.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { keepPeople } from './people/hourly.ts'
-import { Named } from './people/named.ts'
 import { phoneHandlers } from './people/phones.ts'
-import { Roster } from './people/roster.ts'
 import { queueHandlers } from './queue/handlers.ts'
 import { keepQueue } from './queue/keep.ts'
-import { Queue } from './queue/queue.ts'
-import { Vanish } from './queue/vanish.ts'
 import { editorialHandlers } from './review/handlers.ts'
-import { Review } from './review/review.ts'
-import { FewStreams } from './serve/few-streams.ts'
 import { Files, readLayer } from './serve/files.ts'
 import { guardsOf } from './serve/guards.ts'
 import type { Handlers } from './serve/handler.ts'
@@ -87,10 +60,6 @@ import { type Program, workshop } from './workshop/sandbox.ts'
 import { Workbench } from './workshop/workbench.ts'
 import type { World } from './world.ts'
 
-/** A lost connection that comes back within this time is not an absence. */
-const presenceGrace = 10_000
-/** F1: an unkept chat outlives the seeker's page by this much. */
-const lingering = 30 * minute
 /** Milliseconds that a stop waits for requests under way. */
 const stopWithin = 800
 
@@ -239,95 +208,6 @@ export const startRelay = async (
   }
   log.line('info', { msg: 'listening', site: origins.site, desk: origins.desk })
   return { site: origins.site, desk: origins.desk, stop }
-}
-
-type Given = Pick<World, 'demo' | 'clock' | 'log' | 'origins' | 'store' | 'directories' | 'board' | 'room' | 'pace' | 'bench' | 'reminders' | 'peers'> & {
-  readonly publish: Pick<ContentSources, 'config' | 'shipped' | 'files' | 'folder' | 'program'>
-  /** Of all processes that serve together; null of one alone. */
-  readonly secret: Uint8Array | null
-}
-
-const createWorld = ({ publish, secret, ...given }: Given): World => {
-  const { clock, directories, board, store, peers } = given
-  const wakes = new Wakes()
-  const tickets = new Tickets(clock, { store, ...(secret ? { key: keyFor(secret, 'tickets') } : {}) })
-  // A desk that comes from another process must not take its count for the one it had there.
-  const born = secret ? randomInt(2 ** 30) : 0
-  const changed = () => tellQueue({ wakes })
-  const toDesks = () => wakes.tell('desks', { kind: 'state' })
-  const queue = new Queue({
-    clock,
-    board,
-    directories,
-    there: (conversation) => world.seekers.there(conversation),
-    vanished: (one) => world.vanish.struck(one),
-    service: { answerBy: (...of) => world.service.answerBy(...of), marks: (...of) => world.service.marks(...of) },
-  })
-  const vanish = new Vanish({
-    clock,
-    board,
-    directories,
-    seekerThere: (conversation) => world.seekers.there(conversation),
-    deskThere: (signing) => world.desks.there(signing),
-    changed: (conversation) => {
-      wakes.tell(conversation, { kind: 'state' })
-      toDesks()
-    },
-  })
-  const seekerChanged = (conversation: string) => {
-    const moved = queue.seen(conversation)
-    vanish.look(conversation)
-    if (moved) changed()
-    else toDesks()
-  }
-  // A seeker's page is told about the desk that reads it.
-  const deskChanged = (signing: string, there: boolean) => {
-    const since = clock.now() - (there ? 0 : presenceGrace)
-    for (const conversation of queue.person(signing).all.ids()) {
-      vanish.look(conversation, since)
-      wakes.tell(conversation, { kind: 'state' })
-    }
-  }
-  const turns = new Turns('duty', store)
-  const timetable = new Timetable(store, clock)
-  const duty = new Duty({ clock, directories, timetable, changed, peers })
-  const roster = new Roster(given.store)
-  const news = new News({ store, timetable, born }, () => {
-    duty.look()
-    changed()
-  })
-  const review = new Review({ store, roster, wakes }, born)
-  const world: World = {
-    ...given,
-    review,
-    content: new Content({ ...given, ...publish, review, shares: secret !== null }),
-    restored: new Restored(given.store, given.log),
-    roster,
-    named: new Named(board, directories),
-    tickets,
-    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }), ...(secret ? { secret: keyFor(secret, 'work') } : {}) }),
-    sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' }), { peers, key: secret && keyFor(secret, 'sessions') }),
-    wakes,
-    streams: new FewStreams(),
-    devices: new Devices(toDesks, peers),
-    duty,
-    timetable,
-    service: new ServiceTime({ ...given, timetable }),
-    now: new Now({ clock, duty, timetable, roster, directories }),
-    news,
-    turns,
-    planning: new Planning({ ...given, wakes, turns, news }),
-    queue,
-    vanish,
-    proposals: new Proposals(),
-    seekers: new Presence(clock, presenceGrace, seekerChanged),
-    desks: new Presence(clock, presenceGrace, deskChanged),
-    lingering: new Presence(clock, lingering, (conversation, there) => {
-      if (!there && peers.leads) endForgotten(world, conversation)
-    }),
-  }
-  followBoard(world)
-  return world
 }
 
 /** After a restart: conversations go on, and it counts as if every seeker had just been there (F1). Who is there at other processes these will say. */

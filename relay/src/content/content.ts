@@ -103,7 +103,8 @@ export class Content {
     const layer = (await this.#whole(current)) ?? (await this.#again(current))
     files.show(this.#reusing(layer ?? listed(await this.#instead(await store.editions()))))
     this.#shown = layer ? current.digest : null
-    await this.#sweep()
+    // What is being made here lies in the same folder.
+    if (this.#making === null) await this.#sweep()
     review.changed()
   }
 
@@ -113,7 +114,8 @@ export class Content {
     const unfinished = await this.#editions.begin()
     try {
       const texts = await store.documentTexts([...(await store.editionTexts(edition.number))].map(([id, hash]) => ({ id, hash })))
-      const made = await this.#texts(unfinished, texts, { ...this.#ground().options, today: edition.today }, [])
+      const withdrawn = (await store.documents()).flatMap((one) => (one.withdrawn ? [one.id] : []))
+      const made = await this.#texts(unfinished, texts, { ...this.#ground().options, today: edition.today }, withdrawn)
       const layer = made === null ? await unfinished.read() : null
       if (!layer || digestOf(hashesOf(layer)) !== edition.digest) {
         log.line('warn', {

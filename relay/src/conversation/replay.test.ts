@@ -3,12 +3,12 @@ import { test } from 'node:test'
 import { hourOf } from '../clock.ts'
 import { call, keepBy, loginBy, ok, refusedWith, reopenAt, signInAt, solve, startBody } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
-import { watchedStore } from '../testing/watched.ts'
 import { makeAcceptance, makeProposal } from '../testing/hand-over.ts'
 import { bySeeker, counsellor, makeNext, standIn } from '../testing/next.ts'
 import { runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
 import { taken } from '../testing/taken.ts'
+import { watchedStore } from '../testing/watched.ts'
 
 /** How often each is tried again: a few here, ten thousand on a bench. */
 const times = Number(process.env['ZOP_TIMES'] ?? 200)

@@ -3,8 +3,8 @@ import { entryOf, tellItem, tellQueue, wakeRecord } from '../conversation/tellin
 import { cutStreams } from '../people/leaving.ts'
 import type { World } from '../world.ts'
 import { readAll, readShelf } from './anew.ts'
+import type { Following } from './following.ts'
 import { lookAtAll, wakeItems } from './look.ts'
-import type { Following } from './peers.ts'
 import type { Known, Side, State, Told, Waits } from './told.ts'
 
 const sides: readonly Side[] = ['seekers', 'desks']

@@ -2,29 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, every } from '../clock.ts'
 import { type Log, placesOf } from '../log.ts'
 import type { Bus } from './bus.ts'
+import { type Envelope, Envelopes } from './envelopes.ts'
+import type { Following } from './following.ts'
 import { Lead } from './lead.ts'
-import { keyFor, open, seal } from './seal.ts'
 import { Settling } from './settling.ts'
 import { Shared, type Space } from './shared.ts'
 import type { Together } from './together.ts'
-import type { State, Told } from './told.ts'
+import type { Told } from './told.ts'
 
 /** Milliseconds between two signs of life, without which a process is gone after a while; and within which those that are there answer a new one. */
 const beatEvery = 1000
 const goneAfter = 5000
 const greeting = 250
-
-/** What this version says. A newer one may say more; who does not know it reads everything anew. */
-const version = 1
-
-interface Envelope {
-  readonly v: number
-  readonly from: string
-  /** Grows with every envelope that tells something: a sign of life names the last. */
-  readonly n: number
-  readonly told: readonly Told[]
-  readonly is?: 'hello' | 'bye'
-}
 
 interface Peer {
   n: number
@@ -32,18 +21,6 @@ interface Peer {
   seen: number
   /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
   synced: boolean
-}
-
-/** What is done with what others tell. */
-export interface Following {
-  follow(told: Told, from: string): Promise<void>
-  /** All that this process holds; of what all know together nothing, where another one says it. */
-  state(whole: boolean): Omit<State, 'marks'>
-  /** Reads everything from the store: something has been missed. */
-  anew(): Promise<void>
-  gone(peer: string): void
-  /** It hears nothing: who is connected to it goes to another one. */
-  deaf(): void
 }
 
 interface Sources {
@@ -60,7 +37,7 @@ interface Sources {
  */
 export class Peers implements Together {
   readonly #sources: Sources
-  readonly #key: Buffer
+  readonly #envelopes: Envelopes
   /** The order of these is the order of starts. */
   readonly #me: string
   readonly #known = new Map<string, Peer>()
@@ -68,9 +45,6 @@ export class Peers implements Together {
   readonly #settling: Settling
   readonly #lead = new Lead()
   #following: Following | null = null
-  #outbox: Told[] = []
-  #scheduled = false
-  #n = 0
   #hears = false
   #work: Promise<unknown> = Promise.resolve()
   #begin: () => void = () => undefined
@@ -80,8 +54,8 @@ export class Peers implements Together {
 
   constructor(sources: Sources) {
     this.#sources = sources
-    this.#key = keyFor(sources.secret, 'what processes tell each other')
     this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(6).toString('base64url')}`
+    this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {
       if (this.#known.size > 0) this.tell({ kind: 'ping', id })
@@ -115,11 +89,7 @@ export class Peers implements Together {
 
   tell(told: Told): void {
     // Who has not joined has nobody to tell: whoever is asked for everything says it then.
-    if (!this.#following) return
-    this.#outbox.push(told)
-    if (this.#scheduled) return
-    this.#scheduled = true
-    setImmediate(() => this.#flush())
+    if (this.#following) this.#envelopes.put(told)
   }
 
   /** Hears from now on; what is heard waits for `join`. */
@@ -135,7 +105,7 @@ export class Peers implements Together {
   async join(following: Following): Promise<void> {
     this.#following = following
     this.#begin()
-    this.#send({ told: [], is: 'hello' })
+    this.#envelopes.send({ told: [], is: 'hello' })
     const greeted = await this.#whole()
     // Whoever should have said it may have died a moment ago.
     if (!greeted && this.#known.size > 0) {
@@ -161,29 +131,15 @@ export class Peers implements Together {
   async close(): Promise<void> {
     this.#stop()
     this.#lead.set(false)
-    this.#flush()
-    if (this.#following) this.#send({ told: [], is: 'bye' })
+    this.#envelopes.flush()
+    if (this.#following) this.#envelopes.send({ told: [], is: 'bye' })
     this.#following = null
     await this.#sources.bus.close()
   }
 
-  #flush(): void {
-    this.#scheduled = false
-    const told = this.#outbox
-    this.#outbox = []
-    if (told.length === 0) return
-    this.#n++
-    this.#send({ told })
-  }
-
-  #send(envelope: Pick<Envelope, 'told' | 'is'>): void {
-    this.#sources.bus.tell(seal(this.#key, JSON.stringify({ v: version, from: this.#me, n: this.#n, ...envelope } satisfies Envelope)))
-  }
-
   #heard(text: string): void {
-    const plain = open(this.#key, text)
-    const envelope = plain === null ? null : (JSON.parse(plain) as Envelope)
-    if (!envelope || envelope.from === this.#me) return
+    const envelope = this.#envelopes.read(text)
+    if (!envelope) return
     const peer = this.#known.get(envelope.from)
     if (peer) peer.seen = this.#sources.clock.now()
     this.#do(() => this.#take(envelope))
@@ -291,7 +247,7 @@ export class Peers implements Together {
         // It may have died between what it wrote and what it would have told.
         this.#do(() => this.#anew())
       }
-      this.#send({ told: [] })
+      this.#envelopes.send({ told: [] })
     }
     await this.#look()
   }

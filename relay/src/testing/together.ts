@@ -9,7 +9,7 @@ import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import { TestBus } from './bus.ts'
 import { ManualClock } from './clock.ts'
-import { makePlace, type Place } from './running.ts'
+import { makePlace, type Place, type TestTexts } from './running.ts'
 
 const silent = openLog({ write: () => undefined })
 
@@ -33,9 +33,12 @@ export interface House {
 }
 
 /** Several relays in this process on one store, as if each were a process of its own. */
-export const makeHouse = async (test: { after(act: () => Promise<void>): void }, { pace = false }: { pace?: boolean } = {}): Promise<House> => {
+export const makeHouse = async (
+  test: { after(act: () => Promise<void>): void },
+  { pace = false, texts }: { pace?: boolean; texts?: TestTexts } = {},
+): Promise<House> => {
   const clock = new ManualClock()
-  const place = makePlace({ clock: clock as Clock, pace })
+  const place = makePlace({ clock: clock as Clock, pace, ...(texts ? { texts } : {}) })
   const bus = new TestBus()
   let opened: Store | null = null
   const shared = (path: string): Store => {
