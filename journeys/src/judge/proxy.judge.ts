@@ -55,8 +55,8 @@ const nginxConf = async ({ folder, ports, house }: Place, logging: boolean): Pro
 }
 
 /** The same of Caddy. It makes a certificate of its own for localhost. */
-const caddyfile = async ({ folder, ports, house }: Place, logging: boolean): Promise<string> => {
-  const text = (await example('Caddyfile'))
+const caddyfile = async ({ folder, ports, house }: Place): Promise<string> =>
+  (await example('Caddyfile'))
     .replace(
       'protocols h1 h2',
       `protocols h1 h2\n\t}\n\tauto_https disable_redirects\n\tskip_install_trust\n\tstorage file_system ${folder}/storage\n\tservers :1 {`,
@@ -65,8 +65,6 @@ const caddyfile = async ({ folder, ports, house }: Place, logging: boolean): Pro
     .replace('team.example {', `https://team.example:${ports.desk} {\n\ttls internal`)
     .replace('127.0.0.1:8080', `127.0.0.1:${portOf(house.site)}`)
     .replace('127.0.0.1:8081', `127.0.0.1:${portOf(house.desk)}`)
-  return logging ? text.replace('tls internal', `tls internal\n\tlog {\n\t\toutput file ${folder}/log/access.log\n\t}`) : text
-}
 
 const makeCertificate = async (folder: string): Promise<void> => {
   await mkdir(folder)
@@ -173,9 +171,9 @@ const converse = async (open: AsyncDisposableStack, { house, ports }: Awaited<Re
   assert.deepEqual([...seeker.troubles, ...counsellor.troubles], [])
 }
 
-/** What a proxy may have written, without the file that it was told to read and its own certificates. */
+/** What a proxy may have written, without the file that it was told to read (Caddy keeps a copy of it) and its own certificates. */
 const left = async (folder: string) =>
-  (await findMarksBelow(folder, marks)).filter(({ place }) => !/proxy\.conf$|\/(certificate|storage|data\/caddy)\//.test(place))
+  (await findMarksBelow(folder, marks)).filter(({ place }) => !/proxy\.conf$|\/caddy\/autosave\.json$|\/(certificate|storage|data\/caddy)\//.test(place))
 
 for (const name of asked) {
   test(`P2 behind ${name} with TLS, as the example has it, a conversation goes both ways, and ${name} keeps no address, no browser, no path and no body`, async () => {
@@ -191,13 +189,14 @@ for (const name of asked) {
     assert.deepEqual(findMarks('output', Buffer.from(place.said()), marks), [])
     assert.deepEqual(findMarks('log', Buffer.from(place.house.log()), marks), [])
   })
+}
 
-  test(`the sweep behind ${name} would find it: with a log of requests it does`, async () => {
+if (asked.includes('nginx'))
+  test('the sweep would find it: with a log of requests of nginx it does', async () => {
     await using open = new AsyncDisposableStack()
-    const place = await openPlace(open, name, true)
+    const place = await openPlace(open, 'nginx', true)
     const page = await (await browse(open, { origin: site, port: place.ports.site })).newPage()
     await page.goto(`${site}/de/`)
     const found = new Set((await left(place.folder)).map(({ mark }) => mark))
     assert.ok(found.has('127.0.0.1') && found.has('Mozilla/5.0'), [...found].join())
   })
-}
