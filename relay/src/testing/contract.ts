@@ -2,7 +2,7 @@ import { deskEvent, type RouteName, routes, seekerEvent } from '@zop/wire'
 import type * as v from 'valibot'
 import { shapeOf } from './shape.ts'
 
-export interface RouteShape {
+interface RouteShape {
   readonly method: string
   readonly path: string
   readonly on: string
