@@ -41,5 +41,5 @@ const rows: Row[] = [
   })),
 ]
 const how =
-  'Processes of the relay on one PostgreSQL, 24 conversations, 64 connections to all processes in turn for 5 s, every conversation read over a stream at one of them; every message is heard there before the measurement ends. Load, processes and database share two cores: more processes cannot be faster here than one, and what is to be read are costs. `npm run bench processes`'
+  'Processes of the relay on one PostgreSQL, 24 conversations, 64 connections to all processes in turn for 5 s, every conversation read over a stream at one of them; every message is heard there before the measurement ends. The database does not wait for the disk here (the server of the tests), so that processor time is what is seen. Load, processes and database share two cores, and other work ran beside them: more processes cannot be faster here than one, and what is to be read are costs. `npm run bench processes`'
 await writeResult('processes', { how, rows })

@@ -29,7 +29,8 @@ export const sweep = async (world: World): Promise<void> => {
     await store.sweepSessions(hour)
   } catch (error) {
     log.line('error', { msg: 'the retention could not finish', stack: placesOf(error) })
-    await forgetMissing(world)
+    // Where the store cannot even be read, the next hour, or whoever leads next, looks again.
+    await forgetMissing(world).catch(() => log.line('error', { msg: 'what the retention has erased is not known yet' }))
   }
 }
 
