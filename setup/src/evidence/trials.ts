@@ -12,7 +12,7 @@ export interface TrialSource {
 export const trials: readonly TrialSource[] = [
   { id: 'killed', tests: ['bench/src/fault/kill/kill-often.test.ts', 'relay/src/file/killed.test.ts', 'journeys/src/restart/'], benches: ['kills'] },
   { id: 'database', tests: ['relay/src/postgres.test.ts', 'relay/src/store/postgres/'], benches: ['deaths'] },
-  { id: 'several', tests: ['relay/src/peers/'], benches: [] },
+  { id: 'several', tests: ['relay/src/peers/', 'relay/src/content/elsewhere.test.ts', 'relay/src/serve/contract/'], benches: ['processes'] },
   { id: 'line', tests: ['bench/src/fault/partition/', 'journeys/src/partition/'], benches: ['partitions'] },
   { id: 'disk', tests: ['relay/src/disk/', 'relay/src/conversation/room.test.ts'], benches: [] },
   { id: 'clock', tests: ['relay/src/conversation/steady.test.ts', 'journeys/src/fault/expiry.test.ts'], benches: [] },
@@ -29,7 +29,7 @@ export const trials: readonly TrialSource[] = [
   {
     id: 'guessing',
     tests: ['relay/src/conversation/guessing.test.ts', 'relay/src/conversation/replay.test.ts', 'setup/src/proof/chance.test.ts'],
-    benches: ['attacks'],
+    benches: [],
   },
   { id: 'flood', tests: ['relay/src/conversation/effort.test.ts', 'relay/src/conversation/lane.test.ts', 'bench/src/fault/slow/'], benches: ['slow-clients'] },
   {
