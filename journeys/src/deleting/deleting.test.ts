@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { findMarksBelow } from '../forgetting/sweep.ts'
+import { copyData } from '../house/copy.ts'
 import { backUp, countRows } from '../house/rows.ts'
 import { writesNote } from '../people/counsellor/notes.ts'
 import { asksWhatIsStored, deletesEverything } from '../people/seeker/deleting.ts'
@@ -53,7 +54,7 @@ test('P5 F3 F4 somebody reads what is stored about them and deletes everything: 
   // Somebody puts the old backup in place of the data; the keys are those of today.
   await house.kill()
   for (const name of ['relay.sqlite', 'relay.sqlite-wal']) await rm(join(house.data, name), { force: true })
-  await cp(backup, house.data, { recursive: true })
+  await copyData(backup, house.data)
   assert.ok((await countRows(house, 'message')) > 0, 'the backup holds rows')
   await house.start()
   for (const table of ['conversation', 'message', 'part'] as const) assert.equal(await countRows(house, table), 0, table)
@@ -71,12 +72,12 @@ test('F4 a backup with the keys of its own day does open: so it is the destroyed
   await seeker.reads('Gut')
   const code = await keeps(seeker)
   await house.kill()
-  await cp(house.data, backup, { recursive: true })
+  await copyData(house.data, backup)
   await house.start()
   await deletesEverything(seeker)
   await house.kill()
   await rm(house.data, { recursive: true })
-  await cp(backup, house.data, { recursive: true })
+  await copyData(backup, house.data)
   await house.start()
   const back = await stage.elsewhere()
   await comesBack(back, house, code.words.join(' '))

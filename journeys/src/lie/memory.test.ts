@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { copyData } from '../house/copy.ts'
 import { entersOffice, whoIs } from '../people/counsellor/team.ts'
 import { Counsellor } from '../people/counsellor.ts'
 import { Stage } from '../stage/stage.ts'
@@ -13,7 +14,7 @@ test('H15 B6 the relay is rolled back to an older directory than a desk has seen
   await using stage = await Stage.open()
   const { house, counsellor } = stage
   await house.kill()
-  await cp(house.data, older, { recursive: true })
+  await copyData(house.data, older)
   await house.start()
   const coordinator = await stage.anotherDesk()
   await entersOffice(coordinator, house, whoIs(house, 'coordinator'))
@@ -29,7 +30,7 @@ test('H15 B6 the relay is rolled back to an older directory than a desk has seen
 
   await house.kill()
   await rm(house.data, { recursive: true })
-  await cp(older, house.data, { recursive: true })
+  await copyData(older, house.data)
   await house.start()
   const again = new Counsellor(await stage.counsellor.page.context().newPage(), 'de')
   await again.page.goto(`${house.desk}/`)
