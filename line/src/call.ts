@@ -34,8 +34,6 @@ export interface Line {
 
 /** Milliseconds after which a call counts as unreachable. */
 const defaultTimeout = 20_000
-/** So many times as long a call may take at most, where the ones before it had too little: a line that is slower than our patience would otherwise never carry an answer. */
-const mostPatience = 3
 
 export const authorization = (token: string | null): Record<string, string> => (token === null ? {} : { authorization: `Bearer ${token}` })
 
@@ -56,6 +54,7 @@ const sent = (body: unknown): { type: string; body: Uint8Array<ArrayBuffer> | st
 /** A line to the relay at `origin` (empty: the page's own), for the routes of `table`. */
 export const connect = (origin: string, table: RouteTable, { timeout = defaultTimeout }: { timeout?: number } = {}): Line => {
   let token: string | null = null
+  // A line that is slower than our patience would otherwise never carry an answer: after the first that came too late, three times as long is enough.
   let enough = timeout
   const routeOf = (name: RouteName): Route => {
     const route = table[name]
@@ -73,11 +72,10 @@ export const connect = (origin: string, table: RouteTable, { timeout = defaultTi
     async call<N extends JsonRoute>(name: N, params: Params<N>, body?: Body<N>, { signal, timeout: own = enough }: Patience = {}): Promise<Answer<Reply<N>>> {
       const { method, reply } = routeOf(name)
       const message = method === 'POST' ? sent(body) : null
-      const began = performance.now()
       const giveUp = new AbortController()
       const stop = () => giveUp.abort()
       const timer = setTimeout(() => {
-        enough = Math.min(enough * 2, timeout * mostPatience)
+        enough = 3 * timeout
         stop()
       }, own)
       signal?.addEventListener('abort', stop)
@@ -90,7 +88,6 @@ export const connect = (origin: string, table: RouteTable, { timeout = defaultTi
           ...(message ? { body: message.body } : {}),
           signal: giveUp.signal,
         })
-        enough = Math.max(timeout, Math.min(2 * (performance.now() - began), timeout * mostPatience))
         if (!response.ok) {
           const said = await refusalIn(response)
           return said === null ? { kind: 'unreachable' } : { kind: 'refused', refusal: said }

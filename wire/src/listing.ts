@@ -4,7 +4,7 @@ import { lands } from './duty/profile.ts'
 import { day, wallTime } from './duty/time.ts'
 import { documentText } from './editorial/document.ts'
 import { count } from './encoding.ts'
-import { phone } from './phone.ts'
+import { openPhone, webAddress } from './leading.ts'
 import { readJson } from './read.ts'
 
 /** What nobody sees and what changes what is read; the joiners stay, Persian is written with them. */
@@ -21,15 +21,6 @@ const line = (most: number) =>
     v.maxLength(most),
     v.check((text) => /[\p{L}\p{N}]/u.test(text) && !hidden.test(text) && !mixed.test(text)),
   )
-
-/** An address that a page may lead to: https and a name of the public net in ASCII (other scripts as `xn--`), without a port, a person or anything a page would have to escape. */
-export const webAddress = v.pipe(v.string(), v.maxLength(200), v.regex(/^https:\/\/(?:[a-z\d-]+\.)+[a-z][a-z\d-]+(?:[/?#][^\s"<>\\]*)?$/))
-
-/** A number that anybody may be sent to: none that costs by the minute or by the call (0900, 0137, 118). */
-export const openPhone = v.pipe(
-  phone,
-  v.check((text) => !/^(?:(?:0|\+49)(?:900|137)|(?:\+49)?118)/.test(text.replaceAll(' ', ''))),
-)
 
 /** ISO 639-1 or 639-3, lower case. */
 const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))

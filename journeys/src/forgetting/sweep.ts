@@ -75,11 +75,29 @@ export const findMarks = (place: string, bytes: Buffer, marks: readonly Mark[]):
   )
 }
 
+/** What a running server takes away while it is looked at holds nothing any more. */
+const unlessGone = async <T>(look: Promise<T>, otherwise: T): Promise<T> => {
+  try {
+    return await look
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return otherwise
+    throw error
+  }
+}
+
+const filesBelow = async (folder: string): Promise<readonly string[]> => {
+  const entries = await unlessGone(readdir(folder, { withFileTypes: true }), [])
+  const below = entries.map(async (entry) => {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) return filesBelow(path)
+    return entry.isFile() ? [path] : []
+  })
+  return (await Promise.all(below)).flat()
+}
+
 /** The same for every file below a folder. */
 export const findMarksBelow = async (folder: string, marks: readonly Mark[]): Promise<Finding[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const found: Finding[] = []
-  for (const file of files) found.push(...findMarks(file, await readFile(file), marks))
+  for (const file of await filesBelow(folder)) found.push(...findMarks(file, await unlessGone(readFile(file), Buffer.alloc(0)), marks))
   return found
 }

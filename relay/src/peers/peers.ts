@@ -54,7 +54,7 @@ export class Peers implements Together {
 
   constructor(sources: Sources) {
     this.#sources = sources
-    this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(6).toString('base64url')}`
+    this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(16).toString('base64url')}`
     this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {

@@ -8,7 +8,7 @@ const mostOpen = 100
 
 /** A text in pieces that one notification carries each: who tells it, which text, which piece, of how many. */
 export const piecesOf = (text: string, by: string): readonly string[] => {
-  const id = randomBytes(6).toString('base64url')
+  const id = randomBytes(16).toString('base64url')
   const room = longest - by.length - id.length - 20
   const count = Math.max(1, Math.ceil(text.length / room))
   return Array.from({ length: count }, (_, at) => `${by} ${id} ${at} ${count} ${text.slice(at * room, (at + 1) * room)}`)

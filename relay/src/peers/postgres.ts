@@ -27,7 +27,7 @@ interface Line {
 export class PostgresBus implements Bus {
   readonly #url: string
   readonly #log: Log
-  readonly #me = randomBytes(9).toString('base64url')
+  readonly #me = randomBytes(16).toString('base64url')
   readonly #pieces = new Pieces()
   #listener: Listener | null = null
   #line: Line | null = null

@@ -5,6 +5,7 @@ import { defineConfig, type EnvironmentOptions } from 'vite'
 import { evidence } from './evidence.ts'
 import { parts } from './parts.ts'
 import { alone, assetNames, conversationPage, siteFacts, small } from './release.ts'
+import { tighten } from './tighten.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -34,7 +35,7 @@ export default defineConfig({
   define: { __ANCHOR__: JSON.stringify(anchor) },
   build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: false, target: 'es2022' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), siteFacts(anchor), evidence(anchor)],
+  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), tighten(), siteFacts(anchor), evidence(anchor)],
   environments: {
     ...environments,
     client: {

@@ -96,11 +96,10 @@ export class Directories {
     if (answer.kind !== 'ok') return { kind: 'unreachable' }
     const hour = hourOf(Date.now())
     const checked = await within(preparing, checkDirectory(anchor, answer.value, { hour, origin })).catch((error: unknown) => {
-      if (error instanceof TooSlow) return null
-      throw error
+      if (!(error instanceof TooSlow)) throw error
     })
     // D6: a check that hangs is none. What was verified before counts on, and is asked for again.
-    if (checked === null) return this.#known === null ? { kind: 'refused', why: 'crypto' } : { kind: 'unreachable' }
+    if (!checked) return this.#known === null ? { kind: 'refused', why: 'crypto' } : { kind: 'unreachable' }
     if (checked.kind === 'valid' && isNewer(checked.directory, this.#known)) this.#known = checked.directory
     const known = this.#known
     if (known !== null && !hasRunOut(known, Math.max(hour, anchor.built))) {
