@@ -14,7 +14,7 @@ import { newToken } from './sessions.ts'
 import { entryOf, lookAgain, tellPeers, tellQueue } from './telling.ts'
 
 /** Starts that are checked and written at once, so that whoever talks already does not wait behind a flood of them. */
-const startsAtOnce = 8
+const startsAtOnce = 2
 
 type Names = 'challenge' | 'start' | 'reopen' | 'leave'
 
