@@ -60,11 +60,11 @@ const peers: readonly Peer[] = [
   },
   {
     name: 'chainpad-server 5 over ws',
-    stores: 'nothing: it passes on, and leaves storing to whoever listens',
+    stores: "appended to a file by a listener as CryptPad's, not flushed (no fsync)",
     client: 'chainpad',
     needs: join(folder, 'node_modules/chainpad-server'),
     count: 12_000,
-    start: () => startOwn('chainpad.ts', [folder]),
+    start: (data) => startOwn('chainpad.ts', [folder, data]),
   },
 ]
 
