@@ -31,7 +31,11 @@ export const trials: readonly TrialSource[] = [
     tests: ['relay/src/conversation/guessing.test.ts', 'relay/src/conversation/replay.test.ts', 'setup/src/proof/chance.test.ts'],
     benches: [],
   },
-  { id: 'flood', tests: ['relay/src/conversation/effort.test.ts', 'relay/src/conversation/lane.test.ts', 'bench/src/fault/slow/'], benches: ['slow-clients'] },
+  {
+    id: 'flood',
+    tests: ['relay/src/conversation/effort.test.ts', 'relay/src/conversation/lane.test.ts', 'bench/src/fault/slow/'],
+    benches: ['slow-clients', 'starts'],
+  },
   {
     id: 'races',
     tests: ['relay/src/conversation/race.test.ts', 'relay/src/conversation/race-records.test.ts', 'relay/src/conversation/race-erase.test.ts'],
@@ -42,5 +46,5 @@ export const trials: readonly TrialSource[] = [
   { id: 'served', tests: ['operations/src/monitor.test.ts', 'setup/src/proof/reproducible.test.ts', 'journeys/src/lie/release.test.ts'], benches: [] },
   { id: 'fence', tests: ['relay/src/fence/', 'relay/src/workshop/'], benches: [] },
   { id: 'founding', tests: ['setup/src/ceremony/', 'journeys/src/founding/'], benches: [] },
-  { id: 'many', tests: [], benches: ['throughput', 'idle-streams', 'latency'] },
+  { id: 'many', tests: [], benches: ['throughput', 'peers', 'live', 'idle-streams', 'latency', 'curve'] },
 ]
