@@ -95,5 +95,5 @@ test('whatever people do, in whatever order: nobody is in two places, each chang
     }
     for (const end of afters) await end()
   })
-  await fc.assert(runs, { numRuns: 4 })
+  await fc.assert(runs, { numRuns: 4, endOnFailure: true })
 })
