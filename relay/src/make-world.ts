@@ -118,7 +118,7 @@ export const createWorld = ({ publish, secret, ...given }: Given): World => {
     seekers: new Presence(clock, presenceGrace, seekerChanged),
     desks: new Presence(clock, presenceGrace, deskChanged),
     lingering: new Presence(clock, lingering, (conversation, there) => {
-      if (!there && peers.leads) endForgotten(world, conversation)
+      if (!there) void endForgotten(world, conversation)
     }),
   }
   followBoard(world)

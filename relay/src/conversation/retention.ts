@@ -39,7 +39,7 @@ const copyEvery = 10 * minute
 
 /** Chats whose people went while nobody led. */
 const endAllForgotten = (world: World): void => {
-  for (const { conversation } of world.board.all()) if (!world.lingering.there(conversation)) endForgotten(world, conversation)
+  for (const { conversation } of world.board.all()) if (!world.lingering.there(conversation)) void endForgotten(world, conversation)
 }
 
 /** The retention every hour, and the copy of the keys. The answer ends both. */

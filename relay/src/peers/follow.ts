@@ -130,6 +130,7 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
         case 'state':
           setAll(from, told.there)
           for (const side of sides) for (const key of told.lately[side]) openAt(side, key)()
+          for (const [key, left] of told.lingering) if (world.board.get(key)) world.lingering.lasts(key, left)
           return recall(told.known)
         case 'stop':
           // What is under way takes as long as it takes; nobody waits for its end.
@@ -143,6 +144,7 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
     state: (whole) => ({
       there: { seekers: world.seekers.here(), desks: world.desks.here() },
       lately: { seekers: world.seekers.lately(), desks: world.desks.lately() },
+      lingering: world.lingering.lasting(),
       known: whole ? knownHere(world) : [],
     }),
     anew: () => readAll(world),
@@ -151,6 +153,10 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
       there.delete(peer)
       world.planning.lost(peer)
       world.content.lost(peer)
+    },
+    returned: () => {
+      // As after a restart: whoever wanted to come back could not (F1).
+      for (const { conversation } of world.board.all()) world.lingering.seen(conversation)
     },
     deaf,
   }

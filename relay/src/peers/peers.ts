@@ -83,8 +83,9 @@ export class Peers implements Together {
     return this.#shared.space(name, heard, how)
   }
 
-  settled(): Promise<void> {
-    return this.#settling.settled()
+  async settled(): Promise<boolean> {
+    const answered = await this.#settling.settled()
+    return answered && this.#hears && [...this.#known.values()].every(({ synced }) => synced)
   }
 
   tell(told: Told): void {
@@ -230,15 +231,20 @@ export class Peers implements Together {
       return
     }
     for (const peer of this.#known.values()) peer.seen = this.#sources.clock.now()
-    this.#do(() => this.#anew())
+    this.#following?.returned()
     this.tell({ kind: 'ask', of: null })
-    this.#tellState(true)
+    // What has ended meanwhile is not told as if it were so.
+    this.#do(async () => {
+      await this.#anew()
+      this.#tellState(true)
+    })
   }
 
   async #live(): Promise<void> {
     const now = this.#sources.clock.now()
     // Who has slept has heard nobody: what they said lies there still.
     if (now - this.#beat > goneAfter / 2) for (const peer of this.#known.values()) peer.seen = now
+    if (now - this.#beat > goneAfter) this.#following?.returned()
     this.#beat = now
     if (this.#hears) {
       for (const [from, { seen }] of this.#known) {

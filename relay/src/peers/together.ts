@@ -10,15 +10,18 @@ export interface Together {
   /** Whether it hears the others. What it has in memory may be old where it does not. */
   readonly hears: boolean
   tell(told: Told): void
-  /** Resolves when every other process has done what it was told before this moment, and this one what it was told before theirs; or after a second. */
-  settled(): Promise<void>
+  /**
+   * Resolves when every other process has done what it was told before this moment, and this one what it was told before theirs; or after a second. Whether it is so:
+   * nothing that others have told is missing here.
+   */
+  settled(): Promise<boolean>
   space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: { readonly final: boolean }): Space<V>
   /** Begins while this process leads; what `act` answers ends it, and so does the answer. */
   leading(act: () => () => void): () => void
 }
 
 const nothing: Space<unknown> = { put: () => undefined, drop: () => undefined }
-const done = Promise.resolve()
+const done = Promise.resolve(true)
 
 /** One process: it leads, and there is nobody to tell. */
 export const alone: Together = {
