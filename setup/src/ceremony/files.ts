@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { Refused } from '../demo/folder.ts'
 import type { Changed } from './change.ts'
 import type { Decisions, Founded } from './founding.ts'
+import { shred } from './sheet.ts'
 import type { Texts } from './texts/texts.ts'
+
+/** Where automation leaves the secrets: beside the folder that goes to the server, never in it. */
+export const secretsOf = (folder: string): string => `${folder}.secrets`
 
 /** Names that a ceremony may not write over. */
 export const refuseExisting = (folder: string, text: Texts): void => {
-  for (const path of [folder, `${folder}.sheets`]) if (existsSync(path)) throw new Refused(text.exists(path))
+  for (const path of [folder, `${folder}.sheets`, secretsOf(folder)]) if (existsSync(path)) throw new Refused(text.exists(path))
 }
 
 /** The settings of the relay, to be completed by its operator; see docs/configuration.md. */
@@ -40,23 +44,36 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const writeWhole = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
   const half = `${folder}.half`
   await rm(half, { recursive: true, force: true })
-  await mkdir(half, { recursive: true, mode: 0o700 })
-  for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
-  await rename(half, folder)
+  try {
+    await mkdir(half, { recursive: true, mode: 0o700 })
+    for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
+    await rename(half, folder)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** What a founding leaves behind. */
-export const writeFolder = (
-  folder: string,
-  { decisions, founded, text, more = {} }: { decisions: Decisions; founded: Founded; text: Texts; more?: Readonly<Record<string, string>> },
-): Promise<void> =>
+export const writeFolder = (folder: string, { decisions, founded, text }: { decisions: Decisions; founded: Founded; text: Texts }): Promise<void> =>
   writeWhole(folder, {
     'anchor.json': json(founded.anchor),
     'founding.json': json(founded.founding),
     'relay.env': settings(decisions, text),
     'READ-ME-FIRST.txt': text.readMe({ ...decisions, by: new Date(founded.expires * 3_600_000) }),
-    ...more,
   })
+
+/** A founding with its secrets in a file of their own that only its owner reads. Without the folder they would be of no use: then they go again. */
+export const writeWithSecrets = async (folder: string, made: Parameters<typeof writeFolder>[1] & { readonly secrets: object }): Promise<void> => {
+  const path = secretsOf(folder)
+  await writeFile(path, json(made.secrets), { mode: 0o600, flag: 'wx' })
+  try {
+    await writeFolder(folder, made)
+  } catch (error) {
+    await shred(path)
+    throw error
+  }
+}
 
 /** What a change leaves behind: a whole folder again, from which the next change begins. */
 export const writeChange = async (folder: string, { from, changed, text }: { from: string; changed: Changed; text: Texts }): Promise<void> => {

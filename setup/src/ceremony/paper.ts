@@ -24,8 +24,17 @@ const faultIn = async (typed: string, words: string, text: Texts['words']): Prom
   return parsed.reason === 'length' ? text.count : text.slip
 }
 
+/** Takes the pages for printing away, and names what stays. */
+export const burn = async ({ table, text, sheets }: Surroundings): Promise<boolean> => {
+  const left = await sheets.clear()
+  if (left.length > 0) table.say(text.words.left(left))
+  return left.length === 0
+}
+
 /** Brings twelve words onto paper, and has them typed back once: what nobody can read back does not count. */
-export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surroundings, name: string, sheet: Sheet): Promise<void> => {
+export const putOnPaper = async (around: Surroundings, name: string, sheet: Sheet): Promise<void> => {
+  const { table, sheets } = around
+  const text = around.text.words
   const show = async (): Promise<void> => {
     table.show(text.screen(sheet.title, numbered(sheet.words)))
     await table.ask(text.written)
@@ -48,6 +57,5 @@ export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surro
   }
   table.say(text.right)
   if (!printed) return
-  await sheets.clear()
-  table.say(text.burnt)
+  if (await burn(around)) table.say(text.burnt)
 }

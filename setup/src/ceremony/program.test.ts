@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -21,9 +21,9 @@ const place = async (t: TestContext) => {
     const [code] = (await once(child, 'close')) as [number]
     return { code, said }
   }
-  const answered = async (given: object) => {
+  const answered = async (given: object, more: readonly string[] = ['--readable-secrets']) => {
     await writeFile(join(folder, 'answers.json'), JSON.stringify(given))
-    return setup(['--answers', 'answers.json', '--out', 'out'])
+    return setup(['--answers', 'answers.json', '--out', 'out', ...more])
   }
   return { folder, setup, answered }
 }
@@ -50,23 +50,48 @@ test('whoever closes the terminal while a root lies there as a page for printing
   }
 })
 
-test('by a file of answers it founds, keeps every secret in one file that only its owner reads, and writes over nothing', async (t) => {
+test('by a file of answers it founds, keeps every secret outside the folder that goes to the server, where only its owner reads it, and writes over nothing', async (t) => {
   const { folder, answered } = await place(t)
   const first = await answered(answers)
   assert.equal(first.code, 0, first.said)
-  assert.match(first.said, /secrets\.json/)
+  assert.match(first.said, /out\.secrets/)
   const out = join(folder, 'out')
-  assert.deepEqual((await readdir(out)).toSorted(), ['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env', 'secrets.json'])
-  const read = (name: string) => readFile(join(out, name), 'utf8')
-  const secrets = JSON.parse(await read('secrets.json'))
+  const names = ['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env']
+  assert.deepEqual((await readdir(out)).toSorted(), names)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out', 'out.secrets'])
+  const kept = join(folder, 'out.secrets')
+  assert.equal((await stat(kept)).mode & 0o777, 0o600)
+  const secrets = JSON.parse(await readFile(kept, 'utf8'))
   const words: string[] = [...secrets.roots, ...secrets.coordinators.map((one: { words: string }) => one.words)]
   assert.equal(words.length, 4)
-  const others = (await Promise.all(['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env'].map(read))).join('\n')
+  const others = (await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))).join('\n')
   for (const one of words) assert.ok(!others.includes(one) && !first.said.includes(one))
-  const again = await answered(answers)
-  assert.equal(again.code, 1)
-  assert.match(again.said, /is there already/)
-  assert.deepEqual(JSON.parse(await read('secrets.json')), secrets)
+  for (const there of [out, kept]) {
+    const again = await answered(answers)
+    assert.equal(again.code, 1)
+    assert.ok(again.said.includes(`${there} is there already`), again.said)
+    await rm(out, { recursive: true, force: true })
+  }
+  assert.deepEqual(JSON.parse(await readFile(kept, 'utf8')), secrets)
+})
+
+test('for addresses that people can reach, a file of answers founds only where somebody says that the secrets may lie readable', async (t) => {
+  const { folder, answered } = await place(t)
+  const { code, said } = await answered(answers, [])
+  assert.equal(code, 1)
+  assert.match(said, /--readable-secrets/)
+  assert.deepEqual(await readdir(folder), ['answers.json'])
+  const local = { ...answers, site: ['http://localhost:1'], desk: 'http://localhost:2', tried: true }
+  assert.equal((await answered({ ...local, desk: 'team.example' }, [])).code, 1)
+  assert.equal((await answered(local, [])).code, 0)
+})
+
+test('where the folder cannot take its name, nothing of the attempt stays', async (t) => {
+  const { folder, answered } = await place(t)
+  // Taken by something that is no folder, and that looks as if it were not there.
+  await symlink(join(folder, 'nowhere'), join(folder, 'out'))
+  assert.equal((await answered(answers)).code, 1)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out'])
 })
 
 test('the settings that it writes are a configuration the relay takes, also with the lines for mail', async (t) => {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -40,7 +40,7 @@ ${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 `
 
 /** Overwrites a file before it goes. What a disk of flash memory keeps of it nobody can promise: that is why the ceremony asks for a machine that forgets. */
-const shred = async (path: string): Promise<void> => {
+export const shred = async (path: string): Promise<void> => {
   const file = await open(path, 'r+')
   try {
     const { size } = await file.stat()
@@ -69,10 +69,18 @@ export class Sheets {
     return pathToFileURL(path).href
   }
 
-  /** Takes every page away again. */
-  async clear(): Promise<void> {
-    const names = await readdir(this.folder).catch(() => [])
-    for (const name of names) await shred(join(this.folder, name))
-    await rm(this.folder, { recursive: true, force: true })
+  /** Takes every page away again, and whatever a browser has put beside it. Answers with the paths that stay, where something could not be overwritten: somebody has to see to them. */
+  async clear(): Promise<readonly string[]> {
+    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true }).catch(() => [])
+    const left: string[] = []
+    for (const entry of entries) {
+      if (entry.isDirectory()) continue
+      const path = join(entry.parentPath, entry.name)
+      await (entry.isFile() ? shred(path) : rm(path)).catch(() => left.push(path))
+    }
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
+    // The innermost first; a folder that still holds something stays.
+    for (const folder of [...folders.toSorted().toReversed(), this.folder]) await rmdir(folder).catch(() => undefined)
+    return left
   }
 }

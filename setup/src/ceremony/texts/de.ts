@@ -60,6 +60,8 @@ Nur wer die Wurzel verwahrt, sieht jetzt auf den Bildschirm. Die anderen sehen b
     ],
     file: 'Zusätzlich als verschlüsselte Datei für einen USB-Stick? Dann schreiben Sie, wohin, zum Beispiel /media/stick/wurzel-1.age. Sonst die Eingabetaste:',
     fileWrong: (path) => `Nach ${path} konnte nicht geschrieben werden: Der Ordner fehlt, oder dort liegt schon etwas. Es ist nichts verloren.`,
+    fileHere: (path) =>
+      `${path} liegt auf diesem Rechner, und hier darf keine Wurzel bleiben. Es ist nichts geschrieben worden: Nennen Sie einen Ort auf dem Stick, von / an.`,
     fileWritten: (path, phrase) => `Geschrieben: ${path}
 
 Diese Datei öffnet sich nur mit dieser Losung. Schreiben Sie sie auf ein eigenes Blatt, und bewahren Sie es getrennt vom Stick auf:
@@ -94,6 +96,9 @@ Nehmen Sie einen Drucker am Kabel, der nichts speichert. Danach die Eingabetaste
     other: 'Das ist ein anderer Code. Haben Sie das richtige Blatt?',
     right: 'Stimmt. Dieses Blatt gilt.',
     burnt: 'Die Druckseite ist von diesem Rechner gelöscht.',
+    left: (paths) => `Das hier ließ sich nicht überschreiben und liegt noch da, vielleicht mit Wörtern einer Wurzel darin:
+${paths.map((path) => `    ${path}`).join('\n')}
+Schließen Sie den Browser, löschen Sie es, und lassen Sie diesen Rechner vergessen (ein Live-System: ausschalten), bevor er wieder ans Netz geht.`,
   },
   signed: ([one, other]) => `Die Wurzeln ${one} und ${other} haben die Liste der Koordination unterschrieben.`,
   done: (folder, deployment) => `Fertig. Die Installation ist gegründet.
@@ -143,7 +148,10 @@ Abgebrochen. Es ist nichts gegründet worden, und auf diesem Rechner ist kein Ge
 Wörter auf Papier und Dateien auf Sticks, die es schon gibt, gelten nicht: Bitte vernichten Sie sie. Dann beginnen Sie einfach von vorn.`,
   exists: (path) =>
     `${path} gibt es schon. Damit nichts überschrieben wird, geschieht hier nichts: Nennen Sie mit --out einen anderen Ordner, oder löschen Sie diesen selbst.`,
-  automatic: (path) => `Die Geheimnisse stehen lesbar in ${path}. Bringen Sie diese Datei sofort an einen sicheren Ort, und löschen Sie sie hier.`,
+  readable: `Mit --answers lägen alle Wurzeln lesbar in einer Datei auf diesem Rechner, und wer sie kopiert, bestimmt, wer koordiniert. Es ist nichts gegründet worden.
+Halten Sie die Zeremonie um einen Tisch (ohne --answers), oder sagen Sie --readable-secrets, wenn sich nie jemand auf diese Installation verlassen wird.`,
+  automatic: (path) =>
+    `Die Geheimnisse stehen lesbar in ${path}, außerhalb des Ordners für den Server. Bringen Sie diese Datei sofort an einen sicheren Ort, und löschen Sie sie hier.`,
   settings: {
     head: 'Einstellungen des Relays. Alle stehen in docs/configuration.md; "npm run config" prüft sie.',
     host: 'Nur der Proxy und tor auf demselben Rechner sprechen mit dem Relay.',

@@ -60,6 +60,7 @@ Only the person who keeps the root looks at the screen now. The others please lo
     ],
     file: 'Also as an encrypted file for a USB stick? Then type where to, for example /media/stick/root-1.age. Otherwise Enter:',
     fileWrong: (path) => `Nothing could be written to ${path}: the folder is missing, or something lies there already. Nothing is lost.`,
+    fileHere: (path) => `${path} is on this computer, and a root must not stay here. Nothing was written: name a place on the stick, from / on.`,
     fileWritten: (path, phrase) => `Written: ${path}
 
 This file opens with this passphrase only. Write it on a sheet of its own and keep that apart from the stick:
@@ -94,6 +95,9 @@ Take a printer on a cable that stores nothing. Then Enter.`,
     other: 'That is another code. Is it the right sheet?',
     right: 'Right. This sheet counts.',
     burnt: 'The page for printing has been deleted from this computer.',
+    left: (paths) => `These could not be overwritten and still lie here, perhaps with words of a root in them:
+${paths.map((path) => `    ${path}`).join('\n')}
+Close the browser, delete them, and let this computer forget (a live system: switch it off) before it goes online again.`,
   },
   signed: ([one, other]) => `Roots ${one} and ${other} have signed the list of coordinators.`,
   done: (folder, deployment) => `Done. The installation is founded.
@@ -141,7 +145,9 @@ Pages then take no older list. Whoever comes back to an older conversation is in
 Stopped. Nothing has been founded, and no secret has stayed on this computer.
 Words on paper and files on sticks that there are already do not count: please destroy them. Then simply begin anew.`,
   exists: (path) => `${path} is there already. So that nothing is written over, nothing happens: name another folder with --out, or delete this one yourself.`,
-  automatic: (path) => `The secrets stand readable in ${path}. Bring that file to a safe place at once and delete it here.`,
+  automatic: (path) => `The secrets stand readable in ${path}, outside the folder for the server. Bring that file to a safe place at once and delete it here.`,
+  readable: `With --answers all roots would lie readable in one file on this computer, and whoever copies it decides who coordinates. Nothing has been founded.
+Hold the ceremony around a table (without --answers), or say --readable-secrets if nobody will ever rely on this installation.`,
   settings: {
     head: 'Settings of the relay. All of them: docs/configuration.md; "npm run config" checks them.',
     host: 'Only the proxy and tor on the same machine talk to the relay.',

@@ -28,6 +28,7 @@ export interface Texts {
     readonly keep: readonly string[]
     readonly file: string
     readonly fileWrong: (path: string) => string
+    readonly fileHere: (path: string) => string
     readonly fileWritten: (path: string, phrase: string) => string
   }
   readonly coordinator: {
@@ -52,6 +53,7 @@ export interface Texts {
     readonly other: string
     readonly right: string
     readonly burnt: string
+    readonly left: (paths: readonly string[]) => string
   }
   readonly signed: (names: readonly [number, number]) => string
   readonly done: (folder: string, deployment: string) => string
@@ -73,6 +75,7 @@ export interface Texts {
   readonly interrupted: string
   readonly exists: (path: string) => string
   readonly automatic: (path: string) => string
+  readonly readable: string
   readonly settings: { readonly head: string; readonly host: string; readonly hidden: string; readonly mail: string }
   readonly readMe: (of: Pick<Decisions, 'deployment' | 'site' | 'desk'> & { readonly by: Date }) => string
 }
