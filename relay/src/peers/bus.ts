@@ -16,6 +16,8 @@ export interface Bus {
   listen(listener: Listener): Promise<void>
   /** Whether this process is the one that leads, asked every second: at most one is, and when it dies another soon. */
   lead(): Promise<boolean>
+  /** Milliseconds by which the clock of what carries it is ahead of this machine's, where that is known. */
+  readonly apart?: number
   /** Sends what has been told, and lets go of the lead. */
   close(): Promise<void>
 }

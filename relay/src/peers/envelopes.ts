@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts'
 import type { Bus } from './bus.ts'
 import { keyFor, open, seal } from './seal.ts'
 import type { Told } from './told.ts'
@@ -10,6 +11,8 @@ export interface Envelope {
   readonly from: string
   /** Grows with every envelope that tells something: a sign of life names the last. */
   readonly n: number
+  /** Milliseconds: when it was sealed, by the clock of its sender. */
+  readonly at: number
   readonly told: readonly Told[]
   readonly is?: 'hello' | 'bye'
 }
@@ -19,12 +22,14 @@ export class Envelopes {
   readonly #bus: Bus
   readonly #key: Buffer
   readonly #from: string
+  readonly #clock: Clock
   #outbox: Told[] = []
   #scheduled = false
   #n = 0
 
-  constructor({ bus, secret, from }: { bus: Bus; secret: Uint8Array; from: string }) {
+  constructor({ bus, secret, clock, from }: { bus: Bus; secret: Uint8Array; clock: Clock; from: string }) {
     this.#bus = bus
+    this.#clock = clock
     this.#key = keyFor(secret, 'what processes tell each other')
     this.#from = from
   }
@@ -47,7 +52,7 @@ export class Envelopes {
 
   /** At once: a sign of life, a greeting, a goodbye. */
   send(envelope: Pick<Envelope, 'told' | 'is'>): void {
-    this.#bus.tell(seal(this.#key, JSON.stringify({ v: version, from: this.#from, n: this.#n, ...envelope } satisfies Envelope)))
+    this.#bus.tell(seal(this.#key, JSON.stringify({ v: version, from: this.#from, n: this.#n, at: this.#clock.now(), ...envelope } satisfies Envelope)))
   }
 
   /** Null of one of this process, and of what is none of this house. */

@@ -21,6 +21,8 @@ interface Peer {
   seen: number
   /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
   synced: boolean
+  /** Milliseconds by which its clock differs from this one's, as far as the last envelope says. */
+  apart: number
 }
 
 interface Sources {
@@ -55,7 +57,7 @@ export class Peers implements Together {
   constructor(sources: Sources) {
     this.#sources = sources
     this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(16).toString('base64url')}`
-    this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, from: this.#me })
+    this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, clock: sources.clock, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {
       if (this.#known.size > 0) this.tell({ kind: 'ping', id })
@@ -73,6 +75,10 @@ export class Peers implements Together {
 
   get hears(): boolean {
     return this.#hears
+  }
+
+  get apart(): number {
+    return Math.max(0, Math.abs(this.#sources.bus.apart ?? 0), ...[...this.#known.values()].map(({ apart }) => apart))
   }
 
   leading(act: () => () => void): () => void {
@@ -142,7 +148,8 @@ export class Peers implements Together {
     const envelope = this.#envelopes.read(text)
     if (!envelope) return
     const peer = this.#known.get(envelope.from)
-    if (peer) peer.seen = this.#sources.clock.now()
+    const now = this.#sources.clock.now()
+    if (peer) Object.assign(peer, { seen: now, apart: Math.abs(now - envelope.at) })
     this.#do(() => this.#take(envelope))
   }
 
@@ -161,10 +168,11 @@ export class Peers implements Together {
     })
   }
 
-  async #take({ from, n, told, is }: Envelope): Promise<void> {
+  async #take({ from, n, at, told, is }: Envelope): Promise<void> {
     if (is === 'bye') return this.#gone(from)
     const before = this.#known.get(from)
-    const peer = before ?? { n, seen: this.#sources.clock.now(), synced: true }
+    const now = this.#sources.clock.now()
+    const peer = before ?? { n, seen: now, synced: true, apart: Math.abs(now - at) }
     this.#known.set(from, peer)
     if (is === 'hello') return this.#greet(from)
     const says = told.length > 0

@@ -18,6 +18,8 @@ const most = 64
 interface Line {
   readonly client: pg.Client
   leads: boolean
+  /** Milliseconds by which the server's clock is ahead. */
+  apart: number
 }
 
 /**
@@ -66,9 +68,16 @@ export class PostgresBus implements Bus {
     return line.leads && line === this.#line
   }
 
-  async #ask({ client, leads }: Line): Promise<boolean> {
+  get apart(): number {
+    return this.#line?.apart ?? 0
+  }
+
+  async #ask(line: Line): Promise<boolean> {
     // Also of who leads: whether the line still stands.
-    const { rows } = await client.query<{ leads: boolean }>(leads ? 'select true as leads' : `select pg_try_advisory_lock(${leadLock}) as leads`)
+    const leads = line.leads ? 'true' : `pg_try_advisory_lock(${leadLock})`
+    const text = `select ${leads} as leads, (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
+    const { rows } = await line.client.query<{ leads: boolean; now: number }>(text)
+    line.apart = (rows[0]?.now ?? Date.now()) - Date.now()
     return rows[0]?.leads === true
   }
 
@@ -86,7 +95,7 @@ export class PostgresBus implements Bus {
       connectionTimeoutMillis: patience,
       query_timeout: patience,
     })
-    const line: Line = { client, leads: false }
+    const line: Line = { client, leads: false, apart: 0 }
     client.on('error', () => this.#broken(line))
     client.on('end', () => this.#broken(line))
     client.on('notification', ({ payload = '' }) => this.#heard(payload))

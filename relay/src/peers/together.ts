@@ -9,6 +9,8 @@ export interface Together {
   readonly leads: boolean
   /** Whether it hears the others. What it has in memory may be old where it does not. */
   readonly hears: boolean
+  /** Milliseconds: the most by which the clock of another one, or of what carries between them, differs from this one's. */
+  readonly apart: number
   tell(told: Told): void
   /**
    * Resolves when every other process has done what it was told before this moment, and this one what it was told before theirs; or after a second. Whether it is so:
@@ -28,6 +30,7 @@ export const alone: Together = {
   others: 0,
   leads: true,
   hears: true,
+  apart: 0,
   tell: () => undefined,
   settled: () => done,
   space: () => nothing,

@@ -48,6 +48,7 @@ export class Member implements Bus {
   #coming: { readonly text: string; behind: number }[] = []
   #scheduled = false
   #cut = false
+  apart = 0
 
   constructor(bus: TestBus) {
     this.#bus = bus

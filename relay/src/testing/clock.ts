@@ -63,6 +63,12 @@ export class ManualClock implements Clock {
   }
 }
 
+/** The same timers, under a clock that is set wrong. */
+export const setAhead = (clock: Clock, milliseconds: number): Clock => ({
+  now: () => clock.now() + milliseconds,
+  after: (...of) => clock.after(...of),
+})
+
 /** A clock that goes on by itself, from another moment on: for whoever waits for another process. */
 export class TickingClock extends ManualClock {
   readonly #ahead: number

@@ -8,13 +8,13 @@ import { startRelay } from '../relay.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import { TestBus } from './bus.ts'
-import { ManualClock } from './clock.ts'
+import { ManualClock, setAhead } from './clock.ts'
 import { makePlace, type Place, type TestTexts } from './running.ts'
 
 const silent = openLog({ write: () => undefined })
 
 interface One extends Relay {
-  readonly bus: Bus & { cut(): void; mend(): void }
+  readonly bus: Bus & { cut(): void; mend(): void; apart: number }
   /** As SIGKILL would, as far as the others can see: nothing is said or heard any more, and its connections end. */
   kill(): Promise<void>
 }
@@ -24,8 +24,8 @@ export interface House {
   readonly clock: ManualClock
   readonly bus: TestBus
   readonly store: Store
-  /** One more process. */
-  start(): Promise<One>
+  /** One more process, whose clock may be so many milliseconds ahead of all others, and further from that of the database. */
+  start(how?: { readonly ahead: number; readonly apart?: number }): Promise<One>
   /** So many milliseconds go by in all of them, and what they tell each other arrives. */
   pass(milliseconds: number): Promise<void>
   /** Lets time go by slowly until it has happened: whoever waits for a process that does not answer waits for a second. */
@@ -46,10 +46,12 @@ export const makeHouse = async (
     return { ...opened, close: async () => undefined }
   }
   const running: One[] = []
-  const start = async (): Promise<One> => {
+  const start = async ({ ahead, apart = 0 }: { ahead: number; apart?: number } = { ahead: 0 }): Promise<One> => {
     const member = bus.member()
+    member.apart = apart
     const data = join(place.folder, `data-${running.length}`)
-    const relay = await startRelay({ ...place.config, data }, { clock, log: silent, bus: member, openStore: () => shared(join(place.folder, 'relay.sqlite')) })
+    const openStore = () => shared(join(place.folder, 'relay.sqlite'))
+    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(clock, ahead), log: silent, bus: member, openStore })
     let stopped: Promise<void> | null = null
     const stop = () => {
       stopped ??= relay.stop()
