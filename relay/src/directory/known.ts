@@ -50,6 +50,7 @@ export class Directories {
   readonly #certificates = new Map<string, KnownCertificate>()
   /** Hashes by Ed25519 key. */
   readonly #people = new Map<string, readonly string[]>()
+  #changes = 0
 
   constructor(directories: readonly StoredDirectory[], certificates: readonly StoredCertificate[]) {
     const known = directories.flatMap((stored) => knownDirectory(stored) ?? [])
@@ -64,11 +65,17 @@ export class Directories {
     return this.#newest
   }
 
+  /** Goes up with every change: what the store was asked for before it may be older. */
+  get changes(): number {
+    return this.#changes
+  }
+
   /** B2: from here on this is the newest one, for everybody who asks. */
   publish(stored: Pick<StoredDirectory, 'hash' | 'published'>): void {
     const known = knownDirectory(stored)
     if (!known || known.directory.number <= this.#newest.directory.number) throw new Error('a directory that is not the next one')
     const before = this.#newest.directory
+    this.#changes++
     this.#directories.set(known.hash, known)
     this.#newest = known
     for (const [hash, one] of this.#certificates) {
@@ -83,12 +90,14 @@ export class Directories {
     const statement = readStatement('certificate', certificate, envelope)
     if (!statement) return
     const { content } = statement
+    this.#changes++
     this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(this.#newest.directory, statement) })
     this.#people.set(content.signing, [...this.certificatesOf(content.signing).filter((other) => other !== hash), hash])
   }
 
   /** As the store has them now: new ones come, what is not there any more goes. */
   follow(certificates: readonly StoredCertificate[]): void {
+    this.#changes++
     const stored = new Set(certificates.map(({ hash }) => hash))
     for (const hash of [...this.#certificates.keys()]) if (!stored.has(hash)) this.forgetCertificate(hash)
     for (const one of certificates) {
@@ -104,6 +113,7 @@ export class Directories {
 
   forgetCertificate(hash: string): void {
     const signing = this.#certificates.get(hash)?.certificate.signing ?? ''
+    this.#changes++
     this.#certificates.delete(hash)
     const rest = this.certificatesOf(signing).filter((other) => other !== hash)
     if (rest.length > 0) this.#people.set(signing, rest)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { ReminderKind } from '@zop/wire'
 import { type Clock, hourOf } from '../../clock.ts'
 import { type Log, placesOf } from '../../log.ts'
+import { Readings } from '../../readings.ts'
 import type { StoredReminders } from '../../store/reminder.ts'
 import type { Store } from '../../store/store.ts'
 import { Turns } from '../turns.ts'
@@ -40,6 +41,7 @@ export class Reminders {
   readonly #sources: Sources
   readonly #turns: Turns
   readonly #pauses: Pauses
+  readonly #readings = new Readings()
   #kept: ReadonlyMap<string, StoredReminders> = new Map()
   #feeds: ReadonlyMap<string, string> = new Map()
 
@@ -58,7 +60,10 @@ export class Reminders {
   }
 
   async read(): Promise<void> {
-    this.#kept = await this.#sources.store.reminders()
+    const counts = this.#readings.begin()
+    const kept = await this.#sources.store.reminders()
+    if (!counts()) return
+    this.#kept = kept
     this.#feeds = new Map([...this.#kept].flatMap(([account, { feed }]) => (feed === null ? [] : [[feed, account]])))
   }
 
