@@ -143,6 +143,13 @@ export const schema = v.strictObject({
       }),
     }),
   ),
+  forget: v.optional(
+    setting(v.pipe(v.number(), v.integer(), v.minValue(1)), {
+      about: 'How much one start may forget, once, because an older backup was restored: the number that the refused start before has named.',
+      must: 'be that number',
+      example: '37',
+    }),
+  ),
   metrics: v.optional(
     v.strictObject({
       host: v.optional(

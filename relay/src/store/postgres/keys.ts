@@ -1,19 +1,17 @@
 import type { Pool } from 'pg'
 import type { DirectoryName } from '../directory.ts'
 import { newShredKey, type ShredKey, shredKey } from '../sql/shred.ts'
+import { matchDatabases, orphansGo } from './match.ts'
 import type { Session } from './session.ts'
 
 /** Held in the data, shared, between a new key and its rows: so that nobody takes it for one without rows. */
 const adding = 'select pg_advisory_xact_lock_shared(7042218)'
 const going = 'insert into going (shred) select distinct unnest($1::text[]) on conflict do nothing'
-const matching = 'select pg_advisory_xact_lock(7042218)'
 
 /** A key that has just been destroyed: the rows that were read under it are gone. */
 export class KeyGone extends Error {
   override readonly name = 'KeyGone'
 }
-
-const withoutKeys = 'The keys of the conversations are missing: the database of the keys (KEYS_DATABASE_URL) is empty, and that of the data is not.'
 
 /** What destroying takes: see migration/keys.ts. */
 interface Means {
@@ -60,11 +58,12 @@ export class PostgresKeys {
   }
 
   /** At the start. Throws a plain sentence where these keys could not be destroyed, or are not those of the data. */
-  async open(): Promise<void> {
+  async open(forget?: number): Promise<void> {
     const { rows } = await this.#pool.query<Means>(means)
     const missing = missingOf(rows[0] as Means)
     if (missing.length > 0) throw new Error(`${cannotForget} ${missing.join(' ')}`)
-    await this.#match()
+    await matchDatabases({ data: this.#data, keys: this.#pool }, forget)
+    await this.forget()
   }
 
   /** For one transaction. */
@@ -130,6 +129,7 @@ export class PostgresKeys {
 
   /** The table is written anew without them, and the log that they came by goes with a checkpoint. */
   async #destroy(names: readonly string[]): Promise<void> {
+    await this.#pool.query('delete from orphan where name = any($1)', [names])
     await this.#pool.query('select destroy($1)', [names])
     this.drop(names)
     this.#told(names)
@@ -137,34 +137,9 @@ export class PostgresKeys {
     await this.#pool.query('checkpoint')
   }
 
-  /**
-   * At the start: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed.
-   */
-  async #match(): Promise<void> {
-    const client = await this.#data.connect()
-    try {
-      await client.query('begin')
-      await client.query(matching)
-      const { rows: kept } = await this.#pool.query<{ name: string }>('select name from key')
-      const names = new Set(kept.map(({ name }) => name))
-      const rows: { shred: string }[] = []
-      for (const table of ['conversation', 'reminder', 'reminder_key']) {
-        const found = (await client.query<{ shred: string }>(`select shred from ${table}`)).rows
-        rows.push(...found)
-        const lost = found.filter(({ shred }) => !names.has(shred)).map(({ shred }) => shred)
-        if (lost.length === 0) continue
-        if (names.size === 0 && (await this.directory()) === null) throw new Error(withoutKeys)
-        await client.query(`delete from ${table} where shred = any($1)`, [lost])
-      }
-      const needed = new Set(rows.map(({ shred }) => shred))
-      for (const name of names) if (!needed.has(name)) await client.query('insert into going (shred) values ($1) on conflict do nothing', [name])
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    } finally {
-      client.release()
-    }
+  /** Every hour: keys that have had no rows for a day are destroyed. */
+  async forgetOrphans(hour: number): Promise<void> {
+    await orphansGo({ data: this.#data, keys: this.#pool }, hour)
     await this.forget()
   }
 

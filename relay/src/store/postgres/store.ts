@@ -34,13 +34,15 @@ const probe = async ({ data, keys }: Readonly<Record<'data' | 'keys', Pool>>): P
   })
 }
 
-interface Telling {
+interface Start {
   /** Of keys that this process has destroyed; the others have them in memory, still. */
   readonly destroyed?: (names: readonly string[]) => void
+  /** How much the operator has said that this start may forget. */
+  readonly forget?: number | undefined
 }
 
 /** Throws a plain sentence where one of the databases cannot be used. Several processes may open the same. */
-export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined }: Telling = {}): Promise<PostgresStore> => {
+export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined, forget }: Start = {}): Promise<PostgresStore> => {
   const pools = {
     data: openPool(url, { most: most.data }),
     keys: openPool(keysUrl, { most: most.keys }),
@@ -61,14 +63,20 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
   try {
     await using('keys', (client) => prepare(client, steps.keys))
     await using('data', (client) => prepare(client, steps.data))
-    await keys.open()
+    await keys.open(forget)
   } catch (error) {
     await close()
     throw error
   }
   const database = postgresDatabase({ pool: pools.data, keys })
+  const all = subjects(database)
   return {
-    ...subjects(database),
+    ...all,
+    async sweep(hour) {
+      const swept = await all.sweep(hour)
+      await keys.forgetOrphans(hour).catch((error: unknown) => Promise.reject(unavailable(error)))
+      return swept
+    },
     newestEver: () => keys.directory(),
     remember: (directory) => keys.remember(directory),
     // A copy of this database is a matter of whoever runs it: see decision 037.
