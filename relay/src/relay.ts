@@ -115,10 +115,10 @@ export const startRelay = async (
   // From here on nothing is missed that another process tells; it is followed when everything has been read.
   await peers?.listen()
   const founded = async () => {
-    await found(store, bundle, statements)
-    return takeCoordinators(store, config, hourOf(clock))
+    const anew = await found(store, bundle, statements)
+    return { anew, later: await takeCoordinators(store, config, hourOf(clock)) }
   }
-  const later = await store.exclusive('founding', founded).catch(async (error: unknown) => {
+  const { anew, later } = await store.exclusive('founding', founded).catch(async (error: unknown) => {
     await peers?.close()
     await store.close()
     throw error
@@ -182,6 +182,8 @@ export const startRelay = async (
   const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally, streams })
   if (peers) tellWhoIsThere(world)
   await peers?.join(followOthers({ ...world, store: opened }, { deaf: () => endAll(streams), dropKeys: (keys) => postgres?.dropKeys(keys) }))
+  // Before it had joined it could tell nobody.
+  if (anew || later) world.peers.tell({ kind: 'changed', what: 'directory' })
   const stops = [keepSteady(world), keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
   if (peers) stops.push(world.peers.leading(() => takeOver(world)))
   const answers = () => tally.all()

@@ -1,4 +1,4 @@
-import { type Certificate, certificate, type Directory, directory, type PublishedDirectory, type Reader } from '@zop/wire'
+import { type Certificate, certificate, type Directory, directory, type Envelope, type PublishedDirectory, type Reader, roots } from '@zop/wire'
 import type { Account } from '../store/account.ts'
 import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
 import { memberHash, poolReader } from './identity.ts'
@@ -43,6 +43,8 @@ const knownDirectory = ({ hash, published }: Pick<StoredDirectory, 'hash' | 'pub
   return { hash, directory: statement.content, published, pool: pool.members.length > 0 ? poolReader(pool) : '' }
 }
 
+const listNumber = (list: Envelope): number => readStatement('roots', roots, list)?.content.number ?? -1
+
 /** What the umbrella has published: who vouches for whom. Read from the store once, then told of everything that is published (B2, B3). */
 export class Directories {
   #newest: KnownDirectory
@@ -83,6 +85,16 @@ export class Directories {
       if (sameLeads(before, known.directory, one.certificate.centre)) continue
       this.#certificates.set(hash, { ...one, present: vouches(known.directory, one.statement) })
     }
+  }
+
+  /** B1: the roots have signed a later list of coordinators, with which the same directory is shown from here on. False where this is none. */
+  renew({ hash, published: { roots: list } }: Pick<StoredDirectory, 'hash' | 'published'>): boolean {
+    const known = this.#directories.get(hash)
+    if (!known || listNumber(list) <= listNumber(known.published.roots)) return false
+    const renewed = { ...known, published: { ...known.published, roots: list } }
+    this.#directories.set(hash, renewed)
+    if (known === this.#newest) this.#newest = renewed
+    return true
   }
 
   /** One that is known already is the same statement, signed by another lead. */

@@ -23,8 +23,9 @@ const readCertificates = async ({ store, directories }: Pick<World, 'store' | 'd
 const readDirectory = async (world: World): Promise<void> => {
   const { store, directories, restored, roster, queue, wakes } = world
   const before = directories.newest.hash
-  const stored = (await store.directories()).filter(({ number }) => number > directories.newest.directory.number)
-  for (const one of stored) directories.publish(one)
+  const stored = await store.directories()
+  for (const one of stored) if (directories.renew(one)) wakes.tell('directory', { kind: 'state' })
+  for (const one of stored) if (one.number > directories.newest.directory.number) directories.publish(one)
   await readCertificates(world)
   await roster.read()
   if (directories.newest.hash !== before) {
