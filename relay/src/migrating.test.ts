@@ -72,6 +72,11 @@ describe('npm run migrate', () => {
       [[], { DATABASE_URL: 'nonsense' }, /^DATABASE_URL is no address/],
       [
         [],
+        { DATABASE_URL: 'postgres://a@b/c?sslmode=verify-full', KEYS_DATABASE_URL: 'postgres://a@b/d' },
+        /^KEYS_DATABASE_URL names a server elsewhere without sslmode=verify-full/,
+      ],
+      [
+        [],
         { DATABASE_URL: 'postgres://a@b/c', KEYS_DATABASE_URL: 'postgres://a@b/d', OWNER_DATABASE_URL: 'postgres://o@b/c' },
         /^OWNER_KEYS_DATABASE_URL is not set/,
       ],
