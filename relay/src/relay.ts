@@ -198,8 +198,9 @@ export const startRelay = async (
     await world.planning.close()
     await world.content.close()
     tally.stop()
-    await peers?.close()
-    await opened.close()
+    peers?.withdraw()
+    // What is being written is told before the goodbye.
+    await opened.close().finally(() => peers?.close())
   }
   try {
     origins.site = await listenAs(site, config.site, config)

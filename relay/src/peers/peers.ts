@@ -47,6 +47,7 @@ export class Peers implements Together {
   readonly #settling: Settling
   readonly #lead = new Lead()
   #following: Following | null = null
+  #joined = false
   #hears = false
   #work: Promise<unknown> = Promise.resolve()
   #begin: () => void = () => undefined
@@ -96,7 +97,7 @@ export class Peers implements Together {
 
   tell(told: Told): void {
     // Who has not joined has nobody to tell: whoever is asked for everything says it then.
-    if (this.#following) this.#envelopes.put(told)
+    if (this.#joined) this.#envelopes.put(told)
   }
 
   /** Hears from now on; what is heard waits for `join`. */
@@ -111,6 +112,7 @@ export class Peers implements Together {
   /** The world has been read: what others tell is followed. Resolves when those that are there have answered. */
   async join(following: Following): Promise<void> {
     this.#following = following
+    this.#joined = true
     this.#begin()
     this.#envelopes.send({ told: [], is: 'hello' })
     const greeted = await this.#whole()
@@ -135,12 +137,19 @@ export class Peers implements Together {
     })
   }
 
+  /** Follows nobody and leads no more; what is being written is still told. */
+  withdraw(): void {
+    this.#following = null
+    this.#lead.set(false)
+  }
+
+  /** Says goodbye: whatever is told after that nobody hears. */
   async close(): Promise<void> {
     this.#stop()
-    this.#lead.set(false)
+    this.withdraw()
     this.#envelopes.flush()
-    if (this.#following) this.#envelopes.send({ told: [], is: 'bye' })
-    this.#following = null
+    if (this.#joined) this.#envelopes.send({ told: [], is: 'bye' })
+    this.#joined = false
     await this.#sources.bus.close()
   }
 
@@ -169,7 +178,7 @@ export class Peers implements Together {
   }
 
   async #take({ from, n, at, told, is }: Envelope): Promise<void> {
-    if (is === 'bye') return this.#gone(from)
+    if (is === 'bye') return this.#left(from)
     const before = this.#known.get(from)
     const now = this.#sources.clock.now()
     const peer = before ?? { n, seen: now, synced: true, apart: Math.abs(now - at) }
@@ -230,6 +239,12 @@ export class Peers implements Together {
     this.#following?.gone(from)
   }
 
+  /** It may have written what it has told nobody, or what was lost on the way. */
+  #left(from: string): Promise<void> {
+    this.#gone(from)
+    return this.#anew()
+  }
+
   #turned(hears: boolean): void {
     if (hears === this.#hears) return
     this.#hears = hears
@@ -257,18 +272,20 @@ export class Peers implements Together {
     if (this.#hears) {
       for (const [from, { seen }] of this.#known) {
         if (now - seen <= goneAfter) continue
-        this.#do(() => this.#gone(from))
-        // It may have died between what it wrote and what it would have told.
-        this.#do(() => this.#anew())
+        this.#do(() => this.#left(from))
       }
       this.#envelopes.send({ told: [] })
     }
     await this.#look()
   }
 
+  get #mayLead(): boolean {
+    return this.#hears && this.#following !== null
+  }
+
   async #look(): Promise<void> {
     try {
-      this.#lead.set(this.#hears && (await this.#sources.bus.lead()) && this.#hears)
+      this.#lead.set(this.#mayLead && (await this.#sources.bus.lead()) && this.#mayLead)
     } catch {
       // It cannot be asked just now; whoever does not know does not lead.
       this.#lead.set(false)

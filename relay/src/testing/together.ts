@@ -19,13 +19,20 @@ interface One extends Relay {
   kill(): Promise<void>
 }
 
+interface How {
+  /** Milliseconds by which its clock is ahead of all others, and that of the database of it. */
+  readonly ahead?: number
+  readonly apart?: number
+  readonly store?: (store: Store) => Store
+}
+
 export interface House {
   readonly place: Place
   readonly clock: ManualClock
   readonly bus: TestBus
   readonly store: Store
-  /** One more process, whose clock may be so many milliseconds ahead of all others, and further from that of the database. */
-  start(how?: { readonly ahead: number; readonly apart?: number }): Promise<One>
+  /** One more process. */
+  start(how?: How): Promise<One>
   /** So many milliseconds go by in all of them, and what they tell each other arrives. */
   pass(milliseconds: number): Promise<void>
   /** Lets time go by slowly until it has happened: whoever waits for a process that does not answer waits for a second. */
@@ -46,11 +53,11 @@ export const makeHouse = async (
     return { ...opened, close: async () => undefined }
   }
   const running: One[] = []
-  const start = async ({ ahead, apart = 0 }: { ahead: number; apart?: number } = { ahead: 0 }): Promise<One> => {
+  const start = async ({ ahead = 0, apart = 0, store: wrapped = (store) => store }: How = {}): Promise<One> => {
     const member = bus.member()
     member.apart = apart
     const data = join(place.folder, `data-${running.length}`)
-    const openStore = () => shared(join(place.folder, 'relay.sqlite'))
+    const openStore = () => wrapped(shared(join(place.folder, 'relay.sqlite')))
     const relay = await startRelay({ ...place.config, data }, { clock: setAhead(clock, ahead), log: silent, bus: member, openStore })
     let stopped: Promise<void> | null = null
     const stop = () => {
