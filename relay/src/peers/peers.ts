@@ -5,6 +5,7 @@ import type { Bus } from './bus.ts'
 import { type Envelope, Envelopes } from './envelopes.ts'
 import type { Following } from './following.ts'
 import { Lead } from './lead.ts'
+import { Others } from './others.ts'
 import { Settling } from './settling.ts'
 import { Shared, type Space } from './shared.ts'
 import type { Together } from './together.ts'
@@ -14,16 +15,6 @@ import type { Told } from './told.ts'
 const beatEvery = 1000
 const goneAfter = 5000
 const greeting = 250
-
-interface Peer {
-  n: number
-  /** Milliseconds: when it was heard last. */
-  seen: number
-  /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
-  synced: boolean
-  /** Milliseconds by which its clock differs from this one's, as far as the last envelope says. */
-  apart: number
-}
 
 interface Sources {
   readonly bus: Bus
@@ -42,7 +33,7 @@ export class Peers implements Together {
   readonly #envelopes: Envelopes
   /** The order of these is the order of starts. */
   readonly #me: string
-  readonly #known = new Map<string, Peer>()
+  readonly #others: Others
   readonly #shared: Shared
   readonly #settling: Settling
   readonly #lead = new Lead()
@@ -58,16 +49,17 @@ export class Peers implements Together {
   constructor(sources: Sources) {
     this.#sources = sources
     this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(16).toString('base64url')}`
+    this.#others = new Others(sources.clock, this.#me)
     this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, clock: sources.clock, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {
-      if (this.#known.size > 0) this.tell({ kind: 'ping', id })
-      return new Set(this.#known.keys())
+      if (this.#others.size > 0) this.tell({ kind: 'ping', id })
+      return new Set(this.#others.ids)
     })
   }
 
   get others(): number {
-    return this.#known.size
+    return this.#others.size
   }
 
   get leads(): boolean {
@@ -79,7 +71,7 @@ export class Peers implements Together {
   }
 
   get apart(): number {
-    return Math.max(0, Math.abs(this.#sources.bus.apart ?? 0), ...[...this.#known.values()].map(({ apart }) => apart))
+    return Math.max(Math.abs(this.#sources.bus.apart ?? 0), this.#others.apart)
   }
 
   leading(act: () => () => void): () => void {
@@ -92,7 +84,7 @@ export class Peers implements Together {
 
   async settled(): Promise<boolean> {
     const answered = await this.#settling.settled()
-    return answered && this.#hears && [...this.#known.values()].every(({ synced }) => synced)
+    return answered && this.#hears && this.#others.synced
   }
 
   tell(told: Told): void {
@@ -117,7 +109,7 @@ export class Peers implements Together {
     this.#envelopes.send({ told: [], is: 'hello' })
     const greeted = await this.#whole()
     // Whoever should have said it may have died a moment ago.
-    if (!greeted && this.#known.size > 0) {
+    if (!greeted && this.#others.size > 0) {
       this.tell({ kind: 'ask', of: null })
       await this.#whole()
     }
@@ -156,10 +148,8 @@ export class Peers implements Together {
   #heard(text: string): void {
     const envelope = this.#envelopes.read(text)
     if (!envelope) return
-    const peer = this.#known.get(envelope.from)
-    const now = this.#sources.clock.now()
-    if (peer) Object.assign(peer, { seen: now, apart: Math.abs(now - envelope.at) })
-    this.#do(() => this.#take(envelope))
+    const isNew = this.#others.heard(envelope)
+    this.#do(() => this.#take(envelope, isNew))
   }
 
   /** One after the other. */
@@ -177,21 +167,34 @@ export class Peers implements Together {
     })
   }
 
-  async #take({ from, n, at, told, is }: Envelope): Promise<void> {
-    if (is === 'bye') return this.#left(from)
-    const before = this.#known.get(from)
-    const now = this.#sources.clock.now()
-    const peer = before ?? { n, seen: now, synced: true, apart: Math.abs(now - at) }
-    this.#known.set(from, peer)
-    if (is === 'hello') return this.#greet(from)
+  async #take(envelope: Envelope, isNew: boolean): Promise<void> {
+    const { from, n, told, is } = envelope
+    const other = this.#others.get(from)
+    if (!other) return this.#meet(envelope)
+    if (is === 'bye' && isNew) return this.#left(from)
     const says = told.length > 0
-    if (before && says && n <= peer.n) return
-    const missed = !before || n > peer.n + (says ? 1 : 0)
-    peer.n = Math.max(n, peer.n)
-    if (missed) peer.synced = false
+    if (says && n <= other.n) return
+    const missed = n > other.n + (says ? 1 : 0)
+    other.n = Math.max(n, other.n)
+    if (missed) other.synced = false
     for (const one of told) await this.#one(one, from)
-    if (missed && before) await this.#anew()
-    if (!peer.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
+    if (missed) await this.#anew()
+    if (!other.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
+  }
+
+  /** Nothing of a stranger is believed before they have shown that they are alive. What they have told until then is read from the store. */
+  async #meet(envelope: Envelope): Promise<void> {
+    const { from, told } = envelope
+    const met = this.#others.meet(envelope)
+    if (!met) {
+      for (const one of told) if (one.kind === 'ping') await this.#one(one, from)
+      if (envelope.is !== 'bye') this.tell({ kind: 'ping', id: this.#others.question(envelope) })
+      return
+    }
+    if (met.greets) this.#greet(from)
+    for (const one of told) await this.#one(one, from)
+    await this.#anew()
+    if (!met.other.synced) this.tell({ kind: 'ask', of: from })
   }
 
   async #one(told: Told, from: string): Promise<void> {
@@ -219,7 +222,7 @@ export class Peers implements Together {
 
   /** The eldest says what all know together. */
   #greet(newcomer: string): void {
-    const [eldest] = [...this.#known.keys(), this.#me].filter((one) => one !== newcomer).toSorted()
+    const [eldest] = [...this.#others.ids, this.#me].filter((one) => one !== newcomer).toSorted()
     this.#tellState(eldest === this.#me)
   }
 
@@ -229,12 +232,12 @@ export class Peers implements Together {
   }
 
   #synced(from: string): void {
-    const peer = this.#known.get(from)
-    if (peer) peer.synced = true
+    const other = this.#others.get(from)
+    if (other) other.synced = true
   }
 
   #gone(from: string): void {
-    if (!this.#known.delete(from)) return
+    if (!this.#others.gone(from)) return
     this.#settling.gone(from)
     this.#following?.gone(from)
   }
@@ -253,7 +256,7 @@ export class Peers implements Together {
       this.#following?.deaf()
       return
     }
-    for (const peer of this.#known.values()) peer.seen = this.#sources.clock.now()
+    this.#others.forgive()
     this.#following?.returned()
     this.tell({ kind: 'ask', of: null })
     // What has ended meanwhile is not told as if it were so.
@@ -266,14 +269,11 @@ export class Peers implements Together {
   async #live(): Promise<void> {
     const now = this.#sources.clock.now()
     // Who has slept has heard nobody: what they said lies there still.
-    if (now - this.#beat > goneAfter / 2) for (const peer of this.#known.values()) peer.seen = now
+    if (now - this.#beat > goneAfter / 2) this.#others.forgive()
     if (now - this.#beat > goneAfter) this.#following?.returned()
     this.#beat = now
     if (this.#hears) {
-      for (const [from, { seen }] of this.#known) {
-        if (now - seen <= goneAfter) continue
-        this.#do(() => this.#left(from))
-      }
+      for (const from of this.#others.silent(goneAfter)) this.#do(() => this.#left(from))
       this.#envelopes.send({ told: [] })
     }
     await this.#look()
