@@ -49,8 +49,8 @@ const renewed = async (world: World, people: Extract<Told, { kind: 'renewed' }>[
 /** What this process does beside its world. */
 interface Here {
   readonly deaf: () => void
-  /** Forgets keys of conversations that another process has destroyed. */
-  readonly dropKeys: (names: readonly string[]) => void
+  /** Forgets keys of conversations that another process has destroyed; all, where it may have been missed which. */
+  readonly dropKeys: (names: readonly string[] | null) => void
 }
 
 /** What this process does with what others tell. `world.store` is read as it is: whoever follows tells nobody. */
@@ -147,7 +147,10 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
       lingering: world.lingering.lasting(),
       known: whole ? knownHere(world) : [],
     }),
-    anew: () => readAll(world),
+    anew: () => {
+      dropKeys(null)
+      return readAll(world)
+    },
     gone: (peer) => {
       for (const keys of Object.values(there.get(peer) ?? {})) for (const close of keys.values()) close()
       there.delete(peer)

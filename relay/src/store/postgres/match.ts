@@ -6,7 +6,7 @@ interface Both {
   readonly keys: Pool
 }
 
-/** Held in the data: nobody makes a key while somebody looks which of them have rows. */
+/** Held in the data: of several processes one looks at a time. */
 const matching = 'select pg_advisory_xact_lock(7042218)'
 
 const sealed = ['conversation', 'reminder', 'reminder_key'] as const
@@ -42,11 +42,13 @@ const isFounded = async (asked: Pool | PoolClient): Promise<boolean> => (await a
 /** At the start of a process: see `matchPair`. Keys without rows are only noted. */
 export const matchDatabases = ({ data, keys }: Both, forget: number | undefined): Promise<void> =>
   within(data, async (client) => {
+    // Rows before keys: a key is there before its rows, so that none that come meanwhile can seem to lack theirs.
+    const rows = await namesFrom(client, needed)
     const pair = {
-      marks: { data: await markIn(client), keys: await markIn(keys) },
+      rows,
       keys: await namesFrom(keys, 'select name from key'),
+      marks: { data: await markIn(client), keys: await markIn(keys) },
       noted: new Set([...(await namesFrom(keys, 'select name from orphan')), ...(await namesFrom(client, 'select shred as name from going'))]),
-      rows: await namesFrom(client, needed),
       founded: await isFounded(client),
     }
     if (pair.rows.size > 0 && pair.keys.size === 0 && !(await isFounded(keys))) throw new Error(withoutKeys)

@@ -22,8 +22,8 @@ const most = { data: 12, keys: 4, exclusive: 8 } as const
 export interface PostgresStore extends Store {
   /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
   spend(name: string, expires: number): Promise<boolean>
-  /** Forgets in memory the keys that another process has destroyed. */
-  dropKeys(names: readonly string[]): void
+  /** Forgets in memory the keys that another process has destroyed; all, where it is not known which. */
+  dropKeys(names: readonly string[] | null): void
 }
 
 /** A commit of its own that changes no row: what it writes goes to the log, and is flushed. */
@@ -45,7 +45,7 @@ interface Start {
 export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined, forget }: Start = {}): Promise<PostgresStore> => {
   const pools = {
     data: openPool(url, { most: most.data }),
-    keys: openPool(keysUrl, { most: most.keys }),
+    keys: openPool(keysUrl, { most: most.keys, connect: 2_000 }),
     waiting: openPool(url, { most: most.exclusive, patient: true }),
   }
   const close = async (): Promise<void> => {
@@ -85,7 +85,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     exclusive: exclusively(pools.waiting),
     spend: spending(pools.data),
     probe: () => probe(pools),
-    dropKeys: (names) => keys.drop(names),
+    dropKeys: (names) => (names === null ? keys.dropAll() : keys.drop(names)),
     async close() {
       await database.settled()
       await close()
