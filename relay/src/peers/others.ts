@@ -85,6 +85,13 @@ export class Others {
     return { other, greets: question.greets }
   }
 
+  /** It has said all that it holds. */
+  complete(from: string): void {
+    const other = this.#known.get(from)
+    if (other) other.synced = true
+  }
+
+  /** False where it was not there. */
   gone(from: string): boolean {
     return this.#known.delete(from)
   }

@@ -1,20 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, every } from '../clock.ts'
+import { type Clock, every, hourLength } from '../clock.ts'
 import { type Log, placesOf } from '../log.ts'
 import type { Bus } from './bus.ts'
 import { type Envelope, Envelopes } from './envelopes.ts'
 import type { Following } from './following.ts'
+import { Greeting } from './greeting.ts'
+import { InOrder } from './in-order.ts'
 import { Lead } from './lead.ts'
 import { Others } from './others.ts'
 import { Settling } from './settling.ts'
-import { Shared, type Space } from './shared.ts'
+import { type How, Shared, type Space } from './shared.ts'
 import type { Together } from './together.ts'
 import type { Told } from './told.ts'
 
-/** Milliseconds between two signs of life, without which a process is gone after a while; and within which those that are there answer a new one. */
+/** Milliseconds between two signs of life, and without which a process is gone. */
 const beatEvery = 1000
 const goneAfter = 5000
-const greeting = 250
 
 interface Sources {
   readonly bus: Bus
@@ -37,12 +38,15 @@ export class Peers implements Together {
   readonly #shared: Shared
   readonly #settling: Settling
   readonly #lead = new Lead()
+  readonly #greeting = new Greeting()
+  /** What is heard is followed in the order in which it came. */
+  readonly #work = new InOrder((error) => {
+    this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
+    return this.#anew()
+  })
   #following: Following | null = null
   #joined = false
   #hears = false
-  #work: Promise<unknown> = Promise.resolve()
-  #begin: () => void = () => undefined
-  #greeted: () => void = () => undefined
   #beat = 0
   #stop: () => void = () => undefined
 
@@ -78,7 +82,7 @@ export class Peers implements Together {
     return this.#lead.while(act)
   }
 
-  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: { readonly final: boolean }): Space<V> {
+  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: How): Space<V> {
     return this.#shared.space(name, heard, how)
   }
 
@@ -94,9 +98,7 @@ export class Peers implements Together {
 
   /** Hears from now on; what is heard waits for `join`. */
   async listen(): Promise<void> {
-    this.#work = new Promise<void>((resolve) => {
-      this.#begin = resolve
-    })
+    this.#work.wait()
     await this.#sources.bus.listen({ heard: (text) => this.#heard(text), turned: (hears) => this.#turned(hears) })
     this.#hears = true
   }
@@ -105,28 +107,21 @@ export class Peers implements Together {
   async join(following: Following): Promise<void> {
     this.#following = following
     this.#joined = true
-    this.#begin()
+    this.#work.begin()
     this.#envelopes.send({ told: [], is: 'hello' })
-    const greeted = await this.#whole()
+    const greeted = await this.#greeting.comes()
     // Whoever should have said it may have died a moment ago.
     if (!greeted && this.#others.size > 0) {
       this.tell({ kind: 'ask', of: null })
-      await this.#whole()
+      await this.#greeting.comes()
     }
     await this.#look()
     this.#beat = this.#sources.clock.now()
-    this.#stop = every(this.#sources.clock, beatEvery, () => void this.#live())
-  }
-
-  /** Whether another one says what all know together, soon. */
-  #whole(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), greeting)
-      this.#greeted = () => {
-        clearTimeout(timer)
-        resolve(true)
-      }
-    })
+    const { clock } = this.#sources
+    const stops = [every(clock, beatEvery, () => void this.#live()), every(clock, hourLength, () => this.#shared.sweep())]
+    this.#stop = () => {
+      for (const stop of stops) stop()
+    }
   }
 
   /** Follows nobody and leads no more; what is being written is still told. */
@@ -149,21 +144,13 @@ export class Peers implements Together {
     const envelope = this.#envelopes.read(text)
     if (!envelope) return
     const isNew = this.#others.heard(envelope)
-    this.#do(() => this.#take(envelope, isNew))
-  }
-
-  /** One after the other. */
-  #do(act: () => Promise<void> | void): void {
-    this.#work = this.#work.then(act).catch((error: unknown) => {
-      this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
-      return this.#anew()
-    })
+    this.#work.do(() => this.#take(envelope, isNew))
   }
 
   async #anew(): Promise<void> {
     await this.#following?.anew().catch((error: unknown) => {
       this.#sources.log.line('error', { msg: 'the store could not be read anew', stack: placesOf(error) })
-      this.#sources.clock.after(beatEvery, () => this.#do(() => this.#anew()))
+      this.#sources.clock.after(beatEvery, () => this.#work.do(() => this.#anew()))
     })
   }
 
@@ -212,8 +199,8 @@ export class Peers implements Together {
       case 'state':
         await this.#following?.follow(told, from)
         this.#shared.merge(told.marks)
-        this.#synced(from)
-        if (told.whole) this.#greeted()
+        this.#others.complete(from)
+        if (told.whole) this.#greeting.said()
         return
       default:
         return this.#following?.follow(told, from)
@@ -231,21 +218,12 @@ export class Peers implements Together {
     if (state) this.tell({ kind: 'state', whole, ...state, marks: whole ? this.#shared.all() : [] })
   }
 
-  #synced(from: string): void {
-    const other = this.#others.get(from)
-    if (other) other.synced = true
-  }
-
-  #gone(from: string): void {
+  /** It may have written what it has told nobody, or what was lost on the way. */
+  async #left(from: string): Promise<void> {
     if (!this.#others.gone(from)) return
     this.#settling.gone(from)
     this.#following?.gone(from)
-  }
-
-  /** It may have written what it has told nobody, or what was lost on the way. */
-  #left(from: string): Promise<void> {
-    this.#gone(from)
-    return this.#anew()
+    await this.#anew()
   }
 
   #turned(hears: boolean): void {
@@ -260,7 +238,7 @@ export class Peers implements Together {
     this.#following?.returned()
     this.tell({ kind: 'ask', of: null })
     // What has ended meanwhile is not told as if it were so.
-    this.#do(async () => {
+    this.#work.do(async () => {
       await this.#anew()
       this.#tellState(true)
     })
@@ -273,7 +251,7 @@ export class Peers implements Together {
     if (now - this.#beat > goneAfter) this.#following?.returned()
     this.#beat = now
     if (this.#hears) {
-      for (const from of this.#others.silent(goneAfter)) this.#do(() => this.#left(from))
+      for (const from of this.#others.silent(goneAfter)) this.#work.do(() => this.#left(from))
       this.#envelopes.send({ told: [] })
     }
     await this.#look()

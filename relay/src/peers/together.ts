@@ -1,4 +1,4 @@
-import type { Space } from './shared.ts'
+import type { How, Space } from './shared.ts'
 import type { Told } from './told.ts'
 
 /** What handlers know of other processes of the same house. */
@@ -17,7 +17,7 @@ export interface Together {
    * nothing that others have told is missing here.
    */
   settled(): Promise<boolean>
-  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: { readonly final: boolean }): Space<V>
+  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: How): Space<V>
   /** Begins while this process leads; what `act` answers ends it, and so does the answer. */
   leading(act: () => () => void): () => void
 }
