@@ -1,5 +1,5 @@
 import { type Keep, keep } from '@zop/wire'
-import { checkLogin } from '../account/login.ts'
+import { checkLogin, readLogin } from '../account/login.ts'
 import { hourOf, minute } from '../clock.ts'
 import { conversationId, seekerReader } from '../directory/identity.ts'
 import { readStatement, signedBy } from '../directory/statement.ts'
@@ -19,6 +19,9 @@ const startsAtOnce = 2
 const startsInLine = 500
 /** Milliseconds that a challenge is good for while many wait: what was bought in calm does not go first in a flood. */
 const goodInFlood = 2 * minute
+/** Looks into the store at once for conversations that this process does not know, and how many wait for one: another process may have begun them. */
+const looksAtOnce = 2
+const looksInLine = 500
 
 type Names = 'challenge' | 'start' | 'reopen' | 'leave'
 
@@ -39,8 +42,9 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
   const { clock, store, sessions, board, directories, tickets, work } = world
   const starts = new Lane(startsAtOnce, startsInLine)
 
-  const signIn = (envelope: Parameters<typeof checkLogin>[0], key: string, subject: string): Promise<boolean> =>
-    checkLogin(envelope, { key, subject, origins: originsOf(world.origins, 'site'), tickets })
+  const looks = new Lane(looksAtOnce, looksInLine)
+
+  const expected = (key: string, subject: string) => ({ key, subject, origins: originsOf(world.origins, 'site'), tickets })
 
   /** Record 0 and the first message of somebody who has done the work. */
   const begin = async (body: Call<'start'>['body']): Promise<Refused | { conversation: string; session: string }> => {
@@ -53,7 +57,7 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     const kept = keepOf(body, keys.signing)
     if (isRefused(kept)) return kept
     if (kept && (kept.conversation !== conversation || kept.record !== record.hash)) return refuse('malformed')
-    if (!(await signIn(body.login, keys.signing, conversation))) return refuse('bad-signature')
+    if (!(await checkLogin(body.login, expected(keys.signing, conversation)))) return refuse('bad-signature')
     const { opening, message } = body
     const promised = promisedTo(world, { hour, centre: null, kept })
     const done = await store.start({ conversation, opening, hour, record, message, keep: kept, promised })
@@ -80,11 +84,16 @@ export const startingHandlers = (world: World): Pick<Handlers, Names> => {
     },
 
     // A5: known and unknown conversations answer alike until the statement verifies.
-    reopen: async ({ body }) => {
+    reopen: async ({ body, onGone }) => {
       const conversation = conversationId(body.keys)
-      if (!(await signIn(body.login, body.keys.signing, conversation))) return refuse('bad-signature')
-      if (!(await entryOf(world, conversation))) return { session: newToken(), found: false }
+      const challenge = readLogin(body.login, expected(body.keys.signing, conversation))
+      if (challenge === null) return refuse('bad-signature')
+      // Nobody has worked for this: what opens nothing writes nothing, and asks the store in a narrow lane of its own.
+      if (!board.get(conversation) && looks.isFull) return refuse('unavailable')
+      const entry = board.get(conversation) ?? (await looks.through(() => entryOf(world, conversation), onGone))
+      if (!entry) return tickets.spendLoginHere(challenge) ? { session: newToken(), found: false } : refuse('bad-signature')
       if (!(await world.pace.turnOfSession(conversation))) return refuse('limit')
+      if (!(await tickets.spendLogin(challenge))) return refuse('bad-signature')
       world.lingering.seen(conversation)
       return { session: sessions.open({ conversation, reader: seekerReader(body.keys), signing: body.keys.signing }), found: true }
     },
