@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import pg, { type Pool } from 'pg'
+import { followOthers } from '../../peers/follow.ts'
 import { databaseFor } from '../../testing/postgres/databases.ts'
 import { makeMessage, makeSeeker } from '../../testing/seeker.ts'
+import type { World } from '../../world.ts'
 import { begun, hour, startOf } from '../conformance/given.ts'
 import { newShredKey, type ShredKey } from '../sql/shred.ts'
 import { Unavailable } from '../store.ts'
@@ -38,6 +40,21 @@ describe('keys in memory', () => {
       keys.dropAll()
       assert.equal(keys.known(kept.name), null)
     }
+  })
+
+  test('F3 where a process may have missed what others have destroyed, it has no key in memory any more', async () => {
+    const { asked, keys } = slowServer()
+    const [one, two] = [newShredKey(), newShredKey()]
+    const reading = [one, two].map(({ name }) => keys.key(name))
+    for (const [at, key] of [one, two].entries()) asked[at]?.([rowOf(key)])
+    await Promise.all(reading)
+    const dropKeys = (names: readonly string[] | null) => (names === null ? keys.dropAll() : keys.drop(names))
+    const following = followOthers({} as World, { deaf: () => undefined, dropKeys })
+    await following.follow({ kind: 'destroyed', keys: [one.name] }, 'another')
+    assert.deepEqual([keys.known(one.name), keys.known(two.name)?.name], [null, two.name])
+    // There is no store here to read anew.
+    await assert.rejects(async () => following.anew())
+    assert.equal(keys.known(two.name), null)
   })
 
   test('those that come together ask once; who comes later asks again where it failed', async () => {
