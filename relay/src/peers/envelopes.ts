@@ -17,6 +17,8 @@ export interface Envelope {
   readonly at: number
   readonly told: readonly Told[]
   readonly is?: 'hello' | 'bye'
+  /** In signs of life: how its connection can be ended when it hangs. */
+  readonly line?: string
 }
 
 /** A key of its own for each process: none of them seals so much that nonces could meet. */
@@ -60,7 +62,7 @@ export class Envelopes {
   }
 
   /** At once: a sign of life, a greeting, a goodbye. */
-  send(envelope: Pick<Envelope, 'told' | 'is'>): void {
+  send(envelope: Pick<Envelope, 'told' | 'is' | 'line'>): void {
     this.#s++
     const whole = { v: version, from: this.#from, n: this.#n, s: this.#s, at: this.#clock.now(), ...envelope } satisfies Envelope
     this.#bus.tell(`${this.#from}.${seal(this.#key, JSON.stringify(whole))}`)

@@ -12,6 +12,8 @@ export interface Other {
   synced: boolean
   /** Milliseconds by which its clock differs from this one's, as far as its newest envelope says. */
   apart: number
+  /** How its connection can be ended when it hangs. */
+  line: string | null
 }
 
 /** A question whose answer nobody can have told before. */
@@ -57,12 +59,12 @@ export class Others {
   }
 
   /** A sign of life, the moment it comes. False of one that has come before, or that others have overtaken. */
-  heard({ from, s, at }: Envelope): boolean {
+  heard({ from, s, at, line }: Envelope): boolean {
     const other = this.#known.get(from)
     if (!other) return true
     if (s <= other.s) return false
     const now = this.#clock.now()
-    Object.assign(other, { s, seen: now, apart: Math.abs(now - at) })
+    Object.assign(other, { s, seen: now, apart: Math.abs(now - at), line: line ?? other.line })
     return true
   }
 
@@ -80,7 +82,7 @@ export class Others {
     if (!question || !told.some((one) => one.kind === 'pong' && one.id === question.id && one.of === this.#me)) return null
     this.#asked.delete(from)
     const now = this.#clock.now()
-    const other = { n, s, seen: now, synced: false, apart: Math.abs(now - at) }
+    const other = { n, s, seen: now, synced: false, apart: Math.abs(now - at), line: null }
     this.#known.set(from, other)
     return { other, greets: question.greets }
   }

@@ -16,6 +16,8 @@ import type { Told } from './told.ts'
 /** Milliseconds between two signs of life, and without which a process is gone. */
 const beatEvery = 1000
 const goneAfter = 5000
+/** Milliseconds more, without which it hangs. */
+const hangsAfter = 10_000
 
 interface Sources {
   readonly bus: Bus
@@ -251,10 +253,22 @@ export class Peers implements Together {
     if (now - this.#beat > goneAfter) this.#following?.returned()
     this.#beat = now
     if (this.#hears) {
-      for (const from of this.#others.silent(goneAfter)) this.#work.do(() => this.#left(from))
-      this.#envelopes.send({ told: [] })
+      for (const from of this.#others.silent(goneAfter)) this.#silent(from)
+      const { line } = this.#sources.bus
+      this.#envelopes.send({ told: [], ...(line ? { line } : {}) })
     }
     await this.#look()
+  }
+
+  #silent(from: string): void {
+    const { bus, clock } = this.#sources
+    const line = this.#others.get(from)?.line
+    this.#work.do(() => this.#left(from))
+    if (!line) return
+    clock.after(hangsAfter, () => {
+      // What hangs would hold the lead for ever, and what it does not read would fill the server's disk.
+      if (this.#hears && !this.#others.get(from)) void bus.end?.(line).catch(() => undefined)
+    })
   }
 
   get #mayLead(): boolean {

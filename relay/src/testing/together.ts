@@ -2,21 +2,22 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { openLog } from '../log.ts'
-import type { Bus } from '../peers/bus.ts'
 import type { Relay } from '../relay.ts'
 import { startRelay } from '../relay.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
-import { TestBus } from './bus.ts'
-import { ManualClock, setAhead } from './clock.ts'
+import { type Member, TestBus } from './bus.ts'
+import { ManualClock, setAhead, stoppable } from './clock.ts'
 import { makePlace, type Place, type TestTexts } from './running.ts'
 
 const silent = openLog({ write: () => undefined })
 
 interface One extends Relay {
-  readonly bus: Bus & { cut(): void; mend(): void; apart: number }
+  readonly bus: Member
   /** As SIGKILL would, as far as the others can see: nothing is said or heard any more, and its connections end. */
   kill(): Promise<void>
+  /** As SIGSTOP would: its time stands still. */
+  hang(): void
 }
 
 interface How {
@@ -56,9 +57,10 @@ export const makeHouse = async (
   const start = async ({ ahead = 0, apart = 0, store: wrapped = (store) => store }: How = {}): Promise<One> => {
     const member = bus.member()
     member.apart = apart
+    const own = stoppable(clock)
     const data = join(place.folder, `data-${running.length}`)
     const openStore = () => wrapped(shared(join(place.folder, 'relay.sqlite')))
-    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(clock, ahead), log: silent, bus: member, openStore })
+    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(own.clock, ahead), log: silent, bus: member, openStore })
     let stopped: Promise<void> | null = null
     const stop = () => {
       stopped ??= relay.stop()
@@ -68,6 +70,10 @@ export const makeHouse = async (
       ...relay,
       bus: member,
       stop,
+      hang: () => {
+        own.stop()
+        member.hang()
+      },
       kill: () => {
         member.kill()
         return stop()
