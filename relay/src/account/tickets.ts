@@ -5,6 +5,9 @@ import type { Store } from '../store/store.ts'
 
 const lifetime = 10 * minute
 
+/** Used challenges that opened nothing: to use one again opens nothing either, so whoever makes very many of them may. Some 25 MB. */
+const mostHere = 100_000
+
 /** Milliseconds; 0 of what is no ticket. */
 const expiresOf = (ticket: string): number => {
   const bytes = Buffer.from(ticket, 'base64url')
@@ -25,7 +28,7 @@ export class Tickets {
   readonly #clock: Clock
   readonly #store: Sources['store']
   readonly #key: Uint8Array
-  readonly #spentHere = spentNames()
+  readonly #spentHere = spentNames(mostHere)
 
   constructor(clock: Clock, { store, key = randomBytes(32) }: Sources) {
     this.#clock = clock
