@@ -194,7 +194,7 @@ export const startRelay = async (
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     await door.close()
     for (const end of stops) end()
-    reminders.close()
+    await reminders.close()
     await world.planning.close()
     await world.content.close()
     tally.stop()
