@@ -1,5 +1,5 @@
 /** Milliseconds for which a name can be good at most. */
-const longest = 11 * 60_000
+const longest = 16 * 60_000
 
 /**
  * Names that have been used, in memory: what they are good for ends with the process too. The latest end that was heard of says what time it is at least. Of more than
