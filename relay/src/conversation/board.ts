@@ -33,7 +33,7 @@ interface HeardHere extends Said {
 }
 
 /** A look into the store that is under way: where the board stood when it began. */
-export interface Reading {
+interface Reading {
   readonly number: number
   readonly last: number
   readonly removals: number
