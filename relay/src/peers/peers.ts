@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Clock, every, hourLength } from '../clock.ts'
 import { type Log, placesOf } from '../log.ts'
+import { Alive, beatEvery } from './alive.ts'
 import type { Bus } from './bus.ts'
 import { type Envelope, Envelopes } from './envelopes.ts'
 import type { Following } from './following.ts'
@@ -12,12 +13,6 @@ import { Settling } from './settling.ts'
 import { type How, Shared, type Space } from './shared.ts'
 import type { Together } from './together.ts'
 import type { Told } from './told.ts'
-
-/** Milliseconds between two signs of life, and without which a process is gone. */
-const beatEvery = 1000
-const goneAfter = 5000
-/** Milliseconds more, without which it hangs. */
-const hangsAfter = 10_000
 
 interface Sources {
   readonly bus: Bus
@@ -49,7 +44,6 @@ export class Peers implements Together {
   #following: Following | null = null
   #joined = false
   #hears = false
-  #beat = 0
   #stop: () => void = () => undefined
 
   constructor(sources: Sources) {
@@ -117,10 +111,17 @@ export class Peers implements Together {
       this.tell({ kind: 'ask', of: null })
       await this.#greeting.comes()
     }
-    await this.#look()
-    this.#beat = this.#sources.clock.now()
-    const { clock } = this.#sources
-    const stops = [every(clock, beatEvery, () => void this.#live()), every(clock, hourLength, () => this.#shared.sweep())]
+    const { bus, clock } = this.#sources
+    const alive = new Alive({
+      ...{ bus, clock, others: this.#others, lead: this.#lead },
+      beat: (line) => this.#envelopes.send({ told: [], ...(line ? { line } : {}) }),
+      left: (from) => this.#work.do(() => this.#left(from)),
+      slept: () => this.#following?.returned(),
+      hears: () => this.#hears,
+      mayLead: () => this.#hears && this.#following !== null,
+    })
+    await alive.look()
+    const stops = [every(clock, beatEvery, () => void alive.live()), every(clock, hourLength, () => this.#shared.sweep())]
     this.#stop = () => {
       for (const stop of stops) stop()
     }
@@ -244,43 +245,5 @@ export class Peers implements Together {
       await this.#anew()
       this.#tellState(true)
     })
-  }
-
-  async #live(): Promise<void> {
-    const now = this.#sources.clock.now()
-    // Who has slept has heard nobody: what they said lies there still.
-    if (now - this.#beat > goneAfter / 2) this.#others.forgive()
-    if (now - this.#beat > goneAfter) this.#following?.returned()
-    this.#beat = now
-    if (this.#hears) {
-      for (const from of this.#others.silent(goneAfter)) this.#silent(from)
-      const { line } = this.#sources.bus
-      this.#envelopes.send({ told: [], ...(line ? { line } : {}) })
-    }
-    await this.#look()
-  }
-
-  #silent(from: string): void {
-    const { bus, clock } = this.#sources
-    const line = this.#others.get(from)?.line
-    this.#work.do(() => this.#left(from))
-    if (!line) return
-    clock.after(hangsAfter, () => {
-      // What hangs would hold the lead for ever, and what it does not read would fill the server's disk.
-      if (this.#hears && !this.#others.get(from)) void bus.end?.(line).catch(() => undefined)
-    })
-  }
-
-  get #mayLead(): boolean {
-    return this.#hears && this.#following !== null
-  }
-
-  async #look(): Promise<void> {
-    try {
-      this.#lead.set(this.#mayLead && (await this.#sources.bus.lead()) && this.#mayLead)
-    } catch {
-      // It cannot be asked just now; whoever does not know does not lead.
-      this.#lead.set(false)
-    }
   }
 }
