@@ -186,8 +186,7 @@ export const startRelay = async (
   if (anew || later) world.peers.tell({ kind: 'changed', what: 'directory' })
   const stops = [keepSteady(world), keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
   if (peers) stops.push(world.peers.leading(() => takeOver(world)))
-  const answers = () => tally.all()
-  const door = await openDoor({ world, config, troubles, answers, data: config.data, freeBytes, keepFree: room.limits.free })
+  const door = await openDoor({ world, config, troubles, answers: () => tally.all(), data: config.data, freeBytes, keepFree: room.limits.free })
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
