@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Envelope } from './envelopes.ts'
 
-export interface Other {
+interface Other {
   /** Of the newest envelope that told something, and of the newest at all. */
   n: number
   s: number
