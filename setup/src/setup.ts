@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import { foundByAnswers } from './ceremony/answers.ts'
 import { holdCeremony } from './ceremony/ceremony.ts'
 import { holdChange, readStanding } from './ceremony/change.ts'
-import { refuseExisting, secretsOf, writeChange, writeFolder, writeWithSecrets } from './ceremony/files.ts'
+import { prepare, secretsOf, writeChange, writeFolder, writeSomewhere, writeWithSecrets } from './ceremony/files.ts'
 import { type Ceremony, Ended } from './ceremony/questions.ts'
-import { Sheets } from './ceremony/sheet.ts'
+import { folderInMemory, Sheets } from './ceremony/sheet.ts'
 import { Interrupted, openTerminal } from './ceremony/terminal.ts'
 import { texts } from './ceremony/texts/texts.ts'
 import { Refused } from './demo/folder.ts'
@@ -44,7 +44,7 @@ interface Given {
 
 const automatically = async ({ lang = 'en', out, readable }: Given, answers: string): Promise<void> => {
   const text = texts[lang]
-  refuseExisting(out, text)
+  await prepare(out, text)
   await writeWithSecrets(out, { ...(await foundByAnswers(answers, { now: Date.now(), readable, text })), text })
   console.info(text.automatic(secretsOf(out)))
 }
@@ -52,14 +52,15 @@ const automatically = async ({ lang = 'en', out, readable }: Given, answers: str
 const founded = async (around: Ceremony, out: string): Promise<void> => {
   const { table, text } = around
   const made = await holdCeremony(around)
-  await writeFolder(out, { ...made, text })
-  table.say(`\n${text.done(out, made.decisions.deployment)}`)
+  const folder = await writeSomewhere(around, out, (to) => writeFolder(to, { ...made, text }))
+  table.say(`\n${text.done(folder, made.decisions.deployment)}`)
 }
 
 const changed = async (around: Ceremony, out: string, from: string): Promise<void> => {
   const { table, text } = around
-  await writeChange(out, { from, changed: await holdChange(around, await readStanding(from, text)), text })
-  table.say(`\n${text.change.done(out)}`)
+  const made = await holdChange(around, await readStanding(from, text))
+  const folder = await writeSomewhere(around, out, (to) => writeChange(to, { from, changed: made, text }))
+  table.say(`\n${text.change.done(folder)}`)
 }
 
 const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise<void> => {
@@ -67,12 +68,12 @@ const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise
   try {
     const language = lang ?? ((await table.ask('Deutsch oder English? [de/en]')).toLowerCase().startsWith('e') ? 'en' : 'de')
     const text = texts[language]
-    refuseExisting(out, text)
-    const around = { table, text, language, tried, sheets: new Sheets(`${out}.sheets`) }
+    await prepare(out, text)
+    const around = { table, text, language, tried, sheets: new Sheets(folderInMemory(process.env)) }
     try {
       await (change === undefined ? founded(around, out) : changed(around, out, change))
     } catch (error) {
-      if (error instanceof Interrupted) throw new Refused(text.interrupted)
+      if (error instanceof Interrupted) throw new Refused(change === undefined ? text.interrupted : text.change.interrupted)
       throw error
     }
   } finally {

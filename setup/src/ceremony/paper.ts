@@ -40,11 +40,11 @@ export const putOnPaper = async (around: Surroundings, name: string, sheet: Shee
     await table.ask(text.written)
     table.hide()
   }
-  const printed = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
-  if (printed) {
-    const address = await sheets.put(name, sheet)
-    await table.ask(text.printAt(address))
-  } else await show()
+  const asked = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
+  const address = asked ? await sheets.put(name, sheet) : null
+  if (asked && address === null) table.say(text.noPage)
+  if (address === null) await show()
+  else await table.ask(text.printAt(address))
   for (;;) {
     const typed = await table.askSecret(text.typeBack(sheet.title))
     if (typed === '?') {
@@ -56,6 +56,6 @@ export const putOnPaper = async (around: Surroundings, name: string, sheet: Shee
     table.say(fault)
   }
   table.say(text.right)
-  if (!printed) return
+  if (address === null) return
   if (await burn(around)) table.say(text.burnt)
 }

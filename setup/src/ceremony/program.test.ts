@@ -28,11 +28,14 @@ const place = async (t: TestContext) => {
   return { folder, setup, answered }
 }
 
-test('whoever closes the terminal while a root lies there as a page for printing leaves no page behind', async (t) => {
+test('a page for printing lies in the memory of this machine and not with the folder for the server; whoever closes the terminal leaves none behind', async (t) => {
   const { folder } = await place(t)
+  const memory = await mkdtemp('/dev/shm/setup-')
+  t.after(() => rm(memory, { recursive: true, force: true }))
   for (const signal of ['SIGHUP', 'SIGTERM'] as const) {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'setup/src/setup.ts'), '--lang', 'en', '--out', 'out'], {
       cwd: folder,
+      env: { ...process.env, XDG_RUNTIME_DIR: memory },
     })
     const closed = once(child, 'close')
     // A machine without a network does not ask about it: then "anyway" is no answer to the question after it.
@@ -42,11 +45,12 @@ test('whoever closes the terminal while a root lies there as a page for printing
       said += more
       if (/root-1\.html/.test(said)) break
     }
-    assert.deepEqual(await readdir(join(folder, 'out.sheets')), ['root-1.html'])
+    assert.match((await readdir(memory, { recursive: true })).join(), /root-1\.html/)
+    assert.deepEqual(await readdir(folder), [])
     child.kill(signal)
     const [code] = (await closed) as [number | null]
     assert.equal(code, 1, signal)
-    assert.deepEqual(await readdir(folder), [])
+    assert.deepEqual([await readdir(folder), await readdir(memory)], [[], []])
   }
 })
 
@@ -141,4 +145,30 @@ test('whoever stops in the middle is told that nothing was founded, and nothing 
   }
   assert.deepEqual(await readdir(folder), [])
   assert.match((await setup(['--root', 'abandon'])).said, /npm run setup takes/)
+})
+
+test('whoever stops a change is told to keep every root, and never to destroy one', async (t) => {
+  const { folder, answered, setup } = await place(t)
+  assert.equal((await answered(answers)).code, 0)
+  const { roots } = JSON.parse(await readFile(join(folder, 'out.secrets'), 'utf8')) as { roots: string[] }
+  for (const [language, yes, although, sentence] of [
+    ['de', 'ja', 'trotzdem', /alles gilt wie vorher: Heben Sie Ihre Wurzeln/],
+    ['en', 'yes', 'anyway', /everything counts as before: keep your roots/],
+  ] as const) {
+    // A machine without a network does not ask about it: then what is typed answers the question after it, and is asked for again.
+    const { code, said } = await setup(['--lang', language, '--change', 'out', '--out', 'then'], ['', although, yes, roots[0], roots[1]].join('\n'))
+    assert.equal(code, 1)
+    assert.match(said, sentence)
+    assert.doesNotMatch(said, /vernichten Sie sie\. Dann|destroy them\. Then/)
+  }
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out', 'out.secrets'])
+})
+
+test('a place where no folder can be written is named before anything is asked', async (t) => {
+  const { folder, setup } = await place(t)
+  await writeFile(join(folder, 'file'), '')
+  const { code, said } = await setup(['--lang', 'en', '--out', 'file/zop'])
+  assert.equal(code, 1)
+  assert.match(said, /file\/zop cannot be written\. Nothing has happened yet/)
+  assert.doesNotMatch(said, /Enter|stack|at async/)
 })

@@ -95,6 +95,8 @@ Nehmen Sie einen Drucker am Kabel, der nichts speichert. Danach die Eingabetaste
     slip: 'Die Wörter gibt es, aber sie passen nicht zusammen: Eines ist verwechselt, oder zwei sind vertauscht.',
     other: 'Das ist ein anderer Code. Haben Sie das richtige Blatt?',
     right: 'Stimmt. Dieses Blatt gilt.',
+    noPage:
+      'Dieser Rechner hat keinen Arbeitsspeicher, in dem eine Druckseite liegen könnte, und auf Platte oder Stick bliebe sie. Bitte schreiben Sie die Wörter von Hand ab.',
     burnt: 'Die Druckseite ist von diesem Rechner gelöscht.',
     left: (paths) => `Das hier ließ sich nicht überschreiben und liegt noch da, vielleicht mit Wörtern einer Wurzel darin:
 ${paths.map((path) => `    ${path}`).join('\n')}
@@ -122,6 +124,9 @@ Wer geht, braucht nicht dabei zu sein. Nichts gilt, bevor alles fertig ist.`,
     there: (names) => `Es koordinieren: ${names.join(', ')}`,
     leaves: 'Koordiniert jemand davon nicht mehr? Schreiben Sie den Namen, sonst die Eingabetaste:',
     leavesWrong: 'So heißt dort niemand, oder es bliebe niemand übrig.',
+    interrupted: `
+Abgebrochen. Es hat sich nichts geändert, und alles gilt wie vorher: Heben Sie Ihre Wurzeln und den Ordner weiter auf.
+Nur Blätter und Dateien, die gerade eben neu entstanden sind, gelten nicht: Vernichten Sie diese.`,
     nothing: 'Es ändert sich nichts. Es ist nichts geschrieben worden.',
     unreadable: (folder) => `In ${folder} müssen anchor.json und founding.json einer Gründung liegen.`,
     done: (folder) =>
@@ -145,7 +150,11 @@ Seiten nehmen dann keine ältere Liste mehr. Wer zu einem älteren Gespräch zur
   },
   interrupted: `
 Abgebrochen. Es ist nichts gegründet worden, und auf diesem Rechner ist kein Geheimnis zurückgeblieben.
-Wörter auf Papier und Dateien auf Sticks, die es schon gibt, gelten nicht: Bitte vernichten Sie sie. Dann beginnen Sie einfach von vorn.`,
+Wörter auf Papier und Dateien auf Sticks, die gerade eben entstanden sind, gelten nicht: Bitte vernichten Sie diese. Dann beginnen Sie einfach von vorn.`,
+  unwritable: (folder) => `In ${folder} kann nicht geschrieben werden. Es ist noch nichts geschehen: Nennen Sie mit --out einen anderen Ordner.`,
+  unwritten: (folder) =>
+    `${folder} ließ sich nicht schreiben (Stick abgezogen, voll oder gesperrt?). Es ist nichts verloren, solange dieses Fenster offen bleibt.`,
+  elsewhere: 'Welcher Ordner soll es stattdessen sein?',
   exists: (path) =>
     `${path} gibt es schon. Damit nichts überschrieben wird, geschieht hier nichts: Nennen Sie mit --out einen anderen Ordner, oder löschen Sie diesen selbst.`,
   readable: `Mit --answers lägen alle Wurzeln lesbar in einer Datei auf diesem Rechner, und wer sie kopiert, bestimmt, wer koordiniert. Es ist nichts gegründet worden.

@@ -52,6 +52,7 @@ export interface Texts {
     readonly slip: string
     readonly other: string
     readonly right: string
+    readonly noPage: string
     readonly burnt: string
     readonly left: (paths: readonly string[]) => string
   }
@@ -68,11 +69,15 @@ export interface Texts {
     readonly leaves: string
     readonly leavesWrong: string
     readonly nothing: string
+    readonly interrupted: string
     readonly unreadable: (folder: string) => string
     readonly done: (folder: string) => string
     readonly readMe: (of: { readonly replaced: boolean; readonly afterwards: boolean }) => string
   }
   readonly interrupted: string
+  readonly unwritable: (folder: string) => string
+  readonly unwritten: (folder: string) => string
+  readonly elsewhere: string
   readonly exists: (path: string) => string
   readonly automatic: (path: string) => string
   readonly readable: string
