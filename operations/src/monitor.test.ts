@@ -105,6 +105,21 @@ test('the monitor notices a directory that has expired, expires soon, is older t
   assert.equal((await look({ '/api/directory': directory({ number: 8 }) }, { args })).code, 0)
 })
 
+test('the monitor is content with a desk, which says nothing of its health', async (t) => {
+  const { look, folder } = await openPlace(t)
+  const desk = createServer((request, response) => {
+    const page = { '/': '<!doctype html>', '/.well-known/release.json': JSON.stringify(listOf({ '/index.html': '<!doctype html>' })) }
+    const body = request.url === '/index.html' ? page['/'] : page[request.url as keyof typeof page]
+    response.writeHead(body === undefined ? 404 : 200, headers).end(body)
+  }).listen(0, '127.0.0.1')
+  await once(desk, 'listening')
+  t.after(() => desk.close())
+  const list = join(folder, 'desk.json')
+  writeFileSync(list, JSON.stringify(listOf({ '/index.html': '<!doctype html>' })))
+  const args = ['--desk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`, '--desk-release', list]
+  assert.deepEqual(await look({}, { args }), { code: 0, said: '' })
+})
+
 test('the monitor notices weak headers, what tells too much, and a server that is down', async (t) => {
   const { look, server } = await openPlace(t)
   assert.match((await look({}, { headers: { 'content-security-policy': "default-src *; script-src 'self' 'unsafe-inline'" } })).said, /^header: /)

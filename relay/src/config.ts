@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { gatherConfig } from './config/read.ts'
 import type { schema } from './config/schema.ts'
+import { isSafe, notSafe } from './store/postgres/address.ts'
 
 /** What a relay runs with; the reference is docs/configuration.md. */
 export type Config = v.InferOutput<typeof schema>
@@ -45,6 +46,8 @@ const checkConfig = (config: Config): Config => {
     ...(pace === false && !demo ? ['ZOP_PACE is false, and the pace of conversations may be switched off in the demo only.'] : []),
     ...(site.origin === desk.origin && site.port !== 0 ? ['ZOP_SITE_ORIGIN and ZOP_DESK_ORIGIN are the same: site and desk need two different origins.'] : []),
     ...(database && database.url === database.keys ? ['DATABASE_URL and KEYS_DATABASE_URL are the same: data and keys need two different databases.'] : []),
+    ...(database && !isSafe(database.url) ? [notSafe('DATABASE_URL')] : []),
+    ...(database && !isSafe(database.keys) ? [notSafe('KEYS_DATABASE_URL')] : []),
     ...(site.port === desk.port && site.port !== 0 ? ['ZOP_SITE_PORT and ZOP_DESK_PORT are the same: site and desk need two different ports.'] : []),
   ]
   if (faults.length > 0) throw new ConfigRefused(...faults)

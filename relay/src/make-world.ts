@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { Devices } from './account/devices.ts'
 import { Tickets } from './account/tickets.ts'
-import { minute } from './clock.ts'
+import { hourOf, minute } from './clock.ts'
 import { Content } from './content/content.ts'
 import type { ContentSources } from './content/sources.ts'
 import { Effort } from './conversation/effort.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
+import { Steady } from './conversation/steady.ts'
 import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
@@ -104,6 +105,7 @@ export const createWorld = ({ publish, secret, ...given }: Given): World => {
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' }), { peers, key: secret && keyFor(secret, 'sessions') }),
     wakes,
     streams: new FewStreams(),
+    steady: new Steady(hourOf(clock)),
     devices: new Devices(toDesks, peers),
     duty,
     timetable,
@@ -118,7 +120,7 @@ export const createWorld = ({ publish, secret, ...given }: Given): World => {
     seekers: new Presence(clock, presenceGrace, seekerChanged),
     desks: new Presence(clock, presenceGrace, deskChanged),
     lingering: new Presence(clock, lingering, (conversation, there) => {
-      if (!there && peers.leads) endForgotten(world, conversation)
+      if (!there) void endForgotten(world, conversation)
     }),
   }
   followBoard(world)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { isSafe, notSafe } from './store/postgres/address.ts'
 import { migrate, migrateBack } from './store/postgres/migrate.ts'
 import { allow } from './store/postgres/roles.ts'
 import { Connection } from './store/sqlite/connection.ts'
@@ -29,6 +30,8 @@ const placesIn = (env: Environment) => {
   const [url, keys] = [addressIn(env, 'DATABASE_URL'), addressIn(env, 'KEYS_DATABASE_URL')]
   const owned = env['OWNER_DATABASE_URL'] !== undefined || env['OWNER_KEYS_DATABASE_URL'] !== undefined
   const owner = owned ? { url: addressIn(env, 'OWNER_DATABASE_URL'), keys: addressIn(env, 'OWNER_KEYS_DATABASE_URL') } : { url, keys }
+  const addresses = { DATABASE_URL: url, KEYS_DATABASE_URL: keys, OWNER_DATABASE_URL: owner.url, OWNER_KEYS_DATABASE_URL: owner.keys }
+  for (const [name, address] of Object.entries(addresses)) if (!isSafe(address)) throw new MigrateRefused(notSafe(name))
   const { username, searchParams } = new URL(url)
   return { owner, runtime: decodeURIComponent(username) || searchParams.get('user') }
 }

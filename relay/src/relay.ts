@@ -13,7 +13,7 @@ import { readShipped } from './content/shipped.ts'
 import { Board } from './conversation/board.ts'
 import { conversationHandlers } from './conversation/handlers.ts'
 import { Pace } from './conversation/pace.ts'
-import { keepRetention, sweep } from './conversation/retention.ts'
+import { keepRetention, keepSteady, sweep } from './conversation/retention.ts'
 import { Room, roomLimits } from './conversation/room.ts'
 import { takeCoordinators } from './directory/coordinators.ts'
 import { checkFounding, found } from './directory/founding.ts'
@@ -74,7 +74,7 @@ export interface Relay {
 export interface Surroundings {
   readonly clock?: Clock
   readonly log?: Log
-  readonly openStore?: (path: string) => Store
+  readonly openStore?: (path: string, forget?: number) => Store
   /** What runs heavy jobs. */
   readonly program?: Program
   /** Bytes that a process without privileges may still write beside this path. */
@@ -105,8 +105,8 @@ export const startRelay = async (
     chmodSync(config.data, 0o700)
   })
   const lost: { tell: (names: readonly string[]) => void } = { tell: () => undefined }
-  const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names) }) : null
-  const opened = postgres ?? explained(config.data, () => openStore(join(config.data, 'relay.sqlite')))
+  const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names), forget: config.forget }) : null
+  const opened = postgres ?? explained(config.data, () => openStore(join(config.data, 'relay.sqlite'), config.forget))
   const bus = carrier ?? (config.database ? new PostgresBus(config.database.url, log) : null)
   const secret = bus ? await opened.pushKey(makePushKey) : null
   const peers = bus && secret ? new Peers({ bus, secret, clock, log }) : null
@@ -115,10 +115,10 @@ export const startRelay = async (
   // From here on nothing is missed that another process tells; it is followed when everything has been read.
   await peers?.listen()
   const founded = async () => {
-    await found(store, bundle, statements)
-    return takeCoordinators(store, config, hourOf(clock))
+    const anew = await found(store, bundle, statements)
+    return { anew, later: await takeCoordinators(store, config, hourOf(clock)) }
   }
-  const later = await store.exclusive('founding', founded).catch(async (error: unknown) => {
+  const { anew, later } = await store.exclusive('founding', founded).catch(async (error: unknown) => {
     await peers?.close()
     await store.close()
     throw error
@@ -182,22 +182,24 @@ export const startRelay = async (
   const desk = createListener(world, { side: 'desk', files: files.desk, handlers, guards, tally, streams })
   if (peers) tellWhoIsThere(world)
   await peers?.join(followOthers({ ...world, store: opened }, { deaf: () => endAll(streams), dropKeys: (keys) => postgres?.dropKeys(keys) }))
-  const stops = [keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
+  // Before it had joined it could tell nobody.
+  if (anew || later) world.peers.tell({ kind: 'changed', what: 'directory' })
+  const stops = [keepSteady(world), keepQueue(world), keepDuty(world), world.peers.leading(() => keepOnce(world))]
   if (peers) stops.push(world.peers.leading(() => takeOver(world)))
-  const answers = () => tally.all()
-  const door = await openDoor({ world, config, troubles, answers, data: config.data, freeBytes, keepFree: room.limits.free })
+  const door = await openDoor({ world, config, troubles, answers: () => tally.all(), data: config.data, freeBytes, keepFree: room.limits.free })
 
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
     await door.close()
     for (const end of stops) end()
-    reminders.close()
+    await reminders.close()
     await world.planning.close()
     await world.content.close()
     tally.stop()
-    await peers?.close()
-    await opened.close()
+    peers?.withdraw()
+    // What is being written is told before the goodbye.
+    await opened.close().finally(() => peers?.close())
   }
   try {
     origins.site = await listenAs(site, config.site, config)

@@ -6,6 +6,7 @@ import type { Board } from './conversation/board.ts'
 import type { Pace } from './conversation/pace.ts'
 import type { Room } from './conversation/room.ts'
 import type { SeekerSessions } from './conversation/sessions.ts'
+import type { Steady } from './conversation/steady.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
@@ -55,6 +56,8 @@ export interface World {
   readonly streams: FewStreams
   readonly pace: Pace
   readonly room: Room
+  /** Whether this machine's clock can be believed. */
+  readonly steady: Steady
   readonly devices: Devices
   readonly duty: Duty
   /** Who is to be there, by the plans that hold. */

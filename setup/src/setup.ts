@@ -1,13 +1,13 @@
-// A program: the root ceremony of a real installation. --lang de|en, --out FOLDER, --change FOLDER (the roots change who coordinates), --answers FILE (nobody is asked),
-// --try (localhost counts as an address).
+// A program: the root ceremony of a real installation. --lang de|en, --out FOLDER, --change FOLDER (the roots change who coordinates), --answers FILE (nobody is asked; for
+// addresses that others reach only with --readable-secrets), --try (localhost counts as an address).
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { foundByAnswers } from './ceremony/answers.ts'
 import { holdCeremony } from './ceremony/ceremony.ts'
 import { holdChange, readStanding } from './ceremony/change.ts'
-import { refuseExisting, writeChange, writeFolder } from './ceremony/files.ts'
+import { prepare, secretsOf, writeChange, writeFolder, writeSomewhere, writeWithSecrets } from './ceremony/files.ts'
 import { type Ceremony, Ended } from './ceremony/questions.ts'
-import { Sheets } from './ceremony/sheet.ts'
+import { folderInMemory, Sheets } from './ceremony/sheet.ts'
 import { Interrupted, openTerminal } from './ceremony/terminal.ts'
 import { texts } from './ceremony/texts/texts.ts'
 import { Refused } from './demo/folder.ts'
@@ -18,25 +18,20 @@ const options = {
   answers: { type: 'string' },
   change: { type: 'string' },
   try: { type: 'boolean', default: false },
+  'readable-secrets': { type: 'boolean', default: false },
 } as const
 
 const readOptions = () => {
   try {
     const { values } = parseArgs({ options })
-    const { lang } = values
+    const { lang, out, answers, change, try: tried, 'readable-secrets': readable } = values
     if (lang !== undefined && lang !== 'de' && lang !== 'en') throw new Refused('--lang is de or en.')
-    return { lang: lang as 'de' | 'en' | undefined, out: resolve(values.out), answers: values.answers, change: values.change, try: values.try }
+    return { lang: lang as 'de' | 'en' | undefined, out: resolve(out), answers, change, try: tried, readable }
   } catch (error) {
-    throw error instanceof Refused ? error : new Refused('npm run setup takes -- --lang de|en, --out FOLDER, --change FOLDER, --answers FILE and --try.')
+    throw error instanceof Refused
+      ? error
+      : new Refused('npm run setup takes -- --lang de|en, --out FOLDER, --change FOLDER, --answers FILE, --readable-secrets and --try.')
   }
-}
-
-const automatically = async ({ lang = 'en', out }: { lang: 'de' | 'en' | undefined; out: string }, answers: string): Promise<void> => {
-  const text = texts[lang]
-  refuseExisting(out, text)
-  const { secrets, ...made } = await foundByAnswers(answers, Date.now())
-  await writeFolder(out, { ...made, text, more: { 'secrets.json': `${JSON.stringify(secrets, null, 2)}\n` } })
-  console.info(text.automatic(`${out}/secrets.json`))
 }
 
 interface Given {
@@ -44,19 +39,28 @@ interface Given {
   readonly out: string
   readonly change: string | undefined
   readonly try: boolean
+  readonly readable: boolean
+}
+
+const automatically = async ({ lang = 'en', out, readable }: Given, answers: string): Promise<void> => {
+  const text = texts[lang]
+  await prepare(out, text)
+  await writeWithSecrets(out, { ...(await foundByAnswers(answers, { now: Date.now(), readable, text })), text })
+  console.info(text.automatic(secretsOf(out)))
 }
 
 const founded = async (around: Ceremony, out: string): Promise<void> => {
   const { table, text } = around
   const made = await holdCeremony(around)
-  await writeFolder(out, { ...made, text })
-  table.say(`\n${text.done(out, made.decisions.deployment)}`)
+  const folder = await writeSomewhere(around, out, (to) => writeFolder(to, { ...made, text }))
+  table.say(`\n${text.done(folder, made.decisions.deployment)}`)
 }
 
 const changed = async (around: Ceremony, out: string, from: string): Promise<void> => {
   const { table, text } = around
-  await writeChange(out, { from, changed: await holdChange(around, await readStanding(from, text)), text })
-  table.say(`\n${text.change.done(out)}`)
+  const made = await holdChange(around, await readStanding(from, text))
+  const folder = await writeSomewhere(around, out, (to) => writeChange(to, { from, changed: made, text }))
+  table.say(`\n${text.change.done(folder)}`)
 }
 
 const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise<void> => {
@@ -64,12 +68,12 @@ const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise
   try {
     const language = lang ?? ((await table.ask('Deutsch oder English? [de/en]')).toLowerCase().startsWith('e') ? 'en' : 'de')
     const text = texts[language]
-    refuseExisting(out, text)
-    const around = { table, text, language, tried, sheets: new Sheets(`${out}.sheets`) }
+    await prepare(out, text)
+    const around = { table, text, language, tried, sheets: new Sheets(folderInMemory(process.env)) }
     try {
       await (change === undefined ? founded(around, out) : changed(around, out, change))
     } catch (error) {
-      if (error instanceof Interrupted) throw new Refused(text.interrupted)
+      if (error instanceof Interrupted) throw new Refused(change === undefined ? text.interrupted : text.change.interrupted)
       throw error
     }
   } finally {

@@ -49,7 +49,7 @@ export class Founded implements AsyncDisposable {
       await relay.gone
     })
     await ready(relay)
-    const secrets = JSON.parse(await readFile(join(out, 'secrets.json'), 'utf8')) as { coordinators: { words: string }[] }
+    const secrets = JSON.parse(await readFile(`${out}.secrets`, 'utf8')) as { coordinators: { words: string }[] }
     return new Founded({ site, desk, code: secrets.coordinators[0]?.words ?? '', relay, open: open.move() })
   }
 

@@ -7,7 +7,8 @@ export const alarms = {
   queue: 'Something has waited for four hours or more, or is overdue.',
   disk: 'The disk is nearly full. Below its limit the server takes nothing new.',
   backup: 'The newest backup is older than 26 hours, or there is none.',
-  troubles: 'The log has new errors of the store, of the workshop, or of the program itself.',
+  deaf: 'The server does not hear the other processes of this house, and takes nothing new until it does.',
+  troubles: 'The log has new warnings or errors.',
   slow: 'The server has been answering slowly.',
   outside: 'The monitor has found something that differs from our build, or something out of reach. Read what it says before anything else.',
 } as const
@@ -19,7 +20,7 @@ export type Reading = ReadonlyMap<string, number> | null
 
 export interface Seen {
   readonly reading: Reading
-  readonly ready: { readonly store: boolean } | null
+  readonly ready: { readonly store: boolean; readonly hears?: boolean } | null
   /** False where the monitor found something; null where none is run from here. */
   readonly outside: boolean | null
 }
@@ -38,8 +39,12 @@ export interface Limits {
   readonly disk: number
 }
 
+/** Ordinary life on the net: a mail server that is away, a connection that was cut. */
+const ordinary = ['zop_troubles{kind="reminder"}', 'zop_troubles{kind="cut"}']
+
+/** Whatever nobody has thought of counts too. */
 const troubleSum = (reading: ReadonlyMap<string, number>): number =>
-  ['store', 'bug', 'workshop'].reduce((sum, kind) => sum + (reading.get(`zop_troubles{kind="${kind}"}`) ?? 0), 0)
+  [...reading].reduce((sum, [name, count]) => (name.startsWith('zop_troubles{') && !ordinary.includes(name) ? sum + count : sum), 0)
 
 /** What is wrong now. `troubles`: how many there had been at the look before; a smaller number today is a new start of the relay. */
 export const judge = ({ reading, ready, outside }: Seen, limits: Limits, troubles: number): { raised: readonly Alarm[]; troubles: number } => {
@@ -50,6 +55,7 @@ export const judge = ({ reading, ready, outside }: Seen, limits: Limits, trouble
   const backup = figure('zop_backup_age_hours')
   const wrong: Readonly<Record<Exclude<Alarm, 'down' | 'outside'>, boolean>> = {
     store: !ready.store,
+    deaf: ready.hears === false,
     directory: figure('zop_directory_days_left') < 4,
     gap: figure('zop_duty_gap_within_a_day') > 0,
     queue: figure('zop_waiting_oldest_hours') >= 4 || figure('zop_answer_overdue_hours') >= 1,

@@ -106,6 +106,9 @@ test('a restore says what is lost and what stays deleted, keeps what was there, 
   assert.deepEqual(conversationsIn(place), ['one', 'deleted since'])
   assert.deepEqual(conversationsIn(`${place}.before`), ['one', 'began since', 'and this'])
 
+  await assert.rejects(restoreSqlite({ file, identity, data, yes: true }), /relay\.sqlite\.before is there from an earlier restore.*Nothing has been changed/)
+  assert.deepEqual(conversationsIn(`${place}.before`), ['one', 'began since', 'and this'])
+
   const without = join(folder, 'without')
   await restoreSqlite({ file, identity, data: without, yes: true })
   assert.deepEqual(conversationsIn(join(without, 'relay.sqlite')), [])

@@ -57,6 +57,7 @@ export const restoreSqlite = async (asked: Asked): Promise<readonly string[]> =>
   const keys = existsSync(join(data, 'keys.sqlite')) || existsSync(join(data, 'keys.copy'))
   await mkdir(data, { recursive: true, mode: 0o700 })
   await refuseWhereRunning(data)
+  if (yes && existsSync(before)) throw new Failed('relay.sqlite.before is there from an earlier restore: move it away first. Nothing has been changed.')
   try {
     await unseal(asked, fresh)
     const said = whatChanges(contentOf(fresh), contentIfAny(place), keys)

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { DeviceRequest } from '@zop/wire'
+import { hourLength } from '../clock.ts'
 import type { Space } from '../peers/shared.ts'
 import { alone, type Together } from '../peers/together.ts'
 import type { Account } from '../store/account.ts'
@@ -26,11 +27,15 @@ export class Devices {
 
   constructor(changed: () => void, peers: Pick<Together, 'space'> = alone) {
     this.#changed = changed
-    this.#shared = peers.space<Waiting>('device', (request, waiting) => {
-      if (waiting) this.#waiting.set(request, waiting)
-      else this.#waiting.delete(request)
-      this.#changed()
-    })
+    this.#shared = peers.space<Waiting>(
+      'device',
+      (request, waiting) => {
+        if (waiting) this.#waiting.set(request, waiting)
+        else this.#waiting.delete(request)
+        this.#changed()
+      },
+      { lasts: 24 * hourLength },
+    )
   }
 
   /** One request per account; a new one takes the place of an older one. */

@@ -3,7 +3,7 @@ import { originsOf } from '../serve/origin.ts'
 import { refuse } from '../serve/refuse.ts'
 import type { Account, Scope } from '../store/account.ts'
 import type { World } from '../world.ts'
-import { checkLogin } from './login.ts'
+import { readLogin } from './login.ts'
 import { signIn } from './sign-in.ts'
 
 /** E2: in the demo, and only there, the code alone signs in. Else it enrols the first passkey, and later ones after a yes. */
@@ -15,9 +15,10 @@ const scopeOf = async ({ demo, store }: World, account: Account): Promise<Scope>
 export const recoveryHandlers = (world: World): Pick<Handlers, 'recoverySignIn' | 'signOut'> => ({
   recoverySignIn: async ({ body: { login } }) => {
     const key = login.signatures[0]?.keyid ?? ''
-    const proven = await checkLogin(login, { key, subject: 'recovery', origins: originsOf(world.origins, 'desk'), tickets: world.tickets })
+    const challenge = readLogin(login, { key, subject: 'recovery', origins: originsOf(world.origins, 'desk'), tickets: world.tickets })
     const account = await world.store.accountByRecovery(key)
-    if (!proven || !account) return refuse('bad-signature')
+    // In this order: for nobody's account nothing is written.
+    if (challenge === null || !account || !(await world.tickets.spendLogin(challenge))) return refuse('bad-signature')
     return signIn(world, account, await scopeOf(world, account))
   },
 

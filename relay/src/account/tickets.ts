@@ -1,8 +1,20 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Clock, minute } from '../clock.ts'
+import { spentNames } from '../store/sqlite/spent.ts'
 import type { Store } from '../store/store.ts'
 
 const lifetime = 10 * minute
+/** Milliseconds by which clocks of two machines may differ. */
+const apart = 5 * minute
+
+/** Used challenges that opened nothing: to use one again opens nothing either, so whoever makes very many of them may. Some 25 MB. */
+const mostHere = 100_000
+
+/** Milliseconds; 0 of what is no ticket. */
+const expiresOf = (ticket: string): number => {
+  const bytes = Buffer.from(ticket, 'base64url')
+  return bytes.length === 16 && bytes.toString('base64url') === ticket ? bytes.readUInt32BE() * 1000 : 0
+}
 
 interface Sources {
   readonly store: Pick<Store, 'spend'>
@@ -18,6 +30,7 @@ export class Tickets {
   readonly #clock: Clock
   readonly #store: Sources['store']
   readonly #key: Uint8Array
+  readonly #spentHere = spentNames(mostHere)
 
   constructor(clock: Clock, { store, key = randomBytes(32) }: Sources) {
     this.#clock = clock
@@ -39,15 +52,17 @@ export class Tickets {
 
   /** True once per ticket, and only while it lives. */
   async spend(ticket: string): Promise<boolean> {
-    const bytes = Buffer.from(ticket, 'base64url')
-    const expires = bytes.length === 16 && bytes.toString('base64url') === ticket ? bytes.readUInt32BE() * 1000 : 0
-    return this.spendOnce(ticket, expires)
+    return this.spendOnce(ticket, expiresOf(ticket))
   }
 
   /** The same for any name that expires at `expires` (milliseconds) and was made within the last ten minutes. */
   async spendOnce(name: string, expires: number): Promise<boolean> {
+    return this.#lives(expires) && this.#store.spend(name, expires)
+  }
+
+  #lives(expires: number): boolean {
     const now = this.#clock.now()
-    return expires > now && expires <= now + lifetime + 1000 && this.#store.spend(name, expires)
+    return expires > now && expires <= now + lifetime + apart
   }
 
   /** A login challenge: the ticket and half of its HMAC, 32 bytes together. */
@@ -56,11 +71,27 @@ export class Tickets {
     return Buffer.concat([Buffer.from(ticket, 'base64url'), this.#mark(ticket)]).toString('base64url')
   }
 
+  /** Whether it is a login challenge of this house that lives, used or not. */
+  isLogin(challenge: string): boolean {
+    return this.#lives(expiresOf(this.#ticketOf(challenge)))
+  }
+
   /** True once per login challenge of this house, and only while it lives. */
   async spendLogin(challenge: string): Promise<boolean> {
+    return this.spend(this.#ticketOf(challenge))
+  }
+
+  /** The same of one that opens nothing: this process remembers it, and nothing of it is written. */
+  spendLoginHere(challenge: string): boolean {
+    const ticket = this.#ticketOf(challenge)
+    return this.#lives(expiresOf(ticket)) && this.#spentHere(ticket, expiresOf(ticket))
+  }
+
+  /** Empty where it is none of ours. */
+  #ticketOf(challenge: string): string {
     const bytes = Buffer.from(challenge, 'base64url')
     const ticket = bytes.subarray(0, 16).toString('base64url')
-    return bytes.length === 32 && timingSafeEqual(bytes.subarray(16), this.#mark(ticket)) && this.spend(ticket)
+    return bytes.length === 32 && timingSafeEqual(bytes.subarray(16), this.#mark(ticket)) ? ticket : ''
   }
 
   #mark(ticket: string): Buffer {

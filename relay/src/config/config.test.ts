@@ -63,6 +63,48 @@ describe('settings', () => {
   })
 })
 
+/** What goes between a relay and its database is everything, keys and passwords too. */
+describe('the line to a database', () => {
+  const ends = (url: string): readonly string[] => faultsOf({ ...enough, DATABASE_URL: url, KEYS_DATABASE_URL: `${url}&` })
+
+  test('is never a plain one to another machine: refused in a sentence for each address', () => {
+    for (const url of [
+      'postgres://zop@db.example/zop?',
+      'postgres://zop@10.0.0.5/zop?',
+      'postgres://zop@db.example/zop?sslmode=require',
+      'postgres://zop@db.example/zop?sslmode=no-verify',
+      'postgres://zop@db.example/zop?sslmode=verify-full&sslmode=disable',
+      'postgres://zop@db.example/zop?sslrootcert=/etc/zop/ca.pem',
+      'postgres://zop@localhost/zop?host=db.example',
+      'postgres://zop@127.0.0.1.example/zop?',
+      'postgres://zop@localhost.example/zop?',
+      'postgres://zop@/zop?host=db.example',
+      // Where PGHOST says.
+      'postgres:///zop?user=zop',
+    ])
+      assert.deepEqual(
+        ends(url).map((fault) => fault.replace(/, or no host.*/, '')),
+        ['DATABASE_URL names a server elsewhere without sslmode=verify-full', 'KEYS_DATABASE_URL names a server elsewhere without sslmode=verify-full'],
+        url,
+      )
+  })
+
+  test('is what it likes on this machine, and sealed and checked elsewhere', () => {
+    for (const url of [
+      'postgres://zop@db.example/zop?sslmode=verify-full',
+      'postgres://zop@db.example/zop?sslmode=verify-full&sslrootcert=/etc/zop/ca.pem',
+      'postgres://zop@localhost/zop?',
+      'postgres://zop@127.0.0.1:5433/zop?',
+      'postgres://zop@[::1]/zop?',
+      'postgres:///zop?host=/run/postgresql&user=zop',
+      'postgres:///zop?host=%2Frun%2Fpostgresql',
+      'postgres://zop@%2Frun%2Fpostgresql/zop?',
+      'postgres://zop@/zop?host=/run/postgresql',
+    ])
+      assert.deepEqual(ends(url), [], url)
+  })
+})
+
 describe('a wrong configuration', () => {
   test('is told whole, a sentence each, by the variable, what it must be, what it is, and an example', () => {
     const faults = faultsOf({ ...enough, ZOP_SITE_ORIGIN: 'http://beratung.example', ZOP_DESK_PORT: '80810', ZOP_DATA: undefined, ZOP_DEMO: 'yes' })

@@ -129,18 +129,25 @@ export const schema = v.strictObject({
     v.strictObject({
       url: setting(postgres, {
         about: 'The PostgreSQL database with everything but the keys, instead of a file in `data`.',
-        must: 'be an address of PostgreSQL, postgres://…',
-        example: 'postgres://zop@db.example/zop',
+        must: 'be an address of PostgreSQL, postgres://…, on another machine with sslmode=verify-full',
+        example: 'postgres://zop@db.example/zop?sslmode=verify-full',
         variable: 'DATABASE_URL',
         secret: true,
       }),
       keys: setting(postgres, {
         about: 'The PostgreSQL database with the keys of conversations: another one, on a server without archive and without backups.',
-        must: 'be an address of PostgreSQL, postgres://…',
-        example: 'postgres://zop@keys.example/zop_keys',
+        must: 'be an address of PostgreSQL, postgres://…, on another machine with sslmode=verify-full',
+        example: 'postgres://zop@keys.example/zop_keys?sslmode=verify-full',
         variable: 'KEYS_DATABASE_URL',
         secret: true,
       }),
+    }),
+  ),
+  forget: v.optional(
+    setting(v.pipe(v.number(), v.integer(), v.minValue(1)), {
+      about: 'How much one start may forget, once, because an older backup was restored: the number that the refused start before has named.',
+      must: 'be that number',
+      example: '37',
     }),
   ),
   metrics: v.optional(

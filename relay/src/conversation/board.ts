@@ -32,6 +32,13 @@ interface HeardHere extends Said {
   readonly word?: number
 }
 
+/** A look into the store that is under way: where the board stood when it began. */
+interface Reading {
+  readonly number: number
+  readonly last: number
+  readonly removals: number
+}
+
 /** Words of one hour, so that after a restart an hour's order stands above the hour before. */
 const wordsOfHour = 2 ** 26
 
@@ -42,6 +49,10 @@ export class Board {
   /** Orders of the newest items, as far as they have come here. */
   readonly #last = new Map<string, number>()
   #words = 0
+  /** Readings that were begun, and of each conversation the newest of them that stands here. */
+  #begun = 0
+  readonly #read = new Map<string, number>()
+  #removals = 0
 
   /** A conversation, or a chain of notes. */
   get(conversation: string): Entry | null {
@@ -58,13 +69,27 @@ export class Board {
     return this.#last.get(conversation) ?? 0
   }
 
-  /** As the store has it; what only memory knows stays. */
-  put({ last, ...standing }: Standing, known: Partial<Pick<Entry, 'started' | 'taken' | 'waits' | 'word'>> = {}): Entry {
-    const before = this.get(standing.conversation)
+  /** The store is about to be asked for a conversation: several may ask at once, and be answered in another order. */
+  reading(conversation: string): Reading {
+    return { number: ++this.#begun, last: this.last(conversation), removals: this.#removals }
+  }
+
+  /** Whether something newer than this answer of the store may stand here already, or have gone from here: then the store has to be asked again. */
+  isLate({ conversation, last }: Pick<Standing, 'conversation' | 'last'>, asked: Reading): boolean {
+    if (asked.number < (this.#read.get(conversation) ?? 0)) return true
+    const now = this.last(conversation)
+    return (last < now && now > asked.last) || (this.get(conversation) === null && this.#removals !== asked.removals)
+  }
+
+  /** As the store has it; what only memory knows stays. `asked`: an answer that is not late. */
+  put({ last, ...standing }: Standing, known: Partial<Pick<Entry, 'started' | 'taken' | 'waits' | 'word'>> = {}, asked?: Reading): Entry {
+    const { conversation } = standing
+    const before = this.get(conversation)
     const word = known.word ?? before?.word ?? this.#word(standing.spoke?.hour ?? standing.since)
     this.#words = Math.max(this.#words, word)
     const entry: Entry = { started: null, ...before, ...standing, ...known, word }
-    this.#last.set(standing.conversation, Math.max(last, this.last(standing.conversation)))
+    if (asked) this.#read.set(conversation, asked.number)
+    this.#last.set(conversation, Math.max(last, this.last(conversation)))
     this.set(entry)
     return entry
   }
@@ -108,6 +133,8 @@ export class Board {
     const entry = this.get(conversation)
     this.#entries.delete(conversation)
     this.#last.delete(conversation)
+    this.#read.delete(conversation)
+    this.#removals++
     if (entry) for (const watcher of this.#watchers) watcher(entry, null)
     return entry
   }

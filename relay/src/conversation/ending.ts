@@ -34,13 +34,20 @@ export const endConversation = async (world: World, conversation: string, only: 
   return done
 }
 
-/** F1: the seeker has been gone for half an hour. Tries again until the store can erase. What is kept stays (F2). */
-export const endForgotten = (world: World, conversation: string): void => {
-  if (world.board.get(conversation)?.kept) return
-  endConversation(world, conversation, { unkept: true }).catch((error: unknown) => {
-    world.log.line('error', { msg: 'an ended conversation could not be erased yet', stack: placesOf(error) })
-    world.clock.after(minute, () => {
-      if (!world.lingering.there(conversation)) endForgotten(world, conversation)
-    })
+/**
+ * F1: the seeker has been gone for half an hour, as far as this process knows: whoever leads asks the others first, and tries again until they have answered and the store
+ * can erase. What is kept stays (F2).
+ */
+export const endForgotten = async (world: World, conversation: string): Promise<void> => {
+  const { peers, board, lingering, clock, log } = world
+  const isOver = () => peers.leads && !board.get(conversation)?.kept && !lingering.there(conversation)
+  const again = () => clock.after(minute, () => void endForgotten(world, conversation))
+  if (!isOver()) return
+  if (!(await peers.settled())) return void again()
+  // The person may be back at another one.
+  if (!isOver()) return
+  await endConversation(world, conversation, { unkept: true }).catch((error: unknown) => {
+    log.line('error', { msg: 'an ended conversation could not be erased yet', stack: placesOf(error) })
+    again()
   })
 }

@@ -12,7 +12,7 @@ import { isReader, readerIds } from './reading.ts'
 import { recordHandlers } from './record-handlers.ts'
 import { followAsSeeker } from './seeker-stream.ts'
 import { startingHandlers } from './starting-handlers.ts'
-import { hear, tellItem } from './telling.ts'
+import { hear, lookAgain, tellItem, tellPeers } from './telling.ts'
 
 type Names =
   | keyof ReturnType<typeof startingHandlers>
@@ -67,7 +67,8 @@ export const conversationHandlers = (world: World): Pick<Handlers, Names> => {
       if (done.kind === 'full') return refuse('limit')
       if (done.kind !== 'stored' && done.kind !== 'known') return refuse(done.kind)
       if (done.kind === 'stored') await hear(world, conversation, { ...said, order: done.order, quiet: body.quiet, bytes: lengthOf(body.box) })
-      // Also of one known already: whoever sent it before may have been told that it failed.
+      // Also of one known already: whoever sent it before may have been told that it failed, and nobody else that it had come.
+      else await lookAgain(world, conversation).then(() => tellPeers(world, conversation))
       tellItem(world, conversation, done.order)
       return { order: done.order }
     },

@@ -34,3 +34,26 @@ test('a thousand who stand in the lane keep nobody waiting who does not need it'
   await all
   assert.equal(through, 1000)
 })
+
+test('whoever goes while they wait leaves the line, and nothing is done for them', async () => {
+  const lane = new Lane(1, 2)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const first = lane.through(() => promise)
+  let gone = () => {}
+  const left = lane.through(
+    async () => 'done',
+    (act) => {
+      gone = act
+    },
+  )
+  assert.deepEqual([lane.isLong, lane.isFull], [true, false])
+  const last = lane.through(async () => 'done')
+  assert.equal(lane.isFull, true)
+  gone()
+  assert.equal(lane.isFull, false)
+  resolve()
+  await first
+  gone()
+  assert.deepEqual(await Promise.all([left, last]), [null, 'done'])
+  assert.equal(await lane.through(async () => 'free again'), 'free again')
+})

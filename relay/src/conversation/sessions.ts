@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hourLength } from '../clock.ts'
 import { sha256 } from '../directory/statement.ts'
 import type { Space } from '../peers/shared.ts'
 import { alone, type Together } from '../peers/together.ts'
@@ -11,6 +12,9 @@ interface Several {
 }
 
 type Opened = Pick<SeekerCaller, 'conversation' | 'reader' | 'signing'>
+
+/** Milliseconds after which a process that starts is not told of a session: its page signs in anew, by itself. */
+const day = 24 * hourLength
 
 /** Pages of one conversation that may be signed in at once; the oldest makes room. */
 const most = 20
@@ -37,7 +41,7 @@ export class SeekerSessions {
       if (opened) this.#add({ kind: 'seeker', ...opened, session })
       else if (this.#remove(session)) this.#closed(session)
     }
-    this.#shared = peers.space<Opened>('session', heard, { final: true })
+    this.#shared = peers.space<Opened>('session', heard, { final: true, lasts: day })
   }
 
   open({ conversation, reader, signing }: Opened): string {

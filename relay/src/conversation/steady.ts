@@ -1,11 +1,11 @@
 /** Hours by which the clock may be put right within one hour. */
-const leap = 2
+export const leap = 2
 /** Hours that a clock must stay where it has leapt to, before anything is deleted by it. */
 const patience = 24
 
 /**
  * Whether the machine's clock can be believed. Asked each hour that truly passes, with the hour that the clock shows: one that has leapt ahead deletes nothing for
- * a day, so that somebody can put it right. How far it was wrong before the start nobody can know.
+ * a day, so that somebody can put it right. How far it was wrong before the start it cannot know: others do, where there are any (`Together.apart`).
  */
 export class Steady {
   #due: number
@@ -22,5 +22,10 @@ export class Steady {
     this.#due = Math.max(this.#due, hour)
     this.#leapt = 0
     return true
+  }
+
+  /** The same between two of these hours, for whoever may not count them. */
+  holds(hour: number): boolean {
+    return this.#leapt === 0 && hour <= this.#due + 1 + leap
   }
 }

@@ -45,13 +45,15 @@ export const tellState = async (world: World, conversation: string): Promise<voi
 
 /** Sets the board from the store, which may have gone ahead of it where a change was kept and could not be acknowledged. Null where there is no conversation. */
 export const lookAgain = async (world: Pick<World, 'store' | 'board' | 'clock'>, conversation: string, known: Known = {}): Promise<Entry | null> => {
+  const asked = world.board.reading(conversation)
   const standing = await world.store.standing(conversation)
   if (!standing) return null
+  if (world.board.isLate(standing, asked)) return lookAgain(world, conversation, known)
   const before = world.board.get(conversation)
   const now = world.clock.now()
   const taken = before && isWaiting(before) && !isWaiting(standing) ? { taken: now } : {}
   const waits = before && !isWaiting(before) && isWaiting(standing) ? { waits: now } : {}
-  return world.board.put(standing, { ...taken, ...waits, ...known })
+  return world.board.put(standing, { ...taken, ...waits, ...known }, asked)
 }
 
 /** As the board has it, or the store, where another process may have begun it a moment ago. */
@@ -87,7 +89,7 @@ interface NewRecord {
 export const wakeRecord = async (world: World, conversation: string, { order, reason, known = {} }: NewRecord): Promise<void> => {
   const before = world.board.get(conversation)
   const after = await lookAgain(world, conversation, known)
-  for (const notes of await world.store.notesAbout(conversation)) world.board.put(notes)
+  for (const notes of await world.store.notesAbout(conversation)) await lookAgain(world, notes.conversation)
   const readers = before && after ? goneFrom(world, before.readers, after.readers) : []
   if (readers.length > 0) world.wakes.tell('desks', { kind: 'gone', conversation, readers, why: whys[reason] ?? 'dropped' })
   tellItem(world, conversation, order)

@@ -24,3 +24,17 @@ test('work may be as short as it may be long: nobody can begin to look in the mi
   assert.ok(counters.some((counter) => counter < 80))
   assert.ok(counters.every((counter) => counter >= 1 && counter <= 239))
 })
+
+test('of challenges that were bought in calm only fresh ones are taken where many wait, and the others are not spent by that', async () => {
+  const clock = new ManualClock()
+  const spent = spentNames()
+  const tickets = new Tickets(clock, { store: { spend: async (name, expires) => spent(name, expires) } })
+  const work = new Work({ clock, tickets, effort: { most: 2 } })
+  const [old, kept] = [await solve(await work.issue()), await solve(await work.issue())]
+  clock.pass(2 * 60_000 + 1000)
+  assert.equal(await work.spend(old, 2 * 60_000), false)
+  assert.equal(await work.spend(await solve(await work.issue()), 2 * 60_000), true)
+  assert.equal(await work.spend(old), true)
+  clock.pass(8 * 60_000)
+  assert.equal(await work.spend(kept), false)
+})

@@ -13,6 +13,9 @@ import type { Effort } from './effort.ts'
  */
 const cost = 2000
 
+/** Milliseconds that a challenge is good for. */
+const lifetime = 10 * minute
+
 const parameters = v.strictObject({
   algorithm: v.literal('PBKDF2/SHA-256'),
   nonce: v.string(),
@@ -65,17 +68,18 @@ export class Work {
   /** An ALTCHA v2 challenge as JSON text. */
   async issue(): Promise<string> {
     const counter = randomInt(1, this.#effort.most + 1)
-    const expiresAt = Math.floor((this.#clock.now() + 10 * minute) / 1000)
+    const expiresAt = Math.floor((this.#clock.now() + lifetime) / 1000)
     return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter, deriveKey, expiresAt, ...this.#secrets }))
   }
 
-  /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within ten minutes. */
-  async spend(text: string): Promise<boolean> {
+  /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within so many milliseconds, ten minutes at most. */
+  async spend(text: string, within = lifetime): Promise<boolean> {
     const read = parse(text)
     if (!read) return false
     const { challenge, solution } = read
     const { counter, derivedKey } = solution
     const { verified } = await verifySolution({ challenge, solution: { counter, derivedKey }, deriveKey, ...this.#secrets })
-    return verified && this.#tickets.spendOnce(challenge.parameters.nonce, challenge.parameters.expiresAt * 1000)
+    const expires = challenge.parameters.expiresAt * 1000
+    return verified && expires > this.#clock.now() + lifetime - within && this.#tickets.spendOnce(challenge.parameters.nonce, expires)
   }
 }

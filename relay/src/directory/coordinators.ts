@@ -42,7 +42,7 @@ export const takeCoordinators = async (
     await store.closeAccount(id, hour)
     await store.release(id)
   }
-  // Last, so that a start that is cut off in between does all of it again.
+  // Nobody publishes meanwhile (people/publishing.ts). Last, so that a start that is cut off in between does all of it again.
   await store.publish({ directories: [{ ...newest, published: { ...newest.published, roots: given.roots } }], certificates: [] })
   return true
 }

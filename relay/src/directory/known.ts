@@ -1,4 +1,4 @@
-import { type Certificate, certificate, type Directory, directory, type PublishedDirectory, type Reader } from '@zop/wire'
+import { type Certificate, certificate, type Directory, directory, type Envelope, type PublishedDirectory, type Reader, roots } from '@zop/wire'
 import type { Account } from '../store/account.ts'
 import type { StoredCertificate, StoredDirectory } from '../store/directory.ts'
 import { memberHash, poolReader } from './identity.ts'
@@ -43,6 +43,8 @@ const knownDirectory = ({ hash, published }: Pick<StoredDirectory, 'hash' | 'pub
   return { hash, directory: statement.content, published, pool: pool.members.length > 0 ? poolReader(pool) : '' }
 }
 
+const listNumber = (list: Envelope): number => readStatement('roots', roots, list)?.content.number ?? -1
+
 /** What the umbrella has published: who vouches for whom. Read from the store once, then told of everything that is published (B2, B3). */
 export class Directories {
   #newest: KnownDirectory
@@ -50,6 +52,7 @@ export class Directories {
   readonly #certificates = new Map<string, KnownCertificate>()
   /** Hashes by Ed25519 key. */
   readonly #people = new Map<string, readonly string[]>()
+  #changes = 0
 
   constructor(directories: readonly StoredDirectory[], certificates: readonly StoredCertificate[]) {
     const known = directories.flatMap((stored) => knownDirectory(stored) ?? [])
@@ -64,11 +67,17 @@ export class Directories {
     return this.#newest
   }
 
+  /** Goes up with every change: what the store was asked for before it may be older. */
+  get changes(): number {
+    return this.#changes
+  }
+
   /** B2: from here on this is the newest one, for everybody who asks. */
   publish(stored: Pick<StoredDirectory, 'hash' | 'published'>): void {
     const known = knownDirectory(stored)
     if (!known || known.directory.number <= this.#newest.directory.number) throw new Error('a directory that is not the next one')
     const before = this.#newest.directory
+    this.#changes++
     this.#directories.set(known.hash, known)
     this.#newest = known
     for (const [hash, one] of this.#certificates) {
@@ -78,17 +87,29 @@ export class Directories {
     }
   }
 
+  /** B1: the roots have signed a later list of coordinators, with which the same directory is shown from here on. False where this is none. */
+  renew({ hash, published: { roots: list } }: Pick<StoredDirectory, 'hash' | 'published'>): boolean {
+    const known = this.#directories.get(hash)
+    if (!known || listNumber(list) <= listNumber(known.published.roots)) return false
+    const renewed = { ...known, published: { ...known.published, roots: list } }
+    this.#directories.set(hash, renewed)
+    if (known === this.#newest) this.#newest = renewed
+    return true
+  }
+
   /** One that is known already is the same statement, signed by another lead. */
   addCertificate({ hash, certificate: envelope }: StoredCertificate): void {
     const statement = readStatement('certificate', certificate, envelope)
     if (!statement) return
     const { content } = statement
+    this.#changes++
     this.#certificates.set(hash, { hash, certificate: content, statement, member: memberHash(content), present: vouches(this.#newest.directory, statement) })
     this.#people.set(content.signing, [...this.certificatesOf(content.signing).filter((other) => other !== hash), hash])
   }
 
   /** As the store has them now: new ones come, what is not there any more goes. */
   follow(certificates: readonly StoredCertificate[]): void {
+    this.#changes++
     const stored = new Set(certificates.map(({ hash }) => hash))
     for (const hash of [...this.#certificates.keys()]) if (!stored.has(hash)) this.forgetCertificate(hash)
     for (const one of certificates) {
@@ -104,6 +125,7 @@ export class Directories {
 
   forgetCertificate(hash: string): void {
     const signing = this.#certificates.get(hash)?.certificate.signing ?? ''
+    this.#changes++
     this.#certificates.delete(hash)
     const rest = this.certificatesOf(signing).filter((other) => other !== hash)
     if (rest.length > 0) this.#people.set(signing, rest)

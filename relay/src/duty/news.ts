@@ -1,4 +1,5 @@
 import { type DutyNotice, type Month, noticeLimit } from '@zop/wire'
+import { Readings } from '../readings.ts'
 import type { MonthState, StoredNotice } from '../store/duty-plan.ts'
 import type { Store } from '../store/store.ts'
 import type { Timetable } from './now/timetable.ts'
@@ -8,6 +9,7 @@ export class News {
   readonly #store: Store
   readonly #timetable: Pick<Timetable, 'read'>
   readonly #changed: () => void
+  readonly #readings = new Readings()
   readonly #beside = new Map<Month, number>()
   #months: readonly MonthState[] = []
   #notices: ReadonlyMap<string, readonly StoredNotice[]> = new Map()
@@ -23,8 +25,13 @@ export class News {
   }
 
   async read(): Promise<void> {
-    this.#months = await this.#store.dutyMonths()
-    this.#notices = Map.groupBy(await this.#store.dutyNotices(), ({ account }) => account)
+    const counts = this.#readings.begin()
+    const months = await this.#store.dutyMonths()
+    const notices = await this.#store.dutyNotices()
+    if (counts()) {
+      this.#months = months
+      this.#notices = Map.groupBy(notices, ({ account }) => account)
+    }
     await this.#timetable.read()
     this.#changed()
   }

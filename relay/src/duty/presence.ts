@@ -63,6 +63,23 @@ export class Presence {
     return [...this.#known].flatMap(([key, { streams }]) => (streams === 0 ? [key] : []))
   }
 
+  /** Milliseconds that the grace of each of them still lasts. */
+  lasting(): readonly (readonly [key: string, left: number])[] {
+    return this.lately().map((key) => [key, Math.max(0, (this.until(key) ?? 0) - this.#clock.now())])
+  }
+
+  /** Without a stream here, the grace lasts at least so much longer: another process knows of a later one. */
+  lasts(key: string, left: number): void {
+    const until = this.#clock.now() + Math.min(left, this.#grace)
+    const known = this.#known.get(key)
+    if (known && (known.streams > 0 || known.closed + this.#grace >= until)) return
+    known?.cancel?.()
+    const later: Known = { streams: 0, closed: until - this.#grace, cancel: null }
+    later.cancel = this.#clock.after(until - this.#clock.now(), () => this.#gone(key, later))
+    this.#known.set(key, later)
+    if (!known) this.#changed(key, true)
+  }
+
   /** The same of a stream at another process. */
   openedElsewhere(key: string): () => void {
     const before = this.#known.get(key)

@@ -170,6 +170,24 @@ process.exit(0)`,
   if (most) assert.deepEqual(large, most)
 })
 
+test('behind the fence the relay reads the certificates that the addresses of its databases name', async (t) => {
+  const place = makePlace()
+  t.after(place.remove)
+  mkdirSync(place.config.data)
+  const files = ['authority', 'certificate', 'key', 'other'].map((name) => join(place.folder, `${name}.pem`))
+  for (const path of files) writeFileSync(path, path)
+  const [authority, certificate, key] = files
+  const database = {
+    url: `postgres://zop@db.example/zop?sslmode=verify-full&sslrootcert=${authority}`,
+    keys: `postgres://zop@keys.example/zop?sslmode=verify-full&sslcert=${certificate}&sslkey=${key}`,
+  }
+  const file = join(place.config.data, 'reads.mjs')
+  const reads = 'files.filter((path) => { try { return fs.readFileSync(path, "utf8") === path } catch { return false } })'
+  writeFileSync(file, `import fs from 'node:fs'\nconst files = ${JSON.stringify(files)}\nconsole.info(JSON.stringify(${reads}))\nprocess.exit(0)`)
+  assert.deepEqual(await answerOf([...fenceOf({ ...place.config, database }, {}), file]), [authority, certificate, key])
+  assert.deepEqual(await answerOf([...fenceOf(place.config, {}), file]), [])
+})
+
 test('folders whose names Node cannot tell apart are refused in a sentence, and what lies in an allowed folder does not shut it', (t) => {
   const place = makePlace()
   t.after(place.remove)

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { settings } from '../config/read.ts'
 import { secretFile } from '../config/setting.ts'
 import { type Config, ConfigRefused } from '../config.ts'
+import { filesIn } from '../store/postgres/address.ts'
 import { packagesOf } from '../workshop/packages.ts'
 
 const house = join(import.meta.dirname, '../../..')
@@ -15,6 +16,7 @@ const namedFiles = (config: Config, env: NodeJS.ProcessEnv): (string | undefined
   config.founding,
   config.coordinators,
   config.reminders?.mail?.ca,
+  ...Object.values(config.database ?? {}).flatMap(filesIn),
 ]
 
 const folders = ({ data, site, desk, content }: Config): string[] => [data, site.files, desk.files, ...(content ? [content.files] : [])]

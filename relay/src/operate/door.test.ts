@@ -32,6 +32,7 @@ const closedList: Readonly<Record<string, Readonly<Record<string, readonly strin
   zop_disk_free_bytes: {},
   zop_store_unused_bytes: {},
   zop_backup_age_hours: {},
+  zop_leads: {},
   zop_requests: { route: Object.keys(routes), class: ['2xx', '4xx', '5xx'] },
   zop_troubles: { kind: troubleKinds },
   zop_event_loop_lag_seconds: { quantile: ['0.5', '0.99', '1'] },
@@ -116,13 +117,13 @@ describe('the operator’s door', () => {
       const { status, bytes } = await askOperator(place.config.data, 'GET /ready')
       return [status, JSON.parse(bytes.toString())]
     }
-    assert.deepEqual(await ready(), [200, { store: true, directory: true }])
+    assert.deepEqual(await ready(), [200, { store: true, directory: true, hears: true }])
     ;(connection as Connection | null)?.database.exec('pragma query_only = on')
-    assert.deepEqual(await ready(), [503, { store: false, directory: true }])
+    assert.deepEqual(await ready(), [503, { store: false, directory: true, hears: true }])
     ;(connection as Connection | null)?.database.exec('pragma query_only = off')
     assert.equal(figure(await figuresOf(place.config.data), 'zop_directory_days_left'), 12)
     clock.leap(301 * hourLength)
-    assert.deepEqual(await ready(), [503, { store: true, directory: false }])
+    assert.deepEqual(await ready(), [503, { store: true, directory: false, hears: true }])
     assert.equal(figure(await figuresOf(place.config.data), 'zop_directory_days_left'), -1)
   })
 

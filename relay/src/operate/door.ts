@@ -24,13 +24,20 @@ const say = (response: ServerResponse, status: number, text: string, type = 'tex
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', connection: 'close' }).end(text)
 }
 
-/** Whether a new conversation could be taken: the store writes, and a directory holds. */
-const readiness = async ({ store, directories, clock }: World): Promise<{ store: boolean; directory: boolean }> => ({
+interface Readiness {
+  readonly store: boolean
+  readonly directory: boolean
+  readonly hears: boolean
+}
+
+/** Whether a new conversation could be taken: the store writes, a directory holds, and nothing is missed that other processes tell. */
+const readiness = async ({ store, directories, clock, peers }: World): Promise<Readiness> => ({
   store: await store.probe().then(
     () => true,
     () => false,
   ),
   directory: directories.newest.directory.expires > hourOf(clock),
+  hears: peers.hears,
 })
 
 /**
@@ -66,7 +73,7 @@ export const openDoor = async (given: Operating): Promise<{ close(): Promise<voi
         return say(response, 200, await figures.text())
       case 'GET /ready': {
         const is = await readiness(world)
-        return say(response, is.store && is.directory ? 200 : 503, `${JSON.stringify(is)}\n`, 'application/json')
+        return say(response, is.store && is.directory && is.hears ? 200 : 503, `${JSON.stringify(is)}\n`, 'application/json')
       }
       case 'local POST /snapshot':
         return snapshot(response)

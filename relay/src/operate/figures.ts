@@ -10,7 +10,7 @@ import { byFives, inSteps } from './coarse.ts'
 import type { Troubles } from './troubles.ts'
 
 export interface Operated {
-  readonly world: Pick<World, 'board' | 'clock' | 'directories' | 'queue' | 'store' | 'streams' | 'timetable'>
+  readonly world: Pick<World, 'board' | 'clock' | 'directories' | 'peers' | 'queue' | 'store' | 'streams' | 'timetable'>
   readonly troubles: Troubles
   /** Answers since the start, by route and `ok` or a refusal's code. */
   readonly answers: () => Iterable<readonly [route: string, code: string, count: number]>
@@ -65,6 +65,7 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
   single('zop_stored_mebibytes', 'What conversations hold together.', () => Math.floor(world.board.all().reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20))
   single('zop_disk_free_bytes', 'Free on the disk of the data folder.', () => freeBytes(data))
   single('zop_store_unused_bytes', 'Given up inside the data file, and used again first.', () => world.store.unused())
+  single('zop_leads', '1 at the one process that does what happens once.', () => (world.peers.leads ? 1 : 0))
   single('zop_backup_age_hours', 'Hours since a backup was sealed and confirmed; -1 where there has been none.', () => {
     const hour = backedUp(data)
     return hour === null ? -1 : Math.max(0, hourOf(world.clock) - hour)

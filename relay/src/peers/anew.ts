@@ -1,4 +1,3 @@
-import { tellEnded } from '../conversation/ending.ts'
 import { tellQueue } from '../conversation/telling.ts'
 import { recallProposals } from '../hand-over/follow.ts'
 import { cutStreams } from '../people/leaving.ts'
@@ -12,13 +11,22 @@ const readPeople = async ({ roster, wakes }: World): Promise<void> => {
   wakes.tell('desks', { kind: 'state' })
 }
 
+/** What has changed while the store was asked is not written over by its answer. */
+const readCertificates = async ({ store, directories }: Pick<World, 'store' | 'directories'>): Promise<void> => {
+  const asked = directories.changes
+  const stored = await store.certificates()
+  if (directories.changes !== asked) return readCertificates({ store, directories })
+  directories.follow(stored)
+}
+
 /** Directories and certificates as the store has them; whoever has been removed is cut off. */
 const readDirectory = async (world: World): Promise<void> => {
   const { store, directories, restored, roster, queue, wakes } = world
   const before = directories.newest.hash
-  const stored = (await store.directories()).filter(({ number }) => number > directories.newest.directory.number)
-  for (const one of stored) directories.publish(one)
-  directories.follow(await store.certificates())
+  const stored = await store.directories()
+  for (const one of stored) if (directories.renew(one)) wakes.tell('directory', { kind: 'state' })
+  for (const one of stored) if (one.number > directories.newest.directory.number) directories.publish(one)
+  await readCertificates(world)
   await roster.read()
   if (directories.newest.hash !== before) {
     await restored.look(directories.newest)
@@ -37,7 +45,8 @@ const readDuty = async ({ service, news }: World): Promise<void> => {
 
 const readProposals = async (world: World): Promise<void> => {
   const stored = new Set((await world.store.proposals()).map(({ id }) => id))
-  for (const { id } of world.proposals.all()) if (!stored.has(id)) world.proposals.remove(id)
+  const unknown = world.proposals.all().filter(({ id }) => !stored.has(id))
+  for (const { id } of unknown) if (!(await world.store.proposal(id))) world.proposals.remove(id)
   await recallProposals(world)
   tellQueue(world)
 }
@@ -71,7 +80,7 @@ export const readAll = async (world: World): Promise<void> => {
   for (const what of ['directory', 'people', 'duty', 'reminders', 'editorial', 'edition'] satisfies Shelf[]) await readShelf(world, what)
   const standings = await world.store.conversations()
   const stored = new Set(standings.map(({ conversation }) => conversation))
-  for (const { conversation } of [...world.board.all(), ...world.board.notes()]) if (!stored.has(conversation)) tellEnded(world, conversation)
+  for (const { conversation } of [...world.board.all(), ...world.board.notes()]) if (!stored.has(conversation)) await lookAtAll(world, conversation)
   for (const standing of standings) if (!isKnown(world, standing)) await lookAtAll(world, standing.conversation)
   await readShelf(world, 'proposals')
   tellQueue(world)

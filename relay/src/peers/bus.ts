@@ -16,6 +16,12 @@ export interface Bus {
   listen(listener: Listener): Promise<void>
   /** Whether this process is the one that leads, asked every second: at most one is, and when it dies another soon. */
   lead(): Promise<boolean>
+  /** Milliseconds by which the clock of what carries it is ahead of this machine's, where that is known. */
+  readonly apart?: number
+  /** By what name another process can end the connection that carries for this one. */
+  readonly line?: string | null
+  /** Ends the connection of a process that hangs: its lead goes, and nobody waits for it to read. */
+  end?(line: string): Promise<void>
   /** Sends what has been told, and lets go of the lead. */
   close(): Promise<void>
 }

@@ -49,8 +49,8 @@ const renewed = async (world: World, people: Extract<Told, { kind: 'renewed' }>[
 /** What this process does beside its world. */
 interface Here {
   readonly deaf: () => void
-  /** Forgets keys of conversations that another process has destroyed. */
-  readonly dropKeys: (names: readonly string[]) => void
+  /** Forgets keys of conversations that another process has destroyed; all, where it may have been missed which. */
+  readonly dropKeys: (names: readonly string[] | null) => void
 }
 
 /** What this process does with what others tell. `world.store` is read as it is: whoever follows tells nobody. */
@@ -130,6 +130,7 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
         case 'state':
           setAll(from, told.there)
           for (const side of sides) for (const key of told.lately[side]) openAt(side, key)()
+          for (const [key, left] of told.lingering) if (world.board.get(key)) world.lingering.lasts(key, left)
           return recall(told.known)
         case 'stop':
           // What is under way takes as long as it takes; nobody waits for its end.
@@ -143,14 +144,22 @@ export const followOthers = (world: World, { deaf, dropKeys }: Here): Following 
     state: (whole) => ({
       there: { seekers: world.seekers.here(), desks: world.desks.here() },
       lately: { seekers: world.seekers.lately(), desks: world.desks.lately() },
+      lingering: world.lingering.lasting(),
       known: whole ? knownHere(world) : [],
     }),
-    anew: () => readAll(world),
+    anew: () => {
+      dropKeys(null)
+      return readAll(world)
+    },
     gone: (peer) => {
       for (const keys of Object.values(there.get(peer) ?? {})) for (const close of keys.values()) close()
       there.delete(peer)
       world.planning.lost(peer)
       world.content.lost(peer)
+    },
+    returned: () => {
+      // As after a restart: whoever wanted to come back could not (F1).
+      for (const { conversation } of world.board.all()) world.lingering.seen(conversation)
     },
     deaf,
   }

@@ -8,6 +8,8 @@ export interface Following {
   /** Reads everything from the store: something has been missed. */
   anew(): Promise<void>
   gone(peer: string): void
+  /** It hears again, or has slept: who was there meanwhile nobody knows. */
+  returned(): void
   /** It hears nothing: who is connected to it goes to another one. */
   deaf(): void
 }

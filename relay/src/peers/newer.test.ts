@@ -2,20 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { hourOf } from '../clock.ts'
 import { call, ok, refusedWith, signInAt, startAt, startBody } from '../testing/client.ts'
+import { joinAsPeer } from '../testing/peer.ts'
 import { checkedOf, makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
 import { makeHouse } from '../testing/together.ts'
-import { keyFor, seal } from './seal.ts'
+import { seal } from './seal.ts'
 
 test('a process of a newer version says things that this one does not know: it reads everything anew, and serves on', async (t) => {
   const house = await makeHouse(t)
   const one = await house.start()
   const { umbrella } = house.place
   const hour = hourOf(house.clock)
-  const key = keyFor(await house.store.pushKey(() => assert.fail('there is one')), 'what processes tell each other')
-  const newer = house.bus.member()
-  await newer.listen({ heard: () => undefined, turned: () => undefined })
-  const say = (envelope: object): void => newer.tell(seal(key, JSON.stringify({ v: 2, from: 'zzz', ...envelope })))
-  say({ n: 0, told: [], is: 'hello' })
+  const newer = await joinAsPeer(house, 'zzz')
 
   // What the newer one writes, it tells in a way of its own.
   const seeker = makeSeeker()
@@ -34,7 +31,7 @@ test('a process of a newer version says things that this one does not know: it r
   const begun = makeStart(here, umbrella, hour)
   const body = await startBody(one.site, here, begun)
   const { session: token } = await house.until(ok(call(one.site, 'start', { params: {}, body })))
-  say({ n: 1, told: [{ kind: 'chats', chats: [{ id: seeker.conversation }] }], since: 5 })
+  newer.put({ kind: 'chats', chats: [{ id: seeker.conversation }] } as never)
   await house.pass(1500)
   const params = { conversation: here.conversation }
   assert.equal(await refusedWith(house.until(call(one.site, 'send', { params, body: makeMessage(begun.hash), token }))), 'ok')
@@ -52,7 +49,7 @@ test('what was not sealed under the key of the house is nothing', async (t) => {
   for (const text of [
     '',
     'x',
-    seal(new Uint8Array(32), JSON.stringify({ v: 1, from: 'x', n: 1, told: [{ kind: 'ended', conversations: [seeker.conversation] }] })),
+    `x.${seal(new Uint8Array(32), JSON.stringify({ v: 1, from: 'x', n: 1, s: 1, told: [{ kind: 'ended', conversations: [seeker.conversation] }] }))}`,
   ])
     stranger.tell(text)
   await house.pass(1000)

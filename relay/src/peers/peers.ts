@@ -1,27 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, every } from '../clock.ts'
+import { type Clock, every, hourLength } from '../clock.ts'
 import { type Log, placesOf } from '../log.ts'
+import { Alive, beatEvery } from './alive.ts'
 import type { Bus } from './bus.ts'
 import { type Envelope, Envelopes } from './envelopes.ts'
 import type { Following } from './following.ts'
+import { Greeting } from './greeting.ts'
+import { InOrder } from './in-order.ts'
 import { Lead } from './lead.ts'
+import { Others } from './others.ts'
 import { Settling } from './settling.ts'
-import { Shared, type Space } from './shared.ts'
+import { type How, Shared, type Space } from './shared.ts'
 import type { Together } from './together.ts'
 import type { Told } from './told.ts'
-
-/** Milliseconds between two signs of life, without which a process is gone after a while; and within which those that are there answer a new one. */
-const beatEvery = 1000
-const goneAfter = 5000
-const greeting = 250
-
-interface Peer {
-  n: number
-  /** Milliseconds: when it was heard last. */
-  seen: number
-  /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
-  synced: boolean
-}
 
 interface Sources {
   readonly bus: Bus
@@ -40,31 +31,35 @@ export class Peers implements Together {
   readonly #envelopes: Envelopes
   /** The order of these is the order of starts. */
   readonly #me: string
-  readonly #known = new Map<string, Peer>()
+  readonly #others: Others
   readonly #shared: Shared
   readonly #settling: Settling
   readonly #lead = new Lead()
+  readonly #greeting = new Greeting()
+  /** What is heard is followed in the order in which it came. */
+  readonly #work = new InOrder((error) => {
+    this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
+    return this.#anew()
+  })
   #following: Following | null = null
+  #joined = false
   #hears = false
-  #work: Promise<unknown> = Promise.resolve()
-  #begin: () => void = () => undefined
-  #greeted: () => void = () => undefined
-  #beat = 0
   #stop: () => void = () => undefined
 
   constructor(sources: Sources) {
     this.#sources = sources
     this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(16).toString('base64url')}`
-    this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, from: this.#me })
+    this.#others = new Others(sources.clock, this.#me)
+    this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, clock: sources.clock, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {
-      if (this.#known.size > 0) this.tell({ kind: 'ping', id })
-      return new Set(this.#known.keys())
+      if (this.#others.size > 0) this.tell({ kind: 'ping', id })
+      return new Set(this.#others.ids)
     })
   }
 
   get others(): number {
-    return this.#known.size
+    return this.#others.size
   }
 
   get leads(): boolean {
@@ -75,28 +70,31 @@ export class Peers implements Together {
     return this.#hears
   }
 
+  get apart(): number {
+    return Math.max(Math.abs(this.#sources.bus.apart ?? 0), this.#others.apart)
+  }
+
   leading(act: () => () => void): () => void {
     return this.#lead.while(act)
   }
 
-  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: { readonly final: boolean }): Space<V> {
+  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how?: How): Space<V> {
     return this.#shared.space(name, heard, how)
   }
 
-  settled(): Promise<void> {
-    return this.#settling.settled()
+  async settled(): Promise<boolean> {
+    const answered = await this.#settling.settled()
+    return answered && this.#hears && this.#others.synced
   }
 
   tell(told: Told): void {
     // Who has not joined has nobody to tell: whoever is asked for everything says it then.
-    if (this.#following) this.#envelopes.put(told)
+    if (this.#joined) this.#envelopes.put(told)
   }
 
   /** Hears from now on; what is heard waits for `join`. */
   async listen(): Promise<void> {
-    this.#work = new Promise<void>((resolve) => {
-      this.#begin = resolve
-    })
+    this.#work.wait()
     await this.#sources.bus.listen({ heard: (text) => this.#heard(text), turned: (hears) => this.#turned(hears) })
     this.#hears = true
   }
@@ -104,76 +102,89 @@ export class Peers implements Together {
   /** The world has been read: what others tell is followed. Resolves when those that are there have answered. */
   async join(following: Following): Promise<void> {
     this.#following = following
-    this.#begin()
+    this.#joined = true
+    this.#work.begin()
     this.#envelopes.send({ told: [], is: 'hello' })
-    const greeted = await this.#whole()
+    const greeted = await this.#greeting.comes()
     // Whoever should have said it may have died a moment ago.
-    if (!greeted && this.#known.size > 0) {
+    if (!greeted && this.#others.size > 0) {
       this.tell({ kind: 'ask', of: null })
-      await this.#whole()
+      await this.#greeting.comes()
     }
-    await this.#look()
-    this.#beat = this.#sources.clock.now()
-    this.#stop = every(this.#sources.clock, beatEvery, () => void this.#live())
-  }
-
-  /** Whether another one says what all know together, soon. */
-  #whole(): Promise<boolean> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), greeting)
-      this.#greeted = () => {
-        clearTimeout(timer)
-        resolve(true)
-      }
+    const { bus, clock } = this.#sources
+    const alive = new Alive({
+      ...{ bus, clock, others: this.#others, lead: this.#lead },
+      beat: (line) => this.#envelopes.send({ told: [], ...(line ? { line } : {}) }),
+      left: (from) => this.#work.do(() => this.#left(from)),
+      slept: () => this.#following?.returned(),
+      hears: () => this.#hears,
+      mayLead: () => this.#hears && this.#following !== null,
     })
+    await alive.look()
+    const stops = [every(clock, beatEvery, () => void alive.live()), every(clock, hourLength, () => this.#shared.sweep())]
+    this.#stop = () => {
+      for (const stop of stops) stop()
+    }
   }
 
+  /** Follows nobody and leads no more; what is being written is still told. */
+  withdraw(): void {
+    this.#following = null
+    this.#lead.set(false)
+  }
+
+  /** Says goodbye: whatever is told after that nobody hears. */
   async close(): Promise<void> {
     this.#stop()
-    this.#lead.set(false)
+    this.withdraw()
     this.#envelopes.flush()
-    if (this.#following) this.#envelopes.send({ told: [], is: 'bye' })
-    this.#following = null
+    if (this.#joined) this.#envelopes.send({ told: [], is: 'bye' })
+    this.#joined = false
     await this.#sources.bus.close()
   }
 
   #heard(text: string): void {
     const envelope = this.#envelopes.read(text)
     if (!envelope) return
-    const peer = this.#known.get(envelope.from)
-    if (peer) peer.seen = this.#sources.clock.now()
-    this.#do(() => this.#take(envelope))
-  }
-
-  /** One after the other. */
-  #do(act: () => Promise<void> | void): void {
-    this.#work = this.#work.then(act).catch((error: unknown) => {
-      this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
-      return this.#anew()
-    })
+    const isNew = this.#others.heard(envelope)
+    this.#work.do(() => this.#take(envelope, isNew))
   }
 
   async #anew(): Promise<void> {
     await this.#following?.anew().catch((error: unknown) => {
       this.#sources.log.line('error', { msg: 'the store could not be read anew', stack: placesOf(error) })
-      this.#sources.clock.after(beatEvery, () => this.#do(() => this.#anew()))
+      this.#sources.clock.after(beatEvery, () => this.#work.do(() => this.#anew()))
     })
   }
 
-  async #take({ from, n, told, is }: Envelope): Promise<void> {
-    if (is === 'bye') return this.#gone(from)
-    const before = this.#known.get(from)
-    const peer = before ?? { n, seen: this.#sources.clock.now(), synced: true }
-    this.#known.set(from, peer)
-    if (is === 'hello') return this.#greet(from)
+  async #take(envelope: Envelope, isNew: boolean): Promise<void> {
+    const { from, n, told, is } = envelope
+    const other = this.#others.get(from)
+    if (!other) return this.#meet(envelope)
+    if (is === 'bye' && isNew) return this.#left(from)
     const says = told.length > 0
-    if (before && says && n <= peer.n) return
-    const missed = !before || n > peer.n + (says ? 1 : 0)
-    peer.n = Math.max(n, peer.n)
-    if (missed) peer.synced = false
+    if (says && n <= other.n) return
+    const missed = n > other.n + (says ? 1 : 0)
+    other.n = Math.max(n, other.n)
+    if (missed) other.synced = false
     for (const one of told) await this.#one(one, from)
-    if (missed && before) await this.#anew()
-    if (!peer.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
+    if (missed) await this.#anew()
+    if (!other.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
+  }
+
+  /** Nothing of a stranger is believed before they have shown that they are alive. What they have told until then is read from the store. */
+  async #meet(envelope: Envelope): Promise<void> {
+    const { from, told } = envelope
+    const met = this.#others.meet(envelope)
+    if (!met) {
+      for (const one of told) if (one.kind === 'ping') await this.#one(one, from)
+      if (envelope.is !== 'bye') this.tell({ kind: 'ping', id: this.#others.question(envelope) })
+      return
+    }
+    if (met.greets) this.#greet(from)
+    for (const one of told) await this.#one(one, from)
+    await this.#anew()
+    if (!met.other.synced) this.tell({ kind: 'ask', of: from })
   }
 
   async #one(told: Told, from: string): Promise<void> {
@@ -191,8 +202,8 @@ export class Peers implements Together {
       case 'state':
         await this.#following?.follow(told, from)
         this.#shared.merge(told.marks)
-        this.#synced(from)
-        if (told.whole) this.#greeted()
+        this.#others.complete(from)
+        if (told.whole) this.#greeting.said()
         return
       default:
         return this.#following?.follow(told, from)
@@ -201,7 +212,7 @@ export class Peers implements Together {
 
   /** The eldest says what all know together. */
   #greet(newcomer: string): void {
-    const [eldest] = [...this.#known.keys(), this.#me].filter((one) => one !== newcomer).toSorted()
+    const [eldest] = [...this.#others.ids, this.#me].filter((one) => one !== newcomer).toSorted()
     this.#tellState(eldest === this.#me)
   }
 
@@ -210,15 +221,12 @@ export class Peers implements Together {
     if (state) this.tell({ kind: 'state', whole, ...state, marks: whole ? this.#shared.all() : [] })
   }
 
-  #synced(from: string): void {
-    const peer = this.#known.get(from)
-    if (peer) peer.synced = true
-  }
-
-  #gone(from: string): void {
-    if (!this.#known.delete(from)) return
+  /** It may have written what it has told nobody, or what was lost on the way. */
+  async #left(from: string): Promise<void> {
+    if (!this.#others.gone(from)) return
     this.#settling.gone(from)
     this.#following?.gone(from)
+    await this.#anew()
   }
 
   #turned(hears: boolean): void {
@@ -229,35 +237,13 @@ export class Peers implements Together {
       this.#following?.deaf()
       return
     }
-    for (const peer of this.#known.values()) peer.seen = this.#sources.clock.now()
-    this.#do(() => this.#anew())
+    this.#others.forgive()
+    this.#following?.returned()
     this.tell({ kind: 'ask', of: null })
-    this.#tellState(true)
-  }
-
-  async #live(): Promise<void> {
-    const now = this.#sources.clock.now()
-    // Who has slept has heard nobody: what they said lies there still.
-    if (now - this.#beat > goneAfter / 2) for (const peer of this.#known.values()) peer.seen = now
-    this.#beat = now
-    if (this.#hears) {
-      for (const [from, { seen }] of this.#known) {
-        if (now - seen <= goneAfter) continue
-        this.#do(() => this.#gone(from))
-        // It may have died between what it wrote and what it would have told.
-        this.#do(() => this.#anew())
-      }
-      this.#envelopes.send({ told: [] })
-    }
-    await this.#look()
-  }
-
-  async #look(): Promise<void> {
-    try {
-      this.#lead.set(this.#hears && (await this.#sources.bus.lead()) && this.#hears)
-    } catch {
-      // It cannot be asked just now; whoever does not know does not lead.
-      this.#lead.set(false)
-    }
+    // What has ended meanwhile is not told as if it were so.
+    this.#work.do(async () => {
+      await this.#anew()
+      this.#tellState(true)
+    })
   }
 }

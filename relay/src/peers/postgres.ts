@@ -8,9 +8,14 @@ const channel = 'zop'
 /** Of this house among other users of advisory locks. */
 const leadLock = 7_042_220
 
-/** Milliseconds: between two attempts to connect, and for any answer. A process that waits longer than this for its lock's connection does not lead. */
+/** Milliseconds: between the first two attempts to connect, between any two, and for any answer. A process that waits longer than this for its lock's connection does not lead. */
 const again = 500
+const longest = 10_000
 const patience = 4000
+
+const name = 'zop bus'
+/** Of one connection, which no later one has. */
+const nameOfLine = `pid || ' ' || extract(epoch from backend_start)`
 
 /** Most pieces of one statement: bounds the memory of a burst. */
 const most = 64
@@ -18,6 +23,9 @@ const most = 64
 interface Line {
   readonly client: pg.Client
   leads: boolean
+  /** Milliseconds by which the server's clock is ahead. */
+  apart: number
+  name: string
 }
 
 /**
@@ -27,6 +35,7 @@ interface Line {
 export class PostgresBus implements Bus {
   readonly #url: string
   readonly #log: Log
+  readonly #patience: number
   readonly #me = randomBytes(16).toString('base64url')
   readonly #pieces = new Pieces()
   #listener: Listener | null = null
@@ -35,9 +44,10 @@ export class PostgresBus implements Bus {
   #sending: Promise<void> | null = null
   #closed = false
 
-  constructor(url: string, log: Log) {
+  constructor(url: string, log: Log, how: { readonly patience: number } = { patience }) {
     this.#url = url
     this.#log = log
+    this.#patience = how.patience
   }
 
   tell(text: string): void {
@@ -66,9 +76,26 @@ export class PostgresBus implements Bus {
     return line.leads && line === this.#line
   }
 
-  async #ask({ client, leads }: Line): Promise<boolean> {
+  get line(): string | null {
+    return this.#line?.name ?? null
+  }
+
+  /** One role may end its own connections. */
+  async end(line: string): Promise<void> {
+    const text = `select pg_terminate_backend(pid) from pg_stat_activity where ${nameOfLine} = $1 and application_name = '${name}'`
+    await this.#line?.client.query(text, [line])
+  }
+
+  get apart(): number {
+    return this.#line?.apart ?? 0
+  }
+
+  async #ask(line: Line): Promise<boolean> {
     // Also of who leads: whether the line still stands.
-    const { rows } = await client.query<{ leads: boolean }>(leads ? 'select true as leads' : `select pg_try_advisory_lock(${leadLock}) as leads`)
+    const leads = line.leads ? 'true' : `pg_try_advisory_lock(${leadLock})`
+    const text = `select ${leads} as leads, (extract(epoch from clock_timestamp()) * 1000)::float8 as now`
+    const { rows } = await line.client.query<{ leads: boolean; now: number }>(text)
+    line.apart = (rows[0]?.now ?? Date.now()) - Date.now()
     return rows[0]?.leads === true
   }
 
@@ -81,23 +108,36 @@ export class PostgresBus implements Bus {
   async #connect(): Promise<void> {
     const client = new pg.Client({
       connectionString: this.#url,
-      application_name: 'zop bus',
+      application_name: name,
       keepAlive: true,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
+      connectionTimeoutMillis: this.#patience,
+      query_timeout: this.#patience,
     })
-    const line: Line = { client, leads: false }
+    const line: Line = { client, leads: false, apart: 0, name: '' }
     client.on('error', () => this.#broken(line))
     client.on('end', () => this.#broken(line))
     client.on('notification', ({ payload = '' }) => this.#heard(payload))
+    try {
+      await this.#begin(line)
+    } catch (error) {
+      // Of a server that answers nothing no connection is left behind.
+      client.end().catch(() => undefined)
+      throw error
+    }
+    this.#pieces.clear()
+    this.#line = line
+  }
+
+  async #begin(line: Line): Promise<void> {
+    const { client } = line
     await client.connect()
     // What is told needs to outlive nothing: its commit waits for no disk.
     await client.query('set synchronous_commit = off')
     // A machine that vanishes says no goodbye: the server lets go of its lock after some ten seconds.
     await client.query('set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3')
+    const { rows } = await client.query<{ name: string }>(`select ${nameOfLine} as name from pg_stat_activity where pid = pg_backend_pid()`)
+    line.name = rows[0]?.name ?? ''
     await client.query(`listen ${channel}`)
-    this.#pieces.clear()
-    this.#line = line
   }
 
   #heard(piece: string): void {
@@ -114,16 +154,17 @@ export class PostgresBus implements Bus {
     line.client.end().catch(() => undefined)
     this.#listener?.turned(false)
     this.#log.line('warn', { msg: 'the line to the other processes is broken, it is made anew' })
-    setTimeout(() => void this.#mend(), again).unref()
+    setTimeout(() => void this.#mend(again), again).unref()
   }
 
-  async #mend(): Promise<void> {
+  async #mend(waited: number): Promise<void> {
     try {
       await this.#connect()
       this.#listener?.turned(true)
     } catch {
       // The database may be starting.
-      if (!this.#closed) setTimeout(() => void this.#mend(), again).unref()
+      const wait = Math.min(waited * 2, longest)
+      if (!this.#closed) setTimeout(() => void this.#mend(wait), wait).unref()
     }
   }
 

@@ -5,7 +5,7 @@ const patience = 1000
 
 interface Round {
   readonly waits: Set<string>
-  readonly over: () => void
+  readonly over: (answered: boolean) => void
 }
 
 /** Asks every other process whether it has done what it was told, one round at a time: whoever asks while one is under way shares the next. */
@@ -13,8 +13,8 @@ export class Settling {
   readonly #clock: Clock
   readonly #ping: (id: number) => ReadonlySet<string>
   readonly #rounds = new Map<number, Round>()
-  #current: Promise<void> | null = null
-  #next: Promise<void> | null = null
+  #current: Promise<boolean> | null = null
+  #next: Promise<boolean> | null = null
   #id = 0
 
   /** `ping` asks, and says whom. */
@@ -23,7 +23,8 @@ export class Settling {
     this.#ping = ping
   }
 
-  settled(): Promise<void> {
+  /** Whether all have answered. */
+  settled(): Promise<boolean> {
     if (!this.#current) return this.#begin()
     this.#next ??= this.#current.then(() => {
       this.#next = null
@@ -34,7 +35,7 @@ export class Settling {
 
   answered(id: number, by: string): void {
     const round = this.#rounds.get(id)
-    if (round?.waits.delete(by) && round.waits.size === 0) round.over()
+    if (round?.waits.delete(by) && round.waits.size === 0) round.over(true)
   }
 
   /** Whoever is gone answers no more. */
@@ -42,18 +43,18 @@ export class Settling {
     for (const id of this.#rounds.keys()) this.answered(id, peer)
   }
 
-  #begin(): Promise<void> {
+  #begin(): Promise<boolean> {
     const id = ++this.#id
-    const round = new Promise<void>((resolve) => {
-      const cancel = this.#clock.after(patience, () => over())
-      const over = () => {
+    const round = new Promise<boolean>((resolve) => {
+      const cancel = this.#clock.after(patience, () => over(false))
+      const over = (answered: boolean) => {
         cancel()
         this.#rounds.delete(id)
         this.#current = null
-        resolve()
+        resolve(answered)
       }
       const waits = new Set(this.#ping(id))
-      if (waits.size === 0) over()
+      if (waits.size === 0) over(true)
       else this.#rounds.set(id, { waits, over })
     })
     if (this.#rounds.has(id)) this.#current = round

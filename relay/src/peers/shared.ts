@@ -1,10 +1,17 @@
 import type { Clock } from '../clock.ts'
 import type { Mark, Marks } from './told.ts'
 
-/** Hours for which it is known that something is not so any more: nobody who heard of it late brings it back. */
+/** Milliseconds for which it is known that something is not so any more: nobody who heard of it late brings it back. */
 const goneFor = 24 * 3_600_000
 
 type Heard = (id: string, value: unknown, by: string) => void
+
+export interface How {
+  /** What is not so any more never is again, whatever the clocks say. */
+  readonly final?: boolean
+  /** Milliseconds after which nobody is told of it any more who has not heard of it; for ever where it is not said. */
+  readonly lasts?: number
+}
 
 /** One kind of things that several processes know together, by id. */
 export interface Space<V> {
@@ -23,7 +30,7 @@ export class Shared {
   readonly #by: string
   readonly #tell: (marks: Marks) => void
   readonly #marks = new Map<string, Mark>()
-  readonly #spaces = new Map<string, { readonly heard: Heard; readonly final: boolean }>()
+  readonly #spaces = new Map<string, { readonly heard: Heard } & How>()
   #latest = 0
 
   constructor({ clock, by, tell }: { clock: Clock; by: string; tell: (marks: Marks) => void }) {
@@ -32,9 +39,9 @@ export class Shared {
     this.#tell = tell
   }
 
-  /** `heard`: what another process has said. `final`: what is not so any more never is again, whatever the clocks say. */
-  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, { final = false } = {}): Space<V> {
-    this.#spaces.set(name, { heard: heard as Heard, final })
+  /** `heard`: what another process has said. */
+  space<V>(name: string, heard: (id: string, value: V | null, by: string) => void, how: How = {}): Space<V> {
+    this.#spaces.set(name, { heard: heard as Heard, ...how })
     return {
       put: (id, value) => {
         const key = `${name} ${id}`
@@ -56,18 +63,25 @@ export class Shared {
   merge(marks: Marks): void {
     for (const [key, mark] of marks) {
       this.#latest = Math.max(this.#latest, mark.at)
-      const name = key.indexOf(' ')
-      const space = this.#spaces.get(key.slice(0, name))
+      const space = this.#spaceOf(key)
       const before = this.#marks.get(key)
       if (before && !isAfter(mark, before, space?.final === true)) continue
       this.#marks.set(key, mark)
-      space?.heard(key.slice(name + 1), mark.value, mark.by)
+      space?.heard(key.slice(key.indexOf(' ') + 1), mark.value, mark.by)
     }
   }
 
-  /** What has not been so for a day is forgotten. */
+  /** Forgets what has not been so for a day, and what has lasted as long as such things do. */
   sweep(): void {
-    for (const [key, { at, value }] of this.#marks) if (value === null && at < this.#clock.now() - goneFor) this.#marks.delete(key)
+    const now = this.#clock.now()
+    for (const [key, { at, value }] of this.#marks) {
+      const lasts = value === null ? goneFor : (this.#spaceOf(key)?.lasts ?? Number.POSITIVE_INFINITY)
+      if (at < now - lasts) this.#marks.delete(key)
+    }
+  }
+
+  #spaceOf(key: string): ({ readonly heard: Heard } & How) | undefined {
+    return this.#spaces.get(key.slice(0, key.indexOf(' ')))
   }
 }
 

@@ -20,6 +20,7 @@ const shelves =
  * proposals are told by whoever sets the board (conversation/telling.ts), with what only memory knows of them.
  */
 const table: { readonly [K in keyof Store]: Tells<Store[K]> | null } = {
+  // Only at a start, when nobody can be told yet: relay.ts tells it then.
   publish: silent,
   directories: silent,
   certificates: silent,

@@ -46,6 +46,8 @@ export interface State {
   readonly there: Readonly<Record<Side, readonly string[]>>
   /** Who has no stream open anywhere, and whose grace is not over. */
   readonly lately: Readonly<Record<Side, readonly string[]>>
+  /** Seekers without a stream, with the milliseconds that their half hour still lasts (F1). */
+  readonly lingering: readonly (readonly [conversation: string, left: number])[]
   readonly marks: Marks
   readonly known: readonly (readonly [conversation: string, known: Known, waits: Waits | null])[]
 }

@@ -60,9 +60,13 @@ const adopt = async (world: World, stored: Pick<StoredDirectory, 'hash' | 'publi
   wakes.tell('desks', { kind: 'state' })
 }
 
-/** What the store kept although it could not say so: memory must not stay behind it. */
+/** What the store kept although it could not say so, or another process has taken: memory must not stay behind it. */
 const catchUp = async (world: World): Promise<void> => {
-  for (const stored of await world.store.directories()) if (stored.number > world.directories.newest.directory.number) await adopt(world, stored)
+  const { directories, store, wakes } = world
+  for (const stored of await store.directories()) {
+    if (directories.renew(stored)) wakes.tell('directory', { kind: 'state' })
+    if (stored.number > directories.newest.directory.number) await adopt(world, stored)
+  }
 }
 
 export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft' | 'publish'> => {
@@ -88,7 +92,9 @@ export const publishingHandlers = (world: World): Pick<Handlers, 'directoryDraft
       const stored = { hash: statement.hash, number, published: { roots: directories.newest.published.roots, directory: body.directory } }
       const generations = [...directories.living(hour).map(({ directory }) => directory.pool.generation), pool.generation]
       // What was written although the answer failed is adopted all the same.
-      const first = await store.publishNext({ directory: stored, seals: newSeals(world, pool), generations }).finally(() => catchUp(world))
+      const publication = { directory: stored, seals: newSeals(world, pool), generations }
+      // B1: no process takes a later list of coordinators meanwhile.
+      const first = await store.exclusive('founding', () => store.publishNext(publication)).finally(() => catchUp(world))
       return first ? { number } : refuse('newer-epoch')
     },
   }

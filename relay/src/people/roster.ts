@@ -1,6 +1,7 @@
 import { type Envelope, type PoolOffer, poolOffer, poolTrial } from '@zop/wire'
 import type { Directories } from '../directory/known.ts'
 import { readStatement } from '../directory/statement.ts'
+import { Readings } from '../readings.ts'
 import type { Colleague } from '../store/people.ts'
 import type { NextPool, StoredTrial } from '../store/pool.ts'
 import type { Store } from '../store/store.ts'
@@ -27,14 +28,18 @@ export class Roster {
   #people: ReadonlyMap<string, Colleague> = new Map()
   #next: Next | null = null
   #changes = 0
+  readonly #readings = new Readings()
 
   constructor(store: Store) {
     this.#store = store
   }
 
   async read(): Promise<void> {
-    this.#people = new Map((await this.#store.colleagues()).map((one) => [one.id, one]))
+    const counts = this.#readings.begin()
+    const people = await this.#store.colleagues()
     const next = await this.#store.nextPool()
+    if (!counts()) return
+    this.#people = new Map(people.map((one) => [one.id, one]))
     this.#next = next && nextOf(next)
     this.#changes++
   }

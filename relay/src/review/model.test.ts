@@ -104,7 +104,7 @@ const openReview = async (t: { after(act: () => Promise<void>): void }) => {
     { params = {}, body = {} }: { params?: Partial<Params<N>>; body?: Partial<Body<N>> },
   ): Promise<string> => {
     const handle = handlers[name] as (call: object) => Promise<object> | object
-    const answer = await handle({ params, body, caller: await callerOf(who), side: 'desk', lastEventId: null })
+    const answer = await handle({ params, body, caller: await callerOf(who), side: 'desk', lastEventId: null, onGone: () => undefined })
     return isRefused(answer) ? answer.refused.code : 'ok'
   }
   const account = ({ name }: Person) => place.umbrella.members[name as 'cora'].account

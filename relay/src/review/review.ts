@@ -3,6 +3,7 @@ import { maySignOff } from '@zop/wire'
 import type { Wakes } from '../conversation/wakes.ts'
 import { Turns } from '../duty/turns.ts'
 import type { Roster } from '../people/roster.ts'
+import { Readings } from '../readings.ts'
 import type { Account } from '../store/account.ts'
 import type { StoredDocument } from '../store/editorial.ts'
 import type { Store } from '../store/store.ts'
@@ -21,6 +22,7 @@ export class Review {
   readonly #sources: Sources
   #rights: ReadonlyMap<string, EditorRights> = new Map()
   #version: number
+  readonly #readings = new Readings()
   /** One change at a time: what was read and checked still holds when it is written. */
   readonly turns: Turns
 
@@ -42,7 +44,9 @@ export class Review {
   }
 
   async read(): Promise<void> {
-    this.#rights = await this.#sources.store.editors()
+    const counts = this.#readings.begin()
+    const rights = await this.#sources.store.editors()
+    if (counts()) this.#rights = rights
   }
 
   rightsOf(account: string): EditorRights {

@@ -47,6 +47,8 @@ export interface Call<N extends RouteName> {
   readonly side: Side
   /** Of a stream that resumes. */
   readonly lastEventId: string | null
+  /** Calls when the answer has been sent, or whoever asked has gone before. */
+  readonly onGone: (gone: () => void) => void
 }
 
 /** Starts to follow; called when the stream is open. */

@@ -128,6 +128,7 @@ const serveRoute = (app: FastifyInstance, name: RouteName, { bodies, ...served }
         caller: request.caller,
         side,
         lastEventId: typeof lastEventId === 'string' ? lastEventId : null,
+        onGone: (gone: () => void) => void (reply.raw.destroyed ? gone() : reply.raw.once('close', gone)),
       }
       const answer = await handle(call as Call<RouteName>)
       if (isRefused(answer)) return refused(reply, answer)

@@ -30,7 +30,7 @@ export interface PoolStore {
   putTrial(generation: number, trial: StoredTrial): Promise<boolean>
   /**
    * All or none; resolves when seals that nobody needs are in no file any more. An offer that the directory names, or that is older, goes. False, and nothing
-   * is written, where another directory of this number or a higher one stands already.
+   * is written, where another directory of this number or a higher one stands already, or the newest one is shown with another list of coordinators.
    */
   publishNext(publication: Publication): Promise<boolean>
 }

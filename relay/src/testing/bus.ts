@@ -7,12 +7,13 @@ export type Fate = { readonly times: number; readonly behind: number }
 export class TestBus {
   readonly #members = new Set<Member>()
   #leader: Member | null = null
+  #lines = 0
   fate: () => Fate = () => ({ times: 1, behind: 0 })
   /** Texts told so far. */
   told = 0
 
   member(): Member {
-    const member = new Member(this)
+    const member = new Member(this, `line ${++this.#lines}`)
     this.#members.add(member)
     return member
   }
@@ -24,6 +25,11 @@ export class TestBus {
       const { times, behind } = this.fate()
       for (let i = 0; i < times; i++) member.comes(text, behind)
     }
+  }
+
+  /** Whoever hangs on this line is cut off. */
+  end(line: string): void {
+    for (const member of this.#members) if (member.line === line) member.ended()
   }
 
   lead(member: Member): boolean {
@@ -44,13 +50,17 @@ export class TestBus {
 
 export class Member implements Bus {
   readonly #bus: TestBus
+  readonly line: string
   #listener: Listener | null = null
   #coming: { readonly text: string; behind: number }[] = []
   #scheduled = false
   #cut = false
+  apart = 0
+  isEnded = false
 
-  constructor(bus: TestBus) {
+  constructor(bus: TestBus, line: string) {
     this.#bus = bus
+    this.line = line
   }
 
   tell(text: string): void {
@@ -63,6 +73,15 @@ export class Member implements Bus {
 
   async lead(): Promise<boolean> {
     return !this.#cut && this.#bus.lead(this)
+  }
+
+  async end(line: string): Promise<void> {
+    this.#bus.end(line)
+  }
+
+  ended(): void {
+    this.isEnded = true
+    this.cut()
   }
 
   comes(text: string, behind: number): void {
@@ -83,6 +102,12 @@ export class Member implements Bus {
   mend(): void {
     this.#cut = false
     this.#listener?.turned(true)
+  }
+
+  /** As SIGSTOP would: it says and hears nothing, and what is its own stays so. */
+  hang(): void {
+    this.#cut = true
+    this.#listener = null
   }
 
   /** As SIGKILL would. */

@@ -63,6 +63,24 @@ export class ManualClock implements Clock {
   }
 }
 
+/** The same timers, under a clock that is set wrong. */
+export const setAhead = (clock: Clock, milliseconds: number): Clock => ({
+  now: () => clock.now() + milliseconds,
+  after: (...of) => clock.after(...of),
+})
+
+/** The same clock, whose timers do nothing any more once it is stopped. */
+export const stoppable = (clock: Clock): { readonly clock: Clock; stop(): void } => {
+  let runs = true
+  const after: Clock['after'] = (milliseconds, act) => clock.after(milliseconds, () => runs && act())
+  return {
+    clock: { now: () => clock.now(), after },
+    stop: () => {
+      runs = false
+    },
+  }
+}
+
 /** A clock that goes on by itself, from another moment on: for whoever waits for another process. */
 export class TickingClock extends ManualClock {
   readonly #ahead: number

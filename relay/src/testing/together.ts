@@ -2,21 +2,29 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import { openLog } from '../log.ts'
-import type { Bus } from '../peers/bus.ts'
 import type { Relay } from '../relay.ts'
 import { startRelay } from '../relay.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
-import { TestBus } from './bus.ts'
-import { ManualClock } from './clock.ts'
+import { type Member, TestBus } from './bus.ts'
+import { ManualClock, setAhead, stoppable } from './clock.ts'
 import { makePlace, type Place, type TestTexts } from './running.ts'
 
 const silent = openLog({ write: () => undefined })
 
 interface One extends Relay {
-  readonly bus: Bus & { cut(): void; mend(): void }
+  readonly bus: Member
   /** As SIGKILL would, as far as the others can see: nothing is said or heard any more, and its connections end. */
   kill(): Promise<void>
+  /** As SIGSTOP would: its time stands still. */
+  hang(): void
+}
+
+interface How {
+  /** Milliseconds by which its clock is ahead of all others, and that of the database of it. */
+  readonly ahead?: number
+  readonly apart?: number
+  readonly store?: (store: Store) => Store
 }
 
 export interface House {
@@ -25,7 +33,7 @@ export interface House {
   readonly bus: TestBus
   readonly store: Store
   /** One more process. */
-  start(): Promise<One>
+  start(how?: How): Promise<One>
   /** So many milliseconds go by in all of them, and what they tell each other arrives. */
   pass(milliseconds: number): Promise<void>
   /** Lets time go by slowly until it has happened: whoever waits for a process that does not answer waits for a second. */
@@ -46,10 +54,13 @@ export const makeHouse = async (
     return { ...opened, close: async () => undefined }
   }
   const running: One[] = []
-  const start = async (): Promise<One> => {
+  const start = async ({ ahead = 0, apart = 0, store: wrapped = (store) => store }: How = {}): Promise<One> => {
     const member = bus.member()
+    member.apart = apart
+    const own = stoppable(clock)
     const data = join(place.folder, `data-${running.length}`)
-    const relay = await startRelay({ ...place.config, data }, { clock, log: silent, bus: member, openStore: () => shared(join(place.folder, 'relay.sqlite')) })
+    const openStore = () => wrapped(shared(join(place.folder, 'relay.sqlite')))
+    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(own.clock, ahead), log: silent, bus: member, openStore })
     let stopped: Promise<void> | null = null
     const stop = () => {
       stopped ??= relay.stop()
@@ -59,6 +70,10 @@ export const makeHouse = async (
       ...relay,
       bus: member,
       stop,
+      hang: () => {
+        own.stop()
+        member.hang()
+      },
       kill: () => {
         member.kill()
         return stop()

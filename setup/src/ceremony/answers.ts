@@ -4,6 +4,7 @@ import { Refused } from '../demo/folder.ts'
 import { readExit, readOrigin } from './address.ts'
 import { usualExit } from './ceremony.ts'
 import { type Decisions, type Founded, foundInstallation, makeCoordinator, makeRoot, newDeployment, rootCount } from './founding.ts'
+import type { Texts } from './texts/texts.ts'
 
 /** What a file of answers says: as many as it likes of these, and nothing else. No secret is among them. */
 interface Answers {
@@ -18,16 +19,16 @@ interface Answers {
 
 const names = ['site', 'desk', 'coordinators', 'exit', 'phone', 'tried']
 
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : [])
+const listed = (value: unknown): readonly string[] => (Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : [])
 
 /** Every fault of the file at once. */
 const faultsIn = (answers: Record<string, unknown>, tried: boolean): string[] => {
   const wrong = (typed: unknown): boolean => typeof typed !== 'string' || 'fault' in readOrigin(typed, { tried })
   const exits = Object.entries((answers['exit'] ?? usualExit) as object)
-  const coordinators = texts(answers['coordinators'])
+  const coordinators = listed(answers['coordinators'])
   return [
     ...Object.keys(answers).flatMap((name) => (names.includes(name) ? [] : [`"${name}" is none of the answers: they are ${names.join(', ')}.`])),
-    ...(texts(answers['site']).length === 0 || texts(answers['site']).some(wrong) ? ['"site" must be a list of addresses, https:// or .onion.'] : []),
+    ...(listed(answers['site']).length === 0 || listed(answers['site']).some(wrong) ? ['"site" must be a list of addresses, https:// or .onion.'] : []),
     ...(wrong(answers['desk']) ? ['"desk" must be an address, https:// or .onion.'] : []),
     ...(coordinators.length === 0 || coordinators.some((name) => readJson(displayName, JSON.stringify(name)) === null)
       ? ['"coordinators" must be a list of names, of 80 characters at most.']
@@ -59,12 +60,21 @@ const readAnswers = async (path: string): Promise<Answers> => {
   }
   const exit = { ...usualExit, ...(answers['exit'] as object | undefined) }
   const phone = typeof answers['phone'] === 'string' ? answers['phone'] : null
-  return { site: texts(answers['site']).map(origin), desk: origin(answers['desk']), coordinators: texts(answers['coordinators']), exit, phone, tried }
+  return { site: listed(answers['site']).map(origin), desk: origin(answers['desk']), coordinators: listed(answers['coordinators']), exit, phone, tried }
 }
 
-/** Founds without anybody at the keyboard, for tests and for whoever automates it. The secrets are given back, for a file that only its owner reads. */
-export const foundByAnswers = async (path: string, now: number): Promise<{ decisions: Decisions; founded: Founded; secrets: object }> => {
+const isLocal = (origin: string): boolean => new URL(origin).hostname === 'localhost'
+
+/**
+ * Founds without anybody at the keyboard, for tests and for whoever automates it. The secrets are given back, for a file that only its owner reads: without `readable` that is
+ * refused for every address that somebody else could reach.
+ */
+export const foundByAnswers = async (
+  path: string,
+  { now, readable, text }: { now: number; readable: boolean; text: Texts },
+): Promise<{ decisions: Decisions; founded: Founded; secrets: object }> => {
   const { site, desk, exit, phone, coordinators: named } = await readAnswers(path)
+  if (!readable && ![...site, desk].every(isLocal)) throw new Refused(text.readable)
   const decisions: Decisions = { deployment: newDeployment(), site, desk, exit: { ...usualExit, ...exit }, phone }
   const roots = await Promise.all(Array.from({ length: rootCount }, () => makeRoot(decisions.deployment)))
   const coordinators = await Promise.all(named.map((name) => makeCoordinator(name, decisions.deployment)))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, type TestContext, test } from 'node:test'
@@ -8,6 +9,7 @@ import { checkDirectory, deriveRoot, hourOf, parseRecoveryCode } from '@zop/seal
 import { founding as foundingSchema } from '@zop/wire'
 import { Decrypter } from 'age-encryption'
 import { holdCeremony } from './ceremony.ts'
+import { writeSomewhere } from './files.ts'
 import { Ended } from './questions.ts'
 import { type Answer, scriptedTable } from './script.fixture.ts'
 import { Sheets } from './sheet.ts'
@@ -144,18 +146,63 @@ describe('the ceremony', () => {
     assert.ok(said.includes(texts.en.words.burnt))
   })
 
-  test('on a stick a root lies under a passphrase, and nothing is written over', async (t) => {
+  test('a page that cannot be overwritten keeps no other page alive, and is named; what happened first is still told', async (t) => {
+    const text = texts.en.words
+    const folder = await folderFor(t)
+    const sheets = new Sheets(join(folder, 'sheets'))
+    const runs = join(folder, 'sheets', 'a-runs')
+    const { table, said } = scriptedTable((question, words, open) => {
+      if (question === text.how) return 'print'
+      if (!question.startsWith('ZOP, root 1')) return calmly('en')(question, words, open)
+      // What a browser leaves that saved the page, and a file that the system lets nobody write to: a program that runs.
+      mkdirSync(join(folder, 'sheets', 'saved_files/more'), { recursive: true })
+      writeFileSync(join(folder, 'sheets', 'saved_files/more/words.html'), 'KANARIE')
+      copyFileSync(process.execPath, runs)
+      const child = spawn(runs, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
+      t.after(() => child.kill('SIGKILL'))
+      return null
+    })
+    await assert.rejects(holdCeremony({ table, text: texts.en, language: 'en', tried: false, sheets }), Interrupted)
+    assert.deepEqual(await readdir(join(folder, 'sheets'), { recursive: true }), ['a-runs'])
+    assert.ok(said.includes(text.left([runs])), said.join('\n'))
+    assert.ok(!said.includes(text.burnt))
+  })
+
+  test('a folder that cannot be written at the end costs nobody the ceremony: another one is asked for', async (t) => {
+    const folder = await folderFor(t)
+    const { table, said } = scriptedTable((question) => (question === texts.en.elsewhere ? join(folder, 'there') : ''))
+    const write = async (to: string) => writeFile(to, 'all of it', { flag: 'wx' })
+    const gone = join(folder, 'stick/zop')
+    assert.equal(await writeSomewhere({ table, text: texts.en }, gone, write), join(folder, 'there'))
+    assert.ok(said.includes(texts.en.unwritten(gone)))
+    assert.equal(readFileSync(join(folder, 'there'), 'utf8'), 'all of it')
+  })
+
+  test('where this machine has no memory for a page, words are copied by hand', async () => {
+    const text = texts.en.words
+    const { table, papers, said } = scriptedTable((question, words, open) => (question === text.how ? 'print' : calmly('en')(question, words, open)))
+    await holdCeremony({ table, text: texts.en, language: 'en', tried: false, sheets: new Sheets(null) })
+    assert.equal(papers.length, 4)
+    assert.ok(said.includes(text.noPage))
+  })
+
+  test('on a stick, and nowhere on this computer, a root lies under a passphrase, and nothing is written over', async (t) => {
     const folder = await folderFor(t)
     const [taken, stick] = [import.meta.filename, join(folder, 'root-1.age')]
+    const own = join(folder, 'on-this-computer')
+    mkdirSync(own)
     let phrase = ''
     const answer: Answer = (question, words, open) => {
       phrase ||= open.match(/\n {4}(\S+)$/)?.[1] ?? ''
       return but({ [texts.en.root.file]: asked })(question, words, open)
     }
-    const asked = [taken, stick]
-    const around = await hold(t, answer)
+    const here = ['root-1.age', join(own, 'root-1.age')]
+    const asked = [taken, ...here, stick]
+    const around = await hold(t, answer, { ownDisk: (path) => path.startsWith(own) })
     await around.holding
     assert.ok(around.said.includes(texts.en.root.fileWrong(taken)))
+    for (const path of here) assert.ok(around.said.includes(texts.en.root.fileHere(path)), path)
+    assert.deepEqual([existsSync('root-1.age'), await readdir(own)], [false, []])
     const decrypter = new Decrypter()
     decrypter.addPassphrase(phrase)
     const words = await decrypter.decrypt(readFileSync(stick), 'text')
@@ -178,6 +225,6 @@ describe('the ceremony', () => {
       return question.startsWith('ZOP, root 1') ? null : calmly('en')(question, words, open)
     })
     await assert.rejects(leaves.holding, Interrupted)
-    assert.equal(existsSync(leaves.sheets.folder), false, 'no printed page stays')
+    assert.equal(existsSync(join(leaves.folder, 'sheets')), false, 'no printed page stays')
   })
 })

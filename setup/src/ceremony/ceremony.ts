@@ -1,6 +1,7 @@
 import { phone as phoneSchema, readJson } from '@zop/wire'
 import { readExit, readOrigin } from './address.ts'
 import { type Decisions, type Founded, foundInstallation, newDeployment, type Root, rootCount } from './founding.ts'
+import { burn } from './paper.ts'
 import { askCoordinators, askRoot, begin, type Ceremony, until } from './questions.ts'
 
 /** Where the exit leads unless somebody names another page: a weather service. */
@@ -59,7 +60,7 @@ const decide = async (around: Ceremony): Promise<Decisions> => {
 
 /** The whole ceremony. Everything stays in memory until all of it is done; printed pages go whatever happens. */
 export const holdCeremony = async (around: Ceremony): Promise<{ decisions: Decisions; founded: Founded }> => {
-  const { table, text, sheets } = around
+  const { table, text } = around
   try {
     await begin(around, text.intro)
     const decisions = await decide(around)
@@ -76,6 +77,6 @@ export const holdCeremony = async (around: Ceremony): Promise<{ decisions: Decis
     return { decisions, founded }
   } finally {
     table.hide()
-    await sheets.clear()
+    await burn(around)
   }
 }

@@ -4,6 +4,7 @@ import { deriveRoot, issueRoots, parseRecoveryCode, type TrustAnchor } from '@zo
 import { type CoordinatorList, coordinatorList, decode, founding as foundingSchema, type Roots, readJson, roots as rootsSchema } from '@zop/wire'
 import { Refused } from '../demo/folder.ts'
 import type { Root } from './founding.ts'
+import { burn } from './paper.ts'
 import { askCoordinators, askRoot, begin, type Ceremony, Ended, until } from './questions.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -80,7 +81,7 @@ const askLeaving = async (around: Ceremony, accounts: CoordinatorList['accounts'
  * second list drops who leaves. A list is signed by the two roots that were there and by a new one, so that pages of the old and of the new build take it.
  */
 export const holdChange = async (around: Ceremony, standing: Standing): Promise<Changed> => {
-  const { table, text, sheets } = around
+  const { table, text } = around
   const { anchor, list, accounts } = standing
   try {
     await begin(around, text.change.intro)
@@ -112,6 +113,6 @@ export const holdChange = async (around: Ceremony, standing: Standing): Promise<
     }
   } finally {
     table.hide()
-    await sheets.clear()
+    await burn(around)
   }
 }

@@ -1,14 +1,47 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Refused } from '../demo/folder.ts'
 import type { Changed } from './change.ts'
 import type { Decisions, Founded } from './founding.ts'
+import { shred } from './sheet.ts'
+import type { Table } from './table.ts'
 import type { Texts } from './texts/texts.ts'
 
-/** Names that a ceremony may not write over. */
-export const refuseExisting = (folder: string, text: Texts): void => {
-  for (const path of [folder, `${folder}.sheets`]) if (existsSync(path)) throw new Refused(text.exists(path))
+/** Where automation leaves the secrets: beside the folder that goes to the server, never in it. */
+export const secretsOf = (folder: string): string => `${folder}.secrets`
+
+const halfOf = (folder: string): string => `${folder}.half`
+
+/** Refuses, before anything is asked, what would be written over and where nothing can be written. */
+export const prepare = async (folder: string, text: Texts): Promise<void> => {
+  for (const path of [folder, secretsOf(folder)]) if (existsSync(path)) throw new Refused(text.exists(path))
+  try {
+    await mkdir(halfOf(folder), { recursive: true, mode: 0o700 })
+    await writeFile(join(halfOf(folder), 'try'), 'a', { flush: true })
+    await rm(halfOf(folder), { recursive: true })
+  } catch {
+    // Whatever the reason: another folder is needed.
+    throw new Refused(text.unwritable(folder))
+  }
+}
+
+/** Writes, and asks for another folder until one can be written: at the end of a ceremony the keys are in memory only. Answers with the one that it was. */
+export const writeSomewhere = async (
+  { table, text }: { table: Table; text: Texts },
+  first: string,
+  write: (folder: string) => Promise<void>,
+): Promise<string> => {
+  for (let folder = first; ; ) {
+    try {
+      await write(folder)
+      return folder
+    } catch {
+      // Pulled, full, locked: said, and another one is tried.
+      table.say(text.unwritten(folder))
+    }
+    folder = resolve((await table.ask(text.elsewhere)) || folder)
+  }
 }
 
 /** The settings of the relay, to be completed by its operator; see docs/configuration.md. */
@@ -38,25 +71,38 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
 /** Writes the folder whole or not at all: what is cut off in between leaves a name that nothing reads. */
 const writeWhole = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
-  const half = `${folder}.half`
+  const half = halfOf(folder)
   await rm(half, { recursive: true, force: true })
-  await mkdir(half, { recursive: true, mode: 0o700 })
-  for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
-  await rename(half, folder)
+  try {
+    await mkdir(half, { recursive: true, mode: 0o700 })
+    for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, { mode: 0o600 })
+    await rename(half, folder)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw error
+  }
 }
 
 /** What a founding leaves behind. */
-export const writeFolder = (
-  folder: string,
-  { decisions, founded, text, more = {} }: { decisions: Decisions; founded: Founded; text: Texts; more?: Readonly<Record<string, string>> },
-): Promise<void> =>
+export const writeFolder = (folder: string, { decisions, founded, text }: { decisions: Decisions; founded: Founded; text: Texts }): Promise<void> =>
   writeWhole(folder, {
     'anchor.json': json(founded.anchor),
     'founding.json': json(founded.founding),
     'relay.env': settings(decisions, text),
     'READ-ME-FIRST.txt': text.readMe({ ...decisions, by: new Date(founded.expires * 3_600_000) }),
-    ...more,
   })
+
+/** A founding with its secrets in a file of their own that only its owner reads. Without the folder they would be of no use: then they go again. */
+export const writeWithSecrets = async (folder: string, made: Parameters<typeof writeFolder>[1] & { readonly secrets: object }): Promise<void> => {
+  const path = secretsOf(folder)
+  await writeFile(path, json(made.secrets), { mode: 0o600, flag: 'wx' })
+  try {
+    await writeFolder(folder, made)
+  } catch (error) {
+    await shred(path)
+    throw error
+  }
+}
 
 /** What a change leaves behind: a whole folder again, from which the next change begins. */
 export const writeChange = async (folder: string, { from, changed, text }: { from: string; changed: Changed; text: Texts }): Promise<void> => {

@@ -24,18 +24,27 @@ const faultIn = async (typed: string, words: string, text: Texts['words']): Prom
   return parsed.reason === 'length' ? text.count : text.slip
 }
 
+/** Takes the pages for printing away, and names what stays. */
+export const burn = async ({ table, text, sheets }: Surroundings): Promise<boolean> => {
+  const left = await sheets.clear()
+  if (left.length > 0) table.say(text.words.left(left))
+  return left.length === 0
+}
+
 /** Brings twelve words onto paper, and has them typed back once: what nobody can read back does not count. */
-export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surroundings, name: string, sheet: Sheet): Promise<void> => {
+export const putOnPaper = async (around: Surroundings, name: string, sheet: Sheet): Promise<void> => {
+  const { table, sheets } = around
+  const text = around.text.words
   const show = async (): Promise<void> => {
     table.show(text.screen(sheet.title, numbered(sheet.words)))
     await table.ask(text.written)
     table.hide()
   }
-  const printed = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
-  if (printed) {
-    const address = await sheets.put(name, sheet)
-    await table.ask(text.printAt(address))
-  } else await show()
+  const asked = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
+  const address = asked ? await sheets.put(name, sheet) : null
+  if (asked && address === null) table.say(text.noPage)
+  if (address === null) await show()
+  else await table.ask(text.printAt(address))
   for (;;) {
     const typed = await table.askSecret(text.typeBack(sheet.title))
     if (typed === '?') {
@@ -47,7 +56,6 @@ export const putOnPaper = async ({ table, text: { words: text }, sheets }: Surro
     table.say(fault)
   }
   table.say(text.right)
-  if (!printed) return
-  await sheets.clear()
-  table.say(text.burnt)
+  if (address === null) return
+  if (await burn(around)) table.say(text.burnt)
 }

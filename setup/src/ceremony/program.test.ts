@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -21,18 +21,21 @@ const place = async (t: TestContext) => {
     const [code] = (await once(child, 'close')) as [number]
     return { code, said }
   }
-  const answered = async (given: object) => {
+  const answered = async (given: object, more: readonly string[] = ['--readable-secrets']) => {
     await writeFile(join(folder, 'answers.json'), JSON.stringify(given))
-    return setup(['--answers', 'answers.json', '--out', 'out'])
+    return setup(['--answers', 'answers.json', '--out', 'out', ...more])
   }
   return { folder, setup, answered }
 }
 
-test('whoever closes the terminal while a root lies there as a page for printing leaves no page behind', async (t) => {
+test('a page for printing lies in the memory of this machine and not with the folder for the server; whoever closes the terminal leaves none behind', async (t) => {
   const { folder } = await place(t)
+  const memory = await mkdtemp('/dev/shm/setup-')
+  t.after(() => rm(memory, { recursive: true, force: true }))
   for (const signal of ['SIGHUP', 'SIGTERM'] as const) {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'setup/src/setup.ts'), '--lang', 'en', '--out', 'out'], {
       cwd: folder,
+      env: { ...process.env, XDG_RUNTIME_DIR: memory },
     })
     const closed = once(child, 'close')
     // A machine without a network does not ask about it: then "anyway" is no answer to the question after it.
@@ -42,31 +45,57 @@ test('whoever closes the terminal while a root lies there as a page for printing
       said += more
       if (/root-1\.html/.test(said)) break
     }
-    assert.deepEqual(await readdir(join(folder, 'out.sheets')), ['root-1.html'])
+    assert.match((await readdir(memory, { recursive: true })).join(), /root-1\.html/)
+    assert.deepEqual(await readdir(folder), [])
     child.kill(signal)
     const [code] = (await closed) as [number | null]
     assert.equal(code, 1, signal)
-    assert.deepEqual(await readdir(folder), [])
+    assert.deepEqual([await readdir(folder), await readdir(memory)], [[], []])
   }
 })
 
-test('by a file of answers it founds, keeps every secret in one file that only its owner reads, and writes over nothing', async (t) => {
+test('by a file of answers it founds, keeps every secret outside the folder that goes to the server, where only its owner reads it, and writes over nothing', async (t) => {
   const { folder, answered } = await place(t)
   const first = await answered(answers)
   assert.equal(first.code, 0, first.said)
-  assert.match(first.said, /secrets\.json/)
+  assert.match(first.said, /out\.secrets/)
   const out = join(folder, 'out')
-  assert.deepEqual((await readdir(out)).toSorted(), ['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env', 'secrets.json'])
-  const read = (name: string) => readFile(join(out, name), 'utf8')
-  const secrets = JSON.parse(await read('secrets.json'))
+  const names = ['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env']
+  assert.deepEqual((await readdir(out)).toSorted(), names)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out', 'out.secrets'])
+  const kept = join(folder, 'out.secrets')
+  assert.equal((await stat(kept)).mode & 0o777, 0o600)
+  const secrets = JSON.parse(await readFile(kept, 'utf8'))
   const words: string[] = [...secrets.roots, ...secrets.coordinators.map((one: { words: string }) => one.words)]
   assert.equal(words.length, 4)
-  const others = (await Promise.all(['READ-ME-FIRST.txt', 'anchor.json', 'founding.json', 'relay.env'].map(read))).join('\n')
+  const others = (await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))).join('\n')
   for (const one of words) assert.ok(!others.includes(one) && !first.said.includes(one))
-  const again = await answered(answers)
-  assert.equal(again.code, 1)
-  assert.match(again.said, /is there already/)
-  assert.deepEqual(JSON.parse(await read('secrets.json')), secrets)
+  for (const there of [out, kept]) {
+    const again = await answered(answers)
+    assert.equal(again.code, 1)
+    assert.ok(again.said.includes(`${there} is there already`), again.said)
+    await rm(out, { recursive: true, force: true })
+  }
+  assert.deepEqual(JSON.parse(await readFile(kept, 'utf8')), secrets)
+})
+
+test('for addresses that people can reach, a file of answers founds only where somebody says that the secrets may lie readable', async (t) => {
+  const { folder, answered } = await place(t)
+  const { code, said } = await answered(answers, [])
+  assert.equal(code, 1)
+  assert.match(said, /--readable-secrets/)
+  assert.deepEqual(await readdir(folder), ['answers.json'])
+  const local = { ...answers, site: ['http://localhost:1'], desk: 'http://localhost:2', tried: true }
+  assert.equal((await answered({ ...local, desk: 'team.example' }, [])).code, 1)
+  assert.equal((await answered(local, [])).code, 0)
+})
+
+test('where the folder cannot take its name, nothing of the attempt stays', async (t) => {
+  const { folder, answered } = await place(t)
+  // Taken by something that is no folder, and that looks as if it were not there.
+  await symlink(join(folder, 'nowhere'), join(folder, 'out'))
+  assert.equal((await answered(answers)).code, 1)
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out'])
 })
 
 test('the settings that it writes are a configuration the relay takes, also with the lines for mail', async (t) => {
@@ -116,4 +145,30 @@ test('whoever stops in the middle is told that nothing was founded, and nothing 
   }
   assert.deepEqual(await readdir(folder), [])
   assert.match((await setup(['--root', 'abandon'])).said, /npm run setup takes/)
+})
+
+test('whoever stops a change is told to keep every root, and never to destroy one', async (t) => {
+  const { folder, answered, setup } = await place(t)
+  assert.equal((await answered(answers)).code, 0)
+  const { roots } = JSON.parse(await readFile(join(folder, 'out.secrets'), 'utf8')) as { roots: string[] }
+  for (const [language, yes, although, sentence] of [
+    ['de', 'ja', 'trotzdem', /alles gilt wie vorher: Heben Sie Ihre Wurzeln/],
+    ['en', 'yes', 'anyway', /everything counts as before: keep your roots/],
+  ] as const) {
+    // A machine without a network does not ask about it: then what is typed answers the question after it, and is asked for again.
+    const { code, said } = await setup(['--lang', language, '--change', 'out', '--out', 'then'], ['', although, yes, roots[0], roots[1]].join('\n'))
+    assert.equal(code, 1)
+    assert.match(said, sentence)
+    assert.doesNotMatch(said, /vernichten Sie sie\. Dann|destroy them\. Then/)
+  }
+  assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out', 'out.secrets'])
+})
+
+test('a place where no folder can be written is named before anything is asked', async (t) => {
+  const { folder, setup } = await place(t)
+  await writeFile(join(folder, 'file'), '')
+  const { code, said } = await setup(['--lang', 'en', '--out', 'file/zop'])
+  assert.equal(code, 1)
+  assert.match(said, /file\/zop cannot be written\. Nothing has happened yet/)
+  assert.doesNotMatch(said, /Enter|stack|at async/)
 })

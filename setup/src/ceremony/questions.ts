@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import { displayName, readJson } from '@zop/wire'
 import { type Coordinator, makeCoordinator, makeRoot, type Root } from './founding.ts'
 import { putOnPaper, type Surroundings } from './paper.ts'
@@ -50,6 +51,10 @@ export const askRoot = async (around: Ceremony, number: number, deployment: stri
   await putOnPaper(around, `root-${number}`, { title: text.root.sheet(number, holder), lines: text.root.keep, words: root.words, language })
   for (let written = false; !written; ) {
     const path = await table.ask(text.root.file)
+    if (path !== '' && (!isAbsolute(path) || table.ownDisk(path))) {
+      table.say(text.root.fileHere(path))
+      continue
+    }
     const phrase = path === '' ? null : await writeToStick(path, root.words, language)
     written = path === '' || phrase !== null
     if (!written) table.say(text.root.fileWrong(path))

@@ -13,7 +13,10 @@ const wordsIn = (text: string): string =>
 export type Answer = (question: string, words: string, open: string) => string | null
 
 /** People around a table who answer as a script says. */
-export const scriptedTable = (answer: Answer, { connected = () => false, now = 1_800_000_000_000 }: { connected?: () => boolean; now?: number } = {}) => {
+export const scriptedTable = (
+  answer: Answer,
+  { connected = () => false, ownDisk = () => false, now = 1_800_000_000_000 }: Partial<Pick<Table, 'connected' | 'ownDisk'>> & { now?: number } = {},
+) => {
   const said: string[] = []
   const papers: string[] = []
   let open = ''
@@ -40,6 +43,7 @@ export const scriptedTable = (answer: Answer, { connected = () => false, now = 1
       open = ''
     },
     connected,
+    ownDisk,
     now: () => now,
   }
   return { table, said, papers }

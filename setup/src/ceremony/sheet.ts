@@ -1,4 +1,5 @@
-import { chmod, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises'
+import { statfsSync } from 'node:fs'
+import { chmod, mkdir, open, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -40,7 +41,7 @@ ${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}
 `
 
 /** Overwrites a file before it goes. What a disk of flash memory keeps of it nobody can promise: that is why the ceremony asks for a machine that forgets. */
-const shred = async (path: string): Promise<void> => {
+export const shred = async (path: string): Promise<void> => {
   const file = await open(path, 'r+')
   try {
     const { size } = await file.stat()
@@ -52,27 +53,55 @@ const shred = async (path: string): Promise<void> => {
   await rm(path)
 }
 
+/** Linux' number for a file system that lies in memory (statfs(2)). */
+const tmpfs = 0x01021994
+
+const isMemory = (folder: string | undefined): folder is string => {
+  try {
+    return folder !== undefined && statfsSync(folder).type === tmpfs
+  } catch {
+    // There is none.
+    return false
+  }
+}
+
+/** A folder of our own in this machine's memory, which forgets, as a stick and a disk do not; null where it has none that we know. */
+export const folderInMemory = (env: NodeJS.ProcessEnv): string | null => {
+  const place = [env['XDG_RUNTIME_DIR'], '/dev/shm'].find(isMemory)
+  return place === undefined ? null : join(place, `zop-sheets-${process.pid}`)
+}
+
 /** A folder for pages that are printed and then go. */
 export class Sheets {
-  readonly folder: string
+  readonly #folder: string | null
 
-  constructor(folder: string) {
-    this.folder = folder
+  constructor(folder: string | null) {
+    this.#folder = folder
   }
 
-  /** Where a browser finds the page. */
-  async put(name: string, sheet: Sheet): Promise<string> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 })
-    await chmod(this.folder, 0o700)
-    const path = join(this.folder, `${name}.html`)
+  /** Where a browser finds the page; null where there is no folder for one. */
+  async put(name: string, sheet: Sheet): Promise<string | null> {
+    if (this.#folder === null) return null
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
+    await chmod(this.#folder, 0o700)
+    const path = join(this.#folder, `${name}.html`)
     await writeFile(path, sheetPage(sheet), { mode: 0o600 })
     return pathToFileURL(path).href
   }
 
-  /** Takes every page away again. */
-  async clear(): Promise<void> {
-    const names = await readdir(this.folder).catch(() => [])
-    for (const name of names) await shred(join(this.folder, name))
-    await rm(this.folder, { recursive: true, force: true })
+  /** Takes every page away again, and whatever a browser has put beside it. Answers with the paths that stay, where something could not be overwritten: somebody has to see to them. */
+  async clear(): Promise<readonly string[]> {
+    if (this.#folder === null) return []
+    const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => [])
+    const left: string[] = []
+    for (const entry of entries) {
+      if (entry.isDirectory()) continue
+      const path = join(entry.parentPath, entry.name)
+      await (entry.isFile() ? shred(path) : rm(path)).catch(() => left.push(path))
+    }
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name))
+    // The innermost first; a folder that still holds something stays.
+    for (const folder of [...folders.toSorted().toReversed(), this.#folder]) await rmdir(folder).catch(() => undefined)
+    return left
   }
 }

@@ -10,5 +10,7 @@ export interface Table {
   hide(): void
   /** Whether this machine has a way to a network, as far as it knows. */
   connected(): boolean
+  /** Whether what is written there lies on this computer's own disk. */
+  ownDisk(path: string): boolean
   now(): number
 }

@@ -1,4 +1,6 @@
-import { networkInterfaces } from 'node:os'
+import { statSync } from 'node:fs'
+import { homedir, networkInterfaces, tmpdir } from 'node:os'
+import { dirname } from 'node:path'
 import { stdin, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
 import type { Table } from './table.ts'
@@ -13,6 +15,10 @@ const enterScreen = '\x1b[?1049h\x1b[2J\x1b[H'
 const leaveScreen = '\x1b[2J\x1b[3J\x1b[?1049l'
 
 const isConnected = (): boolean => Object.values(networkInterfaces()).some((addresses) => addresses?.some(({ internal }) => !internal))
+
+const deviceOf = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.dev ?? null
+
+const ownDisk = (path: string): boolean => ['/', homedir(), tmpdir()].map(deviceOf).includes(deviceOf(dirname(path)))
 
 /** The terminal that we were started in. `close` gives it back. */
 export const openTerminal = (): Table & { close(): void } => {
@@ -71,6 +77,7 @@ export const openTerminal = (): Table & { close(): void } => {
     show,
     hide,
     connected: isConnected,
+    ownDisk,
     now: Date.now,
     close: () => lines.close(),
   }

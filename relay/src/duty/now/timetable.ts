@@ -1,5 +1,6 @@
 import type { Absence, DutyChannel, SpokenLanguage, Stretch } from '@zop/wire'
 import type { Clock } from '../../clock.ts'
+import { Readings } from '../../readings.ts'
 import type { Account } from '../../store/account.ts'
 import type { Store } from '../../store/store.ts'
 import { dayAfter, dayOf, dayStretch, monthOf, overlaps } from '../calendar.ts'
@@ -41,9 +42,7 @@ export class Timetable {
   readonly #clock: Clock
   #known: Known = { shifts: [], byPerson: new Map(), languages: new Map(), months: new Set(), absences: [] }
   #changes = 0
-  /** Readings that were begun, and the newest of them that is known. */
-  #begun = 0
-  #kept = 0
+  readonly #readings = new Readings()
 
   constructor(store: Pick<Store, 'dutyMonths' | 'dutyPlan' | 'dutyProfiles' | 'absences'>, clock: Clock) {
     this.#store = store
@@ -51,7 +50,7 @@ export class Timetable {
   }
 
   async read(): Promise<void> {
-    const reading = ++this.#begun
+    const counts = this.#readings.begin()
     const today = dayOf(nowOf({ clock: this.#clock }))
     const from = dayStretch(dayAfter(today, -1)).start
     const until = dayStretch(dayAfter(today, ahead)).end
@@ -61,9 +60,7 @@ export class Timetable {
     const plans = await Promise.all(touched.map((month) => this.#store.dutyPlan(month)))
     const profiles = await this.#store.dutyProfiles()
     const absences = await this.#store.absences({ start: from, end: until })
-    // One that was begun earlier and is slower knows nothing newer.
-    if (reading < this.#kept) return
-    this.#kept = reading
+    if (!counts()) return
     const shifts = plans
       .flatMap((plan) => (plan ? shiftsOf(plan, from) : []))
       .filter(({ slot }) => slot.start < until)

@@ -1,6 +1,7 @@
 import { closedDays, type Land } from '@zop/rota'
 import type { Absence, DutyCentre } from '@zop/wire'
 import type { Clock } from '../../clock.ts'
+import { Readings } from '../../readings.ts'
 import type { Promised } from '../../store/conversation.ts'
 import type { Store } from '../../store/store.ts'
 import { dayAfter, dayOf, dayStretch } from '../calendar.ts'
@@ -31,6 +32,7 @@ export class ServiceTime {
   #past: ReadonlySet<string> = new Set()
   #planned: ReadonlySet<string> = new Set()
   #changes = -1
+  readonly #readings = new Readings()
   readonly #days: ServiceDays = {
     planned: (day) => (this.#sources.timetable.covers(day) ? this.#planned.has(day) : null),
     closed: (centre, day) => this.#closed.get(centre)?.has(day) === true || this.#isAway(centre, day),
@@ -42,6 +44,7 @@ export class ServiceTime {
 
   /** Days that had a duty, where centres are, the days on which they are closed, and who is absent. */
   async read(): Promise<void> {
+    const counts = this.#readings.begin()
     const today = dayOf(nowOf(this.#sources))
     const [from, to] = [dayAfter(today, -behind), dayAfter(today, ahead)]
     const { store } = this.#sources
@@ -49,8 +52,10 @@ export class ServiceTime {
     const plans = await Promise.all([...months].map((month) => store.dutyPlan(month)))
     const held = plans.flatMap((plan) => (plan?.status === 'binding' || plan?.status === 'closed' ? plan.slots : []))
     const centres = await store.dutyCentres()
+    const absences = await store.absences({ start: dayStretch(from).start, end: dayStretch(to).end })
+    if (!counts()) return
     this.#past = new Set(held.flatMap((slot) => (slot.kind === 'duty' && dayOf(slot.start) < today ? [dayOf(slot.start)] : [])))
-    this.#absences = await store.absences({ start: dayStretch(from).start, end: dayStretch(to).end })
+    this.#absences = absences
     const closedOf = ({ land, closed }: DutyCentre) => new Set(closedDays({ land: land as Land, own: closed, from, to }).map(({ day }) => day))
     this.#closed = new Map(centres.map((one) => [one.centre, closedOf(one)]))
     this.#changes = -1

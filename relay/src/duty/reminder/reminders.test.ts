@@ -106,6 +106,28 @@ describe('many things at once', () => {
   })
 })
 
+describe('what waits for the end of a pause', () => {
+  test('goes out when the process is stopped: it is written down that it has been told', async (t) => {
+    const { stop, idOf, choose, told, nextTold, reopen, clock } = await openHouse(t)
+    await choose('anna')
+    await choose('bela')
+    await stop()
+    const { reminders, start: startAgain, store } = await reopen()
+    reminders.tell([idOf('anna'), idOf('bela')], 'promise', 'first')
+    assert.deepEqual([await nextTold(), await nextTold()].toSorted(), ['anna', 'bela'])
+    reminders.tell([idOf('anna')], 'gap', 'later')
+    await reminders.close()
+    assert.deepEqual(told(), ['anna', 'anna', 'bela'])
+    clock.pass(2 * quarter)
+    const again = await startAgain()
+    again.tell([idOf('anna')], 'gap', 'later')
+    again.tell([idOf('bela')], 'gap', 'other')
+    await again.close()
+    assert.deepEqual(told(), ['anna', 'anna', 'bela', 'bela'], 'and once')
+    await store.close()
+  })
+})
+
 describe('before a duty', () => {
   /** Stands at this minute, as the keeper sees it. */
   const standAt = (clock: ManualClock, minute: number) => {

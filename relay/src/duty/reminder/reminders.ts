@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import type { ReminderKind } from '@zop/wire'
 import { type Clock, hourOf } from '../../clock.ts'
 import { type Log, placesOf } from '../../log.ts'
+import { Readings } from '../../readings.ts'
 import type { StoredReminders } from '../../store/reminder.ts'
 import type { Store } from '../../store/store.ts'
 import { Turns } from '../turns.ts'
@@ -11,6 +13,9 @@ import type { Pushes } from './push/pushes.ts'
 
 /** Days for which it is known that somebody has been told: as long as it could be said again. */
 const toldFor: Readonly<Record<ReminderKind, number>> = { change: 2, soon: 2, missing: 2, gap: 62, promise: 62, week: 62 }
+
+/** Milliseconds that a stop waits for what is on its way. */
+const closeWithin = 2000
 
 /** What is about the next minutes, and nobody outside can bring about: it does not wait for a pause to end. */
 const urgent: ReadonlySet<ReminderKind> = new Set(['soon', 'missing'])
@@ -40,6 +45,9 @@ export class Reminders {
   readonly #sources: Sources
   readonly #turns: Turns
   readonly #pauses: Pauses
+  /** What is on its way. */
+  readonly #going = new Set<Promise<void>>()
+  readonly #readings = new Readings()
   #kept: ReadonlyMap<string, StoredReminders> = new Map()
   #feeds: ReadonlyMap<string, string> = new Map()
 
@@ -58,7 +66,10 @@ export class Reminders {
   }
 
   async read(): Promise<void> {
-    this.#kept = await this.#sources.store.reminders()
+    const counts = this.#readings.begin()
+    const kept = await this.#sources.store.reminders()
+    if (!counts()) return
+    this.#kept = kept
     this.#feeds = new Map([...this.#kept].flatMap(([account, { feed }]) => (feed === null ? [] : [[feed, account]])))
   }
 
@@ -92,7 +103,7 @@ export class Reminders {
    * one message in a quarter of an hour. Waits for nothing.
    */
   tell(accounts: readonly string[], what: ReminderKind, key: string): void {
-    for (const account of new Set(accounts)) this.#tell(account, what, key).catch((error: unknown) => this.#failed(error))
+    for (const account of new Set(accounts)) this.#follow(this.#tell(account, what, key))
   }
 
   async #tell(account: string, what: ReminderKind, key: string): Promise<void> {
@@ -110,12 +121,19 @@ export class Reminders {
 
   #say(account: string): void {
     const { mail, devices } = this.of(account)
-    if (mail) this.mails?.remind(mail, () => this.of(account).mail?.address === mail.address)
+    if (mail && this.mails) this.#follow(this.mails.remind(mail, () => this.of(account).mail?.address === mail.address))
     for (const endpoint of devices)
-      this.pushes.wake(endpoint, {
-        wanted: () => this.of(account).devices.includes(endpoint),
-        gone: () => this.#dropDevice(account, endpoint),
-      })
+      this.#follow(
+        this.pushes.wake(endpoint, {
+          wanted: () => this.of(account).devices.includes(endpoint),
+          gone: () => this.#dropDevice(account, endpoint),
+        }),
+      )
+  }
+
+  #follow(going: Promise<void>): void {
+    const followed = going.catch((error: unknown) => this.#failed(error)).finally(() => this.#going.delete(followed))
+    this.#going.add(followed)
   }
 
   #dropDevice(account: string, endpoint: string): void {
@@ -135,7 +153,14 @@ export class Reminders {
     this.#sources.log.line('error', { msg: 'a reminder could not go out', stack: placesOf(error) })
   }
 
-  close(): void {
+  /** It is written down already that people have been told: what waits goes out now. */
+  async close(): Promise<void> {
+    const all = async () => {
+      await Promise.all(this.#going)
+      this.#pauses.sayAll()
+      await Promise.all(this.#going)
+    }
+    await Promise.race([all(), setTimeout(closeWithin, undefined, { ref: false })])
     this.mails?.close()
   }
 }

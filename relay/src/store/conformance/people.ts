@@ -156,6 +156,17 @@ export const peopleConformance = (name: string, open: Open): void => {
       assert.deepEqual((await store.nextPool())?.trials, [], 'the offer that the directory named took them along')
     })
 
+    test('B1 does not come by an older list of coordinators than stands in the store', async (t) => {
+      const store = await founded(open, t)
+      const first = { hash: umbrella.directory.hash, number: 1, published }
+      await store.publish({ directories: [first], certificates: [] })
+      const roots = { ...published.roots, payload: random(40) }
+      await store.publish({ directories: [{ ...first, published: { ...published, roots } }], certificates: [] })
+      assert.equal(await store.publishNext({ directory, seals: [], generations: [4] }), false)
+      assert.equal((await store.directories()).length, 1)
+      assert.equal(await store.publishNext({ directory: { ...directory, published: { ...published, roots } }, seals: [], generations: [4] }), true)
+    })
+
     test('B4 brings its seals, sheds those of generations that no directory needs, and of two one stands', async (t) => {
       const store = await founded(open, t)
       await store.publish({ directories: [{ hash: umbrella.directory.hash, number: 1, published }], certificates: [] })

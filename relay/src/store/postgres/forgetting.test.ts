@@ -4,7 +4,7 @@ import pg from 'pg'
 import { filesWith } from '../../testing/folder.ts'
 import { databaseFor, databaseOn, type TestDatabase } from '../../testing/postgres/databases.ts'
 import { ownServer } from '../../testing/postgres/server.ts'
-import { begun } from '../conformance/given.ts'
+import { begun, hour } from '../conformance/given.ts'
 import { openPostgres } from './store.ts'
 
 const asked = async <R extends pg.QueryResultRow>(url: string, text: string): Promise<R[]> => {
@@ -56,7 +56,7 @@ describe('F4 the keys in PostgreSQL', () => {
     await Promise.all([one.close(), two.close()])
   })
 
-  test('rows from an old backup whose key was destroyed stay forgotten; keys without rows go', async (t) => {
+  test('rows from an old backup whose key was destroyed stay forgotten; keys without rows go a day later', async (t) => {
     const database = await databaseFor(t)
     const first = await openPostgres(database)
     const [gone, stays] = [await begun(first), await begun(first)]
@@ -67,7 +67,14 @@ describe('F4 the keys in PostgreSQL', () => {
     const second = await openPostgres(database)
     assert.equal(await second.standing(gone.conversation), null)
     assert.equal((await second.standing(stays.conversation))?.conversation, stays.conversation)
-    assert.equal((await keysIn(database)).length, 1)
+    for (const [later, left] of [
+      [0, 2],
+      [23, 2],
+      [24, 1],
+    ] as const) {
+      await second.sweep(hour + later)
+      assert.equal((await keysIn(database)).length, left)
+    }
     assert.deepEqual(await asked(database.admin.url, `select 1 from record where conversation not in (select key from conversation)`), [])
     await second.close()
   })

@@ -1,5 +1,6 @@
 import type { Work } from '../sql/work.ts'
 import { Unavailable } from '../store.ts'
+import { KeyWanted } from './ring.ts'
 import { attempt, drive, type Ground, level, lockAll } from './transaction.ts'
 
 interface Job {
@@ -16,7 +17,8 @@ const most = { jobs: 256, flying: 2 } as const
 
 /**
  * Group commit: works of different conversations that arrive while others are being written share one transaction and one flush of the disk. Each conversation is locked
- * before anything of it is read; what is asked for one conversation goes out together with what is asked for the others.
+ * before anything of it is read; what is asked for one conversation goes out together with what is asked for the others. Whoever needs a key that has to be asked for gets out
+ * of the way.
  */
 export class Group {
   readonly #ground: Ground
@@ -52,7 +54,7 @@ export class Group {
     this.#flying++
     try {
       const outcomes = await this.#together(jobs)
-      for (const job of jobs) job.resolve(outcomes.get(job))
+      for (const job of jobs) outcomes.has(job) ? job.resolve(outcomes.get(job)) : job.alone()
     } catch (error) {
       // Whoever could not be heard is not done again: see `attempt`.
       for (const job of jobs) error instanceof Unavailable ? job.reject(error) : job.alone()
@@ -62,16 +64,26 @@ export class Group {
     }
   }
 
+  /** Without those who wait for a key, and whoever stands behind them for the same conversation. */
   #together(jobs: readonly Job[]): Promise<Map<Job, unknown>> {
+    const { pool, keys } = this.#ground
+    const ring = keys.ring()
     const chains = [...Map.groupBy(jobs, ({ of }) => of)]
-    return attempt(this.#ground, level.locked, async (session, ring) => {
+    return attempt({ pool, ring }, level.locked, async (session) => {
       lockAll(
         session,
         chains.map(([conversation]) => conversation),
       )
       const outcomes = new Map<Job, unknown>()
       const chain = async (works: readonly Job[]): Promise<void> => {
-        for (const job of works) outcomes.set(job, await drive(session, ring, job.act()))
+        for (const job of works) {
+          try {
+            outcomes.set(job, await drive(session, ring, job.act()))
+          } catch (error) {
+            if (error instanceof KeyWanted && !error.changed) return
+            throw error
+          }
+        }
       }
       const done = await Promise.allSettled(chains.map(([, works]) => chain(works)))
       const failed = done.find((one) => one.status === 'rejected')

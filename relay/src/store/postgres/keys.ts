@@ -1,19 +1,14 @@
 import type { Pool } from 'pg'
 import type { DirectoryName } from '../directory.ts'
-import { newShredKey, type ShredKey, shredKey } from '../sql/shred.ts'
-import type { Session } from './session.ts'
+import { type ShredKey, shredKey } from '../sql/shred.ts'
+import { KeyGone } from './key-gone.ts'
+import { KnownKeys } from './known.ts'
+import { matchDatabases, orphansGo } from './match.ts'
+import { KeyRing } from './ring.ts'
+import { unavailable } from './transaction.ts'
 
-/** Held in the data, shared, between a new key and its rows: so that nobody takes it for one without rows. */
-const adding = 'select pg_advisory_xact_lock_shared(7042218)'
-const going = 'insert into going (shred) select distinct unnest($1::text[]) on conflict do nothing'
-const matching = 'select pg_advisory_xact_lock(7042218)'
-
-/** A key that has just been destroyed: the rows that were read under it are gone. */
-export class KeyGone extends Error {
-  override readonly name = 'KeyGone'
-}
-
-const withoutKeys = 'The keys of the conversations are missing: the database of the keys (KEYS_DATABASE_URL) is empty, and that of the data is not.'
+/** Milliseconds. Longer than ever, where all is well. */
+const patience = 2_000
 
 /** What destroying takes: see migration/keys.ts. */
 interface Means {
@@ -47,7 +42,9 @@ export class PostgresKeys {
   readonly #data: Pool
   readonly #pool: Pool
   readonly #told: (names: readonly string[]) => void
-  readonly #known = new Map<string, ShredKey>()
+  readonly #known = new KnownKeys()
+  /** One question for all who want to know the same. */
+  readonly #asked = new Map<string, Promise<ShredKey>>()
   /** Made durable for rows that never came. */
   readonly #strays = new Set<string>()
   #destroying: Promise<void> = Promise.resolve()
@@ -60,41 +57,54 @@ export class PostgresKeys {
   }
 
   /** At the start. Throws a plain sentence where these keys could not be destroyed, or are not those of the data. */
-  async open(): Promise<void> {
+  async open(forget?: number): Promise<void> {
     const { rows } = await this.#pool.query<Means>(means)
     const missing = missingOf(rows[0] as Means)
     if (missing.length > 0) throw new Error(`${cannotForget} ${missing.join(' ')}`)
-    await this.#match()
+    await matchDatabases({ data: this.#data, keys: this.#pool }, forget)
+    await this.forget()
   }
 
-  /** For one transaction. */
+  /** For one work. */
   ring(): KeyRing {
     return new KeyRing(this)
   }
 
-  async key(name: string): Promise<ShredKey> {
+  /** Rejects with `KeyGone`, or with `Unavailable`. */
+  key(name: string): Promise<ShredKey> {
     const known = this.#known.get(name)
-    if (known) return known
-    const { rows } = await this.#pool.query<{ bytes: Uint8Array }>({ name: 'key', text: 'select bytes from key where name = $1', values: [name] })
+    if (known) return Promise.resolve(known)
+    const asked = this.#asked.get(name) ?? this.#ask(name).finally(() => this.#asked.delete(name))
+    this.#asked.set(name, asked)
+    return asked
+  }
+
+  async #ask(name: string): Promise<ShredKey> {
+    const { age } = this
+    const query = { name: 'key', text: 'select bytes from key where name = $1', values: [name], query_timeout: patience }
+    const { rows } = await this.#pool.query<{ bytes: Uint8Array }>(query).catch((error: unknown) => Promise.reject(unavailable(error)))
     if (!rows[0]) throw new KeyGone('a conversation without its key')
     const key = shredKey(name, rows[0].bytes)
-    this.#known.set(name, key)
+    this.#known.keep(key, age)
     return key
   }
 
   known(name: string): ShredKey | null {
-    return this.#known.get(name) ?? null
+    return this.#known.get(name)
   }
 
-  /** Durable when it resolves. */
-  async put(session: Session, keys: readonly ShredKey[]): Promise<void> {
-    await session.hold(adding)
-    const values = [keys.map(({ name }) => name), keys.map(({ key }) => key.export())]
-    await this.#pool.query('insert into key (name, bytes) select * from unnest($1::text[], $2::bytea[])', values)
+  get age(): number {
+    return this.#known.age
   }
 
-  keep(keys: readonly ShredKey[]): void {
-    for (const key of keys) this.#known.set(key.name, key)
+  /** Durable when it resolves, before there are rows under it. Rejects with `Unavailable`. */
+  async put({ name, key }: ShredKey): Promise<void> {
+    const query = { text: 'insert into key (name, bytes) values ($1, $2)', values: [name, key.export()], query_timeout: patience }
+    await this.#pool.query(query).catch((error: unknown) => Promise.reject(unavailable(error)))
+  }
+
+  keep(keys: readonly ShredKey[], age: number): void {
+    for (const key of keys) this.#known.keep(key, age)
   }
 
   /** Rows under these will never come. */
@@ -104,7 +114,12 @@ export class PostgresKeys {
 
   /** Of keys that another process has destroyed. */
   drop(names: readonly string[]): void {
-    for (const name of names) this.#known.delete(name)
+    this.#known.drop(names)
+  }
+
+  /** Where it may have been missed what others have destroyed: each is asked for anew. */
+  dropAll(): void {
+    this.#known.clear()
   }
 
   /** Resolves when the keys of all rows that are gone by now are in no file any more. Calls that come together share the work. */
@@ -130,6 +145,7 @@ export class PostgresKeys {
 
   /** The table is written anew without them, and the log that they came by goes with a checkpoint. */
   async #destroy(names: readonly string[]): Promise<void> {
+    await this.#pool.query('delete from orphan where name = any($1)', [names])
     await this.#pool.query('select destroy($1)', [names])
     this.drop(names)
     this.#told(names)
@@ -137,34 +153,9 @@ export class PostgresKeys {
     await this.#pool.query('checkpoint')
   }
 
-  /**
-   * At the start: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed.
-   */
-  async #match(): Promise<void> {
-    const client = await this.#data.connect()
-    try {
-      await client.query('begin')
-      await client.query(matching)
-      const { rows: kept } = await this.#pool.query<{ name: string }>('select name from key')
-      const names = new Set(kept.map(({ name }) => name))
-      const rows: { shred: string }[] = []
-      for (const table of ['conversation', 'reminder', 'reminder_key']) {
-        const found = (await client.query<{ shred: string }>(`select shred from ${table}`)).rows
-        rows.push(...found)
-        const lost = found.filter(({ shred }) => !names.has(shred)).map(({ shred }) => shred)
-        if (lost.length === 0) continue
-        if (names.size === 0 && (await this.directory()) === null) throw new Error(withoutKeys)
-        await client.query(`delete from ${table} where shred = any($1)`, [lost])
-      }
-      const needed = new Set(rows.map(({ shred }) => shred))
-      for (const name of names) if (!needed.has(name)) await client.query('insert into going (shred) values ($1) on conflict do nothing', [name])
-      await client.query('commit')
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined)
-      throw error
-    } finally {
-      client.release()
-    }
+  /** Every hour: keys that have had no rows for a day are destroyed. */
+  async forgetOrphans(hour: number): Promise<void> {
+    await orphansGo({ data: this.#data, keys: this.#pool }, hour)
     await this.forget()
   }
 
@@ -176,45 +167,5 @@ export class PostgresKeys {
 
   async remember({ number, hash }: DirectoryName): Promise<void> {
     await this.#pool.query('with old as (delete from directory) insert into directory (number, hash) values ($1, $2)', [number, hash])
-  }
-}
-
-/** The keys of one transaction: those that it makes, and those that go with its rows. */
-export class KeyRing {
-  readonly #keys: PostgresKeys
-  readonly #added: ShredKey[] = []
-  readonly #dropped: string[] = []
-
-  constructor(keys: PostgresKeys) {
-    this.#keys = keys
-  }
-
-  key(name: string): ShredKey | Promise<ShredKey> {
-    return this.#added.find((one) => one.name === name) ?? this.#keys.known(name) ?? this.#keys.key(name)
-  }
-
-  add(): ShredKey {
-    const key = newShredKey()
-    this.#added.push(key)
-    return key
-  }
-
-  drop(name: string): void {
-    this.#dropped.push(name)
-  }
-
-  /** Before the commit: what has been added is durable, and what goes is written down. */
-  async settle(session: Session): Promise<void> {
-    if (this.#dropped.length > 0) session.tell({ text: going, values: [this.#dropped] })
-    if (this.#added.length > 0) await this.#keys.put(session, this.#added)
-  }
-
-  committed(): void {
-    this.#keys.keep(this.#added)
-  }
-
-  /** Where it is not known whether the rows have come, their keys stay for the next start to look at. */
-  undone(unknown: boolean): void {
-    if (!unknown) this.#keys.stray(this.#added)
   }
 }

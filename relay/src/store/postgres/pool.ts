@@ -24,10 +24,12 @@ interface Wanted {
   readonly most: number
   /** Whether a query may wait for as long as it likes. */
   readonly patient?: boolean
+  /** Milliseconds until a connection stands, or is free. */
+  readonly connect?: number
 }
 
 /** Connections on which a query is sent before the one before it is answered. */
-export const openPool = (url: string, { most, patient = false }: Wanted): pg.Pool => {
+export const openPool = (url: string, { most, patient = false, connect = patience.connect }: Wanted): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'zop',
@@ -35,7 +37,7 @@ export const openPool = (url: string, { most, patient = false }: Wanted): pg.Poo
     keepAlive: true,
     types,
     max: most,
-    connectionTimeoutMillis: patience.connect,
+    connectionTimeoutMillis: connect,
     ...(patient ? {} : { query_timeout: patience.answer, statement_timeout: patience.statement, idle_in_transaction_session_timeout: patience.idle }),
   })
   // A connection that dies while nobody uses it has left the pool; whoever uses one is told by the query.

@@ -58,11 +58,6 @@ export class Session {
     this.#send(query).catch(() => undefined)
   }
 
-  /** Resolves when it has what it waits for. */
-  async hold(text: string): Promise<void> {
-    await this.#send({ text })
-  }
-
   put(query: Query): void {
     this.tell(compiled(query))
   }

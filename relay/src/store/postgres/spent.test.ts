@@ -22,6 +22,8 @@ test('a name is spent once by all processes together, however many come at once,
   await stores[0]?.spend('three', now + hour)
   assert.equal((await kept()).length, 3, 'it may still be good in the next hour')
   await stores[0]?.spend('four', now + 2 * hour)
+  // They go beside whoever came first.
+  while ((await kept()).some(({ until }) => until === 495_000) && !t.signal.aborted);
   assert.deepEqual(
     (await kept()).map((row) => row.name),
     ['four', 'three'],

@@ -2,20 +2,35 @@ import type { Pool } from 'pg'
 import { unavailable } from './transaction.ts'
 
 const hourLength = 3_600_000
+/** Rows that one sweep takes at once: far from the time that a statement may take. */
+const step = 10_000
 
-/** Names that are good for one time, for all processes together. Kept by the hour (F5), and swept by whoever comes first in a new one. */
-export const spending = (pool: Pool) => {
+const add = { name: 'spend', text: 'insert into spent (name, until) values ($1, $2) on conflict do nothing' } as const
+const forget = 'delete from spent where name in (select name from spent where until < $1 limit $2)'
+
+/** Names that are good for one time, for all processes together. Kept by the hour (F5), and swept beside whoever comes first in a new one, who waits for nothing of it. */
+export const spending = (pool: Pick<Pool, 'query'>) => {
   let swept = 0
+  let sweeps = false
+
+  const sweep = async (hour: number): Promise<void> => {
+    sweeps = true
+    try {
+      // None of them lives for an hour.
+      while ((await pool.query(forget, [hour - 1, step])).rowCount === step);
+      swept = hour
+    } catch {
+      // Whoever comes next begins again.
+    } finally {
+      sweeps = false
+    }
+  }
+
   return async (name: string, expires: number): Promise<boolean> => {
     const hour = Math.floor(expires / hourLength)
+    if (hour > swept && !sweeps) void sweep(hour)
     try {
-      if (hour > swept) {
-        swept = hour
-        // None of them lives for an hour.
-        await pool.query('delete from spent where until < $1', [hour - 1])
-      }
-      const text = 'insert into spent (name, until) values ($1, $2) on conflict do nothing'
-      return (await pool.query({ name: 'spend', text, values: [name, hour] })).rowCount === 1
+      return (await pool.query({ ...add, values: [name, hour] })).rowCount === 1
     } catch (error) {
       throw unavailable(error)
     }

@@ -22,8 +22,8 @@ const most = { data: 12, keys: 4, exclusive: 8 } as const
 export interface PostgresStore extends Store {
   /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
   spend(name: string, expires: number): Promise<boolean>
-  /** Forgets in memory the keys that another process has destroyed. */
-  dropKeys(names: readonly string[]): void
+  /** Forgets in memory the keys that another process has destroyed; all, where it is not known which. */
+  dropKeys(names: readonly string[] | null): void
 }
 
 /** A commit of its own that changes no row: what it writes goes to the log, and is flushed. */
@@ -34,16 +34,18 @@ const probe = async ({ data, keys }: Readonly<Record<'data' | 'keys', Pool>>): P
   })
 }
 
-interface Telling {
+interface Start {
   /** Of keys that this process has destroyed; the others have them in memory, still. */
   readonly destroyed?: (names: readonly string[]) => void
+  /** How much the operator has said that this start may forget. */
+  readonly forget?: number | undefined
 }
 
 /** Throws a plain sentence where one of the databases cannot be used. Several processes may open the same. */
-export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined }: Telling = {}): Promise<PostgresStore> => {
+export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroyed = () => undefined, forget }: Start = {}): Promise<PostgresStore> => {
   const pools = {
     data: openPool(url, { most: most.data }),
-    keys: openPool(keysUrl, { most: most.keys }),
+    keys: openPool(keysUrl, { most: most.keys, connect: 2_000 }),
     waiting: openPool(url, { most: most.exclusive, patient: true }),
   }
   const close = async (): Promise<void> => {
@@ -61,14 +63,20 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
   try {
     await using('keys', (client) => prepare(client, steps.keys))
     await using('data', (client) => prepare(client, steps.data))
-    await keys.open()
+    await keys.open(forget)
   } catch (error) {
     await close()
     throw error
   }
   const database = postgresDatabase({ pool: pools.data, keys })
+  const all = subjects(database)
   return {
-    ...subjects(database),
+    ...all,
+    async sweep(hour) {
+      const swept = await all.sweep(hour)
+      await keys.forgetOrphans(hour).catch((error: unknown) => Promise.reject(unavailable(error)))
+      return swept
+    },
     newestEver: () => keys.directory(),
     remember: (directory) => keys.remember(directory),
     // A copy of this database is a matter of whoever runs it: see decision 037.
@@ -77,7 +85,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     exclusive: exclusively(pools.waiting),
     spend: spending(pools.data),
     probe: () => probe(pools),
-    dropKeys: (names) => keys.drop(names),
+    dropKeys: (names) => (names === null ? keys.dropAll() : keys.drop(names)),
     async close() {
       await database.settled()
       await close()

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg'
 import type { Asked, Work } from '../sql/work.ts'
 import { Unavailable } from '../store.ts'
-import type { KeyRing, PostgresKeys } from './keys.ts'
+import type { PostgresKeys } from './keys.ts'
+import { type KeyRing, KeyWanted } from './ring.ts'
 import { Session } from './session.ts'
 
 export interface Ground {
@@ -33,11 +34,21 @@ const answerTo = (session: Session, ring: KeyRing, asked: Asked): unknown => {
   }
 }
 
+const changing: ReadonlySet<Asked['ask']> = new Set(['put', 'count', 'drop-key'])
+
 /** [Note: Work] over a distant database: it waits only for what it wants to know. */
 export const drive = async <T>(session: Session, ring: KeyRing, work: Work<T>): Promise<T> => {
   let step = work.next()
+  let changed = false
   while (!step.done) {
-    let answer: unknown = answerTo(session, ring, step.value)
+    changed ||= changing.has(step.value.ask)
+    let answer: unknown
+    try {
+      answer = answerTo(session, ring, step.value)
+    } catch (error) {
+      if (error instanceof KeyWanted) error.changed = changed
+      throw error
+    }
     if (answer instanceof Promise) {
       try {
         answer = await answer
@@ -67,14 +78,13 @@ export const unavailable = (error: unknown): Unavailable =>
  * Once, whole or not at all. Where nobody is there any more it is `Unavailable`: whether the last word was heard is not known then, so that it is not done again by itself.
  * With the keys that it has added, and those it has given up.
  */
-export const attempt = async <T>({ pool, keys }: Ground, begin: string, act: (session: Session, ring: KeyRing) => Promise<T>): Promise<T> => {
+export const attempt = async <T>({ pool, ring }: { pool: Pool; ring: KeyRing }, begin: string, act: (session: Session) => Promise<T>): Promise<T> => {
   const client = await pool.connect().catch((error: unknown) => Promise.reject(unavailable(error)))
   const session = new Session(client)
-  const ring = keys.ring()
   try {
     session.tell({ text: begin })
-    const outcome = await act(session, ring)
-    await ring.settle(session)
+    const outcome = await act(session)
+    ring.settle(session)
     await session.commit()
     ring.committed()
     return outcome

@@ -40,6 +40,8 @@ export const poolStore = (database: Database): PoolStore => ({
       function* () {
         const rival = sql.selectFrom('directory').select('hash').where('number', '>=', number).where('hash', '<>', hash)
         if (yield* one(rival)) return false
+        const newest = yield* one(sql.selectFrom('directory').select('roots').orderBy('number', 'desc'))
+        if (newest && newest.roots !== JSON.stringify(published.roots)) return false
         const row = { hash, number, roots: JSON.stringify(published.roots), directory: JSON.stringify(published.directory) }
         const added = sql.insertInto('directory').values(row)
         yield* put(added.onConflict((same) => same.doNothing()))

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { matchPair } from '../sql/house.ts'
 import { isStatement, type Query, type Statement } from '../sql/query.ts'
 import { Unavailable } from '../store.ts'
 import { Keys } from './keys.ts'
@@ -10,13 +11,17 @@ const compiled = (query: Exclude<Query, Statement>): { text: string; parameters:
   return { text, parameters }
 }
 
+/** Everything that lies under a key. */
+const sealed = ['conversation', 'reminder', 'reminder_key'] as const
+
 /** One open file, and the keys beside it (F4). Throws a plain sentence where it cannot be used. */
 export class Connection {
   readonly database: DatabaseSync
   readonly keys: Keys
   readonly #statements = new Map<string, StatementSync>()
 
-  constructor(path: string) {
+  /** `forget`: how much the operator has said that this start may forget. */
+  constructor(path: string, forget?: number) {
     this.database = new DatabaseSync(path, { timeout: 2000 })
     let keys: Keys | null = null
     try {
@@ -26,7 +31,7 @@ export class Connection {
       keys = new Keys(dirname(path))
       this.keys = keys
       this.#migrate()
-      this.#matchKeys()
+      this.#matchKeys(forget)
       this.database.exec('pragma wal_checkpoint(truncate); pragma busy_timeout = 0')
     } catch (error) {
       keys?.close()
@@ -63,32 +68,35 @@ export class Connection {
     return version - 1
   }
 
-  /** F4: rows whose key has been destroyed come from an old backup and stay forgotten; keys without rows are left over from a process that was killed. */
-  #matchKeys(): void {
-    const rows = this.database.prepare('select key, shred from conversation').all() as { key: number; shred: string }[]
-    const lost = rows.filter(({ shred }) => !this.keys.has(shred))
-    if (lost.length > 0 && this.keys.isNew)
+  /** F4: see `matchPair`. */
+  #matchKeys(forget: number | undefined): void {
+    const { keys } = this
+    const rows = this.#needed()
+    if (keys.isNew && [...rows].some((name) => !keys.has(name)))
       throw new Error('The keys of the conversations are missing: neither keys.sqlite nor keys.copy is in this data folder.')
-    if (lost.length > 0) {
-      const remove = this.database.prepare('delete from conversation where key = ?')
-      this.transaction(() => {
-        for (const { key } of lost) remove.run(key)
-      })
-      this.empty()
-    }
-    this.keys.keepOnly(new Set([...rows.map(({ shred }) => shred), ...this.#reminderKeys()]))
+    const mark = (this.database.prepare('select mark from house').get() as { mark: string } | undefined)?.mark ?? null
+    const founded = this.database.prepare('select 1 from directory').get() !== undefined
+    const match = matchPair({ marks: { data: mark, keys: keys.mark }, keys: keys.names, noted: keys.noted, rows, founded }, forget)
+    this.transaction(() => {
+      if (mark === null) this.database.prepare('insert into house (mark) values (?)').run(match.mark)
+      for (const table of sealed) {
+        const remove = this.database.prepare(`delete from ${table} where shred = ?`)
+        for (const name of match.lost) remove.run(name)
+      }
+    })
+    if (match.lost.length > 0) this.empty()
+    keys.matched(match)
   }
 
-  /** What somebody has switched off, or the push key of a data folder whose keys were lost: forgotten alike. */
-  #reminderKeys(): string[] {
-    return (['reminder', 'reminder_key'] as const).flatMap((table) => {
-      const rows = this.database.prepare(`select shred from ${table}`).all() as { shred: string }[]
-      const lost = rows.filter(({ shred }) => !this.keys.has(shred))
-      const remove = this.database.prepare(`delete from ${table} where shred = ?`)
-      for (const { shred } of lost) remove.run(shred)
-      if (lost.length > 0) this.empty()
-      return rows.map(({ shred }) => shred)
-    })
+  /** The names of the keys that rows lie under. */
+  #needed(): Set<string> {
+    const names = (table: string) => this.database.prepare(`select shred from ${table}`).all() as { shred: string }[]
+    return new Set(sealed.flatMap(names).map(({ shred }) => shred))
+  }
+
+  /** Every hour. */
+  forgetOrphans(hour: number): void {
+    this.keys.forgetOrphans(hour, () => this.#needed())
   }
 
   prepare(text: string): StatementSync {

@@ -189,14 +189,24 @@ describe('F4 at rest', () => {
     assert.deepEqual(filesWith(folder, Buffer.from(made.hash)), [])
   })
 
-  test('a process that is killed between the two files leaves a key without rows, which the next start destroys', async (t) => {
+  test('a process that is killed between the two files leaves a key without rows, which goes after a day: its rows might be about to be restored', async (t) => {
     const folder = folderFor(t)
     const first = new Connection(places(folder).data)
     first.keys.add()
     first.keys.settle()
+    first.keys.copy()
     first.close()
     assert.equal(keysIn(folder).length, 1)
-    await openSqlite(places(folder).data).close()
+    const store = openSqlite(places(folder).data)
+    for (const [later, left] of [
+      [0, 1],
+      [23, 1],
+      [24, 0],
+    ] as const) {
+      await store.sweep(hour + later)
+      assert.equal(readFileSync(places(folder).copy, 'utf8').split('\n').length - 1, left)
+    }
+    await store.close()
     assert.equal(keysIn(folder).length, 0)
   })
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DirectoryName } from '../directory.ts'
+import { type Match, orphansWait } from '../sql/house.ts'
 import { newShredKey, type ShredKey, shredKey } from '../sql/shred.ts'
 import { Unavailable } from '../store.ts'
 import { hasLeftovers, type Named, readCopy, writeCopy } from './keys-copy.ts'
@@ -9,8 +10,9 @@ import { hasLeftovers, type Named, readCopy, writeCopy } from './keys-copy.ts'
  * F4: one key of 32 bytes per conversation, in a file of its own that ordinary backups never contain, with one rolling copy beside it. What a conversation
  * is lies in the other file under its key, so destroying 32 bytes forgets it in every backup too.
  *
- * [Note: Two files, one truth] A key is durable before the rows that it seals, and goes after they have gone. So a process killed in between leaves at most a
- * key without rows, which the next start destroys.
+ * [Note: Two files, one truth] A key is durable before the rows that it seals, and goes after they have gone. A process killed in between leaves at most a key
+ * without rows. Where they were being deleted, `orphan` has said so before (since 0): the next start destroys it at once. Any other one waits for a day, because the rows may
+ * lie in a file that is about to be put back.
  */
 export class Keys {
   readonly #database: DatabaseSync
@@ -40,7 +42,9 @@ export class Keys {
       const copied = readCopy(this.#copyPath)
       this.isNew = !existed && copied === null
       if (!existed) this.#restore(copied ?? [])
-      this.#database.exec('create table if not exists directory (number integer not null, hash text not null) strict')
+      this.#database.exec(`create table if not exists directory (number integer not null, hash text not null) strict;
+        create table if not exists house (mark text not null) strict;
+        create table if not exists orphan (name text primary key, since integer) strict, without rowid`)
       for (const { name, bytes } of this.#rows()) this.#keys.set(name, shredKey(name, bytes))
       // Whatever the run before was killed in: a key that it has destroyed may still lie in the copy, or in what was left of it.
       this.#owing = hasLeftovers(this.#copyPath) || !this.#isCopied(copied ?? [])
@@ -76,6 +80,52 @@ export class Keys {
     })
   }
 
+  /** Which house these keys belong to. */
+  get mark(): string | null {
+    return (this.#database.prepare('select mark from house').get() as { mark: string } | undefined)?.mark ?? null
+  }
+
+  get names(): ReadonlySet<string> {
+    return new Set(this.#keys.keys())
+  }
+
+  /** Keys that had no rows at an earlier start. */
+  get noted(): ReadonlySet<string> {
+    return new Set((this.#database.prepare('select name from orphan').all() as { name: string }[]).map(({ name }) => name))
+  }
+
+  /** At the start. Keys whose rows were being deleted when the process was killed go now. */
+  matched({ mark, orphans, back }: Match): void {
+    this.#transaction(() => {
+      if (this.mark === null) this.#database.prepare('insert into house (mark) values (?)').run(mark)
+      this.#unnote(back)
+      const note = this.#database.prepare('insert or ignore into orphan (name, since) values (?, null)')
+      for (const name of orphans) note.run(name)
+    })
+    this.#going.push(...this.#orphansUntil(0))
+    this.forget()
+  }
+
+  #unnote(names: readonly string[]): void {
+    const remove = this.#database.prepare('delete from orphan where name = ?')
+    for (const name of names) remove.run(name)
+  }
+
+  #orphansUntil(hour: number): string[] {
+    return (this.#database.prepare('select name from orphan where since <= ?').all(hour) as { name: string }[]).map(({ name }) => name)
+  }
+
+  /** Every hour: keys that have had no rows for a day are destroyed. `rows` are the names that rows need. */
+  forgetOrphans(hour: number, rows: () => ReadonlySet<string>): void {
+    this.#transaction(() => this.#database.prepare('update orphan set since = ? where since is null').run(hour))
+    const due = this.#orphansUntil(hour - orphansWait)
+    if (due.length === 0) return
+    const needed = rows()
+    this.#transaction(() => this.#unnote(due.filter((name) => needed.has(name))))
+    this.#going.push(...due.filter((name) => !needed.has(name)))
+    this.forget()
+  }
+
   #isCopied(copied: readonly Named[]): boolean {
     return copied.length === this.#keys.size && copied.every(([name]) => this.#keys.has(name))
   }
@@ -107,15 +157,17 @@ export class Keys {
     this.#dropped.push(name)
   }
 
-  /** Before the rows are committed: what has been added is durable. */
+  /** Before the rows are committed: what has been added is durable, and what goes is written down. */
   settle(): void {
-    if (this.#added.length === 0) return
+    if (this.#added.length + this.#dropped.length === 0) return
     this.#transaction(() => {
       for (const name of this.#added) this.#insert(name, this.key(name).key.export())
+      const note = this.#database.prepare('insert or replace into orphan (name, since) values (?, 0)')
+      for (const name of this.#dropped) note.run(name)
     })
+    if (this.#added.length > 0) this.#behind = true
     this.#fresh.push(...this.#added)
     this.#added = []
-    this.#behind = true
   }
 
   /** The rows are committed, with whatever comes of the rest. */
@@ -129,6 +181,8 @@ export class Keys {
   undo(): void {
     for (const name of this.#added) this.#keys.delete(name)
     this.#going.push(...this.#fresh)
+    // Their rows stay. Where this fails, the next start looks at the rows.
+    if (this.#dropped.length > 0) this.#unnote(this.#dropped)
     this.#added = []
     this.#fresh = []
     this.#dropped = []
@@ -141,6 +195,7 @@ export class Keys {
     const remove = this.#database.prepare('delete from key where name = ?')
     this.#transaction(() => {
       for (const name of this.#going) remove.run(name)
+      this.#unnote(this.#going)
     })
     for (const name of this.#going) this.#keys.delete(name)
     this.#going = []
@@ -148,12 +203,6 @@ export class Keys {
     if (busy !== 0) throw new Unavailable('the log of the keys is in use')
     this.#copy()
     this.#owing = false
-  }
-
-  /** At the start: keys whose rows are gone. */
-  keepOnly(names: ReadonlySet<string>): void {
-    for (const name of this.#keys.keys()) if (!names.has(name)) this.#going.push(name)
-    this.forget()
   }
 
   /** Rewrites the rolling copy, where a key has been added since. */

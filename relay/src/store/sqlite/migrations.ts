@@ -34,4 +34,5 @@ export const migrations: readonly Migration[] = [
   { forward: reminders, back: dropped('reminder', 'reminder_key', 'reminder_told', 'reminder_event') },
   { forward: promises, back: promisesBack },
   { forward: editorial, back: dropped(...editorialTables) },
+  { forward: 'create table house (mark text not null) strict', back: dropped('house') },
 ]

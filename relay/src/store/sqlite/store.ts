@@ -10,8 +10,14 @@ import { spentNames } from './spent.ts'
 export const sqliteStore = (connection: Connection): Store => {
   const batch = new Batch(connection)
   const spent = spentNames()
+  const all = subjects(sqliteDatabase(connection, batch))
   return {
-    ...subjects(sqliteDatabase(connection, batch)),
+    ...all,
+    async sweep(hour) {
+      const swept = await all.sweep(hour)
+      connection.forgetOrphans(hour)
+      return swept
+    },
     newestEver: async () => connection.keys.directory,
     remember: async (directory) => connection.keys.remember(directory),
     spend: async (name, expires) => spent(name, expires),
@@ -27,4 +33,4 @@ export const sqliteStore = (connection: Connection): Store => {
   }
 }
 
-export const openSqlite = (path: string): Store => sqliteStore(new Connection(path))
+export const openSqlite = (path: string, forget?: number): Store => sqliteStore(new Connection(path, forget))

@@ -60,6 +60,8 @@ Nur wer die Wurzel verwahrt, sieht jetzt auf den Bildschirm. Die anderen sehen b
     ],
     file: 'Zusätzlich als verschlüsselte Datei für einen USB-Stick? Dann schreiben Sie, wohin, zum Beispiel /media/stick/wurzel-1.age. Sonst die Eingabetaste:',
     fileWrong: (path) => `Nach ${path} konnte nicht geschrieben werden: Der Ordner fehlt, oder dort liegt schon etwas. Es ist nichts verloren.`,
+    fileHere: (path) =>
+      `${path} liegt auf diesem Rechner, und hier darf keine Wurzel bleiben. Es ist nichts geschrieben worden: Nennen Sie einen Ort auf dem Stick, von / an.`,
     fileWritten: (path, phrase) => `Geschrieben: ${path}
 
 Diese Datei öffnet sich nur mit dieser Losung. Schreiben Sie sie auf ein eigenes Blatt, und bewahren Sie es getrennt vom Stick auf:
@@ -93,7 +95,12 @@ Nehmen Sie einen Drucker am Kabel, der nichts speichert. Danach die Eingabetaste
     slip: 'Die Wörter gibt es, aber sie passen nicht zusammen: Eines ist verwechselt, oder zwei sind vertauscht.',
     other: 'Das ist ein anderer Code. Haben Sie das richtige Blatt?',
     right: 'Stimmt. Dieses Blatt gilt.',
+    noPage:
+      'Dieser Rechner hat keinen Arbeitsspeicher, in dem eine Druckseite liegen könnte, und auf Platte oder Stick bliebe sie. Bitte schreiben Sie die Wörter von Hand ab.',
     burnt: 'Die Druckseite ist von diesem Rechner gelöscht.',
+    left: (paths) => `Das hier ließ sich nicht überschreiben und liegt noch da, vielleicht mit Wörtern einer Wurzel darin:
+${paths.map((path) => `    ${path}`).join('\n')}
+Schließen Sie den Browser, löschen Sie es, und lassen Sie diesen Rechner vergessen (ein Live-System: ausschalten), bevor er wieder ans Netz geht.`,
   },
   signed: ([one, other]) => `Die Wurzeln ${one} und ${other} haben die Liste der Koordination unterschrieben.`,
   done: (folder, deployment) => `Fertig. Die Installation ist gegründet.
@@ -117,6 +124,9 @@ Wer geht, braucht nicht dabei zu sein. Nichts gilt, bevor alles fertig ist.`,
     there: (names) => `Es koordinieren: ${names.join(', ')}`,
     leaves: 'Koordiniert jemand davon nicht mehr? Schreiben Sie den Namen, sonst die Eingabetaste:',
     leavesWrong: 'So heißt dort niemand, oder es bliebe niemand übrig.',
+    interrupted: `
+Abgebrochen. Es hat sich nichts geändert, und alles gilt wie vorher: Heben Sie Ihre Wurzeln und den Ordner weiter auf.
+Nur Blätter und Dateien, die gerade eben neu entstanden sind, gelten nicht: Vernichten Sie diese.`,
     nothing: 'Es ändert sich nichts. Es ist nichts geschrieben worden.',
     unreadable: (folder) => `In ${folder} müssen anchor.json und founding.json einer Gründung liegen.`,
     done: (folder) =>
@@ -140,10 +150,17 @@ Seiten nehmen dann keine ältere Liste mehr. Wer zu einem älteren Gespräch zur
   },
   interrupted: `
 Abgebrochen. Es ist nichts gegründet worden, und auf diesem Rechner ist kein Geheimnis zurückgeblieben.
-Wörter auf Papier und Dateien auf Sticks, die es schon gibt, gelten nicht: Bitte vernichten Sie sie. Dann beginnen Sie einfach von vorn.`,
+Wörter auf Papier und Dateien auf Sticks, die gerade eben entstanden sind, gelten nicht: Bitte vernichten Sie diese. Dann beginnen Sie einfach von vorn.`,
+  unwritable: (folder) => `In ${folder} kann nicht geschrieben werden. Es ist noch nichts geschehen: Nennen Sie mit --out einen anderen Ordner.`,
+  unwritten: (folder) =>
+    `${folder} ließ sich nicht schreiben (Stick abgezogen, voll oder gesperrt?). Es ist nichts verloren, solange dieses Fenster offen bleibt.`,
+  elsewhere: 'Welcher Ordner soll es stattdessen sein?',
   exists: (path) =>
     `${path} gibt es schon. Damit nichts überschrieben wird, geschieht hier nichts: Nennen Sie mit --out einen anderen Ordner, oder löschen Sie diesen selbst.`,
-  automatic: (path) => `Die Geheimnisse stehen lesbar in ${path}. Bringen Sie diese Datei sofort an einen sicheren Ort, und löschen Sie sie hier.`,
+  readable: `Mit --answers lägen alle Wurzeln lesbar in einer Datei auf diesem Rechner, und wer sie kopiert, bestimmt, wer koordiniert. Es ist nichts gegründet worden.
+Halten Sie die Zeremonie um einen Tisch (ohne --answers), oder sagen Sie --readable-secrets, wenn sich nie jemand auf diese Installation verlassen wird.`,
+  automatic: (path) =>
+    `Die Geheimnisse stehen lesbar in ${path}, außerhalb des Ordners für den Server. Bringen Sie diese Datei sofort an einen sicheren Ort, und löschen Sie sie hier.`,
   settings: {
     head: 'Einstellungen des Relays. Alle stehen in docs/configuration.md; "npm run config" prüft sie.',
     host: 'Nur der Proxy und tor auf demselben Rechner sprechen mit dem Relay.',

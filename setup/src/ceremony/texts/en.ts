@@ -60,6 +60,7 @@ Only the person who keeps the root looks at the screen now. The others please lo
     ],
     file: 'Also as an encrypted file for a USB stick? Then type where to, for example /media/stick/root-1.age. Otherwise Enter:',
     fileWrong: (path) => `Nothing could be written to ${path}: the folder is missing, or something lies there already. Nothing is lost.`,
+    fileHere: (path) => `${path} is on this computer, and a root must not stay here. Nothing was written: name a place on the stick, from / on.`,
     fileWritten: (path, phrase) => `Written: ${path}
 
 This file opens with this passphrase only. Write it on a sheet of its own and keep that apart from the stick:
@@ -93,7 +94,11 @@ Take a printer on a cable that stores nothing. Then Enter.`,
     slip: 'The words exist, but do not fit together: one is mistaken for another, or two have changed places.',
     other: 'That is another code. Is it the right sheet?',
     right: 'Right. This sheet counts.',
+    noPage: 'This machine has no memory where a page could lie for the printer, and on a disk or a stick it would stay. Please copy the words by hand.',
     burnt: 'The page for printing has been deleted from this computer.',
+    left: (paths) => `These could not be overwritten and still lie here, perhaps with words of a root in them:
+${paths.map((path) => `    ${path}`).join('\n')}
+Close the browser, delete them, and let this computer forget (a live system: switch it off) before it goes online again.`,
   },
   signed: ([one, other]) => `Roots ${one} and ${other} have signed the list of coordinators.`,
   done: (folder, deployment) => `Done. The installation is founded.
@@ -117,6 +122,9 @@ Whoever leaves need not be here. Nothing counts before everything is done.`,
     there: (names) => `Coordinating: ${names.join(', ')}`,
     leaves: 'Does one of them coordinate no more? Type the name, otherwise Enter:',
     leavesWrong: 'Nobody there has that name, or nobody would be left.',
+    interrupted: `
+Stopped. Nothing has changed, and everything counts as before: keep your roots and the folder.
+Only sheets and files that were made just now do not count: destroy those.`,
     nothing: 'Nothing changes. Nothing has been written.',
     unreadable: (folder) => `${folder} has to hold anchor.json and founding.json of a founding.`,
     done: (folder) => `Done. The folder ${folder} holds no secret; READ-ME-FIRST.txt says how to go on. Switch the computer off completely now.`,
@@ -139,9 +147,14 @@ Pages then take no older list. Whoever comes back to an older conversation is in
   },
   interrupted: `
 Stopped. Nothing has been founded, and no secret has stayed on this computer.
-Words on paper and files on sticks that there are already do not count: please destroy them. Then simply begin anew.`,
+Words on paper and files on sticks that were made just now do not count: please destroy those. Then simply begin anew.`,
+  unwritable: (folder) => `${folder} cannot be written. Nothing has happened yet: name another folder with --out.`,
+  unwritten: (folder) => `${folder} could not be written (a stick pulled, full, or locked?). Nothing is lost as long as this window stays open.`,
+  elsewhere: 'Which folder shall it be instead?',
   exists: (path) => `${path} is there already. So that nothing is written over, nothing happens: name another folder with --out, or delete this one yourself.`,
-  automatic: (path) => `The secrets stand readable in ${path}. Bring that file to a safe place at once and delete it here.`,
+  automatic: (path) => `The secrets stand readable in ${path}, outside the folder for the server. Bring that file to a safe place at once and delete it here.`,
+  readable: `With --answers all roots would lie readable in one file on this computer, and whoever copies it decides who coordinates. Nothing has been founded.
+Hold the ceremony around a table (without --answers), or say --readable-secrets if nobody will ever rely on this installation.`,
   settings: {
     head: 'Settings of the relay. All of them: docs/configuration.md; "npm run config" checks them.',
     host: 'Only the proxy and tor on the same machine talk to the relay.',

@@ -28,6 +28,7 @@ export interface Texts {
     readonly keep: readonly string[]
     readonly file: string
     readonly fileWrong: (path: string) => string
+    readonly fileHere: (path: string) => string
     readonly fileWritten: (path: string, phrase: string) => string
   }
   readonly coordinator: {
@@ -51,7 +52,9 @@ export interface Texts {
     readonly slip: string
     readonly other: string
     readonly right: string
+    readonly noPage: string
     readonly burnt: string
+    readonly left: (paths: readonly string[]) => string
   }
   readonly signed: (names: readonly [number, number]) => string
   readonly done: (folder: string, deployment: string) => string
@@ -66,13 +69,18 @@ export interface Texts {
     readonly leaves: string
     readonly leavesWrong: string
     readonly nothing: string
+    readonly interrupted: string
     readonly unreadable: (folder: string) => string
     readonly done: (folder: string) => string
     readonly readMe: (of: { readonly replaced: boolean; readonly afterwards: boolean }) => string
   }
   readonly interrupted: string
+  readonly unwritable: (folder: string) => string
+  readonly unwritten: (folder: string) => string
+  readonly elsewhere: string
   readonly exists: (path: string) => string
   readonly automatic: (path: string) => string
+  readonly readable: string
   readonly settings: { readonly head: string; readonly host: string; readonly hidden: string; readonly mail: string }
   readonly readMe: (of: Pick<Decisions, 'deployment' | 'site' | 'desk'> & { readonly by: Date }) => string
 }

@@ -31,11 +31,15 @@ export class Codes {
 
   constructor(clock: Clock, peers: Pick<Together, 'space'> = alone) {
     this.#clock = clock
-    this.#shared = peers.space<Known>('code', (account, known) => {
-      if (known?.asked) this.#asked.set(account, { ...known.asked })
-      else this.#asked.delete(account)
-      if (known) this.#times.set(account, known.times)
-    })
+    this.#shared = peers.space<Known>(
+      'code',
+      (account, known) => {
+        if (known?.asked) this.#asked.set(account, { ...known.asked })
+        else this.#asked.delete(account)
+        if (known) this.#times.set(account, known.times)
+      },
+      { lasts: goodFor },
+    )
   }
 
   /** Six digits to be sent to the address; null where this person has asked too often. Takes the place of an older one. */

@@ -54,17 +54,17 @@ export class Mails {
     this.#transport = transportOf(given.config, given.patience ?? patience)
   }
 
-  /** Tries for half an hour; waits for nothing. */
-  remind({ address, language }: Recipient, wanted: () => boolean): void {
+  /** Tries for half an hour; resolves when it has gone out, or will not. */
+  async remind({ address, language }: Recipient, wanted: () => boolean): Promise<void> {
     const { clock, log } = this.#given
     if (this.#waiting >= mostAtOnce) {
       log.line('warn', { msg: 'too many mails are waiting: one was left out' })
       return
     }
     this.#waiting++
-    withRetries(clock, { attempt: () => this.#try(address, sentences[language]), wanted })
-      .then(({ kind }) => kind !== 'done' && log.line('warn', { msg: 'a mail was not taken by the mail server', code: kind }))
-      .finally(() => this.#waiting--)
+    const { kind } = await withRetries(clock, { attempt: () => this.#try(address, sentences[language]), wanted })
+    this.#waiting--
+    if (kind !== 'done') log.line('warn', { msg: 'a mail was not taken by the mail server', code: kind })
   }
 
   /** One try, for somebody who waits for it; false where it could not be sent. */

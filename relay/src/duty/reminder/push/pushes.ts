@@ -36,8 +36,8 @@ export class Pushes {
     return isPushService(endpoint, this.#given.services)
   }
 
-  /** Waits for nothing; `gone` is called where the browser does not want it any more. */
-  wake(endpoint: string, { wanted, gone }: { wanted: () => boolean; gone: () => void }): void {
+  /** Resolves when it has been taken, or will not be; `gone` is called where the browser does not want it any more. */
+  async wake(endpoint: string, { wanted, gone }: { wanted: () => boolean; gone: () => void }): Promise<void> {
     const { clock, log, key, services, contact } = this.#given
     if (!this.accepts(endpoint)) {
       gone()
@@ -51,11 +51,9 @@ export class Pushes {
     const { origin } = new URL(endpoint)
     const trusted = services.includes(origin)
     const attempt = () => post({ endpoint, trusted, authorization: authorization(key, { origin, contact: contact(), now: clock.now() }) })
-    withRetries(clock, { attempt, wanted })
-      .then(({ kind }) => {
-        if (kind === 'gone') gone()
-        else if (kind !== 'done') log.line('warn', { msg: 'a push was not taken by its service', code: kind })
-      })
-      .finally(() => this.#waiting--)
+    const { kind } = await withRetries(clock, { attempt, wanted })
+    this.#waiting--
+    if (kind === 'gone') gone()
+    else if (kind !== 'done') log.line('warn', { msg: 'a push was not taken by its service', code: kind })
   }
 }

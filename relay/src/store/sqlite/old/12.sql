@@ -1,0 +1,420 @@
+CREATE TABLE directory (hash text primary key, number integer not null, roots text not null, directory text not null) strict, without rowid;
+CREATE TABLE certificate (hash text primary key, certificate text not null) strict, without rowid;
+CREATE TABLE conversation (
+  key integer primary key,
+  id text not null unique,
+  language text not null,
+  channel text not null,
+  audience text not null,
+  since integer not null,
+  n integer not null,
+  head text not null,
+  last integer not null,
+  bytes integer not null
+, shred text not null default '', about integer references conversation on delete cascade, kept integer, days integer, until integer, epoch integer, spoke integer, voice text, owed integer, muted integer, answered integer not null default 0, handed integer not null default 0, asked integer, broken integer) strict;
+CREATE TABLE record (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  n integer not null,
+  hash text not null,
+  author text not null,
+  history blob, envelope blob, reason text not null default 'start', hour integer not null default 0, directory integer not null default 0, spoke integer, bare integer not null default 0, consent blob, centre text, until integer,
+  unique (conversation, n)
+) strict;
+CREATE TABLE reader (
+  place integer not null references record on delete cascade,
+  slot integer not null,
+  conversation integer not null,
+  role text not null,
+  reader text not null,
+  seal blob,
+  primary key (place, slot)
+) strict, without rowid;
+CREATE TABLE message (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  record text not null,
+  box blob not null, quiet integer not null default 0, hour integer not null default 0,
+  unique (conversation, id)
+) strict;
+CREATE TABLE account (
+  id text primary key,
+  role text not null,
+  name text not null,
+  centre text,
+  certificate text,
+  signing text not null,
+  recovery text not null unique,
+  generation integer not null,
+  box text not null
+, person text, request text, replaces text, closed integer, blocks text) strict, without rowid;
+CREATE TABLE wrap (
+  account text not null references account on delete cascade,
+  credential text not null,
+  generation integer not null,
+  box text not null,
+  primary key (account, credential)
+) strict, without rowid;
+CREATE TABLE passkey (
+  credential text primary key,
+  account text not null references account on delete cascade,
+  key blob not null,
+  counter integer not null
+) strict, without rowid;
+CREATE TABLE pool_seal (
+  account text not null references account on delete cascade,
+  generation integer not null,
+  seal text not null,
+  primary key (account, generation)
+) strict, without rowid;
+CREATE TABLE session (
+  token text primary key,
+  account text not null references account on delete cascade,
+  scope text not null,
+  expires integer not null
+) strict, without rowid;
+CREATE TABLE export (conversation integer not null references conversation on delete cascade, hour integer not null, times integer not null,
+  primary key (conversation, hour)) strict, without rowid;
+CREATE TABLE proposal (
+  id text primary key,
+  conversation integer not null unique references conversation on delete cascade,
+  hash text not null,
+  proposer text not null,
+  centre text not null,
+  expires integer not null,
+  refused integer not null default 0,
+  content blob not null
+, asked integer, due integer, broken integer) strict, without rowid;
+CREATE TABLE acceptance (
+  proposal text not null references proposal on delete cascade,
+  slot integer not null,
+  certificate text not null,
+  content blob not null,
+  primary key (proposal, slot)
+) strict, without rowid;
+CREATE TABLE file (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  n integer not null,
+  sender text not null,
+  size integer not null,
+  have integer not null,
+  opened integer not null,
+  unique (conversation, id)
+) strict;
+CREATE TABLE part (file integer not null references file on delete cascade, at integer not null, box blob not null,
+  primary key (file, at)) strict, without rowid;
+CREATE TABLE invitation (
+    invitation text primary key,
+    secret text not null unique,
+    person text not null,
+    name text not null,
+    role text not null,
+    centre text not null,
+    replaces text,
+    inviter text not null references account on delete cascade,
+    expires integer not null
+  ) strict, without rowid;
+CREATE TABLE next_pool (generation integer primary key, offer text) strict;
+CREATE TABLE text_block (centre text primary key, blocks text not null) strict, without rowid;
+CREATE TABLE pool_trial (
+    generation integer not null references next_pool on delete cascade,
+    member text not null,
+    trial text not null,
+    primary key (generation, member)
+  ) strict, without rowid;
+CREATE TABLE phone (centre text primary key, phone text not null) strict, without rowid;
+CREATE TABLE duty_month (month text primary key, status text not null, version integer not null, made text, changed integer not null) strict, without rowid;
+CREATE TABLE duty_slot (
+    id text primary key,
+    month text not null references duty_month on delete cascade,
+    begins integer not null,
+    ends integer not null check (begins < ends),
+    slot text not null
+  ) strict, without rowid;
+CREATE TABLE duty_assignment (
+    id text primary key,
+    slot text not null references duty_slot on delete cascade,
+    account text not null references account on delete cascade,
+    origin text not null,
+    unique (slot, account)
+  ) strict, without rowid;
+CREATE TABLE duty_gap (month text primary key references duty_month on delete cascade, version integer not null, gaps text not null) strict, without rowid;
+CREATE TABLE duty_answer (
+    month text not null references duty_month on delete cascade,
+    centre text not null,
+    agreed integer not null,
+    text text not null,
+    version integer not null,
+    primary key (month, centre)
+  ) strict, without rowid;
+CREATE TABLE duty_swap (
+    id text primary key,
+    assignment text not null unique,
+    account text not null references account on delete cascade,
+    recipient text references account on delete cascade,
+    in_return text
+  ) strict, without rowid;
+CREATE TABLE duty_absence (
+    id text primary key,
+    account text references account on delete cascade,
+    centre text not null,
+    begins integer not null,
+    ends integer not null check (begins < ends)
+  ) strict, without rowid;
+CREATE TABLE duty_change (
+    at integer primary key,
+    month text not null,
+    hour integer not null,
+    status text not null,
+    kind text not null,
+    author text references account on delete set null,
+    for_whom text references account on delete set null,
+    slot text,
+    off text references account on delete set null,
+    came text references account on delete set null,
+    rule text
+  ) strict;
+CREATE TABLE duty_notice (
+    at integer primary key,
+    id text not null unique,
+    account text not null references account on delete cascade,
+    month text not null,
+    hour integer not null,
+    kind text not null,
+    old text,
+    new text
+  ) strict;
+CREATE TABLE duty_profile (account text primary key references account on delete cascade, profile text not null) strict, without rowid;
+CREATE TABLE duty_centre (centre text primary key, place text not null) strict, without rowid;
+CREATE TABLE duty_commitment (
+    centre text not null,
+    month text not null,
+    hours integer not null,
+    binding integer not null,
+    primary key (centre, month)
+  ) strict, without rowid;
+CREATE TABLE duty_availability (
+    account text primary key references account on delete cascade,
+    version integer not null,
+    said text not null
+  ) strict, without rowid;
+CREATE TABLE duty_staffed (
+    slot text primary key references duty_slot on delete cascade,
+    minutes integer not null,
+    last integer not null
+  ) strict, without rowid;
+CREATE TABLE duty_reach (
+    day text not null,
+    channel text not null,
+    minutes integer not null,
+    last integer not null,
+    primary key (day, channel)
+  ) strict, without rowid;
+CREATE TABLE reminder (account text primary key references account on delete cascade, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_key (name text primary key, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_told (
+    account text not null references account on delete cascade,
+    key text not null,
+    until integer not null,
+    primary key (account, key)
+  ) strict, without rowid;
+CREATE TABLE reminder_event (
+    account text not null references account on delete cascade,
+    slot text not null,
+    uid text not null,
+    sequence integer not null,
+    modified integer not null,
+    begins integer not null,
+    ends integer not null,
+    meeting integer not null,
+    cancelled integer not null,
+    primary key (account, slot)
+  ) strict, without rowid;
+CREATE TABLE promise (
+    week text not null,
+    kind text not null,
+    outcome text not null,
+    times integer not null,
+    primary key (week, kind, outcome)
+  ) strict, without rowid;
+CREATE TABLE document (
+    id text primary key,
+    published text,
+    published_hour integer,
+    withdrawn integer not null,
+    last text,
+    shipped text,
+    origin text,
+    needs text not null
+  ) strict, without rowid;
+CREATE TABLE document_text (
+    document text not null,
+    hash text not null,
+    text text not null,
+    size integer not null,
+    primary key (document, hash)
+  ) strict;
+CREATE TABLE open_text (
+    document text primary key references document on delete cascade,
+    hash text not null,
+    submitted integer not null,
+    hour integer not null,
+    needs text not null,
+    against text,
+    shipped text,
+    remark text not null
+  ) strict, without rowid;
+CREATE TABLE contributor (
+    document text not null,
+    account text not null,
+    name text not null,
+    primary key (document, account)
+  ) strict, without rowid;
+CREATE TABLE sign_off (
+    document text not null references open_text on delete cascade,
+    sign_off text not null,
+    account text not null,
+    name text not null,
+    beside text,
+    primary key (document, sign_off)
+  ) strict, without rowid;
+CREATE TABLE document_event (
+    n integer primary key,
+    document text not null,
+    hour integer not null,
+    by text,
+    what text not null,
+    sign_off text,
+    hash text
+  ) strict;
+CREATE TABLE editor (account text primary key, rights text not null) strict, without rowid;
+CREATE TABLE edition (
+    number integer primary key,
+    hour integer not null,
+    by text,
+    changed text not null,
+    files integer not null,
+    digest text not null,
+    current integer not null,
+    release text not null,
+    options text not null,
+    today text not null
+  ) strict;
+CREATE TABLE edition_document (
+    edition integer not null references edition on delete cascade,
+    document text not null,
+    hash text not null,
+    origin text,
+    primary key (edition, document)
+  ) strict, without rowid;
+CREATE TABLE house (mark text not null) strict;
+insert into directory (hash, number, roots, directory) values ('NXbh_EPnDF1jLdEuxUrNWE_rUg8AWviv-6TXw6VNtBM', 1, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJWUmJlODlEU3BpaWhmbVR2V2hRZlNBIiwiY29vcmRpbmF0b3JzIjpbImRvcmFVQUJqeEQxLVYyX2laQVBGM2I0MjhEWVc2bWoxZjByNzZNV0U3Y3ciXX0","signatures":[{"keyid":"fxp06CEGiMIn0YugCiRtayKSREGblvGmGpvAE_KQpbk","sig":"Dh6Xan0rGrCM003N1DCwsdP1usNa2k7JG1EdW2ELfF8tYzb7hciXb7zv183gcDDY1MQX_hrD3NafIIp49cbTCw"}]}', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiVlJiZTg5RFNwaWloZm1UdldoUWZTQSIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsiY3ZoUnpHSEk3SEV0XzJITm00cGlOeHM5bEUtQkY1aV9BbFphVGJyQ2hOOCJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbImFwakttdWxubkJhcHpPdGszSV9oXzlMU0RkUEhVdzRYQzBjQUM1V1BkMEkiXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFQZFQtcFphb2JxYzhJYmJCZGdic2tEeGc0WGFHYlNRTkY4TjhiV0lNWWJlU3M1YjNFSnVpMzYzX0hSb2RuSmRMUFJQdkI4RWVFaHMzZVpuYnFzcXNhQSIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJxZmxoOGRSdmZVNnFKNk1IR2pvTGhlZ3hEOXlheFhGR0RXbU9qRU1UcUh3IiwiWFhJc3dQVEFqVkZYUlN4SXNhQ0k2c0VXSFl5ZElQaFNHUm5ydzlON3NtOCIsInNxYkNWUTlIQ2ZPV3hXdld2MVdTQndEbVh0dDJfcndXSnBKODJDUTR1bDAiXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"doraUABjxD1-V2_iZAPF3b428DYW6mj1f0r76MWE7cw","sig":"Bd9gAcdfeRi4rWD6WgXEo6hGVwnm4Q-1OC5s6-Mxj5xqh6aQ_xz9UV3GFSszzwmb-R1xK5BbP3UuAEukyWJJBg"}]}');
+insert into certificate (hash, certificate) values ('fobJoOPlF0ajS53IJb2fMz3JHd_Hx6AJX6Xx3r-E6e8', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiVlJiZTg5RFNwaWloZm1UdldoUWZTQSIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsiY3ZoUnpHSEk3SEV0XzJITm00cGlOeHM5bEUtQkY1aV9BbFphVGJyQ2hOOCJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbImFwakttdWxubkJhcHpPdGszSV9oXzlMU0RkUEhVdzRYQzBjQUM1V1BkMEkiXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFQZFQtcFphb2JxYzhJYmJCZGdic2tEeGc0WGFHYlNRTkY4TjhiV0lNWWJlU3M1YjNFSnVpMzYzX0hSb2RuSmRMUFJQdkI4RWVFaHMzZVpuYnFzcXNhQSIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJxZmxoOGRSdmZVNnFKNk1IR2pvTGhlZ3hEOXlheFhGR0RXbU9qRU1UcUh3IiwiWFhJc3dQVEFqVkZYUlN4SXNhQ0k2c0VXSFl5ZElQaFNHUm5ydzlON3NtOCIsInNxYkNWUTlIQ2ZPV3hXdld2MVdTQndEbVh0dDJfcndXSnBKODJDUTR1bDAiXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"doraUABjxD1-V2_iZAPF3b428DYW6mj1f0r76MWE7cw","sig":"Bd9gAcdfeRi4rWD6WgXEo6hGVwnm4Q-1OC5s6-Mxj5xqh6aQ_xz9UV3GFSszzwmb-R1xK5BbP3UuAEukyWJJBg"}]}');
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (1, 'EaMbqK_PGx94zzDu8uUXOg', 'de', 'chat', 'person', 490000, 1, 'Judd0L0BIc5sM6n7VQS8Uhf8ZzkpWm7UsQVPMt1dVxQ', 5, 9368, 'eGhRB5H1ML-qEZDeTeuBUw', null, null, null, null, 490001, 490001, 'person', null, null, 1, 0, null, null);
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (2, 'lLqa-7HtBnOCUROLWmjcoA', 'de', 'chat', 'person', 490000, 0, 'dakGK4DW_7DYXOab7ox0uFan8Z3FWtmiba16OlRKJFI', 2, 5734, '21fmRdnePcEIGWhoFF1RDA', 1, null, null, null, 490000, 490000, 'person', null, null, 1, 0, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048577, 1, 0, '-J6zhnDrRp19vCyfX7lGH6j2qS9pnrX6AqvBsZAPqX0', '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', null, x'99462afec7b636c63082987b0780e55d1f665da1600a939e373d31c75d12aecbc6a2b51b4a961afbaeaa1258f2e77e0fec9042cc3829682394100a598ea40ff2706dde7aee0d642ecbb6de0d4d0e4b062eb42cad42e5beabcbcec6190d80b9e634e0f72f445d67144f63c947c3fb66ac7d426daf31420a4176d031e544bbd762025cbd6701ed9366ac7bc1851cf68b13bf516ecc8cf279b3f38d7d21306403f0f06d5be772c690aecd6e277de4c059bb8f0cde29d8c1f9c0369a3363f3921d6dfb82b9c9ef2df842f7f1a2b10383411464861628ed675673ee77ecc8846266b39821f5c4b5d826c75afca9848982b85a42f20ed0b85c82ae9c9a81b1cce0f1f8b2a8b3b89835de1484de6442e02220237c613d60b69f8e372341ed8173ab1ba94d42fe6bb163003162caffac5a741268db065610c886972f0cc6db5233c97a0825868f925808cc222517e89ade8401aee347b1e1a71800ce6be0067ee83dc331c12e004bd343f11f56affbcc038dd52cc8227a0f04007317719eca51dab5fce5d6186ceb4b7e5e91d3d0aaf9c9c75571e466d313065be92afdd1c92f9f6aec67563d2194303a0980333122b155dbe029076e7990df36038f2f5e9c9c842a2e86318f166d4b62903d4c548fb884722545ec973516cd4303d6eb2a1ed269bfeec3ca35d53172d85e5f54b5cd4cc2931e19e773f4782b320f8dcb63fe3c610613d7b69a309d0942bd1e26d3605542d05060001b93df106238f869e2d2fa23a6148b99a2e04909e57001c8da57204f6f0e8c2d1d7e4d96bcab9e960d36d2e560dce57ff12754e5a3b70cf999fc5cd9672a89a5c2891a6bcc31b85ee960564f5454de00709abc82b730db3d2230393e70f32669ce93147cb8033d33fdffb703993d6b10d580231666190d9ea6c10d142776cdb8e39675798fb759371e6ecec6a9b4b7bbf8bc476f60bc9d7c17552f68ef74eafa8f5c2a888bf997c1cb9380f21ea160d6be57cfa5f3d63a489086e6e615dd1897e12b97948b92793f26459e40b073ed039c554ee35d98ee86110ea5fd70c422caa7822b68ad408db4c4006bc35a9b44fa74501930fc57c9f362d58618d4fe3f9891fe2afa500410fac1cc192e45942478084b6c57d81b64bb8140ae635f15b9dcb10c3a81ff63faef6e91fc5042e3a88422cf1472735acf0c77cd52e88ae467cdaf3729dfefd51948acab25c8b84366d48b2200d6586af9d0fdce97d161ae605d8f809f9eb37147cb2bb229eb4341b630dc3e5f058a1c497fbecf2eb1d6dbb6cd918470577be851d639aa49ae9aefa1afc04439a0676d73d2b55fe498740843d85d78174603db466002f807dc5105c6718f20013fd66fb65a57247635254b4d98605b3003b5f921c42ab90befe7873953af69dc4fd0ac1991b60d71d4792a5659dc1788c11b5fe4c136e1c0de2a384791c2df3df1e99bb9a996782bbefb700f90f536a1007d796041e43eef0268cd1629a0d4f0bbb02c17977a73c609a7e0ae73d99e1fd71ab90777cb2716543b97b4c33e8fe33ed7d3f5a938eebb1aa4c39d2c340732db92e2dbed6f5ddc33305998d4cacd4bd04148f6be6a847678187ec6b2cca1f4c7abd53003edbbdec80a3b840979ff29c0bd912c423e03ce0326cd1cf19587edef62e06481734b55a5fe23980788eb61470337b1ccc8c2e13cd6fdeb82ab800faa092f398f8013fe7cda5cc78c1d0e67d355ed2b4f3ff5aa71f7ba49caff1d4d9df7aae0b8a51d6c6b8dfc26e72df93d16d4123666517a62c4c947e68f7f1b20d4268ea2f55e9e0cbe06fe3ebd230184fc35ed35b286778fa6511528951538c79ff8b7462178d4654cdef978f55a6bf38327c6892309373d0dbcffa3f7e16ab6d9b96e8021da16d0c20dd42169457f818042a25c4418a4bd33328f4aa68e94815ab9455b8a7167fb44eab9b79f10dc70fabbf02b9e99e19f783ec1e97efd3291ed07462cfe218ad7256d730add29f495b09cf193997f4bad1fbaa7d46f1dfcc185fc0596588bb41e1364969e67159c5f78cdf78696598ae2505128adeeb4adfa4af2e1aa139e21fa8236aaf8a6586dc8bb53efd7b528fa8de2e72a8e028164d80dbd954712d66d9c788fb2deb86a988ad03706ae38e55e3a11dc571b4472580517f1d60c002139b5fe75df95bb1dcab2f27707e1720d4ee36ebb3668632c123d2e51aff659fd3d4c42948e818613f3ad3779ed7cbabf19fb9d8ef84528dc749bae8c9d52a891834a9208d0f4447df47d07d4317bc4cb1d3814f699f0374add7b38d2269f1ab511a6c38bf52d566c3d616c4fe5881a2efe89e0fe34deceda6b98878041dfe3789578d011c80f2861ae9fa3f3116970df126bd0b17b4259d2b0203582b60cb757891d3a95d2e23cbc60ab717efca5d03d82c3fd6ba0905bd4a9030b90fed207bf8104bc7b8e59fcc43fa277c166b209434637df50f6975a149c3bb56d7ef51a558940a2c8abb21763b2ad49809b78782ac9345852d3761d5a831ac0f28eeb76a2214b9bdef4dc805053295c9e7b6aba528acf7d95742923a72e8c89a75945e727ba3fc0987f23b66c006a79fc6738605998dea71be05ccf5ed61c0a6e01dd71e607ad3e186bc3fa610c0be0a76a2971b64f15798a8cc05b4bc7050a922927f14d46f92a8a54d6bff030fb65f521f3bb132a0ef9577fe90524768a655db4ac954d2182c4546f27c3597f3003a7f84526befa0ca741967a61b8be01f566d158cff4332f63d865c36bbcb4b31419fe21b5daa967c05e70b0a9161ad5d71611facd407e7db10b0d18bc7083d3976c14c4475f72fa826f364bff94546a8929aaf7eede71d7f4cf13e7b73c3e2f190bc08d7d32a27923cc44b143875fc39d507ac8b9a50d93e81689cf696435bfaa66860878d9184dd270e2bcff6854acb0a93916196d53a84accd84c390532d8b73ef64a5123146e59d2c7ae608b69d6fb66164d616d64f97c4ca889b4a3a6f925787e52d9366ab9957a47af1d16be9fc2fda0f44ce2ff16ca657e16894a18601d5a989a8e9e6549b16c016a51e88943a9f783fa8448c9c589b184ba65d9e6cefc4687408136b99407a61c4da2f5ffca76f285e9cfd7ac8ff0c7f6e9394e2c71bfc18b924cb0fcf13ec59638f690f0d967ad63cc2ee115ae73bdadab394e7382cda7f465481af7eec14be30683d8b1c4d9cf1965d07760ea5c1917205776c548551f2a90c2fc19123d7a86a291b6d67d588ed399d90d139453d2b605404532ea4990ab280a558d39f3ef61441bddc399ef1ec96699f0fdc64f5b9f044ae995e7be05f8ae31639904f80e9d0806d8b8dfc57778a604ec7dfb6b9580be968d441766d768ea257e84b941f020e69d29ae01a78530734aded99ab85fc561d7a2fba3676de5f59796e728c010fe62a6a44a5c1e92e25700538e4c8e9229e5ff53c2d9c9f1e5de5bc20b78d5b23285bb53fb8bd7c664db785948df06724d5bec8bdf146853260a8aab23a76de5e6139a82a09aa38ea2d6f90822b094ac80dda4171af7a2d9dcd57d52b7bd7b1554a56383f197dc0d190f73bc9a36fc66cd21eeb8ce4d803dcca302d2ce1abcb3fc36c798734793395139119fb4cbc601c29e211ed5d78b68eb2e0bd8983b6e11d34db3e34ea15d40a4f2022c00ca2938338b46572e756543aa82c3ba74e36c90b97f7cb1def4f8dc562887d02c4b8569c2fa3008b862af78812295b32936113434440d9c11292ddadad5df07602d1347055138b1508507d512f50a78d9d947762299ac37759a2917222f58152c474a152378b7be257b2dcb3c43dd0f961c7a0542c497fe1e2d264af5df60f41fc877dd488f20f2592da69ddb5a355e8faa0c1d9efe31d24718a339e6228a2b35b64f98500fe964d47df73ac28be2bb6a9978eca0f757b69b9d35cfa1fa26aac214663cf500e9747c46916799785395ba15f3a81703b07b85e067597b4aa7bd94f7295e9793ef163c5304316a09de314e020057582b277528b66bf7396b2d26e19d96e7bbfdde0ed7699d8e6b35d218fc5d8555988209879e0c852e85cbf8dfe94a41970f35b2002ec57a06a791faa1ba66259bad00e51cc9e8818009aa936da876ec49596a09c8f6bedecc5c27c90dbae3400daa3909e2fcedef599099c1a036f56e37c12bc37bd66ad29712ac5bff61ecc800e33a9e17148154d02c5e8e8bbc464617a203002f9f7689aba2e2d941281f8a95ad56d5b801a938bb0a020269bf91c6679d980b470bf082dd5d32c4eea1aeb9ea5fb38cbc3b67f29ded9b73f548d0a20f6525da60563782125cef400b3af84620765bba0aadd243d842bba2332b63706738a9de661ae1c0e719a761ead4a7b7667941659c0eb476f3eea876f716dbb7cd365693ac140b8c7060647bc8e8f4490b9fcedfb8bd3ee97d0bfa8eb39bbaab28d1f75a77f9fea13c1c7ec7e5d13f8a80714b257ee5f6b050412f152e771d014a66930548751a499ff4976ba56c4a0074ba2a5061d519dcc0f3dd9a0ac53cf3e93c96245694defed30b8ce3e33c198de178084208cf1323fb60ab4e7450ae94964005aee28f4fee3a1daede8844d219e945d97e06c1816bde27141b572462a0f8a97ea0b6c2c079d398e8cb5dae0134ef9432a9d35296a564cad9db2cf27c65187ad334970bbca4e6aa729df17c9c1c4e90b17e96eb99364fbf9a2da8dd4d6b1a6f2a3975a3d87c8d8ab7c6685ec55094481ee5d4eabd983b631a58e6347815fe519cd69818a310ea', 'start', 490000, 1, 490000, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048579, 1, 1, 'Judd0L0BIc5sM6n7VQS8Uhf8ZzkpWm7UsQVPMt1dVxQ', 'fobJoOPlF0ajS53IJb2fMz3JHd_Hx6AJX6Xx3r-E6e8', x'5a4edadd6086d6ba62d839f63b430884cd02655e86d8fbffac93c2cb41f739cf4b740db0a431c39127876266657078efabdd6f370486a68e8cd6bf9db505d5c49107a9fdc8d759140937723bc58fa011df84467a057e527129a7764f72bdbeecf9fbbb98b19565c1af64aed1f27b33a1338dcf6a7f106b237f485df98389ddba537d411c734cd367f9b7af5453d13854e8bbc6ab6da2352d6820044997366e9ab5261b48df7fc5e34c11417af1177fe8306d075f7d1751a65b4de0491c31d9ae9af5c737ec2d6b13f86b90fba061dd2d13fb46c785cd95ac05ffecda70f53fbc9ce7f0a1', x'beb9b1464df7ae683a66270c15b9856c9e25de1651046c1780c1869bb9e353855dca271873600cdfdeda173a4c1cff6af025c40a109c373fbe8424666c707afd03edbf609f6c70920ddaf35eb6c202fcfb9e18f06b222fe7c695377e1b8b6f194749ef5e39b71152849cc287058eee32e15403dee83c832cc5af85a6ca830c32d32aac4bc363b4442ea766228215f258350a620e119320201870f47ca8c67ac1672d65f7b8c3d8a13845d890bc561e0944b4643dfbfa4bc2980cc81744536185bfe0b0f1d9bdc9d41a7433ffd23c8cf5323d76842197ce19445ff0b074ae0f73ba36f0ee9af398f7dee974a8167980afafe9682e48c32b8b2374e9ae96ed13eccecc06fb033c1ad48083a3af2d0f755581adce3a9aa3193fad4247b039f30ee1674b8555e0c6ea49cbcf903437970a3caa768afb3fdd392b5c5f28f3ec1dbacb58d6c3ba5ae5480ada99b345d9cd32ba3a7c71a50cd729f580b0e620d20e02481d7a4ad9ce409d963b59cd95051ec05b9cab2359d1029933893578dc519d922510981ac98a2e0e33380577603cb9280120071fc0e8a87943d02a48bf801fd6b76575c605f320cd89a85bb649e2680d59985b3de923e2f73b709d14716eb9ee092b5be18f084554bb880637bcb1eec08d4fa1825d01f2e02e5bd7cfa746343fed68722366464c949e7306d8b395bb7a21774ff67304d6cfa799970ee4c81e18d06f846b65e87ecf0f0da550c11f9e5e35551c5d6bc366ad5faed34ed931257b4b169f486045d11978f79d8e9aa4802977b5a9c2a7f0252c2dcd01a118bbdb7ecfdcb8ca35039fab1e7cb952851b604d310b8417622ce0b8d3aad0cb30a7acbfffbf11c32538f9f3c4dbb6f9709adea56c9d5fbf00689c442dabadfe5bb580407300115952a63f1e36664bddd6cbc5dcafa40a670324363118bd0707c0977ccc87d650751afb53dbb1a512f34f068939e0739c2bb3df27aa1ef85db126ce5b7ead9dd1810966db8fb2678413232d05f7f1053fa833d0626eefb9bcc7bd51c6ca834441988ae262e137f680b0491d5305cf86c15f1edccbec311956481ef75eee4e0988b00b5c4f432f472183f85e28964405a93287210a39493202c0c2ac375cafcdd6a3fbff39d207cef1f6b2bfd5000d7be9c7ba141ac941b070eaee5b7eb762124c917bfcb3f21f94af4e8cf9eceaccfdbcf9df69d41effb29507b047df15e6562eb2169b3da2ff1924d00e7482a7d1096d6ea37c27684f6c3c815ad3e52ad24d20b3b067454e362b683e8a50a20e0da0ad02b0a0036c39d7be6ef97c1c7a5dae3e229c33ea24aced21fb38f54e0c8d54ba081a4a5a812ddc8410aad71da088d7b64003ea86a072507f0aeb9076a42f348603d287147a09673fe5845a9af351780d19ed2cd9f502c6c15b8bc25c42b5d395d9151f7cf3a23c092cd67a5d3083513569778aa73472f509e265075bb3b79529b30ded182aac54b7dd029f5a015e1e32c6665a1dbc53b9022de771f85befb62580c335acd23120de7e33d984fb00edc96a348ca68812a48f286e97b68952ce19476ea37f99aef3b694a626f932508ee56c17231875be6e43f3c5c7494386c3252bacaea4d66f56bf16e2ddd0df9a6e9bc25e0a7332b45ea2bc772b9743a9942e7cb0c7b9c4063e1e746c709f', 'take', 490000, 1, null, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (2097153, 2, 0, 'dakGK4DW_7DYXOab7ox0uFan8Z3FWtmiba16OlRKJFI', '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', null, x'827f64625da67a32f5bae18ecf073c010f6e6078620190aefaadc56cbb497100e9b4d103f0d0e94a8b43a8c850b6bfa4d7fcd08c3d2325534bed0bcbb9ca0627878cf0cf46eb4ac3cca2b496a5bbabce273a6b1772b19c33305d57af5244f8204d2802a9ba74dbc15616c51cc580b70bd1d017d54ca12435c4e521151bdd0c1dadcf420553cc25e1d3ef502aafe7c3ef229b89a10c533f2b658f5a9b7263245f2b424e61ca426ac29e970721d99884e0133a8e4d1f12871abfc552caf3e3f71cefb7bd1f1add5e32c235d679a6965979e74f950c3f57614c063867cb310fcde13aa3c4330ec78665cf99e44c586a73ac41afef289c87bb709489f38ae924297b1849c29012552b7201879d7aafe9e541116ad4e0ff0ec4c15e84eeed0814f79f507a5e7acb0c281af240c7e582f16198c498c9131b2b278f7103ae0c00b4a17d85e990ef5db6c0cf72336189b15608c9b95318177b0247b3d33775467cbe1c1dba8a6b34c1bc9d449c2fc047f2e562b19ea0b911f029fe5c8cb777b33c5d62a74aa5b6f7a0d87c6eaaa56ac940d5a440415a678c1edb0cca20d816113e3b804f728b904273dfedfab0ac401f853563fc128e89a139a1e80ae4714481d01f5758a302d813cb1dc841ba0d43c73e16a117959a9a4764821af1e896001b5e56b4d4cff6aff5cd8610065e102c2b19ffb47ffd30d3f026d732accbdb181f33a9d90b9ccd0ffb8260312768df7f7588d6a640965c8b34b964b311e09dfee26ac42bc5a95bfc7a23a6c050a199fad64e4e5689df18b1d0ee646e683a68d7e356ce1f52728266694aad32e98fec57596df0d62bd24d9d9dc1fb6de145f6bc7e7efadf53710c06ce81ecb522cd48064002862d01d4ecb2119aaa9099ce42776eec2d06ca5a557c021098a4205268558606b30fa45722d940ede4e1af654b4a2239433a8b057f1949d0cafd20fb95be017d926dfc2f5dc8dc9e4b1a0428a4e03e84e98444b12b25e0959956d675343c2311e3b316a8f1f3bf6461947f39ac7ecf3a72c01fec5d0e7a8c00c9c4c83d3f5768c136e43355273d499e4f036d4152fb69a485a5d5a535c135e00c077bda22a76d33c0f09f332b8444b87f02bc470cafacf2d506e327dc184a1405bf144580718722a8cb2f1b9a9af8b9bdaaa735fe025c7ff8e795083ecae2a66e4c44477c4a02dfefc3234fe982aad0428758619ceb89bde8259598fe325489787d34fb8963b171dc60f3ca9bc94d419e2c6d6cc12ae4debe05ed00be4d40ba447efc7f9e7af46678e9f6eec408d316727fcc4d543e41742958ca26073f16e7e05b7750c3a53d7323be55e342c6feb7f164c3489f08c7a5c7e8d3ca40b23732b4fb1617491a0ba291e1eb3f5b386b94a151bad92dd29b4881bf10668d18c75da95f0b602091b7115950621b692008549ff127585773cdd53b9476e2864f68f477b8c39c26fdfaf3d4d52b7600dd6fe6843443c5a7a90351850bf239fc44903f3558daf3efc6a146fab870ac432596a50396ea3bb5571582026542e2f379a019f022158f71c037f25926cf59ac11db0788194d0b9ac1b28565349b599c3c99a26eabd7984ab367637a1388cebb7a1bdfe1006d86ecafec9c5fb80bd4fb76d8a8aeab57a46e067a88bc78d6ba9824a5d814cadd3cbfc77f0b6877e0d5350b5585485992aa0b3686075133d5504f43c597a4d55ad637ef553409dc84bb9023e7226fe2d24c250e6f679a9d918612a6625afeb2e735f5796ccfecb437c540712514a686dd9d59bdaf5d690205583bba50943dc8e80be43d1d575862721523792e9cc241f6b474ab3375f64455c15adbd9f70d090e133c23e2ae147817db2465d1f8880020b9c3da61fc49abb8b77a54060bbc9c0fd4efc1f607c8b07306156c34498100be507e2516635936f9e3224e50770a666690c0d8523c39ab237765a7defc2688c981582e54e70148df281cb9bb73aff18d059ff147be3b54a2f1107dbc116f6de468720cd21d8c46bc515a645406c78a9b402635f5b0b196a904d676fed9049b3731c900f530b98cd8a2e8f319a6289b6cc67e1579b175ccd3e838d40b83d7b520e955edba0ebcc35c0eef3e958f665b121c269bbcd9d529dba869e38ed7fb3389e66e3b0339b7ffe5503f701f68a0c185d1d6c59e23ba9964fc94b1594bdcf1e1dafca4fc44d43794e46a15af71c912da6c178fe07514b88a2c126eeeb4ed3658eeb5d39a682ad1889b9647d209dc8143c22bb15cd724c0ab386633434b956cbc83b6e0e34e565bce93ba1daf1bca7e283c687e333e33284d0b57c0085eadaa5b895ecfc8772544fd99dc0a21ee0e375a9c951edecadb1f7b2724f3df927bc68941817a0dde24165aeb687b70b45191b1f214f12e1ed779e4e9d4cdb93cef27123ed6e2848e773a1f44d2fc468d6c7e049c8e876fa0610aa6cdeadf90cb4151a984c5e35ec79ee2d2224c7c93b44d32b25ee72096556300c63414f204833b8025901ed1c5dd0be9af64ed75f6a0616ea48ccab9a9f9b3a71696d886402f26075cd8d775505086a1ccf300beed7cfb5ef7c2c46bd3be32501cc2e73d608280b6f43e947345a46bfb3ddb519f0ba03443e0a548cd3faf4244b6e0fae4f27e79b0c5272d2481a91bd43b688e6ad1b519146cc2e2391f55efc68f1e23af12074522ac9f1ec19618b76eb84ce5255edbf8df99a75291f1cbe331a54869ba9187b16d37a43881b1fe48f44a4083334b09f3ed36422647a4c49b62bc954d067b3eb992fe733dbfcb056dae10d15927c1381b073c409127757c539c620f1002161e881acda785e75dc6ae3763cbbefaabf5e059fc3954e1d6d501be15050c00f428261d43a0992c5fbb025c3dd8c6b917c1b6a62101b2fad616796c11245d6372cb142547268242c70f9a8595985e26463698b992e7f704bb90f25037164bc76a5198c969b699a972b027150c568628626e88b3748d1efb80d9e117cedb9656d776c04c4e1409a29496686f31664968d68f8e0b9d56857942dbfb0a52cfea181334676d70dd6fc25244f561acec2eb36ab071505267cbcc0e2e33f140b3be37e7063016ac920cbc8b3412d2e47f8cd112a5f12643eb25a79a79f21db7b63c4d0c12008d6b4cac1aa52dc257c7f58ba90483498f575731df287b48a40e2c3de6d668616f9e34f9183b9fb06d444bfdb36e737b1e8e56d2dcb43fe76b5b72515c3e7445161227ce7d1debc3ed7fad8da9a8c566780b2f2bac80d48303e858d7506c7dbe5b4bd67b9871417b9dd48c60865657ce1e171f6d1e3133390fa4a1a8979800f7ae507f0eb121f39e03d197576fc44880701d164d3afc5521018eeacd68f10c133683f80c3f78c80b61bb5d53e2e31ff7bc19c3786e5ad9ae47a154e7e8a5b92794409fa13b2c5d649a2b2730aa176e7f06b67b44de26ea3f408ec5ae7b03fdde6de365e2edf4bfabdc0c79654598f29803b1707b3934c63fdeb70f03dd49c979888f294dfaa8816485cb36246879f38e098697b85eaf93adeaeb7b412eb2e636bc0c3b48e5376e0e16e5620b503049af33f9715f80c608468762b9f6f8ea1a5c46073ac2cf2fd01bed7e7806a1a71ddb10b38986f04f4223eb6b226138681a2bdc08637b26b099cfb958e76b4a7ee34ce48c5158947edc205d98cdbea87ba9e96e5e80e40b1dcda4a1cae6ddecd1d26996b29b339e786081582948ae0aa84d2ae99055d9b756054c824e0be84109952c1b021b430cbd643bdaa567a17d5016f1854f24fc4122789af017c97414183f59568e4ff3288072b6ff973605d2c96751e5cf62efecfee451bdfb5f4308419a0fb23e57b7a9c6d689422ce78fa3f2f698d6f3ab7f520193d4fec12b257e53b8b3b950817c8881eddc0b336102552898b29e91d563e1fb25d60da0f44ccdec36a9ec34ba74585c233afaaf2aae29600ad2f9de3d052faee86b760d04687064dc7d587abe1163f74aa28750d4415f113d0fd0909d958185edaf46eed7020bdae63a5290216eb4149e876a4bb6f236e3fc343bd2e288da2b4dc0c060c43a2b92874bf51bd50bc6e7fd6a1fd7ae29b28812844c36bec53572cce86b1687c5c8ceaabc40f988e65ccaee007bec141960984313f21107680deb4f0e436d30483828879c1d77c353653652e1c0d47108a9b20f4980bb986e0bef33747cde63498c6b0b12de23bfd5905a210a6b10aad6d54086acfce047a4d236d18644c40c535d03bae69700d1a18c53045aacc8d7c8dc67a1f9c7b565ac0b855ca8e81032b9c1fb5c67014ae17e57195d1dd05f5d0242b187184fb2c835113d2bf4c48b106375a30a293fb05bb57f4eb00f68d29f26e28226c445fc2fb21e653cc13680e57918cf2a447f50f4aa7caa29d60cce831276d64b8a6e757f4050f5f89a4c059563c9882ba91368da8cebfa462a11961610dbd445e201bbbcdb74e89896f25d902de542ab10c2c26779128a242cd13ede353e4780404c73d2e00eb0d76a7df5c5feec9a826b6dcbda783ab3f54c06738342e4e5f06b2d2e75c0ddf29df5b313f066a5536a84acc9e8491a829da6d2a89690f005407e120e31c7229e16b2c4f15167e42a3296c45b8432f1e4556c83b4a7938deff83ccb64337588449985dd0d1428561af42e44e83e0ec01526c47c688a5032aea5e6cc28dc41938fce98f44ac54d04accb8ad2743865a6a1d7864a68d294adf7b31b1ea01e166c3b97c1a0ca4c8bdc07914eb7202c24903a7906af5653eacfaf0e', 'notes', 490000, 1, null, 0, null, null, null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 0, 1, 'seeker', '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', x'0b09368d83b769433d51493d661a15f6bf5bd175099d8bfd8b7aa0196943a4142c5a6043725367b20707fdf9dae573b392a298fa79d71e1c1d1027b4ba8bf741d2808d718c0a57e08573ce7a642a89ac68d8474b5ea52a2053afbfcd97524cdd154210b34a7da64662b4a0496e7a70d941bbdc69448913add8dae0e407284fa14a2b6c10ae1cec2b7a8573efd115c8e76be89d84f202a658283e4a61e171f2c6a387e0efc7391fad6f8a2779c8d3e268f5b97db48bd20c08d46120bc67a976fa25aa18b32fcd21708b2a28808a03e88bc98d39241ff8e83c9b9cb30a26b739b48c1c22e1d01b3f3d67e268f5cdf7f2e8c446d3a3c95813382f4e716b70a0995e400fa8dffbf7c95e4fba77076be68b78374dd3a7dd517b4b73902e4af98669155a3cb611529a662ee5588bf37a4f21742ff1f4cdf71effcab7104962d13f5a3ee1905bdfb05cb4d48f2da4f9d1d85fadd54eed515255ac9c33ce9bc6854ff8e99ea1cf2150b416b7ac74ec7066b4f0cfa6b9d697781f277da30abedb024ec4e80a532130dd4020b491692564300fe8d818022dea172a0a98c225edfd6d8e4fd9294f31c11f347d7cdc85ff056e655a01181b5d5c79b7af66b11b4f25cf11e6900e5fdcd2dc62662c2286bfa8363e05202c57d9df02a6c3f8634eccb146cf7f3f84480d2ee6a47fc722fcdb19fe9e237addf107520f9755af818e7aa27c14fed233b3f83e2d9c2a8789b548986299cc448131468c293987e02148f54f8f9e9b60445c4edc809a635d5bea16cd1346d96d4b1fe99938ee5735fde6aca51229649857d48e71a046653824deae998784a7b62738f59e5271ba9292a4790d966e4e266202082ae4d7b0e3874a22600809cb823cfe0db2c6e39a8f71759c336c90ca201d8c416a0782e7b5eedf2e160cee8ca41eeb0169b88a8e1ccaebe94911792324a8758a8362ab904f283c20fb2461c633af95beddc7f9eca310d655e4c27a28f05f8c28b52d5d0e4b4fbccaff0e39719fe8bf435e4c6926053d4e8ca04fa7ec3ffac927dd4c12074195f528d0ba90811887507bfb5312dc2b7202ade84714f01dd30c694b6045925000442bc1b8031f1412bb6a21d21d0bd0430c8665a018ea8fe09812a5d5ca72c1593741230cedae23fa259067b26ef6c3a34708be1f2c11ff62d36a53855011346b71e597c63ad9f9364cdc60ddcc2570e8f1b93028db7b67e584cf01f4ed3c821b7c25e9a01fd8900040d27a84c330894a3aa88988834e2ba2c7063e0292b07405996a678bfed5a588fc502be91f831cfb42a850d7efeba54f078bc92f7c69cc3b53da7459d3b2c47f7d9610705cf816808f6e980945beb7b91fc5749a33b1017e8235265ddfef3e48659d1d075a9d28a102391f27d8280df5b6428a0fa4f82ead47a6253f166359a160c6a92b32befcdffd993985e1170069fb370b028e1be6ed4b76f220fab65a3c66d05ea64b15e8b55e694edf40b374d9d3f4f249c93074d8f31dd9d888d2ed29c4d8708b39e630d0f427a41ca521e37da3c809d7d122435187b55f3e1830e087d394c99319751d796bac784c5a28e7cf6ac412a15c8390a1826398e47fb566e3b9a0a98d27a7e31a0e9548b19b406f71dc8826db9b78542312174f2ad269a9612d5ae4d548a2231ccd747c2256acd17656bc27bd6ed2cf97ccade6');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 1, 1, 'pool', '_bsqH96ZxB7JXI0YdpETsD-C45rUJDeYv9W4WEg86t0', null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 0, 1, 'seeker', '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', x'bb5cccc77cacf79a46b7deba1c0a6a2a8094662a07e734ba9254a8ac4c94ff1567beab3d793d442c1c537c761b282b9437d7642917f583b4004f493b156eb09dd34657258e2d2582d02520cf2bb3db6cee0008feae72f79e34f0f407b9f32576f7858195d5daf6288acb606b393eb51586c4437ff6ab71b2da0d0d765bbdd13088b2dd4c1f3cf0d4600304e38b3c61324cae86151a8fc65f42e934d60c3cf07d1b5257366e9ba48ff1a93df76087e83f7351e3307207a3af784cf8a88b5453e4032f9835910a037100005dd1df229f798362a4dd938f12c5bd8019d274d462693b559cb3548e1522b72d8f702dce28450dc1c1c29fe957200eeaf4a701969d681c2e2ad467f8a3ddd0f6e39c96dac8e0736b1baf17bcd956170cd19f19efdcf2aa58040dfa2d8946b47d4d346929aaeb87434479f9625b2249554b0b2130fecb27cb905bdd48d82d78b992e33af4fdeb7942a412b4a29137e0139e29288bcfa40598c3f7f6c1c3e0de5ef0042620086f96b9a9d065c4cd8e19d4e8a8beb1fd582704e5eee790636fb970b3387d56cf068517ebf6bee1f6f7812dc227c3bc57733df0af0304e5bc2a9c2802a37758bb6f6f6cad5b7c4fe604dac4cef624be640596fc0da4fc2fa390c003f1ad0acf596d220c254ff81c8c419dca5428a17a3c8ce718911a2558822093b4ce686bc305ac7b4a3fdfbe633c4015962a6a8d2f5da7b7cee3fc8b013db5da857117c4815643f9453decfe781b4af7f0718db39a6ff11c7bbc82721f2a29cec69f55c426c5bef52a8c119a4b1f1efa9d0465ba13205c7ebe9517a985f9df04c958b10815f7475a153de855bd775d1c3a74621a92e1b4517113fe21c29fc41f3daebdc0ecbe7dcf64a0c143824eed91a31c2ab9b0d494103a0f417a0f875059ce7a24e4e6cad7768d9474df2c8a0f2f84dd6838fc0a5300b96bcd276003d8ea5241004616a00b0a0b9799343c188b4135317dd76d478dba41cffd033d5bc77af1cc316126eee309b0d31c692e6cff5fa3b62bccc5a68f0137a9ef63cd857e643d5cc8f102e5aa8add00bcf53dbbdf0ac4469d8a2b25318c2cdcc3db1f2fde9ab4501708e3a883af08e7c8071f834c92c3a242f85c7070628cd63445cbf13f074a35e6547def8775da8f4fe62060ae077b2615611cc89b1200e6b0c228fd8a55c855d52927bea37564496146bf7c1f067cfad775acc4b50c84828ac6fed7074587b33a33d98341b17aec14347f59a2723211ff5cfc7aa4cc025376780d0e3db62d496f14e40e70a4436e03c2eb21a6a45cfc71ff2ce7c9c1ee0d946290190ccbd315a9d8b4d64415a615d29dfc5697e98f765875f4f5b387af7d96b9ccda0a473867a46f3983e0ff8d33e31292d3e31adb95145a3160551ccd09a522a2fb901da5f1875027f7c9d0b41ae86464738728baf4c4e369b69df99c4314832b8d7d4abba36fc7fdb45c64a2e65aa418a679186a66903e1c230c4f2dce051ed9fb3b080e0af93b9c1e8e77e32025715aae89a800e8d74a99da3b45ea3a7a7f621ab16817c862426a31d7c2e6665b25deef6b12937bdabe7f2486921c4f7ac86e739ea2a02f7a35ec75be961a8b5d4b13725522723a2b3d60c4e74ec058a607f4b09b33ff2b6688c0d408974ac470190c6407eda0276d5329b94310ff49bbfaa3c1ac2fa1c094');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 1, 1, 'counsellor', 'fobJoOPlF0ajS53IJb2fMz3JHd_Hx6AJX6Xx3r-E6e8', x'fe4f6ccf070340990306c6ae2d2da9a1502a3d745748fc53ab8e1b763f7db954dcf74f6b3ec4d691e91fe6bfc00cac5c5360d04922906f66aaf44738707796a02b913835f9befe3cda1f2a9bf4c0c5545f09376efb346ac8cf6ad1980cf83daaf71ed9954a4df00e4351ac04b45c57af91b26ed792622371ac50631afa715bb1f6800e5373dbfe31e5dfe73c932f24c4f2fb9f659d88b1c6133a66e7400b1f7ee4e5652d933fb687a04368e281f6d9182a609232d917c1797e7aa6154bb22c9a13fafe24b71304133f565eb7bf8b99f05e651d336c4a750337f4f926fbe60324fa88e1eb6880e95ab7e9472545f1b7f42e09fedf9a6b6fd1bf667839835521ff24bf8a9600bc5ba6a9219ee04a20b298bd0b2a9ba2cbbd929bf8a4e821c49f833e5e47bd448e52ab96be8f9ccfb9aa15606c9f686044235df26615040816d232575140e8501f8e50aec7087947566f51cdaf0974019b8da17b3f18af32b3606b3abc4fb0232b52095262ae8a1227cb5fb8a626df0a8985f39db00db27cbc43c7a80cec4eff4a79ecebd38d31e6838cae0d3ecb6e25314506999c9633ef042965df3c378b48a4a74aab0d4fee1e42cd9660446b7c366a0bf831ed91882ecc70ae5963e95467e970b77399de2f5876b28b77a897abcffce0c52e5640859457925a4859997ef08efc16bf9b7e562ffd308ec5ad167fa5287c8c24de6e2f394c6d3d258d6f7706f240f46b6a9307cc8df529a2f4325d30b5e3cac17161ff238656f62a06b6ac5ef12b1227894c71d3659c0b08b494abc71c707e6d2bbb33978331a4ff8eb2db7c201aecaf913cb67f38967e971a4d845c031dab1fe3fe8c9ceee7705bd5dc4c2201672771c659ccfdd1989c94f6c444f943ef4f557285f45d38d416dfae97de09c42d85dd6469ce5abf57f4c882496fe84598c20ccd21f725c255cc669db85ff81f79b004c8a700bb274d8050d8ad51aea2bf76cae6cfb915a9f70360ba3808a27122a2a63675b747a95132a765e112c3639462cbcc0aee025d1266153a38d2ae634398a74d61b13b1d54648b66004928f99cdedb3d9fd6d1bed3d8675968c3b35534c0a7271a48489459a09b6f58e2c8a520717efb846a89595ff16fb85857e87db06a8b959252d8b665108aef7b262e228ea5a84114b7ce2a6202ab47e6c50bf707c064d498fed7e70d09b80b08820e7d1e745349ab408f246c31b1bcf1cdd586de32e3943ab07597fa90421440bdaf357e5b0a371aadb5cc3084080e71a916b6bafec44d3237be03696d7a7741bfe80840269480bad316b0747dd25f639c7c6df6ab7bb837c13fff262ee965e3e3a7d27c1adc11faba119a2fd5844dd34c92fb50d591b5d408268ca95e24079cde06000b77ed18ee034360872a5b5f0517308f95bb9ce893d72b6fbd653a93f49e391736ee2ce0d68d5c4165ed698ac3b102269c0d754733a13d3ebf0378ce615dd3e57eeef3c93a601626ed5397fe733488eaa196cbdbacdad701a30add13f2ec78a9fba7b7074add5a1fb42d792c45172b7f12c18148813a8982e186dbf03269cb80ec6ba8f25b4b9ea65d937da8902da8809540b8384be6562f53f889d5aa36512ac7b7757f7fc34cd4e87a0ba247c4913d39235c3c2f4484615318c1e656078fa18b43e463ab9ae32a2a126d47e8e7fd842ad5b8ac459f');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 0, 2, 'seeker', '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', x'a81fca64690478a3465c89ef7f5797e0842ab7605d17633c0c988ba9bbf26c802b346b4c26065c2c926d8117531d8c900644008cb159992ecffae6bb67f4ece85d66aeee4920249f06210e26d7d3b06bcffa3afcf947a0deb605b8b56c08eaaf9c405f775126258ac2c0f8741178405bca929251b7b4477a1f846360a0310921f85f372cde2dc24d0d8cc8b3f3fab98287172298bbf155f9ef79268a89b30c3cb60c910b9d08030107dff10f4869eb128ce2779fffbc3dd424849d4c7e3b6e490cc11dc67aa1a45e2bc8ee1e85cf4949e044ce55cc1f617b10fc6b60258aa3687b50aca8a975c7d535256da1fd25898acb1e9f74d35afa282c89c1196908cf5cb38440d8289e2d4db26eb91eb7c79eccd95ed57cc9dca154484df6e04f126607e92f61f93ffdbc835ad866344e69e0baa8b2276be7164a26d143cc8ac5b337011020eaecd0fb2674b219befbdeed291bb2ce5b344df208c46d2646c02acfb8b195f901392021b95d1f861ec70f40eb9ffe9e0071467a4bf12ac15161368b10aee23b5161a28b9cdbdba3b8c110cf0d7eca96898efe8f89f9ec3332d96492c0959cf6ee514a1096c906d2f09c10670aad3458ab73b8c1eaf05f87b6af50fad0d178f652c444f8f842184dbc7c71708f810822606c9f32e3e124ff2d8bc58905234ced7eb9ead2b8d8c7a317f14a7716cf13dc2f44845589169b1ccaed813f3f70bb8a5f91e029104026344d06f1c182b320c634a19e6695525e466eb2eb75d1ba5136fdb79c9f5fe9437f07eaef8cb5a4dbe4454ac1521f4fe432b4e5a66564be4721250bdc59995fffad82ba762e356cef413f55ad87237f646d82ded3a0936ad92741933dd54c18de9c19fb267c252474577f58a1e595a163d5db0e38d825809ac64f98831e4eb568fc1a96faa184d86e380bdad4ca050aaac65f51688733f087fe71cc0f2a463ccdf3a4ae5005dbfd9303d21fac32967acc168f71427a48074db46649dbd65f1ef9148f0ccccf12c6e1e912c040e87f9add2a08b13aaa3e28991af111e5e17db35ac2c9b702cfc9640515b349ead66ad62c255b6478542b5d8a79e2d436dadcf16d8228ea95060d28dfb11f09cff0d71a5797fcc3e53a553321ecf4a1e9ee8112951cac1f0079bf81a60ca7c69c9f1999aef0ab038e502a57cec8b77e07abf0a0d43338834f5853460682de650749a4255e06e0434d9eb10f2f45bb2f982bd7e53ba6013fab9c58c78fb4fe16e7d887def3780160f8dcc0af02e6fbc883c2f356a64cde3218790da76bee401980b15e3e9bb06222a254ff23daf224cc1ebd7596bd6304462013ed9b4d167bbe7057aa69a198812963cae0fa1a14f162f3697bf260bc1dfa315ff4b60494b2ded0e35cbef74fef277cafb9e7ecc2e382c73ab2e6f924c0b4f38101b07f34d4780bc308203aed2b03e47b16403873c157074a6f9496765557750641ac08901adea87a65851880bff60c28f5040e71e7ea9b0c5a5c9f9ed8f665f068d1f02495a2522edb427e2471a60a964dcec80ef8ff6f2f6188f272ae2f9c87e2edd8b6d97ee6f618ad9685c2ffb1cfb96a5fa238e489cd7ce5807304783ba9dec2d469edf495969cc8e62facd14300ea9723c7b7360f45e9b0b99260123a0061bee62983bb44526912e7c1b64501be1aba706c432d81529b6cb0728ff9');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 1, 2, 'pool', '_bsqH96ZxB7JXI0YdpETsD-C45rUJDeYv9W4WEg86t0', x'05e5cfebbab4cd744543c350dac72d4264d06adf427b795a2d196c7f2436a0dee21a0da51e26ecb4736d3791231021362664d5bb4029d768963327365bdbe63dd810d9ef012d0f00e9bd160bc39264925f80b318c7de5a61c11eed6e7efc98d5e1074a8307970ba5140622ea641b7c2d72ab54d97fbab23bc4f875cde71635a059e8b72db40c053fb0b2447a303491825a8e13c9ee99817ca207feeadca1bb41c1fe1dfc95cd73b14c1be47c5b64f1a8b90ab2a15746fc526f792c104968939b1f082db508258465c23a357543d57ddc1218a0b76c57d18a863ad9db9955e29f77a87b859f2127eacaa7d5a106f79e1fd97a1d61c258ad8c6e9760d422f96ebe67ed14c6804e39a296eec9f4749d52ca25678ed718697a205a99a576a3ad30099e8eba16005ee2b314dffb1fdec331e466265676d986bf6493add2eac52879692268f22fa0864d9d512de8d9d3ba26eecbe64fb0224d9cb744517fe5b74edc70183bc802a3a0a0fe0712cbbe86a62d733a21ec4a268a15facf980517b8b99852bbae77291426705b4b8f9e8458e4d9fed9287350754e3c1b7606ae7f257e7575bba07eb7da6b91a3ea3159d22f8c8af104fdf71bbc23f8980cbc5d8a54bf62be30aec7ea86366264f05d96429c9b2e8e160e95cd7069d4ea221f7074277e7b9401d3e5c61a3b1c1236c7cc8b78ccf895a08908e33d15693031dee93b6f35d98857cc2372da9620c85d7a7e0d2313e5de33929d4aab9ff43088cc597c09151dc3e0042c7fa630e326008d882683fdd7f26c4374d797f34a2d54fbf84e98f3d7c5c1e2a3544340b58da427af956df5f753b5bd90ce7ce2f7ae3a5534e5afb0e14f1b65bc19881f53f025062a656b234cf20164bffbe7586ecb60f8135790b1d097b6f46a868561eee93e378045c2df35201022d8b91722bdfed65550966cc6fed6a7fc166ac20799623f5bb74c442f589605b4165219c15b1fc883cc655dcf5a2d6aef1d2ab1058a3e6521981fabe0563ca2ddb2d6a34a655b2205da45037a20d4d2a73dbbb7edf3403f05bb6ea8e7423fa851a0a9446e1e00b782bfb993905da7a6349534d7ef0c110946d93cc7542069e5ce4f8ec530e3f8c8c6520307e04de1eeee60eede3589fe48d0f4fd8bfb8a0ddc6d9939e2b5e652dd07b89a7393ecfef65aaa912c53508c2de204d8b1a5e7c1db0d8151c53cd53a476355dc5f1870d4c2ddc4bb689e193f385325358c612744fc2923fd0c1a4400902819527f05f14f9ceeda5001fc04d9a57585e0b47ebaacfbc2c8f34279cf41185796a5b5534666bab08571177ceb67b8f5636d87efcb17f2a2826c4468b435d0152de9c6f5468ee9ed04f2e464386058960c29cca496ade03907a8b81db4581f061d2053bd3ea632945a8c054a7a5e05035d0eac6bf4e747cec91884532144c348c15bb7b64a6be1e0f07a4bae75a8291ae262a7685c835edb7bd9eb560cedc1585b0ad0cdc925e4ebb1183bc27e4a3b418fa5ef16cdce186a99f37346957be3905f0b4b0a66302941c0361688bf5d4227bc277f3da2ec9cfa426e3115b9e7e5cb1ca7aeb627ffe65a50f8dc8211a8f074787b5c609c11f528d6afd1274ca295b5bbaef8df681d7c316b572db979e9764b60981dce3ad95fa5e9904b20f02f9d5b8a5dc3d1cce56b345e6f8ccfaab4abfaa567');
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048578, 1, 'jiLHPE4nQ-sp-j2iMD6frw', '-J6zhnDrRp19vCyfX7lGH6j2qS9pnrX6AqvBsZAPqX0', x'b25c268d26da12c3e33f09037a3199d52f6fb04554e72cd7c71b2aa1838a67ca7db2173653292395ca37a5bb4dfd8d2c05ce970baf3bc15c86820fce1d6a28d15911b60eab77e98eeb012872a92830cc0ac074ad96a5756e8b88367319f580f0332d5f49cc9f9ef81d36e8cd9a606b5e5678a3b5f69218d9a839de1e5ae721004a0500d43993b6f51078a720a235f7a11a39e5f57f76ad541e984137f9478c9fd481497c1d71f5c3ca6b6f3ec6ca138527723fcbc3774b21c6eb81f4d58a4b9047548c0d2042829b72839ff0358304c303cdc0d31f5e3f6029e5d2080384443e71bd5a85cdddf68ed015c74f636b6f85bf9af78467566f86926abc51d17165a9ff1c2f7eee4fce2ace0724f09ab6bc34371c343721a3f07c384547ac64c0ba5426e758823dc2555a91420ca229ac63a069d45ec089743789c897a375b378bf7274a6d7f4f36f96fe9bf87dbe69cb719cee9c1db62b1c76b855868b8ea15f3d5156348d98502ba389336cc4cf751bacaeb74f54eaf8661a90404887bf0f4635be666fc058a4f76582c06389bda95efabad977991a8f30f6be95ea1b155dd8b3fc56fba756dbeecba69b334b55ddeaa49ba95b67d7ee6f1cb7179209c38b1d8eee2f913b3f23586858f58ef662c141eadbdb4ad7b4c6174b5242578f673ce5a21a2c3825258dca1c42443ff720cfe41376a9c7e9464518f8ce3e26fbd51776a0bc2ef5b39ad0d4068c2b9d3836552930683a5f4b48427343be10622048897153742f6c3d136e8e6b57c194b83281fa3c5ca91048ddfac9aa34e732dedb747b8e018716ec1f4462a3fd9dbc3ac4eac7ef00270a2ff9ec6957e5829f41ece775c0c43a7801c944b8358789268d02ca08058ed4906f3a42ed5dd46d91e2105c84911c5ed6f713f679feb1310d0b10846e87c547d87e2157bda356b6a62d94d7896f0b01b30af29fa4db46fd8eb046aaef35af19e4f64a4f23c31772a05e9778e90556645b5c75d4607deba26cc973c56521c49f8cf003108516dfd5990b65ed909a166009e3884049b4c9bc5e8cb2566b2dae3e7cd9f3c8ee62941afdee861a791d6b14b2f6a19ef6a3a52e1f01f5bb34720d0d04b51c65710347c2fc4f940d33ee54dc0127e9c8dd3f2afd3f0513f51830fafd3822711c7db592bb13bdc0521d6e98a7c1d298ed3bc92f4e4d0d61b681f1c723d7fa08a9701742e5d4b09f6d5bc480b47e8a1a63d1b37c7e4d5acbfe307b55cec421f83ac91b2a8326511598957d27ad44c2e5bb896bebb37cb54fc122f43c7926827348dcb1c91bd963b337233f9e5fef76f605c0b87ea04a49d8c30727ed41d2b2027900c59a77cc4eae043d244cd9dec5be9a874fdf91fbc2c3282a29c40815fca7b592093c9e53cbe0f74c4cbc2a874df185571242be20cfde058a5f1a9400642c0263391b8b885ff7fdbe6d16820eb226c685c0a4f85179c44229f83d04a24e60ace423d88754a9f13f426b4cdf77baa4929f713a006323522843f35f06e581a85c5b7c0e', 0, 490000);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048580, 1, 'XGzLOdYdqn87DtS9KxLnhQ', 'Judd0L0BIc5sM6n7VQS8Uhf8ZzkpWm7UsQVPMt1dVxQ', x'49b46d128a704b8dd43876c838f3feb4a12074e40f80579a4ad178f11c6436986678432e92159b4f4d1498fce9539b9aa5d48548e0d24a76a3239b2df3e90f39481232c3f3f9102c03188c0f031e4b5c3bcb3f78f75a85fa', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048581, 1, 'pNJrR-p1fGK6L53Tstfonw', 'Judd0L0BIc5sM6n7VQS8Uhf8ZzkpWm7UsQVPMt1dVxQ', x'd6226bace87ec1574502a3bbd5370a366de78b3d7e3aab29ef0f75185ed79c22d7b735a8b96f9a10c139b3ca448d48e08de83daa27fb03684215fc1f007e8fdd14c761bbbf8ffbb8c399988d45382751097f396dd35c38dc', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (2097154, 2, '45EhwgjkDSKcaPmw2Vbapg', 'dakGK4DW_7DYXOab7ox0uFan8Z3FWtmiba16OlRKJFI', x'fbf684d9caf6f03c90220c5d2d0ac781fb3f6c3957f986c9b5f714b557b4d6ddc432f3b1fa161d38896f8d05f4f22f1eeb3285cdc76ce7d117ea45c55ba6bdbf2f3ea84e4afaede218e63ceba03cb133f7d8e10d77bff4c8', 0, 490000);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('1w99VaVKMkUMdwFcFLG4lQ', 'counsellor', 'Bela', 'south', '-J-W98c-juLDbtRUX1g2VplWRkeW9IEynkUhmysge6U', 'UQRoeycwXNE25FU2YkSVenSeoZ1WwSHSVMu4cqpLNJ0', 'T7CrcJy92hY30YnOH0rFcEeqHr87SD9C4Z9z16Zu-FY', 0, '-uusjqv24Bi9NKkfStvsDRbsdihZ_rwgv5rB8jZQ5ehqsNkd0KLcvna_6FnulQuVbnR_AK5SmUmJsH-vACOQRZ9UxPBEa-TTnz23aHRp87b6qq-eKTm1HPUXl9M_lQea3RmqG-Qe1xkoAUkbtdd9A8LJjYwgCnTNy3t1px3_yEAcLbLon-Uuc-2ks2sZz9OkC_nt1iWVkWfYEejfR_2cyweZhd-D7wmSWloqOySXRA1I76-gDtZ_PIAbPSiKJ_P-ipuS210Rqtw', null, '{"payloadType":"application/vnd.zop.certificate.v1+json","payload":"eyJzaWduaW5nIjoiVVFSb2V5Y3dYTkUyNUZVMllrU1ZlblNlb1oxV3dTSFNWTXU0Y3FwTE5KMCIsInNlYWxpbmciOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFuTkI1QmNRT0xLYWhsWnFDZTJhWTdXSS1HSXN2b3lSeDZ0TUs2ajYzbUh0SGI3VlZQazdXc0cyZC1nRU1vWUFYNk9LSDJVNjVBYTlla2JxYWhXR0U2ZyIsImdlbmVyYXRpb24iOjAsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTE0NDAsImNlbnRyZSI6InNvdXRoIiwiaWQiOiJiZWxhIiwibmFtZSI6IkJlbGEifQ","signatures":[{"keyid":"UQRoeycwXNE25FU2YkSVenSeoZ1WwSHSVMu4cqpLNJ0","sig":"rai_Q_3kg2gB4Aigi-V_OwlJtE5Rd2ekO1dCpjvpLsYEU_JYJSETGDxWxz0oh4ydEl7P8CsgW4ZCo91IVE3YCw"}]}', null, null, null);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('AFZ77NMFYyWxvaY-Fl7SPg', 'lead', 'Lena', 'north', null, 'cvhRzGHI7HEt_2HNm4piNxs9lE-BF5i_AlZaTbrChN8', 'ByQZ1chM6gbcm6zY40HKRX_-grBGkIinXiwqY_sy4dE', 0, 'YmQVQTNNoCgv4UqQ00EXeRRJp_nniPnX3tqFRTroEQJgZ9aLHyqBfhli6mDs10jvpt1_iq7CflxxaAYGUIxz_mm3QnfUDtO2v_NdwYWGnrvAadjMq_OQPskYZf_2P0AY7LhszfKr3qr73p49KLftAIk7SlbNjeq6gJp9--Wf5DM545xhV5lGGEyjna8d5RvyGBKUvPT86dcWt8-DjoeCR55PBz1j-pofzCPE9MHoz1fbPwcdc8z8FPK_u6hg3LyjBWP7iuKUvWE', null, null, null, null, null);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('d1oWT-d6-MjG_B_irJocxA', 'counsellor', 'Anna', 'north', 'fobJoOPlF0ajS53IJb2fMz3JHd_Hx6AJX6Xx3r-E6e8', 'hvMIZzGf9fN54qegxHPd9ItoW0aFBRP4-ktzDDxh3jw', 'K2zwS9N59j9HnQStowf1vaGMTyGNjoKKwDuJLCkZ7mw', 0, '7EP3UmZ6wFaP2jXfHsKQwhIR4lOXo2cCDocT23K18L4EH4g8H5KessHToIQ8pg45UjWQZxiITpp7rW4Ro1ob8MG_ZwH7_dquiNnC7Lnzx-m6cBTRRfzeVjWL3L9Tmx8rZuvXOpVRHM8wGWqYqjLy92KCCT2zdkPUr68fC-tDYoyQ5VuHvveG9QH0NVQBewenprcBpa5ftEKakz9QYeSwL48ifgTQV9lEDZu8O6BmVCk0tnyqI4fese-f2G7ZPCsDgCFeQ6Bhpv8', null, null, null, null, '4cxh8K-TBtRn2mYobtGxmmh9cDZTCWpZAm5B3WFQRhES3T1hKmTpzw');
+insert into wrap (account, credential, generation, box) values ('1w99VaVKMkUMdwFcFLG4lQ', 'recovery', 0, 'ueqMX-JDGQ80B8W1JH95It83qGEr6i2pfK-3Ks0TSb8GATi2YIyyaTAjlSraTJu8R6_WLB3z4NDBooYD');
+insert into wrap (account, credential, generation, box) values ('AFZ77NMFYyWxvaY-Fl7SPg', 'recovery', 0, '9tGCyNTDpRtas1dyzmAKBCt1unlrdPptXrHam-dbpVDPGthIcAGybQoMDPZQC_RT0-FJtbugPnC7UKbF');
+insert into wrap (account, credential, generation, box) values ('d1oWT-d6-MjG_B_irJocxA', 'key', 0, '3j0TSlcC8U7gCUeKvZnNzZ0W2RgS7WXXT6pnRST5U8eqRC3gtbqhOyjzYXm0SZkSCWc2aXsV7p9YSA2K');
+insert into wrap (account, credential, generation, box) values ('d1oWT-d6-MjG_B_irJocxA', 'recovery', 0, '9uEok2vdHte8v1Yu3UfmjWk4jO_kkuRN4NuxlNmYaI1joJPZ638ao6jhXdFaYxFlLr2p70ek9jtPzxs9');
+insert into passkey (credential, account, key, counter) values ('key', 'd1oWT-d6-MjG_B_irJocxA', x'd275f6dca07fb8f1ea34ff026506f53ff4fc01ca12abe9dd52fa1b69fa04bce426b3437147b44529a24a295ebe8b8348a3ebf05058d65fad421dab74e3e62751908b03d7bab759f5060bbaf08e', 3);
+insert into pool_seal (account, generation, seal) values ('1w99VaVKMkUMdwFcFLG4lQ', 3, '19r--kdNCpJietxl5dMSjt-AOX0qtfxY30T4mG2pP4-5NQCrnmovaqxOF95VDGsm64OC1G5-chSEyVEtfaoOtlC6ntLJReizWdhoy0T1JnvYadS5UTMByXUz4hScehDAKcJyjQQi33sl1FGyl8tEejHd0A4WmSdZ5hn0BUQRODYgd0SUj2_78zHmA4JhoZS2E9YiIpHCHjE3EeNozJZoKe7PcIc2etoAVmre7g0zcnOp0JvCblb5qdGQkvOJI6W2-6DqFjqADT9GKmNRyx0ErYCpjGtrkhL2yKVWafz7fWa7AXVGCMKyP9RnETQnut6si7QWSFRcMqElrPhi65jfwteCfb-TQ8Z94eot5TfT6G4LwJUEgFF3FwQ5flR20MI3JO5xka9QFGTGn2WcdAR7pl8bPmE5Qox133lPE3acBPgkHxJLlp2G3zGOCi5GWvYMJiw35E7CpgiPMyVO0q81gEONsnyvedJSDrk9MdvAymXvcP9NwxzG1hmwceuGfsC80JL6xmWE59yfZUxT8xBVtcx_KPcU1vZnKIiQ2dR21Zhm7sXwVaWHn6qBoX1o5erJmeGLrjtFLhnp7-5vZgU5caBWJcFlzKE_rgZ7hmNQfjy9Gjn3ZCXEZNdyiQ1Uny7NLWcx8jdycElnu_0oolpvjl2L2a0Ih5p7OP4J5CayRZiS54xbo_DQjDUFPm-hYd_Vl0jOflIldbAJfyE7xe99S3Um0UadPDl27KvFlKfmG10SEjc_95bzRKlOrRTVq1pUEl34OFNiA4cp48IqQJOB5Dc8nV3tVPiWjP5PWLko4bnaXhZr10KRKuKQGYWlj_Zc0xpf5Pq7FRIOKuVWDUROhmzhw_h4T5O-NpmZFqf5MIFkPWx8R8X8qONtBUPyW6wf0Ugc7MQXDzeqyMpFr7Fs1AFj0Cn5WPSrWm4n1XVhIBRD_AIdotyq1wBxtDC8S2cYRTbMMUJyiHh9qg41o4oaSPEOM2gPsw2h9CuABgr2jSDKjtQlorFSda74GvN8PHjxRUgaT1Z_tywv4E6YsRdWUD-0LxiZWbUyo4X5Ecc4b9sqLGnslxRWFnXbtci4we2yvP8cAY9P5BB6CYrxOirHuzIKpSkaY82nSeV9NN0-YShk2Mv2qtl7ChO1vQ71E1pK6l5Hq2_gEpSozsHcDd8KmJSN_OW744cr_qS3D-YFpKlH91siuaiIQr1l-HTSS7et1Dma6QRBsSj-t1Ekrkm1zj_OekFA3o9PMUPqezZS1SGJOWnKoeHGFBye-r39LLaLf4ENJ5m9lKSl45X59ldigR7t3ls01LzdwrMWmBVEdlkmGY7MMkj89oy9mOzlrZf--zF4ztOFTKR8oNYLx60dc-_2FRa_zqrvJx492pZN0VDAzSYOAj0XV0w8wejkc5pK5_OYyMLMAyq7HgKx0DfKco4MaKNOLrQh5547onUF4UqBdBwLLbfYg1BzauLCKjaGbpOqyVTJrqkU61WEcBc8RummpPqSEWYWDHMOuznJW2LaYCD-old3DkCiGfCxa_ks7AIVbqt9uD32KAMBIvBbTA');
+insert into pool_seal (account, generation, seal) values ('d1oWT-d6-MjG_B_irJocxA', 3, '6gjtF_uBg1_c9rZ3WKf3LPFo4PEd0tccgSbsyCsw4ZuyFBeEXA22YUuNxKRqzE-hOldZ93Z_puwQqMJOQDLipiqIOHV5LU1rOKc7OwcImWMbeh7KtOl-PkmEdEE01mTEH4aBO4y_Yel7a0F1Opy_YiYfNMUA17OCJT9qJ7UcKRa-CwK8gDurQUVqNqDHOK7jpJcvnCZppfcs-SjYO975Jnm3NbL7UyEJB55oTOsSsP7alP22XuXNShm9C-6Hj_t-eFZ8YRyE86pLK1clPaVmDY5Idd6a9Mqh64Xtbzvckwhsg4lmrDM67IrF6yFDxyrHfxeODJAi-War9rZ0x8ZI1WiCQJ76RuM9PISz4eQ3PqPAunszhdtU7gYsJvnSYhMM5L_ZXFpk067FbfcKtRVMAUL0P8DXNOQ4J4RWg_TN5mKZfIQUHVcq57HfnDYhW5gGcRxU8txd5QqpqmIgYA0yTMVUA7sx4IM_CrVX1Cs7f9ia0I0uejH0xZX_G8gJoG0GxNaxoBOD0rH2y4L2YVAQkeE8aECIKWpTtHp3Ty2lrZFBOFky0CXVq2tcydjyPPQzNirD_JxRnjhSPhyeCfxk0XVXj-u_QxC0s9fMkfWEfH8egQKzpIJGQ-iiL0um7LtsoBMECsfww2QiqVNvWpKlho-f4eUzLX-NJgP96wwEVdfply_e_DfYI0LW36VfzHdqkjRXtVnm4bl_U48ZJ874bBB0PLXcb6VflkwZRb0vJZ1gcaIy0vZMPD4ecNbjdLzCDQha3LCeN_UxDA-C_HPS4OzQy93J8mYQ1yg_3efd0U_tQPaoVSI0tzHhXc0U2RM8ZGT3hL72yUF9ZtNq9MLOExwP6p2DP-prbFTSmSxRE-Kb89qXAVoTfpKCmMKcTAVT3mQz-kTF7Qg-2XAnLuoP-3T82NjRoOHo-v_WTqBa07juWPYUCcgnAgbyZ33xtJUfn4qWOub10cpHqvFfB_-yzS1Kvvcov7opa_ouxo_PkHXwIovtzL0FabC2RTuBwvYa-f-NjH_cpm9Rnajs4Dsfxzj4iLNGcIAncOv2AOTAPWxlVlG-4xcUEkAFhESbvM1B6CMU-nAjgpoZbiJcV-UZg_gijQrh0ROZffFN1izePsZEAq1ffhDJtAC-YGT_BVoiFBiJz1bKyhkWuE_oPrfQKBgjxdUhpVew-7dHHfcLofDf_t0ZoD7PMUJWijveFWuJGag2CpSj8OKXRLHx7lzrJKVYbJqNX1XK1yCDljfRq0tzy1XkBqfRclv9OhpvgOg5p2-tWVOyUJZNBLZBn4rQDDqNJptRhCIKaS3gu6EG9jibV7C6RyGQS-YDUrihn_2H3LLwnq49SYxyACExUlLCm-xNT8kQyXiksQRLgKINeQDRnJ_ZFbCxipC0cb_zB3v-j3xg_AO1vSc6_E6tDG03ioRzrxV8XT14m_9KWN7HRoIJJOwTR1EKdYZ8CMrnxefQSCK0LKB4IgyHeyKx9NvHBlz4eCNwco1HnOMpT45UcjdZHWY-Cp4qqxNnldh9MTr4-KjKBApu3f9LBHk0kXyYgw');
+insert into session (token, account, scope, expires) values ('token', 'd1oWT-d6-MjG_B_irJocxA', 'full', 490012);
+insert into export (conversation, hour, times) values (1, 490000, 1);
+insert into proposal (id, conversation, hash, proposer, centre, expires, refused, content, asked, due, broken) values ('8soN8ZMo7oH0LU7qMwZz-A', 1, 'FlNRXG2Xn9Fs9ASLwoWW3cl69pZwhHD9o5Nh7cpL61Q', 'fobJoOPlF0ajS53IJb2fMz3JHd_Hx6AJX6Xx3r-E6e8', 'south', 490720, 0, x'54921a7a7962e13303dd502fe8ae7a17e18af2d13761d1f15cd9f6604aa738159f0dfe1617687141f8143ab412fecde4ea278282f470c0183de85ae96703a12d7167971876795794f1650d42dcf2e5bbc7f40a9ca814a071bfdff50494273a4fd860bbcf58850b6fc4b3b1545809a7421c873ebdf33565f4a0b3f5b6e970ce250941da54836e1f6efff190b5380d526e7969586bbefe56b20b99b5521343d49e6680b31f6af2bcd162ef99684214ad2efca3458c3bc766a03d3a1190c3c3dbcf798ef198d51342c6a2cf10126c3c8a22bc730a9b2cf4780cb5111b56903d538a4704d3878c104e71d91a682859f261abf97fce7db5a05b8313c47a35de973e19c2e5c91506048d1c054c399f1853fce5e769a1e5cef38755709c0028612d41f108fe1d6241e8924af6712aa662c0af390dc90e7e4e019f9e0a5c3c9896269cb2ba946743f4a24c7c2d776a964b1b6eb6f644d58bdfaff0b14e18f2c8ff8f453a63103832b0055d6df7e67ec2ee73a708b69cf6fa15b9f589b07c545e55ae45db5dce1df87bd4a778a17730784a8b89ef9fda702359df2939a60d3054f4f1fec26c21706f9b4cf7f34f917d6922389407ebc29c42a3bee8dbed4d17c264fd98a983ff0d2768164b89116960048280554c40481415337be1ba76bbc5479d24ee7b66e991b6917cf31d21d7cc188468d40a4a08d0d5ef664ff8eb2e11fd5c3b0308fbc2e6a3c71dca3ede6c030d71ccebd1cadaaa56e1378f143c19aa4b4b8d3944e79ba9beac0a62639cd87fb8e66b879b72c0c2cf0d034eea0f59e4eaa553fe4bb64948614b7bb07b29', 490000, 490024, null);
+insert into acceptance (proposal, slot, certificate, content) values ('8soN8ZMo7oH0LU7qMwZz-A', 0, '-J-W98c-juLDbtRUX1g2VplWRkeW9IEynkUhmysge6U', x'9fa5e46e4e1a608c8e3c0e28351dc6d6d93a8f606fdf73ae24b8bf7d3369e64afe45e3122d5331a6fb2b949718d2675e581f90690f410d69783f5d61984b1cf581c93dcfc1997b80d09774447b82d2592b6d47b9698c1f550dfff4df85666d8229967f2799d64ccad365e8e28ab5f852c3630cbd86b64de3660bb203b97043d9e9a1659596e142c324068a6346a4b5f5334d10641ba712d166854d70ee9dcdefe508269263945eac02e7189000e40b024ac9a3fff270670c742567985ae196f3d43913d7251a906a8695404174a1f025f30fc5ed154f275eaa2b070a14f46be2a1c5e80232e956461231d817597546e4af9a4dcc027a41ff5bc2319e01953fe509aeb06c82c54030eb08171a8c249a7bf4c96308f42ccf949e10483a1a97d76c13ac4f044c45574b3d022fec402bf5a3f8589b524b143f6b5b7e2c801e1b10e5d5910c43df044dfae129394b18ff1c6e3d56101a2b6d2646564ffebdc9bc08932a6556bbdfa6813d167c9759abaa19556e3b3289c95a45d60c7902762b0fc8a3cad7fcb5803772414c8f9a6ca3132eba1fda63f10bdd24a22fa2b25b003b527f5b485ea1117717768290af4385009ec2e69a1a2474c240');
+insert into file (place, conversation, id, n, sender, size, have, opened) values (1048577, 1, 'OVjqdeD5DKZ3ruptGIsPQQ', 1, '0Sudv3GKQlU7WgUFYBhecmZnLIY6vws_ri7dNabzaqQ', 900, 900, 490000);
+insert into part (file, at, box) values (1048577, 0, x'fcdc51de0fef5d6f96d20e1e965c434d2582cc7ce14e28966dec538e9c808a1f1994f7b3a3fb34d596e58525df92836f2c6e65a0360b18f29cc1f026313e4a2da6a20d3016bf479732f4d982a809949019791ed08e8d67075fa6178dc05db8b43d815d00970614ead0f637b6b063dbead5169fbb23ec27ac03794ef8bb0d9a7910782e04e37c5b9186a286665b6aa8538c741b7c6303c96b11e09325da796c085953f0d2418303a34798aea708d0d5727fc56098b7d902ee42264e546532c87c0002a3a3808a1eeb97f1396c45869c5fcf5707e599bc350c95618a2e1b3c60a39a575ed62db26073b13fe2133ca9a0ddf1837acd42390bda48889afc6cf13c19546ac81b7132e3682463c4a94108a67ab16a17e0857dfa542396b2048abd91206c06e555f55adfc60ba38b240a16225bc8b98491dbd5f8da8689b0786a50e9e34c050447a7581213304bc26a560bdc6fed209deba4e0a5334fadd6cae4de9be6eacaa2a66ded9f704882414df8107c69011eba1272b18d830d5a268f2ec2541d7162df61e7614164a6d66465b761d391dbb619c3a33bfffeec06d8ccd4754710832dfab19096be854f9ba1ddf870e1a60adb27787cd7fe71813f763a82118f174fcbe70cee96de61b60f3c933bef543fd0253623794375287371233a211da121b5eec30563b3910e51e11982b75ec70f06b4470106b740bb0f07bcf644e9d1ab34330989a268611c3b06b1c50741515416a4f487f6642ed99a137490129e351308e8999f970bd52a5ae80112836880734c4b9e8041cffcead2d936ddf8574c8d74ec2bf572eefb3055d34ff420e4727b9e29e1c61f9bebc509c2695129e9aedb3f4d54074ee9176bc7ff5b0467846993cd3dc013a32d35977de6bc6106f9a00cff662b87936e82e84a06666765f0456a15f1b87d1acdb3871bf773f81cbc401ec62b105a4d1651668290f8816c43801a128d49823cdfa041574e584218f4500785a198873d6697edf8d753c197ad06252c7977de29ce924d9e74eb762bdb2b29f8598b7979bb389156035428005d86fd268b46bf7501bcb777d2d328150ad7ebf2e8b152a8814cb52a6a2772f480012d85091a7be04425a2dec16373b014fe1631f2d09f6d89c9f5d2ce97443f571d48a26dae50c93318b39d42f230bcd577cfaaf3411b1c8d86acd10ea9e1b195b880dd01e770d3a1ccd2439b301e0e36206e526dcc67d9239192412145a38b18a9b433a5131603f320bdc342eebaf722c9ea9e27069aa69df9acfd271fd1b012ee621185691c6e2510319bbecb70e3b617a4');
+insert into invitation (invitation, secret, person, name, role, centre, replaces, inviter, expires) values ('ppd5IWr625GT6LcJLjsBXw', 'd5g65f9x4qI9xXeuQxojX5eNlCfvE5X-bBVHBFe9j2s', 'nora', 'Nora', 'counsellor', 'north', null, 'AFZ77NMFYyWxvaY-Fl7SPg', 490009);
+insert into next_pool (generation, offer) values (4, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJWUmJlODlEU3BpaWhmbVR2V2hRZlNBIiwiY29vcmRpbmF0b3JzIjpbImRvcmFVQUJqeEQxLVYyX2laQVBGM2I0MjhEWVc2bWoxZjByNzZNV0U3Y3ciXX0","signatures":[{"keyid":"fxp06CEGiMIn0YugCiRtayKSREGblvGmGpvAE_KQpbk","sig":"Dh6Xan0rGrCM003N1DCwsdP1usNa2k7JG1EdW2ELfF8tYzb7hciXb7zv183gcDDY1MQX_hrD3NafIIp49cbTCw"}]}');
+insert into text_block (centre, blocks) values ('north', '[]');
+insert into pool_trial (generation, member, trial) values (4, '3yPsnM-gRP-q69qBSs73YTBEQiN86wpm_h06ngj8ryo', '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJWUmJlODlEU3BpaWhmbVR2V2hRZlNBIiwiY29vcmRpbmF0b3JzIjpbImRvcmFVQUJqeEQxLVYyX2laQVBGM2I0MjhEWVc2bWoxZjByNzZNV0U3Y3ciXX0","signatures":[{"keyid":"fxp06CEGiMIn0YugCiRtayKSREGblvGmGpvAE_KQpbk","sig":"Dh6Xan0rGrCM003N1DCwsdP1usNa2k7JG1EdW2ELfF8tYzb7hciXb7zv183gcDDY1MQX_hrD3NafIIp49cbTCw"}]}');
+insert into phone (centre, phone) values ('north', '+49 30 1234');
+insert into duty_month (month, status, version, made, changed) values ('2027-05', 'consultation', 1, null, 490000);
+insert into duty_slot (id, month, begins, ends, slot) values ('b_gwUJuawSSnTCHvoEqpGQ', '2027-05', 30156000, 30156180, '{"id":"b_gwUJuawSSnTCHvoEqpGQ","kind":"duty","start":30156000,"end":30156180,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_slot (id, month, begins, ends, slot) values ('g5jKBBb43qEy3UD_sxBPgg', '2027-05', 30157440, 30157620, '{"id":"g5jKBBb43qEy3UD_sxBPgg","kind":"duty","start":30157440,"end":30157620,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_assignment (id, slot, account, origin) values ('4P_ueAQMc-HUCxmlElmE-Q', 'b_gwUJuawSSnTCHvoEqpGQ', 'd1oWT-d6-MjG_B_irJocxA', 'plan');
+insert into duty_gap (month, version, gaps) values ('2027-05', 1, '[]');
+insert into duty_answer (month, centre, agreed, text, version) values ('2027-05', 'north', 1, '', 1);
+insert into duty_swap (id, assignment, account, recipient, in_return) values ('nABZAbGCH8iwJtnjtTBWeQ', '4P_ueAQMc-HUCxmlElmE-Q', 'd1oWT-d6-MjG_B_irJocxA', null, null);
+insert into duty_absence (id, account, centre, begins, ends) values ('dFp-TGiwXHwD8Icrhvlreg', '1w99VaVKMkUMdwFcFLG4lQ', 'south', 30156000, 30156060);
+insert into duty_change (at, month, hour, status, kind, author, for_whom, slot, off, came, rule) values (1, '2027-05', 490000, 'draft', 'assigned', null, null, null, null, null, null);
+insert into duty_notice (at, id, account, month, hour, kind, old, new) values (1, 'MDJ0S4OIXjqT5xR38cwcPg', 'd1oWT-d6-MjG_B_irJocxA', '2027-05', 490000, 'binding', null, null);
+insert into duty_profile (account, profile) values ('d1oWT-d6-MjG_B_irJocxA', '{"account":"d1oWT-d6-MjG_B_irJocxA","languages":["de"],"experienced":true,"dutiesPerWeek":2,"hoursPerMonth":20}');
+insert into duty_centre (centre, place) values ('north', '{"centre":"north","land":"BE","closed":[]}');
+insert into duty_commitment (centre, month, hours, binding) values ('north', '2027-05', 12, 1);
+insert into duty_availability (account, version, said) values ('d1oWT-d6-MjG_B_irJocxA', 1, '[]');
+insert into duty_staffed (slot, minutes, last) values ('b_gwUJuawSSnTCHvoEqpGQ', 1, 30156000);
+insert into duty_reach (day, channel, minutes, last) values ('2027-05-03', 'chat', 1, 30156000);
+insert into reminder (account, shred, box) values ('d1oWT-d6-MjG_B_irJocxA', 'inRgnFso2M4xly3qkdFKKA', x'3557aa1a9061d32010a126edaf0e8a92f2cde23803a1561c61e44f84b8912f4260f8158bc28d84756072bcefe87901bb7c239563e0ef5ea0900de67d9f990302a7d844ec418d0cf5aa60145c09b07985a862d744b283c76bdb6dc7c62aaa4bd067c7fa7a37649556c0e41548334d0e657ee2316b90e7dbb09a6054723efb6c2ed00c2bce489ff94a9db7456fefdbb7a8e298cda1a2cff345a3d92da9bdb1de26108e04aac0efa11a7d86d8eb3998cd4893c42941056b67752a05276b0dfb853691328fcef1a5f85b');
+insert into reminder_key (name, shred, box) values ('push', '2NOoIevhCqkAMh1gwNVzdg', x'93ef0f9558351d9013aa47d6a60ddee4cf389cc7aee0ad9b907bd307005e4a77c9ba1b4a86808764f20df3fea0361ede0d31107e9b46f2802fd58614');
+insert into reminder_told (account, key, until) values ('d1oWT-d6-MjG_B_irJocxA', 'change', 20000);
+insert into reminder_event (account, slot, uid, sequence, modified, begins, ends, meeting, cancelled) values ('d1oWT-d6-MjG_B_irJocxA', 'b_gwUJuawSSnTCHvoEqpGQ', 'u', 1, 5, 1, 2, 0, 0);
+insert into promise (week, kind, outcome, times) values ('2027-04-26', 'first-reply', 'kept', 1);
+insert into document (id, published, published_hour, withdrawn, last, shipped, origin, needs) values ('page.de.start', 'h1', 490000, 0, 'h1', 'h1', 'h1', '["content"]');
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h1', 'one', 3);
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h2', 'two', 3);
+insert into open_text (document, hash, submitted, hour, needs, against, shipped, remark) values ('page.de.start', 'h2', 1, 490000, '["content"]', 'h1', 'h1', '');
+insert into contributor (document, account, name) values ('page.de.start', 'AFZ77NMFYyWxvaY-Fl7SPg', 'Lena');
+insert into sign_off (document, sign_off, account, name, beside) values ('page.de.start', 'content', 'AFZ77NMFYyWxvaY-Fl7SPg', 'Lena', 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (1, 'page.de.start', 490000, null, 'shipped', null, 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (2, 'page.de.start', 490000, 'Lena', 'saved', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (3, 'page.de.start', 490000, 'Lena', 'submitted', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (4, 'page.de.start', 490000, 'Lena', 'signed', 'content', 'h2');
+insert into editor (account, rights) values ('AFZ77NMFYyWxvaY-Fl7SPg', '{"content":true,"safety":false,"languages":["en"]}');
+insert into edition (number, hour, by, changed, files, digest, current, release, options, today) values (1, 490000, null, '["page.de.start"]', 3, 'd', 1, 'r', 'o', '2027-05-01');
+insert into edition_document (edition, document, hash, origin) values (1, 'page.de.start', 'h1', 'h1');
+insert into house (mark) values ('qEHJoDTKevcipwrBNxKKEg');
+CREATE INDEX conversation_about on conversation (about) where about is not null;
+CREATE INDEX duty_slot_month on duty_slot (month);
+CREATE INDEX duty_assignment_account on duty_assignment (account);
+CREATE TRIGGER duty_booked before insert on duty_assignment begin
+    select raise(abort, 'booked') from duty_assignment
+      join duty_slot other on other.id = duty_assignment.slot
+      join duty_slot own on own.id = new.slot
+      where duty_assignment.account = new.account and other.begins < own.ends and own.begins < other.ends;
+  end;
+CREATE TRIGGER duty_fixed before update of slot, account on duty_assignment begin
+    select raise(abort, 'an assignment does not change');
+  end;
+CREATE TRIGGER duty_moved before update of begins, ends on duty_slot begin
+    select raise(abort, 'booked') from duty_assignment own
+      join duty_assignment theirs on theirs.account = own.account and theirs.slot <> own.slot
+      join duty_slot other on other.id = theirs.slot
+      where own.slot = old.id and other.begins < new.ends and new.begins < other.ends;
+  end;
+CREATE INDEX duty_change_month on duty_change (month);
+CREATE INDEX document_event_of on document_event (document, n);
+CREATE UNIQUE INDEX edition_current on edition (current) where current = 1;
+CREATE INDEX edition_document_text on edition_document (document, hash);
+pragma user_version = 12;
+-- keys.sqlite
+CREATE TABLE key (name text primary key, bytes blob not null) strict, without rowid;
+CREATE TABLE directory (number integer not null, hash text not null) strict;
+CREATE TABLE house (mark text not null) strict;
+CREATE TABLE orphan (name text primary key, since integer) strict, without rowid;
+insert into key (name, bytes) values ('21fmRdnePcEIGWhoFF1RDA', x'1ecf25724726f6b0dc87dec1bc4cbb260c16255ff31cc69073541d36a0944215');
+insert into key (name, bytes) values ('2NOoIevhCqkAMh1gwNVzdg', x'5c7b315029406048cb2628bdc0bbac7bc0d4b0c7541b35d054b5e422c207447a');
+insert into key (name, bytes) values ('eGhRB5H1ML-qEZDeTeuBUw', x'fbcb5148f9080d68fd066249e7f9d4a945ed4db2ef1a6ff5a5f7f414c5c92c5a');
+insert into key (name, bytes) values ('inRgnFso2M4xly3qkdFKKA', x'79bc693757916c5a11e1ef8b4a831693e5c27f844fa48e757d8f12453bdc0f61');
+insert into house (mark) values ('qEHJoDTKevcipwrBNxKKEg');
+pragma user_version = 0;
