@@ -10,6 +10,8 @@ interface Other {
   seen: number
   /** Nothing of what it has told is missing; where something is, each sign of life asks again. */
   synced: boolean
+  /** Something has been lost on the way: only all that it knows makes up for that. */
+  missed: boolean
   /** Milliseconds by which its clock differs from this one's, as far as its newest envelope says. */
   apart: number
   /** How its connection can be ended when it hangs. */
@@ -82,15 +84,17 @@ export class Others {
     if (!question || !told.some((one) => one.kind === 'pong' && one.id === question.id && one.of === this.#me)) return null
     this.#asked.delete(from)
     const now = this.#clock.now()
-    const other = { n, s, seen: now, synced: false, apart: Math.abs(now - at), line: null }
+    const other = { n, s, seen: now, synced: false, missed: false, apart: Math.abs(now - at), line: null }
     this.#known.set(from, other)
     return { other, greets: question.greets }
   }
 
-  /** It has said all that it holds. */
-  complete(from: string): void {
+  /** It has said all that it holds; `whole`: with what all know together. */
+  complete(from: string, whole: boolean): void {
     const other = this.#known.get(from)
-    if (other) other.synced = true
+    if (!other || (other.missed && !whole)) return
+    other.synced = true
+    other.missed = false
   }
 
   /** False where it was not there. */

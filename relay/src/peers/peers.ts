@@ -166,9 +166,10 @@ export class Peers implements Together {
     if (says && n <= other.n) return
     const missed = n > other.n + (says ? 1 : 0)
     other.n = Math.max(n, other.n)
-    if (missed) other.synced = false
-    for (const one of told) await this.#one(one, from)
+    if (missed) Object.assign(other, { synced: false, missed })
+    // What is told here may be about what was missed: that is read first.
     if (missed) await this.#anew()
+    for (const one of told) await this.#one(one, from)
     if (!other.synced && (missed || !says)) this.tell({ kind: 'ask', of: from })
   }
 
@@ -182,8 +183,8 @@ export class Peers implements Together {
       return
     }
     if (met.greets) this.#greet(from)
-    for (const one of told) await this.#one(one, from)
     await this.#anew()
+    for (const one of told) await this.#one(one, from)
     if (!met.other.synced) this.tell({ kind: 'ask', of: from })
   }
 
@@ -202,7 +203,7 @@ export class Peers implements Together {
       case 'state':
         await this.#following?.follow(told, from)
         this.#shared.merge(told.marks)
-        this.#others.complete(from)
+        this.#others.complete(from, told.whole)
         if (told.whole) this.#greeting.said()
         return
       default:

@@ -169,6 +169,24 @@ describe('trouble', () => {
     assert.deepEqual([troubles('waiting', anna), troubles('escalated', cora)], [['escalated'], ['escalated']])
   })
 
+  test('whoever was found in the store before anybody said when they began waits from then on as if it had been said first', () => {
+    const { board, wait, clock, lane, anna } = open()
+    const began = clock.now()
+    const found = wait({ started: null })
+    clock.pass(3 * minute)
+    const entry = board.get(found)
+    assert.ok(entry)
+    assert.deepEqual(
+      lane('waiting', anna).cards.map(({ waited }) => waited),
+      [null],
+    )
+    board.set({ ...entry, started: began })
+    assert.deepEqual(
+      lane('waiting', anna).cards.map(({ waited }) => waited),
+      [3],
+    )
+  })
+
   test('a restart does not cry wolf: a chat from before it has its five minutes again', () => {
     const { wait, clock, troubles, lane, anna } = open()
     wait({ started: null, since: hourOf(clock) - 3 })

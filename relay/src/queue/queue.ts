@@ -163,15 +163,17 @@ export class Queue {
     const { clock, vanished } = this.#sources
     const { conversation, since, started } = after
     const wait = this.#waits.get(conversation)
+    const begun = started ?? since * hourLength
     if (!isWaiting(after)) {
       if (wait?.from && this.live.has(conversation)) this.spans.taken(clock.now() - wait.from)
       this.#waits.delete(conversation)
     } else if (!wait && before) {
       // Whose counsellor has vanished does not stand in line a second time.
       const from = after.waits ?? clock.now()
-      const rank = vanished(conversation) ? (started ?? since * hourLength) : from
-      this.#waits.set(conversation, { from, rank })
-    } else if (!wait) this.#waits.set(conversation, { from: started, rank: started ?? since * hourLength })
+      this.#waits.set(conversation, { from, rank: vanished(conversation) ? begun : from })
+    } else if (!wait) this.#waits.set(conversation, { from: started, rank: begun })
+    // Found in the store before the process that began it, which may be this one, could say when.
+    else if (wait.from === null && before?.started === null && started !== null) this.#waits.set(conversation, { from: started, rank: started })
   }
 
   /** Where nobody has ever been promised anything, what would be promised to whoever begins to wait at its hour. */
