@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readExit, readOrigin } from '../ceremony/address.ts'
+import { readOrigin, readPage } from '../ceremony/address.ts'
 import { Refused } from '../demo/folder.ts'
 import { demoDeployment } from '../demo/seed.ts'
 import { anchorFile } from './program.ts'
@@ -11,9 +11,14 @@ const isOrigin = (value: unknown): boolean => {
   return read !== null && 'origin' in read && read.origin === value
 }
 
+const isPage = (value: unknown): boolean => {
+  const read = typeof value === 'string' ? readPage(value) : null
+  return read !== null && 'address' in read && read.address === value
+}
+
 /** What is wrong with a trust anchor, a sentence each. One root is enough for the demo's deployment only, which no start takes for a real one. */
 export const anchorFaults = (anchor: Readonly<Record<string, unknown>>): string[] => {
-  const { demo, deployment, roots, threshold, origins, lowest, built, exit } = anchor
+  const { demo, deployment, roots, threshold, origins, lowest, built, exit, source } = anchor
   const keys: readonly unknown[] = Array.isArray(roots) ? roots : []
   const places: readonly unknown[] = Array.isArray(origins) ? origins : []
   const floor = (lowest ?? {}) as Readonly<Record<string, unknown>>
@@ -32,10 +37,8 @@ export const anchorFaults = (anchor: Readonly<Record<string, unknown>>): string[
     ],
     [isCount(floor['roots']) && isCount(floor['directory']), '"lowest" must say a number for "roots" and for "directory"'],
     [isCount(built), '"built" must be an hour, counted from 1970'],
-    [
-      ['de', 'en'].every((name) => name in exits) && Object.values(exits).every((one) => 'address' in readExit(String(one))),
-      '"exit" must name https addresses, for "de" and "en" at least',
-    ],
+    [['de', 'en'].every((name) => name in exits) && Object.values(exits).every(isPage), '"exit" must name https addresses, for "de" and "en" at least'],
+    [source === undefined || isPage(source), '"source" must be the https address of the source code, or not be there'],
   ]
   return faults.filter(([holds]) => !holds).map(([, sentence]) => `${sentence}.`)
 }
