@@ -8,6 +8,7 @@ import { plansDutiesBy } from '../house/duties.ts'
 import { addAuthenticator } from '../passkey/authenticator.ts'
 import { invites, joins, looksAtDirectory, publishesNext, readsDigits } from '../people/counsellor/team.ts'
 import { Counsellor } from '../people/counsellor.ts'
+import { seesNobodyCanRead } from '../people/seeker/nobody.ts'
 import { Seeker } from '../people/seeker.ts'
 import { Founded } from './founded.ts'
 
@@ -43,10 +44,8 @@ const compares = async (lead: Counsellor, { digits, name }: { digits: string; na
 test('P1 from an empty founding to an answer: coordinator, lead, two counsellors, the first pool key, and somebody who seeks help', async () => {
   // Before anybody can read, nobody is asked to write.
   const early = await Seeker.at(await openContext(browser, 'de'), 'de')
-  await early.page.goto(`${founded.site}/n/`)
-  await early.page.getByText('Ihr Browser konnte nicht prüfen, wer Ihre Nachricht lesen würde.').waitFor()
-  assert.equal(await early.box.count(), 0)
-  await early.page.context().close()
+  await seesNobodyCanRead(early, founded.site)
+  await early.page.goto(`${founded.site}/de/`)
 
   const coordinator = await newDesk()
   await coordinator.page.goto(`${founded.desk}/`)
@@ -84,6 +83,11 @@ test('P1 from an empty founding to an answer: coordinator, lead, two counsellors
   await amal.button('Neuen Warteraum-Schlüssel machen').click()
   await publishesNext(coordinator)
   await amal.page.getByText('nimmt Sie noch in den Warteraum auf').waitFor({ state: 'detached' })
+  // The first page was open all the time.
+  await early.page.getByRole('link', { name: 'Nachricht schreiben', exact: true }).waitFor()
+  await early.page.getByText('Gerade kann hier niemand Ihre Nachricht lesen').waitFor({ state: 'detached' })
+  assert.deepEqual(early.troubles, [])
+  await early.page.context().close()
 
   const line = connect(founded.desk, routes)
   line.setToken(await session)
