@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { connect } from '@zop/line'
 import { routes } from '@zop/wire'
 import type { Browser, Page } from 'playwright-core'
 import { desktop, openBrowser, openContext } from '../browser/open.ts'
 import { plansDutiesBy } from '../house/duties.ts'
+import { root, run } from '../house/program.ts'
 import { addAuthenticator } from '../passkey/authenticator.ts'
 import { invites, joins, looksAtDirectory, publishesNext, readsDigits } from '../people/counsellor/team.ts'
 import { Counsellor } from '../people/counsellor.ts'
@@ -32,6 +35,27 @@ const sessionOf = (page: Page): Promise<string> =>
   page
     .waitForRequest((request) => request.headers()['authorization'] !== undefined)
     .then((request) => request.headers()['authorization']?.replace('Bearer ', '') ?? '')
+
+test('a relay of this installation refuses pages that were built for the demo or for another founding, and nothing puts the demo in the place of its own unasked', async () => {
+  const { env, rebuilt } = founded
+  assert.match(rebuilt.said, new RegExp(`Built for ${founded.site}, ${founded.desk}`))
+  const refused = async (change: Record<string, string>) => {
+    const { ended, said } = run({ program: 'relay/src/main.ts', env: { ...env, ZOP_SITE_PORT: '0', ZOP_DESK_PORT: '0', ...change } })
+    assert.equal(await ended, 1)
+    return said()
+  }
+  const [foreign, another] = await Promise.all([refused({ ZOP_SITE_FILES: join(root, 'site/dist') }), refused({ ZOP_DEPLOYMENT: 'A'.repeat(22) })])
+  assert.match(foreign, /was built for the demo, and ZOP_DEMO is false/)
+  assert.match(another, /was built for the installation/)
+  const facts = join(rebuilt.files('site'), '.well-known/site.json')
+  const before = await readFile(facts, 'utf8')
+  for (const program of ['start', 'build']) {
+    const began = run({ program: relative(root, join(rebuilt.folder, `setup/src/${program}.ts`)), env: {} })
+    assert.equal(await began.ended, 1, program)
+    assert.match(began.said(), /this would put the demo in its place.*Nothing has been changed/)
+  }
+  assert.equal(await readFile(facts, 'utf8'), before)
+})
 
 /** Somebody reads their twelve digits out, the other types them and signs. */
 const compares = async (lead: Counsellor, { digits, name }: { digits: string; name: string }): Promise<void> => {

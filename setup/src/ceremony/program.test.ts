@@ -157,21 +157,27 @@ test('the settings that it writes are a configuration the relay takes, also with
   await writeFile(password, 'open sesame')
   await mkdir(join(release, '.well-known'), { recursive: true })
   const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release }
-  const check = async (origins: readonly string[]) => {
-    await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ demo: false, origins }))
+  const check = async (change: object) => {
+    await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ ...anchor, ...change }))
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/check.ts')], { env })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (said += more))
     const [code] = (await once(child, 'close')) as [number]
     return { code, said }
   }
-  const { origins } = JSON.parse(await readFile(join(out, 'anchor.json'), 'utf8')) as { origins: string[] }
-  const right = await check(origins)
+  const anchor = JSON.parse(await readFile(join(out, 'anchor.json'), 'utf8')) as object
+  const right = await check({})
   assert.equal(right.code, 0, right.said)
   assert.ok(!right.said.includes('sesame'))
-  const wrong = await check(['https://another.example'])
-  assert.equal(wrong.code, 1)
-  assert.match(wrong.said, /At https:\/\/beratung\.example, https:\/\/team\.example its pages would encrypt nothing/)
+  for (const [change, sentence] of [
+    [{ origins: ['https://another.example'] }, /At https:\/\/beratung\.example, https:\/\/team\.example its pages would encrypt nothing/],
+    [{ demo: true }, /was built for the demo, and ZOP_DEMO is false/],
+    [{ deployment: 'A'.repeat(22) }, /was built for the installation A{22}, and ZOP_DEPLOYMENT is/],
+  ] as const) {
+    const wrong = await check(change)
+    assert.equal(wrong.code, 1)
+    assert.match(wrong.said, sentence)
+  }
 })
 
 test('all faults of the answers are told at once, and nothing is founded', async (t) => {

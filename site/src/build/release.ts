@@ -58,10 +58,10 @@ export const awayFile = (anchor: TrustAnchor): Plugin => ({
 })
 
 /** What others need to know of this release without knowing how it was built: the pages, who serves them, mirrors. */
-export const siteFacts = ({ demo, exit, origins }: TrustAnchor): Plugin => ({
+export const siteFacts = ({ demo, deployment, exit, origins }: TrustAnchor): Plugin => ({
   name: 'zop-site-facts',
   applyToEnvironment: ({ name }) => name === 'client',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: '.well-known/site.json', source: `${JSON.stringify({ demo, exit, origins }, null, 2)}\n` })
+    this.emitFile({ type: 'asset', fileName: '.well-known/site.json', source: `${JSON.stringify({ demo, deployment, exit, origins }, null, 2)}\n` })
   },
 })
