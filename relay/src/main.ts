@@ -25,6 +25,9 @@ process.once('SIGTERM', () => void stop())
 process.once('SIGINT', () => void stop())
 process.once('disconnect', () => void stop())
 
+// Whatever it writes is nobody else's to read.
+process.umask(0o077)
+
 try {
   const config = readConfig(process.env)
   if (!config.demo) checkRelease(config)
