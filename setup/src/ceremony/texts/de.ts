@@ -187,17 +187,22 @@ Nur Blätter und Dateien, die gerade eben neu entstanden sind, gelten nicht: Ver
 
 Bewahren Sie diesen ganzen Ordner auf: Die nächste Änderung geht von ihm aus.
 
-1. coordinators.json nach /etc/zop/ bringen, in /etc/zop/relay.env diese Zeile eintragen, und das Relay neu starten:
+1. coordinators.json auf den Server bringen:
+   sudo install -m 640 -o root -g zop coordinators.json /etc/zop/coordinators.json
+   In /etc/zop/relay.env diese Zeile eintragen, dann: sudo systemctl restart zop-relay
    ZOP_COORDINATORS=/etc/zop/coordinators.json
 ${
   afterwards
     ? `2. Wer neu koordiniert, meldet sich mit dem Wiederherstellungscode an und unterschreibt ein Verzeichnis.
-   Erst danach: coordinators-then.json als /etc/zop/coordinators.json hinlegen und das Relay noch einmal neu starten. Dann ist draußen, wer geht.
+   Erst danach:
+   sudo install -m 640 -o root -g zop coordinators-then.json /etc/zop/coordinators.json && sudo systemctl restart zop-relay
+   Dann ist draußen, wer geht.
 `
     : ''
 }${
   replaced
-    ? `${afterwards ? 3 : 2}. Eine Wurzel ist ersetzt: anchor.json nach /etc/zop/ bringen, die Seiten neu bauen, veröffentlichen.
+    ? `${afterwards ? 3 : 2}. Eine Wurzel ist ersetzt: neu bauen und veröffentlichen, wie bei einer neuen Fassung (docs/operations.md, "Upgrade and rollback"), davor:
+   sudo install -m 640 -o root -g zop anchor.json /etc/zop/anchor.json
    Das Blatt der alten Wurzel vernichten, und ihre Datei auf dem Stick, wenn es eine gibt.
 `
     : ''
@@ -239,9 +244,10 @@ In diesem Ordner steht kein Geheimnis. Wer ihn verändert, kann trotzdem schaden
   founding.json   Unterschriften der Wurzeln, erste Liste, Konten der Koordination (verschlossen).
   relay.env       Einstellungen des Relays. Bitte durchsehen.
 
-1. Auf dem Server:  sudo install -d /etc/zop && sudo cp anchor.json founding.json relay.env /etc/zop/
-2. Seiten bauen:    ZOP_ANCHOR=/etc/zop/anchor.json npm run build
-3. Prüfen:          set -a; . /etc/zop/relay.env; set +a; npm run config
+1. Auf dem Server:  Programm und Benutzer wie in docs/operations.md, Schritte 2 und 4. Dann in diesem Ordner:
+                    sudo install -m 640 -o root -g zop anchor.json founding.json relay.env /etc/zop/
+2. Seiten bauen:    cd /opt/zop && sudo ZOP_ANCHOR=/etc/zop/anchor.json npm run build
+3. Prüfen:          sudo -u zop sh -c 'set -a; . /etc/zop/relay.env; cd /opt/zop && node_modules/.bin/node relay/src/check.ts'
 4. Starten:         wie in docs/operations.md, "A real installation".
 5. Anmelden:        ${desk}, "Mit Wiederherstellungscode anmelden", dann einen Passkey anlegen.
 6. Einladen:        Als Koordination laden Sie für jede Stelle eine Leitung ein. Die Leitung lädt ihre Beraterinnen ein und beglaubigt sie.

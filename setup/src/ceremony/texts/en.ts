@@ -184,17 +184,22 @@ Only sheets and files that were made just now do not count: destroy those.`,
 
 Keep this whole folder: the next change begins with it.
 
-1. Bring coordinators.json to /etc/zop/, put this line into /etc/zop/relay.env, and restart the relay:
+1. Bring coordinators.json to the server:
+   sudo install -m 640 -o root -g zop coordinators.json /etc/zop/coordinators.json
+   Put this line into /etc/zop/relay.env, then: sudo systemctl restart zop-relay
    ZOP_COORDINATORS=/etc/zop/coordinators.json
 ${
   afterwards
     ? `2. Whoever is new as coordinator signs in with their recovery code and signs a directory.
-   Only then: put coordinators-then.json in the place of /etc/zop/coordinators.json and restart the relay once more. Whoever leaves is out then.
+   Only then:
+   sudo install -m 640 -o root -g zop coordinators-then.json /etc/zop/coordinators.json && sudo systemctl restart zop-relay
+   Whoever leaves is out then.
 `
     : ''
 }${
   replaced
-    ? `${afterwards ? 3 : 2}. A root has been replaced: bring anchor.json to /etc/zop/, build the pages anew, publish them.
+    ? `${afterwards ? 3 : 2}. A root has been replaced: build anew and publish, as with a new release (docs/operations.md, "Upgrade and rollback"), and before that:
+   sudo install -m 640 -o root -g zop anchor.json /etc/zop/anchor.json
    Destroy the sheet of the old root, and its file on a stick, if there is one.
 `
     : ''
@@ -233,9 +238,10 @@ There is no secret in this folder. Whoever changes it can still do harm: bring i
   founding.json   signatures of the roots, first list, accounts of the coordinators (sealed).
   relay.env       settings of the relay. Please look through them.
 
-1. On the server:   sudo install -d /etc/zop && sudo cp anchor.json founding.json relay.env /etc/zop/
-2. Build the pages: ZOP_ANCHOR=/etc/zop/anchor.json npm run build
-3. Check:           set -a; . /etc/zop/relay.env; set +a; npm run config
+1. On the server:   the program and the user as in docs/operations.md, steps 2 and 4. Then in this folder:
+                    sudo install -m 640 -o root -g zop anchor.json founding.json relay.env /etc/zop/
+2. Build the pages: cd /opt/zop && sudo ZOP_ANCHOR=/etc/zop/anchor.json npm run build
+3. Check:           sudo -u zop sh -c 'set -a; . /etc/zop/relay.env; cd /opt/zop && node_modules/.bin/node relay/src/check.ts'
 4. Start:           as in docs/operations.md, "A real installation".
 5. Sign in:         ${desk}, "Sign in with recovery code", then make a passkey.
 6. Invite:          As coordinator you invite a lead for every centre. The lead invites their counsellors and certifies them.
