@@ -84,7 +84,7 @@ export const de = {
     of: [
       'Ein Gerät, das selbst überwacht wird, schützt nichts.',
       'Wer etwas gelesen hat, hat es gelesen.',
-      'Auch diese Seite kommt von unserem Server. Wer ihn übernimmt, kann sie ändern, mitsamt der Liste der Dateien unten. Sie beweist allein nichts. Deshalb sollen andere Rechner vergleichen, was wir ausliefern, mit dem, was sie selbst bauen.',
+      'Auch diese Seite kommt von unserem Server. Wer ihn übernimmt, kann sie ändern, mitsamt der Liste der Dateien unten. Allein beweist sie nichts. Deshalb sollen andere Rechner vergleichen, was wir ausliefern, mit dem, was sie selbst bauen.',
       'Was Prüfungen nicht sehen können, steht beim Quelltext in docs/threat-model.md.',
     ],
   },

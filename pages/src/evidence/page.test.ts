@@ -24,7 +24,7 @@ test('a promise with one test that failed is said not to hold, one that was not 
   const page = english({ run, promises: [shown('P1', [true, true]), shown('P2', [true, false]), shown('P3', [])], trials: [] })
   assert.match(said(page, 'P1'), /<p class="held">.*held<\/p>/)
   assert.match(said(page, 'P2'), /<p class="broken">.*not held<\/p>.*<b>\(not held\)<\/b>/s)
-  assert.match(said(page, 'P3'), /<p class="unseen">.*not wholly tested yet<\/p>/)
+  assert.match(said(page, 'P3'), /<p class="unproven">.*not wholly tested yet<\/p>/)
   assert.doesNotMatch(said(page, 'P3'), /<details>/)
   assert.doesNotMatch(page, /For every promise there are tests/)
   assert.match(english({ run: { ...run, failed: 0 }, promises: every, trials: [] }), /For every promise there are tests/)
@@ -38,7 +38,8 @@ test('before the first run, and of a run that was not whole, nothing is said to 
   assert.match(partial, /of which <bdi>1<\/bdi> did not hold/)
   for (const page of [none, partial]) {
     assert.doesNotMatch(page, /class="held"/)
-    for (let number = 1; number <= 10; number++) assert.match(said(page, `P${number}`), page === partial && number === 3 ? /class="broken"/ : /class="unseen"/)
+    for (let number = 1; number <= 10; number++)
+      assert.match(said(page, `P${number}`), page === partial && number === 3 ? /class="broken"/ : /class="unproven"/)
   }
 })
 
@@ -48,7 +49,7 @@ test('what has nothing to show has no heading, and what is only measured is not 
   assert.doesNotMatch(of([shown('killed', [])]), /What may go wrong/)
   const page = of([{ id: 'many', tests: [], measured: [{ bench: 'live', day: '2026-11-22', rows: [['x', '1 ms', '']] }] }])
   assert.match(said(page, 'many'), /Measured/)
-  assert.doesNotMatch(said(page, 'many'), /class="unseen"/)
+  assert.doesNotMatch(said(page, 'many'), /class="unproven"/)
 })
 
 test('the version is that of the run, and where its files were others than that version’s, the page says so', () => {

@@ -28,7 +28,7 @@ const pathOf = (language: EvidenceLanguage): string => `/proof/${language}/`
 
 const verdict = ({ words: { held, broken, unseen }, evidence }: Told, one: Shown): Html => {
   const standing = standingOf(evidence, one)
-  if (standing === null) return html`<p class="unseen">${icon('unseen')}${unseen}</p>`
+  if (standing === null) return html`<p class="unproven">${icon('unseen')}${unseen}</p>`
   return standing ? html`<p class="held">${icon('check')}${held}</p>` : html`<p class="broken">${icon('alert')}${broken}</p>`
 }
 
@@ -123,7 +123,7 @@ const evidencePage = (language: EvidenceLanguage, evidence: Evidence, release: R
       <main id="content" class="text proof" tabindex="-1">
         <h1>${words.title}</h1>
         <p>${whole ? words.lead.whole : words.lead.partial}</p>
-        <section aria-labelledby="limits"><h2 id="limits">${words.limits.heading}</h2><ul class="limits">${words.limits.of.map((one) => html`<li>${one}</li>`)}</ul></section>
+        <section aria-labelledby="limits"><h2 id="limits">${words.limits.heading}</h2><ul class="cannot">${words.limits.of.map((one) => html`<li>${one}</li>`)}</ul></section>
         <section aria-labelledby="run"><h2 id="run">${words.run.heading}</h2>${lastRun(told)}</section>
         <section aria-labelledby="promises">
           <h2 id="promises">${words.promises.heading}</h2>
