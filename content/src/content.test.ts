@@ -189,4 +189,6 @@ test('the language is the first wanted one that we speak, else English', () => {
   assert.equal(chooseLanguage(['uk-UA', 'de']), 'uk')
   assert.equal(chooseLanguage(['tr', 'vi']), 'en')
   assert.equal(chooseLanguage([]), 'en')
+  assert.equal(chooseLanguage(['ar', 'pl'], ['ar']), 'pl', 'what a site hides is not chosen')
+  assert.equal(chooseLanguage(['ar'], ['ar', 'en']), 'de')
 })

@@ -31,11 +31,11 @@ const locales: Readonly<Partial<Record<Language, string>>> = { ar: 'ar-u-nu-latn
 /** For `Intl`: English as in Britain, and Arabic with the digits that phones and timetables in Germany show. */
 export const localeOf = (language: Language): string => locales[language] ?? language
 
-/** The first of the `wanted` language tags (RFC 5646) that the pages speak; English where they speak none, because more people read it. Plain German is chosen by hand alone. */
-export const chooseLanguage = (wanted: readonly string[]): Language => {
-  for (const tag of wanted) {
-    const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language)
+/** The first of the `wanted` language tags (RFC 5646) that the pages speak and do not hide; English where they speak none, because more people read it, or else the master. Plain German is chosen by hand alone. */
+export const chooseLanguage = (wanted: readonly string[], hidden: readonly string[] = []): Language => {
+  for (const tag of [...wanted, 'en']) {
+    const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language && !hidden.includes(language))
     if (found) return found
   }
-  return 'en'
+  return 'de'
 }

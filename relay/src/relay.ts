@@ -160,7 +160,7 @@ export const startRelay = async (
   if (!peers) await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {
-    ...queueHandlers(world),
+    ...queueHandlers(world, config.content?.hidden ?? shipped.options?.hidden ?? []),
     ...dutyHandlers(world),
     ...planningHandlers(world),
     ...reminderHandlers(world),

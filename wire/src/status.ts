@@ -20,6 +20,7 @@ const spoken = v.picklist(spokenLanguages)
  * - `missing`: since when a chat duty runs to which nobody has come; `given`: nobody is expected any more
  * - `answerBy`: the hour by which a letter written now is answered; null where `chat` is `keyless`
  * - `lastWeek`: on how many days of the last whole ISO week the chat was there as promised; null where no plan held then
+ * - `hidden`: languages (BCP 47) that this site does not show, on pages or in the conversation
  */
 export const status = v.strictObject({
   version: v.literal(1),
@@ -31,6 +32,7 @@ export const status = v.strictObject({
   spoken: v.array(v.strictObject({ language: spoken, from: minute })),
   missing: v.nullable(v.strictObject({ since: minute, given: v.boolean() })),
   answerBy: v.nullable(hour),
+  hidden: v.pipe(v.array(v.pipe(v.string(), v.maxLength(11))), v.maxLength(40)),
   lastWeek: v.nullable(v.strictObject({ days: count(7), of: v.literal(5 satisfies typeof fiveDays.days) })),
 })
 export type Status = v.InferOutput<typeof status>

@@ -20,7 +20,8 @@ const chatOf = ({ duty, queue, room }: World): Status['chat'] => {
   return room.full || queue.present.size >= fullAt * onDuty ? 'full' : 'open'
 }
 
-export const queueHandlers = (world: World): Pick<Handlers, 'health' | 'status' | 'deskEvents' | 'lane'> => {
+/** `hidden`: languages that the site does not show. */
+export const queueHandlers = (world: World, hidden: readonly string[]): Pick<Handlers, 'health' | 'status' | 'deskEvents' | 'lane'> => {
   const lastWeek = new LastWeek(world)
   return {
     health: () => (world.peers.hears ? { ok: true } : refuse('unavailable')),
@@ -30,6 +31,7 @@ export const queueHandlers = (world: World): Pick<Handlers, 'health' | 'status' 
       ...publicState(world.now.state(), world.timetable),
       answerBy: world.service.answerBy(hourOf(world.clock), null),
       ...(world.directories.isRead(hourOf(world.clock)) ? {} : keyless),
+      hidden: [...hidden],
       lastWeek: await lastWeek.told(),
     }),
     deskEvents: ({ caller }) => followAsDesk(world, caller),

@@ -1,3 +1,5 @@
+import { effect } from '@preact/signals'
+import { chooseLanguage } from '@zop/content'
 import { connect } from '@zop/line'
 import { render } from 'preact'
 import { anchor } from '../anchor.ts'
@@ -7,7 +9,7 @@ import { handed } from './view/handed.ts'
 import { Room } from './view/room.tsx'
 import { ring, wanted } from './view/sound.ts'
 import { keepStill } from './view/still.ts'
-import { hearLive } from './view/told.ts'
+import { heard, hearLive, hiddenLanguages } from './view/told.ts'
 import { language, markPage, speak } from './view/words.ts'
 
 /** The script of the conversation page. The small script of every page has run before it: exit and live state come from there as events. */
@@ -61,10 +63,19 @@ const speakAtLast = async (): Promise<void> => {
   await speak(language.peek())
 }
 
+/** Turns away from a language that this site does not show, because nobody has signed its texts. */
+const speakShown = async (): Promise<void> => {
+  const hidden = hiddenLanguages()
+  if (hidden.includes(language.value)) await speak(chooseLanguage(navigator.languages, hidden))
+}
+
 /** Not awaited at the top: a script that waits for itself is cut into many files. */
 const begin = async (place: HTMLElement): Promise<void> => {
   talk.prepare()
-  await speakAtLast()
+  // While nobody has said that it may be read, whoever reads another language sees what stands in the page.
+  await Promise.all([speakAtLast(), /^(?:de|en)/.test(language.peek()) || heard()])
+  await speakShown()
+  effect(() => void speakShown().catch(() => undefined))
   if (document.documentElement.dataset['left'] !== undefined) return
   keepStill(place)
   place.replaceChildren()

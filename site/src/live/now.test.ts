@@ -13,6 +13,7 @@ const status: Status = {
   spoken: [{ language: 'de', from: 29_999_000 }],
   missing: null,
   answerBy: 500_000,
+  hidden: ['ar'],
   lastWeek: { days: 5, of: 5 },
 }
 

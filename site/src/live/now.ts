@@ -11,6 +11,8 @@ export interface Now extends Pick<Status, 'until' | 'opens' | 'missing'> {
   /** The hour by which a letter that is written now is answered; null where nobody said, or nobody could read it. */
   readonly answerBy: number | null
   readonly lastWeek: { readonly days: number; readonly of: number } | null
+  /** As it came; only the conversation reads it (`hiddenLanguages`). */
+  readonly hidden?: unknown
 }
 
 export const unknown: Now = { ahead: 0, live: 'unknown', until: null, opens: null, missing: null, languages: [], spoken: [], answerBy: null, lastWeek: null }

@@ -48,6 +48,7 @@ describe('the public state', () => {
       opens: null,
       spoken: [],
       missing: null,
+      hidden: [],
       lastWeek: null,
     })
     assert.ok((answerBy ?? 0) >= hourOf(duties.clock) + 48)
@@ -63,7 +64,7 @@ describe('the public state', () => {
     const anna = await comesIn(duties, 'anna')
     const { chat, answerBy } = await statusOf(duties)
     assert.deepEqual([chat, typeof answerBy], ['open', 'number'])
-    const nothing = { version: 1, chat: 'keyless', until: null, languages: [], opens: null, spoken: [], missing: null, answerBy: null }
+    const nothing = { version: 1, chat: 'keyless', until: null, languages: [], opens: null, spoken: [], missing: null, answerBy: null, hidden: [] }
     const said = async () => {
       const { at: _, lastWeek: __, ...rest } = await statusOf(duties)
       return rest

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { anchor } from '../../anchor.ts'
 import { namedLanguages, numbersIn } from './still.ts'
+import { hiddenLanguages } from './told.ts'
 import { language, speak, words } from './words.ts'
 
 /** A drawing from the page's sprite; always beside a word. */
@@ -98,7 +99,7 @@ export const LanguageSwitch = () => (
         })
       }
     >
-      {namedLanguages().map(({ lang, dir, name }) => (
+      {namedLanguages(hiddenLanguages()).map(({ lang, dir, name }) => (
         <option key={lang} value={lang} lang={lang} dir={dir}>
           {name}
         </option>

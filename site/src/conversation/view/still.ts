@@ -11,8 +11,9 @@ export const keepStill = (page: Element): void => {
 
 const of = (all: readonly HTMLElement[], language: string): HTMLElement | undefined => all.find(({ lang }) => lang === language)
 
-/** In the order of the page; each says its name, and which way it is written. */
-export const namedLanguages = () => named.map(({ lang, dir, textContent }) => ({ lang, dir: dir as OwnName['dir'], name: textContent }))
+/** In the order of the page, without those that are hidden; each says its name, and which way it is written. */
+export const namedLanguages = (hidden: readonly string[]) =>
+  named.filter(({ lang }) => !hidden.includes(lang)).map(({ lang, dir, textContent }) => ({ lang, dir: dir as OwnName['dir'], name: textContent }))
 
 export const directionOf = (language: Language): string => of(named, language)?.dir ?? ''
 

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { Told } from '../../live/told.ts'
 import type { Conversation } from '../conversation.ts'
 
@@ -7,6 +7,24 @@ export const told = signal<Told | null>(null)
 
 /** Whether nobody could read what begins now: as the page has verified it, or as the relay says. */
 export const isKeyless = ({ state }: Pick<Conversation, 'state'>): boolean => state.value.keyless || told.value?.now.live === 'keyless'
+
+/** Languages that this site does not show. */
+export const hiddenLanguages = (): readonly string[] => {
+  const hidden = told.value?.now.hidden
+  return Array.isArray(hidden) ? hidden : []
+}
+
+/** Milliseconds that a language which may be hidden waits to hear whether it is. */
+const patience = 3_000
+
+/** Settles when the live state has been told, or is not to be had. */
+export const heard = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, patience)
+    effect(() => {
+      if (told.value && told.value.now.live !== 'asking') resolve()
+    })
+  })
 
 export const hearLive = (): void => {
   document.addEventListener('zop-live', ({ detail }) => {
