@@ -11,7 +11,8 @@ export const de = {
   run: {
     heading: 'Die letzte Prüfung',
     all: 'Am {day}: {tests} Prüfungen, alle bestanden.',
-    some: 'Am {day}: {tests} Prüfungen, davon nicht bestanden: {failed}. Welche, steht unten.',
+    some: 'Am {day}: {tests} Prüfungen, davon nicht bestanden: {failed}.',
+    which: 'Welche das sind',
     cut: 'Am {day}: noch keine vollständige Prüfung. Von {tests} Prüfungen kamen nicht bis zum Ende: {unseen}. Deshalb steht hier kein Versprechen als gehalten.',
     none: 'Noch keine vollständige Prüfung: Für diese Ausgabe wurde keine festgehalten.',
     version: 'Geprüft wurde der Stand {commit}. Was seitdem geändert wurde, hat diese Prüfung nicht gesehen.',

@@ -13,7 +13,8 @@ export const en = {
   run: {
     heading: 'The last run',
     all: 'On {day}: {tests} tests, all held.',
-    some: 'On {day}: {tests} tests, of which {failed} did not hold. Which ones stands below.',
+    some: 'On {day}: {tests} tests, of which {failed} did not hold.',
+    which: 'Which ones',
     cut: 'On {day}: not a whole run yet. Of {tests} tests these did not come to their end: {unseen}. That is why no promise is said to be held here.',
     none: 'Not a whole run yet: none has been recorded for this release.',
     version: 'The version tested was {commit}. What has been changed since then, this run has not seen.',

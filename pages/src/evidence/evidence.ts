@@ -38,6 +38,8 @@ export interface Run {
 export interface Evidence {
   /** Null before the first run. */
   readonly run: Run | null
+  /** Every test of that run that did not hold or did not come to its end, whatever it is about. */
+  readonly open: readonly Trial[]
   readonly promises: readonly Shown[]
   readonly trials: readonly Shown[]
 }

@@ -21,19 +21,24 @@ const run = { day: '2026-11-22', commit: 'abc', clean: true, tests: 3, failed: 1
 const every = Array.from({ length: 10 }, (_, at) => shown(`P${at + 1}`, [true]))
 
 test('a promise with one test that failed is said not to hold, one that was not tested not to be tested', () => {
-  const page = english({ run, promises: [shown('P1', [true, true]), shown('P2', [true, false]), shown('P3', [])], trials: [] })
+  const page = english({ run, promises: [shown('P1', [true, true]), shown('P2', [true, false]), shown('P3', [])], trials: [], open: [] })
   assert.match(said(page, 'P1'), /<p class="held">.*held<\/p>/)
   assert.match(said(page, 'P2'), /<p class="broken">.*not held<\/p>.*<b>\(not held\)<\/b>/s)
   assert.match(said(page, 'P3'), /<p class="unproven">.*not wholly tested yet<\/p>/)
   assert.doesNotMatch(said(page, 'P3'), /<details>/)
   assert.doesNotMatch(page, /For every promise there are tests/)
-  assert.match(english({ run: { ...run, failed: 0 }, promises: every, trials: [] }), /For every promise there are tests/)
+  assert.match(english({ run: { ...run, failed: 0 }, promises: every, trials: [], open: [] }), /For every promise there are tests/)
 })
 
 test('before the first run, and of a run that was not whole, nothing is said to be held; what failed is said all the same', () => {
-  const none = english({ run: null, promises: [], trials: [] })
+  const none = english({ run: null, promises: [], trials: [], open: [] })
   assert.match(none, /Not a whole run yet/)
-  const partial = english({ run: { ...run, unseen: 2 }, promises: [shown('P1', [true, null]), shown('P2', [true]), shown('P3', [false, null])], trials: [] })
+  const partial = english({
+    run: { ...run, unseen: 2 },
+    promises: [shown('P1', [true, null]), shown('P2', [true]), shown('P3', [false, null])],
+    trials: [],
+    open: [],
+  })
   assert.match(partial, /Of <bdi>3<\/bdi> tests these did not come to their end: <bdi>2<\/bdi>/)
   assert.match(partial, /of which <bdi>1<\/bdi> did not hold/)
   for (const page of [none, partial]) {
@@ -44,7 +49,7 @@ test('before the first run, and of a run that was not whole, nothing is said to 
 })
 
 test('what has nothing to show has no heading, and what is only measured is not said to be untested', () => {
-  const of = (trials: readonly Shown[]) => english({ run, promises: every, trials })
+  const of = (trials: readonly Shown[]) => english({ run, promises: every, trials, open: [] })
   assert.doesNotMatch(of([]), /What may go wrong/)
   assert.doesNotMatch(of([shown('killed', [])]), /What may go wrong/)
   const page = of([{ id: 'many', tests: [], measured: [{ bench: 'live', day: '2026-11-22', rows: [['x', '1 ms', '']] }] }])
@@ -52,15 +57,25 @@ test('what has nothing to show has no heading, and what is only measured is not 
   assert.doesNotMatch(said(page, 'many'), /class="unproven"/)
 })
 
+test('a test that did not hold is named, also where it guards no promise', () => {
+  const open = [
+    { file: 'rota/src/a.test.ts', name: 'somebody is free', held: false },
+    { file: 'rota/src/b.test.ts', name: 'the whole file', held: null },
+  ]
+  const page = english({ run, promises: every, trials: [], open }).split('id="promises"')[0] ?? ''
+  assert.match(page, /somebody is free <b>\(not held\)<\/b>/)
+  assert.match(page, /the whole file <b>\(did not come to its end\)<\/b>/)
+})
+
 test('the version is that of the run, and where its files were others than that version’s, the page says so', () => {
-  const of = (seen: Partial<Run>) => english({ run: { ...run, ...seen }, promises: every, trials: [] })
+  const of = (seen: Partial<Run>) => english({ run: { ...run, ...seen }, promises: every, trials: [], open: [] })
   assert.match(of({}), /The version tested was <bdi><code dir="ltr">abc<\/code><\/bdi>\. What has been changed since/)
   assert.match(of({ clean: false }), /abc<\/code><\/bdi>, with changes that no version held yet/)
   assert.match(of({ commit: null, clean: false }), /Which version was tested has not been recorded/)
 })
 
 test('the page names where the source code is, and says so where nobody has named it', () => {
-  const empty = { run: null, promises: [], trials: [] }
+  const empty = { run: null, promises: [], trials: [], open: [] }
   assert.match(english(empty), /has not been named for this release/)
   const named = english(empty, { ...release, source: 'https://git.example/zop' })
   assert.match(named, /<a href="https:\/\/git\.example\/zop" rel="noreferrer" dir="ltr">/)
@@ -68,13 +83,13 @@ test('the page names where the source code is, and says so where nobody has name
 })
 
 test('the name of a test is text, whatever it says', () => {
-  const page = english({ run, promises: [shown('P1', [true], '<script>alert(1)</script>')], trials: [] })
+  const page = english({ run, promises: [shown('P1', [true], '<script>alert(1)</script>')], trials: [], open: [] })
   assert.match(page, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
   assert.doesNotMatch(page, /<script>/)
 })
 
 test('every file of the release stands there with its hash, and a demo says what it is', () => {
-  const empty = { run: null, promises: [], trials: [] }
+  const empty = { run: null, promises: [], trials: [], open: [] }
   assert.match(english(empty), /<code>\/<wbr>n\/<wbr>index\.html<\/code><code class="hash">hash-of-n<\/code>/)
   assert.doesNotMatch(english(empty), /class="demo"/)
   assert.match(english(empty, { ...release, demo: true }), /class="demo"/)

@@ -42,15 +42,19 @@ const breaking = (path: string): Html => html`${path.split('/').map((part, at) =
 const single = ({ broken, cutOff }: EvidenceWords, { name, held }: Trial): Html =>
   html`<li>${name}${held !== true && html` <b>(${held === null ? cutOff : broken})</b>`}</li>`
 
+const listed = (words: EvidenceWords, tests: readonly Trial[]): Html => {
+  const byFile = Map.groupBy(tests, ({ file }) => file)
+  return html`<ul lang="en" dir="ltr">${[...byFile].map(([file, all]) => html`<li><code>${breaking(file)}</code><ul>${all.map((one) => single(words, one))}</ul></li>`)}</ul>`
+}
+
 const proofs = (told: Told, { tests, measured }: Shown): Html => {
   const { language, words } = told
-  const byFile = Map.groupBy(tests, ({ file }) => file)
   return html`
     ${
       tests.length > 0 &&
       html`<details>
         <summary>${count(language, words.shownBy, tests.length)}</summary>
-        <ul lang="en" dir="ltr">${[...byFile].map(([file, all]) => html`<li><code>${breaking(file)}</code><ul>${all.map((one) => single(words, one))}</ul></li>`)}</ul>
+        ${listed(words, tests)}
       </details>`
     }
     ${measured.map((one) => figures(told, one))}`
@@ -66,7 +70,7 @@ const titled = (told: Told, titles: Readonly<Record<string, string>>, one: Shown
 const version = ({ run: words }: EvidenceWords, { commit, clean }: Run): Html =>
   commit === null ? html`${words.unknown}` : sentence(clean ? words.version : words.changed, { commit: html`<code dir="ltr">${commit}</code>` })
 
-const lastRun = ({ language, words, evidence: { run } }: Told): Html => {
+const lastRun = ({ language, words, evidence: { run, open } }: Told): Html => {
   if (run === null) return html`<p><b>${words.run.none}</b></p>`
   const text = run.unseen > 0 ? words.run.cut : run.failed === 0 ? words.run.all : words.run.some
   const number = new Intl.NumberFormat(language)
@@ -74,6 +78,7 @@ const lastRun = ({ language, words, evidence: { run } }: Told): Html => {
   return html`
     <p><b>${sentence(text, said)}</b></p>
     ${run.unseen > 0 && run.failed > 0 && html`<p><b>${sentence(words.run.some, said)}</b></p>`}
+    ${open.length > 0 && html`<details><summary>${words.run.which}</summary>${listed(words, open)}</details>`}
     <p class="fine">${version(words, run)}</p>`
 }
 

@@ -44,6 +44,10 @@ test('the run of a broken promise says so, by the test that failed, and by the v
   assert.deepEqual({ ...seen, day: '' }, { ...versionHere(), day: '' })
   const evidence = ran(tests)
   assert.deepEqual([evidence.run?.tests, evidence.run?.failed, evidence.run?.unseen], [2, 1, 0])
+  assert.deepEqual(
+    evidence.open.map(({ name }) => name),
+    ['P2, F5 does not'],
+  )
   const standings = evidence.promises.map((one) => standingOf(evidence, one))
   assert.deepEqual(standings.slice(0, 3), [true, false, null])
   assert.match(documentOf(evidence), /### P2 [^\n]+\n\n\*\*not held\*\*\n[^#]+\*\*not held:\*\* P2, F5 does not/)

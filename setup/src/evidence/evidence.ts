@@ -36,6 +36,7 @@ export const evidenceOf = ({ tests, ...version }: Recorded, { trials, measured }
   const sorted = tests.toSorted((a, b) => `${a.file} ${a.name}`.localeCompare(`${b.file} ${b.name}`, 'en'))
   return {
     run: { ...version, tests: tests.length, failed: count(false), unseen: count(null) },
+    open: sorted.filter(({ held }) => held !== true),
     promises: promises.map((id): Shown => ({ id, tests: sorted.filter(({ name }) => namedBy(name).includes(id)), measured: [] })),
     trials: trials.map((trial): Shown => ({ id: trial.id, tests: sorted.filter((one) => isIn(one, trial.tests)), measured: trial.benches.map(measured) })),
   }
