@@ -78,8 +78,8 @@ const lastRun = ({ language, words, evidence: { run, open } }: Told): Html => {
   return html`
     <p><b>${sentence(text, said)}</b></p>
     ${run.unseen > 0 && run.failed > 0 && html`<p><b>${sentence(words.run.some, said)}</b></p>`}
-    ${open.length > 0 && html`<details><summary>${words.run.which}</summary>${listed(words, open)}</details>`}
-    <p class="fine">${version(words, run)}</p>`
+    <p class="fine">${version(words, run)}</p>
+    ${open.length > 0 && html`<details><summary>${words.run.which}</summary>${listed(words, open)}</details>`}`
 }
 
 const files = ({ language, words }: Told, { hashes, source }: Release): Html => {
