@@ -97,6 +97,11 @@ export class Others {
     other.missed = false
   }
 
+  /** All of them are asked again for all that they know. */
+  miss(): void {
+    for (const other of this.#known.values()) Object.assign(other, { synced: false, missed: true })
+  }
+
   /** False where it was not there. */
   gone(from: string): boolean {
     return this.#known.delete(from)

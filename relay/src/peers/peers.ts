@@ -150,10 +150,12 @@ export class Peers implements Together {
     this.#work.do(() => this.#take(envelope, isNew))
   }
 
-  async #anew(): Promise<void> {
+  /** `again`: what was told since it failed may be about something that was not known here, and is asked for once more. */
+  async #anew(again = false): Promise<void> {
+    if (again) this.#others.miss()
     await this.#following?.anew().catch((error: unknown) => {
       this.#sources.log.line('error', { msg: 'the store could not be read anew', stack: placesOf(error) })
-      this.#sources.clock.after(beatEvery, () => this.#work.do(() => this.#anew()))
+      this.#sources.clock.after(beatEvery, () => this.#work.do(() => this.#anew(true)))
     })
   }
 
@@ -165,8 +167,7 @@ export class Peers implements Together {
     const says = told.length > 0
     if (says && n <= other.n) return
     const missed = n > other.n + (says ? 1 : 0)
-    other.n = Math.max(n, other.n)
-    if (missed) Object.assign(other, { synced: false, missed })
+    Object.assign(other, { n: Math.max(n, other.n), ...(missed ? { synced: false, missed } : {}) })
     // What is told here may be about what was missed: that is read first.
     if (missed) await this.#anew()
     for (const one of told) await this.#one(one, from)
@@ -213,8 +214,7 @@ export class Peers implements Together {
 
   /** The eldest says what all know together. */
   #greet(newcomer: string): void {
-    const [eldest] = [...this.#others.ids, this.#me].filter((one) => one !== newcomer).toSorted()
-    this.#tellState(eldest === this.#me)
+    this.#tellState([...this.#others.ids, this.#me].filter((one) => one !== newcomer).toSorted()[0] === this.#me)
   }
 
   #tellState(whole: boolean): void {
