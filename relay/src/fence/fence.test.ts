@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { random } from '../testing/keys.ts'
 import { makePlace } from '../testing/running.ts'
 import { sandboxed, workshop } from '../workshop/sandbox.ts'
@@ -53,6 +56,9 @@ const attempts = {
   'fork a cluster': `builtin('node:cluster').setupPrimary({ exec: code }); await ended(null, () => builtin('node:cluster').fork().process)`,
   'become another program': `process.execve('/bin/cat', ['cat', '/etc/passwd'])`,
   'start a thread': `await opened(new (builtin('node:worker_threads').Worker)('1', { eval: true }), 'online')`,
+  'start a thread without a fence': `await opened(new (builtin('node:worker_threads').Worker)('1', { eval: true, execArgv: [] }), 'online')`,
+  'start the thread of the store again': `await opened(new (builtin('node:worker_threads').Worker)(new URL(store)), 'online')`,
+  'start a thread for its modules': `builtin('node:module').register('data:text/javascript,')`,
   'open the inspector': `builtin('node:inspector').open(0)`,
   'mount files by WASI': `new (builtin('node:wasi').WASI)({ version: 'preview1', preopens: { '/': '/' } })`,
   'write a heap': `builtin('node:v8').writeHeapSnapshot(outside + '/heap')`,
@@ -64,31 +70,51 @@ const attempts = {
   'change its place': `process.chdir(outside)`,
 } as const
 
-const source = (values: object): string => `
+/** And in the thread of the store, which is allowed even less. */
+const attemptsInThread = {
+  ...attempts,
+  'start the workshop': `await ended(null, () => children().spawn(process.execPath, workshop, { env: {} }))`,
+  'speak to somebody': `await opened(builtin('node:net').connect(port, '127.0.0.1'), 'connect')`,
+  // Node throws these two refusals at nobody.
+  'listen to somebody': `await new Promise((resolve, reject) => { process.once('uncaughtException', reject); builtin('node:net').createServer().listen(0, '127.0.0.1', resolve) })`,
+  'send to somebody': `await new Promise((resolve, reject) => { process.once('uncaughtException', reject); builtin('node:dgram').createSocket('udp4').send('x', port, '127.0.0.1', resolve) })`,
+}
+
+const source = (values: object, tried: Readonly<Record<string, string>> = attempts): string => `
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-const { data, outside, secret, release, code, addon, workshop } = ${JSON.stringify(values)}
+const { data, outside, secret, release, code, addon, store, port, workshop } = ${JSON.stringify(values)}
 const builtin = (name) => process.getBuiltinModule(name)
 const children = () => builtin('node:child_process')
 const own = () => new (builtin('node:sqlite').DatabaseSync)(data + '/own.sqlite')
 const opened = (one, event) => new Promise((resolve, reject) => one.on('error', reject).on(event, resolve))
 const ended = (made, begin) => new Promise((resolve, reject) => { const started = begin(made); const child = made ?? started; child.on('error', reject).on('exit', (code) => (code === 0 ? resolve() : reject(new Error(String(code))))); child.stdin?.end() })
-const attempts = { ${Object.entries(attempts)
+const attempts = { ${Object.entries(tried)
   .map(([name, act]) => `${JSON.stringify(name)}: async () => { ${act} }`)
   .join(',\n')} }
 process.on('uncaughtException', () => undefined)
 const done = []
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(attempts)) await attempts[name]().then(() => done.push(name), () => undefined)
-console.info(JSON.stringify(done))
-process.exit(0)
+const { parentPort } = builtin('node:worker_threads')
+if (parentPort) parentPort.postMessage(done)
+else {
+  console.info(JSON.stringify(done))
+  process.exit(0)
+}
 `
 
 const answerOf = async (args: readonly string[]): Promise<unknown> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return JSON.parse(await text(child.stdout))
 }
 
-test('hostile code in the relay reads, writes, loads and starts nothing but what the relay needs', async (t) => {
+/** A data folder with what lies in and beside it, and hostile code in it. */
+const hostilePlace = (
+  t: { after(act: () => void): void },
+  { port = 0, tried = attempts }: { port?: number; tried?: Readonly<Record<string, string>> } = {},
+) => {
   const place = makePlace()
   t.after(place.remove)
   const { data } = place.config
@@ -99,18 +125,26 @@ test('hostile code in the relay reads, writes, loads and starts nothing but what
   // Only its head is read before a system says what it is.
   const addon = join(data, 'addon.node')
   writeFileSync(addon, '')
-  const fence = fenceOf(place.config, {})
   const file = join(data, 'hostile.mjs')
   const release = join(place.config.site.files, 'page.js')
-  writeFileSync(file, source({ data, outside, secret, release, addon, code: join(import.meta.dirname, 'flags.ts'), workshop: sandboxed(workshop) }))
+  const [code, store] = [join(import.meta.dirname, 'flags.ts'), new URL('../store/sqlite/thread/serve.ts', import.meta.url).href]
+  writeFileSync(file, source({ data, outside, secret, release, addon, code, store, port, workshop: sandboxed(workshop) }, tried))
   const before = readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
+  return {
+    file,
+    release,
+    outside,
+    fence: fenceOf(place.config, {}),
+    /** What lies there now and did not before. */
+    made: () => readdirSync(place.folder, { recursive: true, encoding: 'utf8' }).filter((path) => !before.includes(path)),
+  }
+}
+
+test('hostile code in the relay reads, writes, loads and starts nothing but what the relay needs', async (t) => {
+  const { file, release, outside, fence, made } = hostilePlace(t)
 
   assert.deepEqual(await answerOf([...fence, file]), [])
-  const after = readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
-  assert.deepEqual(
-    after.filter((path) => !before.includes(path)),
-    ['data/own.sqlite'],
-  )
+  assert.deepEqual(made(), ['data/own.sqlite'])
   assert.equal(readFileSync(release, 'utf8'), 'export {}')
 
   // The same code without the fence does what it wants: the attempts are real ones.
@@ -127,9 +161,47 @@ test('hostile code in the relay reads, writes, loads and starts nothing but what
     'read by the program that is allowed',
     'start itself without a fence',
     'start a thread',
+    'start a thread without a fence',
+    'start the thread of the store again',
+    'start a thread for its modules',
     'signal its parent',
   ]
   assert.deepEqual(await answerOf([file, ...real]), real)
+  assert.ok(existsSync(join(outside, 'written')))
+})
+
+test('hostile code in the thread of the store may do no more than that, and neither speaks to anybody nor starts the workshop', async (t) => {
+  const server = createServer().listen(0, '127.0.0.1')
+  t.after(() => server.close())
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const { file, fence, made, outside } = hostilePlace(t, { port, tried: attemptsInThread })
+  // Started as the store's is, before anything else is loaded and with all that this thread inherits.
+  const starter = join(file, '../starter.mjs')
+  writeFileSync(
+    starter,
+    `import { isMainThread, Worker } from 'node:worker_threads'
+if (isMainThread) new Worker(${JSON.stringify(file)}, { argv: process.argv.slice(2) }).on('message', (done) => { console.info(JSON.stringify(done)); process.exit(0) })`,
+  )
+  const nothing = join(file, '../nothing.mjs')
+  writeFileSync(nothing, '')
+  const inThread = (flags: readonly string[], ...names: readonly string[]) => answerOf([`--import=${pathToFileURL(starter)}`, ...flags, nothing, ...names])
+
+  assert.deepEqual(await inThread(fence), [])
+  assert.deepEqual(made().toSorted(), ['data/nothing.mjs', 'data/own.sqlite', 'data/starter.mjs'])
+
+  const real = [
+    'read a file of the system',
+    'write beside the data',
+    'attach a database',
+    'start a program',
+    'start a thread',
+    'start a thread without a fence',
+    'speak to somebody',
+    'listen to somebody',
+    'send to somebody',
+  ]
+  assert.deepEqual(await inThread([], ...real), real)
   assert.ok(existsSync(join(outside, 'written')))
 })
 
