@@ -1,147 +1,17 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { answerOf, attemptsInThread, hostilePlace, listening } from '../testing/hostile.ts'
 import { random } from '../testing/keys.ts'
 import { makePlace } from '../testing/running.ts'
-import { sandboxed, workshop } from '../workshop/sandbox.ts'
 import { fenceOf } from './flags.ts'
 
-/** What somebody might try who has got code of theirs into the relay. `secret` is a file beside the data folder, `outside` a folder that this user may write to. */
-const attempts = {
-  'read a file of the system': `fs.readFileSync('/etc/passwd')`,
-  'read it later': `await fs.promises.readFile('/etc/passwd')`,
-  'read it as the process sees it': `fs.readFileSync('/proc/self/root/etc/passwd')`,
-  'read the environment of a process': `fs.readFileSync('/proc/self/environ')`,
-  'read beside the data': `fs.readFileSync(secret)`,
-  'read beside the data, up and down again': `fs.readFileSync(data + '/../beside/secret')`,
-  'read a folder whose name begins alike': `fs.readFileSync(data + '2/secret')`,
-  'list what is beside the data': `fs.readdirSync(data + '/..')`,
-  'write beside the data': `fs.writeFileSync(outside + '/written', 'x')`,
-  'write in a folder whose name begins alike': `fs.writeFileSync(data + '2/written', 'x')`,
-  'write over what it serves': `fs.writeFileSync(release, 'x')`,
-  'write over its own code': `fs.appendFileSync(code, '')`,
-  'link a file into the data': `fs.symlinkSync(secret, data + '/linked')`,
-  'link it hard': `fs.linkSync(secret, data + '/linked')`,
-  'move it into the data': `fs.renameSync(secret, data + '/moved')`,
-  'copy it into the data': `fs.copyFileSync(secret, data + '/copied')`,
-  'open a database elsewhere': `new (builtin('node:sqlite').DatabaseSync)(outside + '/written.sqlite').exec('create table t (x)')`,
-  'open it by a URI': `new (builtin('node:sqlite').DatabaseSync)('file:' + outside + '/written.sqlite').exec('create table t (x)')`,
-  'open it by a URL': `new (builtin('node:sqlite').DatabaseSync)(new URL('file://' + outside + '/written.sqlite')).exec('create table t (x)')`,
-  'open it by what made another': `new (own().constructor)(outside + '/written.sqlite').exec('create table t (x)')`,
-  'open it by the prototype': `new (Object.getPrototypeOf(own()).constructor)(outside + '/written.sqlite').exec('create table t (x)')`,
-  'open it late': `const late = new (builtin('node:sqlite').DatabaseSync)(outside + '/written.sqlite', { open: false }); late.open(); late.exec('create table t (x)')`,
-  'attach a database': `own().exec("attach '" + outside + "/written.sqlite' as other; create table if not exists other.t (x)")`,
-  'attach it by a parameter': `own().prepare("attach ? as other").run(outside + '/written.sqlite'); fs.readFileSync(outside + '/written.sqlite')`,
-  'unlock attaching first': `const one = own(); one.setAuthorizer(null); one.exec("attach '" + outside + "/written.sqlite' as other; create table if not exists other.t (x)")`,
-  'write a database out': `own().exec("vacuum into '" + outside + "/written.sqlite'")`,
-  'back a database up there': `await builtin('node:sqlite').backup(own(), outside + '/written.sqlite')`,
-  'load an extension': `new (builtin('node:sqlite').DatabaseSync)(':memory:', { allowExtension: true }).loadExtension(secret)`,
-  'load an addon': `process.dlopen({ exports: {} }, addon)`,
-  'load an addon as a module': `createRequire(code)(addon)`,
-  'start a program': `children().execFileSync('/bin/cat', ['/etc/passwd'])`,
-  'start it and wait for it': `children().spawnSync('/bin/cat', ['/etc/passwd']).stdout.length`,
-  'start it by what made another': `await ended(new (children().ChildProcess)(), (one) => one.spawn({ file: '/bin/cat', args: ['cat', '/etc/passwd'], stdio: 'pipe' }))`,
-  'start a shell': `await new Promise((resolve, reject) => children().exec('id', (error) => (error ? reject(error) : resolve())))`,
-  'read by the program that is allowed': `await ended(null, () => children().spawn('/bin/cat', ['/proc/self/root/etc/passwd']))`,
-  'start itself without a fence': `await ended(null, () => children().spawn(process.execPath, ['-e', '']))`,
-  'start the workshop with one right more': `await ended(null, () => children().spawn(process.execPath, ['--allow-fs-read=/etc', ...workshop], { env: {} }))`,
-  'start the workshop with an environment': `await ended(null, () => children().spawn(process.execPath, workshop, { env: { NODE_OPTIONS: '', LD_PRELOAD: secret } }))`,
-  'fork itself': `children().fork(code)`,
-  'fork a cluster': `builtin('node:cluster').setupPrimary({ exec: code }); await ended(null, () => builtin('node:cluster').fork().process)`,
-  'become another program': `process.execve('/bin/cat', ['cat', '/etc/passwd'])`,
-  'start a thread': `await opened(new (builtin('node:worker_threads').Worker)('1', { eval: true }), 'online')`,
-  'start a thread without a fence': `await opened(new (builtin('node:worker_threads').Worker)('1', { eval: true, execArgv: [] }), 'online')`,
-  'start the thread of the store again': `await opened(new (builtin('node:worker_threads').Worker)(new URL(store)), 'online')`,
-  'start a thread for its modules': `builtin('node:module').register('data:text/javascript,')`,
-  'open the inspector': `builtin('node:inspector').open(0)`,
-  'mount files by WASI': `new (builtin('node:wasi').WASI)({ version: 'preview1', preopens: { '/': '/' } })`,
-  'write a heap': `builtin('node:v8').writeHeapSnapshot(outside + '/heap')`,
-  'write a report': `process.report.writeReport(outside + '/report')`,
-  'signal its parent': `process.kill(process.ppid, 'SIGCONT')`,
-  'slow its parent down': `builtin('node:os').setPriority(process.ppid, 5)`,
-  'change the engine': `builtin('node:v8').setFlagsFromString('--allow-natives-syntax')`,
-  'reach a binding': `process.binding('fs').internalModuleStat(secret)`,
-  'change its place': `process.chdir(outside)`,
-} as const
-
-/** And in the thread of the store, which is allowed even less. */
-const attemptsInThread = {
-  ...attempts,
-  'start the workshop': `await ended(null, () => children().spawn(process.execPath, workshop, { env: {} }))`,
-  'speak to somebody': `await opened(builtin('node:net').connect(port, '127.0.0.1'), 'connect')`,
-  // Node throws these two refusals at nobody.
-  'listen to somebody': `await new Promise((resolve, reject) => { process.once('uncaughtException', reject); builtin('node:net').createServer().listen(0, '127.0.0.1', resolve) })`,
-  'send to somebody': `await new Promise((resolve, reject) => { process.once('uncaughtException', reject); builtin('node:dgram').createSocket('udp4').send('x', port, '127.0.0.1', resolve) })`,
-}
-
-const source = (values: object, tried: Readonly<Record<string, string>> = attempts): string => `
-import fs from 'node:fs'
-import { createRequire } from 'node:module'
-const { data, outside, secret, release, code, addon, store, port, workshop } = ${JSON.stringify(values)}
-const builtin = (name) => process.getBuiltinModule(name)
-const children = () => builtin('node:child_process')
-const own = () => new (builtin('node:sqlite').DatabaseSync)(data + '/own.sqlite')
-const opened = (one, event) => new Promise((resolve, reject) => one.on('error', reject).on(event, resolve))
-const ended = (made, begin) => new Promise((resolve, reject) => { const started = begin(made); const child = made ?? started; child.on('error', reject).on('exit', (code) => (code === 0 ? resolve() : reject(new Error(String(code))))); child.stdin?.end() })
-const attempts = { ${Object.entries(tried)
-  .map(([name, act]) => `${JSON.stringify(name)}: async () => { ${act} }`)
-  .join(',\n')} }
-process.on('uncaughtException', () => undefined)
-const done = []
-for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(attempts)) await attempts[name]().then(() => done.push(name), () => undefined)
-const { parentPort } = builtin('node:worker_threads')
-if (parentPort) parentPort.postMessage(done)
-else {
-  console.info(JSON.stringify(done))
-  process.exit(0)
-}
-`
-
-const answerOf = async (args: readonly string[]): Promise<unknown> => {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--disable-warning=DeprecationWarning', ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return JSON.parse(await text(child.stdout))
-}
-
-/** A data folder with what lies in and beside it, and hostile code in it. */
-const hostilePlace = (
-  t: { after(act: () => void): void },
-  { port = 0, tried = attempts }: { port?: number; tried?: Readonly<Record<string, string>> } = {},
-) => {
-  const place = makePlace()
-  t.after(place.remove)
-  const { data } = place.config
-  const [outside, alike] = [join(place.folder, 'beside'), `${data}2`]
-  for (const folder of [data, outside, alike]) mkdirSync(folder)
-  for (const folder of [outside, alike]) writeFileSync(join(folder, 'secret'), 'secret')
-  const secret = join(outside, 'secret')
-  // Only its head is read before a system says what it is.
-  const addon = join(data, 'addon.node')
-  writeFileSync(addon, '')
-  const file = join(data, 'hostile.mjs')
-  const release = join(place.config.site.files, 'page.js')
-  const [code, store] = [join(import.meta.dirname, 'flags.ts'), new URL('../store/sqlite/thread/serve.ts', import.meta.url).href]
-  writeFileSync(file, source({ data, outside, secret, release, addon, code, store, port, workshop: sandboxed(workshop) }, tried))
-  const before = readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
-  return {
-    file,
-    release,
-    outside,
-    fence: fenceOf(place.config, {}),
-    /** What lies there now and did not before. */
-    made: () => readdirSync(place.folder, { recursive: true, encoding: 'utf8' }).filter((path) => !before.includes(path)),
-  }
-}
-
 test('hostile code in the relay reads, writes, loads and starts nothing but what the relay needs', async (t) => {
-  const { file, release, outside, fence, made } = hostilePlace(t)
+  const { file, release, outside, fence, made } = await hostilePlace(t)
 
   assert.deepEqual(await answerOf([...fence, file]), [])
   assert.deepEqual(made(), ['data/own.sqlite'])
@@ -165,6 +35,14 @@ test('hostile code in the relay reads, writes, loads and starts nothing but what
     'start the thread of the store again',
     'start a thread for its modules',
     'signal its parent',
+    'start it below all that Node has for it',
+    'talk to a socket of the system',
+    'talk to it by HTTP',
+    'talk to it by TLS',
+    'talk to it below all that Node has for it',
+    'talk to a socket without a file',
+    'listen beside the data',
+    'listen at a name without a file',
   ]
   assert.deepEqual(await answerOf([file, ...real]), real)
   assert.ok(existsSync(join(outside, 'written')))
@@ -175,7 +53,7 @@ test('hostile code in the thread of the store may do no more than that, and neit
   t.after(() => server.close())
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const { file, fence, made, outside } = hostilePlace(t, { port, tried: attemptsInThread })
+  const { file, fence, made, outside } = await hostilePlace(t, { port, tried: attemptsInThread })
   // Started as the store's is, before anything else is loaded and with all that this thread inherits.
   const starter = join(file, '../starter.mjs')
   writeFileSync(
@@ -258,6 +136,38 @@ test('behind the fence the relay reads the certificates that the addresses of it
   writeFileSync(file, `import fs from 'node:fs'\nconst files = ${JSON.stringify(files)}\nconsole.info(JSON.stringify(${reads}))\nprocess.exit(0)`)
   assert.deepEqual(await answerOf([...fenceOf({ ...place.config, database }, {}), file]), [authority, certificate, key])
   assert.deepEqual(await answerOf([...fenceOf(place.config, {}), file]), [])
+})
+
+test('behind the fence the relay talks to the sockets of the databases that it was given, to nothing beside them, and listens in its data folder', async (t) => {
+  const place = makePlace()
+  t.after(place.remove)
+  const { data } = place.config
+  const [given, other] = [join(place.folder, 'given'), join(place.folder, 'other')]
+  for (const folder of [data, given, other]) mkdirSync(folder)
+  const sockets = [given, other].flatMap((folder) => [
+    join(folder, '.s.PGSQL.5432'),
+    join(folder, '.s.PGSQL.5433'),
+    join(folder, '.s.PGSQL.5432.lock'),
+    join(folder, 'bus'),
+  ])
+  for (const path of sockets) await listening(t, path)
+  const database = { url: `postgres:///zop?host=${encodeURIComponent(given)}&user=zop`, keys: `postgres://zop@${encodeURIComponent(given)}:5433/zop_keys` }
+  const file = join(data, 'talks.mjs')
+  writeFileSync(
+    file,
+    `import net from 'node:net'
+const talks = (path) => new Promise((resolve) => { try { net.connect({ path }).on('connect', () => resolve([path])).on('error', () => resolve([])) } catch { resolve([]) } })
+const listens = (path) => new Promise((resolve) => { try { net.createServer().listen(path, () => resolve([path])).on('error', () => resolve([])) } catch { resolve([]) } })
+const done = []
+for (const path of ${JSON.stringify(sockets)}) done.push(...await talks(path))
+done.push(...await listens(${JSON.stringify(join(data, 'own.sock'))}), ...await talks(${JSON.stringify(join(data, 'own.sock'))}), ...await listens(${JSON.stringify(join(given, '.s.PGSQL.5434'))}))
+console.info(JSON.stringify(done))
+process.exit(0)`,
+  )
+  const own = join(data, 'own.sock')
+  assert.deepEqual(await answerOf([...fenceOf({ ...place.config, database }, {}), file]), [sockets[0], sockets[1], own, own])
+  rmSync(own)
+  assert.deepEqual(await answerOf([...fenceOf(place.config, {}), file]), [own, own])
 })
 
 test('folders whose names Node cannot tell apart are refused in a sentence, and what lies in an allowed folder does not shut it', (t) => {
