@@ -54,7 +54,7 @@ import { createListener } from './serve/listener.ts'
 import type { Ending } from './serve/routes.ts'
 import { Tally } from './serve/tally.ts'
 import { openPostgres } from './store/postgres/store.ts'
-import { openSqlite } from './store/sqlite/store.ts'
+import { openInThread } from './store/sqlite/thread/open.ts'
 import type { Store } from './store/store.ts'
 import { type Program, workshop } from './workshop/sandbox.ts'
 import { Workbench } from './workshop/workbench.ts'
@@ -74,7 +74,7 @@ export interface Relay {
 export interface Surroundings {
   readonly clock?: Clock
   readonly log?: Log
-  readonly openStore?: (path: string, forget?: number) => Store
+  readonly openStore?: (path: string, forget?: number) => Store | Promise<Store>
   /** What runs heavy jobs. */
   readonly program?: Program
   /** Bytes that a process without privileges may still write beside this path. */
@@ -91,7 +91,7 @@ const freeBytesOf = (path: string): number => {
 /** Opens the store, reads the founding bundle into it, and serves both sides. */
 export const startRelay = async (
   config: Config,
-  { clock = systemClock, log: given = openLog(), openStore = openSqlite, program = workshop, freeBytes = freeBytesOf, bus: carrier }: Surroundings = {},
+  { clock = systemClock, log: given = openLog(), openStore = openInThread, program = workshop, freeBytes = freeBytesOf, bus: carrier }: Surroundings = {},
 ): Promise<Relay> => {
   const troubles = new Troubles()
   const log = troubles.counting(given)
@@ -100,13 +100,13 @@ export const startRelay = async (
   const files = { site: new Files(await readLayer(config.site.files)), desk: new Files(await readLayer(config.desk.files)) }
   const statements = checkFounding(bundle, config.deployment)
   // Nobody else on this machine reads what lies there.
-  explained(config.data, () => {
+  await explained(config.data, () => {
     mkdirSync(config.data, { recursive: true, mode: 0o700 })
     chmodSync(config.data, 0o700)
   })
   const lost: { tell: (names: readonly string[]) => void } = { tell: () => undefined }
   const postgres = config.database ? await openPostgres(config.database, { destroyed: (names) => lost.tell(names), forget: config.forget }) : null
-  const opened = postgres ?? explained(config.data, () => openStore(join(config.data, 'relay.sqlite'), config.forget))
+  const opened = postgres ?? (await explained(config.data, () => openStore(join(config.data, 'relay.sqlite'), config.forget)))
   const bus = carrier ?? (config.database ? new PostgresBus(config.database.url, log) : null)
   const secret = bus ? await opened.pushKey(makePushKey) : null
   const peers = bus && secret ? new Peers({ bus, secret, clock, log }) : null

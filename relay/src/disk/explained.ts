@@ -21,9 +21,9 @@ const sentences: Readonly<Record<string | number, string>> = {
 }
 
 /** Does what the start needs of the data folder. Where the disk does not let it, throws one sentence for the operator instead of a code. */
-export const explained = <T>(folder: string, act: () => T): T => {
+export const explained = async <T>(folder: string, act: () => T | Promise<T>): Promise<T> => {
   try {
-    return act()
+    return await act()
   } catch (error) {
     const { code, errcode } = error as { code?: string; errcode?: number }
     // Extended codes carry the primary one in their lowest byte.

@@ -5,6 +5,8 @@ import os from 'node:os'
 import { resolve } from 'node:path'
 import sqlite from 'node:sqlite'
 import v8 from 'node:v8'
+import { isMainThread } from 'node:worker_threads'
+import { beginThread } from '../store/sqlite/thread/begin.ts'
 import { sandboxed, systemCat, workshop } from '../workshop/sandbox.ts'
 
 /**
@@ -127,3 +129,8 @@ for (const name of ['kill', '_kill', '_debugProcess', '_debugEnd', 'abort', 'exe
 deleteProperty(os, 'setPriority')
 deleteProperty(v8, 'setFlagsFromString')
 syncBuiltinESMExports()
+
+// The store's thread is the only one: whatever is loaded from here on cannot start another, which might come without a fence. It inherits this one, and gives up what only the
+// relay itself needs.
+if (isMainThread && permission?.has('worker')) beginThread()
+for (const right of ['worker', ...(isMainThread ? [] : ['child', 'net'])]) permission?.drop(right)

@@ -68,6 +68,8 @@ export const fenceOf = (config: Config, env: NodeJS.ProcessEnv): readonly string
     ...new Set(bothNames(config.data).map((path) => `--allow-fs-write=${path}`)),
     '--allow-net',
     '--allow-child-process',
+    // One thread, the store's: given up as soon as it has begun (close.ts).
+    ...(config.database ? [] : ['--allow-worker']),
     '--disable-proto=delete',
     // That child processes are allowed at all is worth a warning to Node; here they are one program (close.ts).
     '--disable-warning=SecurityWarning',

@@ -5,6 +5,7 @@ import { type Clock, hourOf, systemClock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { openLog } from '../log.ts'
 import { type Relay, type Surroundings, startRelay } from '../relay.ts'
+import { openSqlite } from '../store/sqlite/store.ts'
 import { makeUmbrella, type Umbrella } from './umbrella.ts'
 
 const pages = {
@@ -81,7 +82,7 @@ export const makePlace = ({
 
 const silent = openLog({ write: () => undefined })
 
-/** A relay in this process on ports of its own; gone with everything it wrote at the end of the test. */
+/** A relay in this process on ports of its own, its store in the same thread unless it is given another; gone with everything it wrote at the end of the test. */
 export const runRelay = async (
   test: { after(act: () => Promise<void>): void },
   {
@@ -94,7 +95,7 @@ export const runRelay = async (
   }: Surroundings & { place?: Place; demo?: boolean; pace?: boolean } = {},
 ): Promise<Relay & { readonly place: Place; readonly umbrella: Umbrella }> => {
   const at = place ?? makePlace({ clock, demo, pace })
-  const relay = await startRelay(at.config, { clock, log, ...surroundings })
+  const relay = await startRelay(at.config, { clock, log, openStore: openSqlite, ...surroundings })
   let stopped: Promise<void> | null = null
   const stop = () => {
     stopped ??= relay.stop()
