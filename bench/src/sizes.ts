@@ -71,7 +71,7 @@ rows.push({
   beside: 'not limited',
 })
 rows.push({ what: '/n/ HTML and CSS', figure: kilobytes(markup + style), beside: 'not limited' })
-const files = await readdir(dist, { recursive: true })
+const files = (await readdir(dist, { recursive: true })).filter((path) => !path.startsWith('.packed'))
 rows.push({ what: 'files of the site', figure: `${files.length}`, beside: 'not limited' })
 await writeResult('sizes', {
   how: 'Brotli (level 11) of every file that the built page loads by itself, summed file by file. `npm run build && npm run bench sizes`',

@@ -16,6 +16,8 @@ const says = {
   exit: 'مغادرة الصفحة',
 }
 
+const size = /(\d+)\u00a0(KB)/
+
 /** The left edges of what `pattern` finds in one text of the page, group by group, in pixels. */
 const leftEdges = (page: Page, pattern: RegExp): Promise<readonly number[]> =>
   page.evaluate((source) => {
@@ -64,7 +66,9 @@ test('a person who reads Arabic writes and is answered: pages run from right to 
   await page.getByText(says.what).click()
   await page.getByRole('button', { name: says.about, exact: true }).click()
   await page.getByText(says.unreadable).waitFor()
+  // That sentence stands there while the server is still asked what it keeps.
+  await page.getByText(size).first().waitFor()
   await runsFromTheRight(page)
-  const [number, unit] = await leftEdges(page, /(\d+)\u00a0(KB)/)
+  const [number, unit] = await leftEdges(page, size)
   assert.ok(number !== undefined && unit !== undefined && number < unit, 'a size is read from the left')
 })

@@ -1,7 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { compiledFlags } from './compiled.ts'
 import { plansDuties } from './duties.ts'
+import { copiesFounded, hasPublished } from './founded.ts'
 import { freePort } from './ports.ts'
 import { type Running, ready, run, runToEnd } from './program.ts'
 
@@ -64,15 +67,30 @@ export class House implements AsyncDisposable {
     this.#options = options
   }
 
-  /** Founds the umbrella, waits until its relay listens, and puts everybody on duty. */
-  static async open(options: HouseOptions = {}): Promise<House> {
-    const data = await mkdtemp(join(tmpdir(), 'house-'))
+  /** Founds an umbrella in a data folder, or finds it there. */
+  static async #at(data: string, options: HouseOptions): Promise<House> {
     const env = { DATA_DIR: data, PORT: String(await freePort()), DESK_PORT: String(await freePort()) }
     await runToEnd({ program: 'setup/src/found.ts', env, flags: options.founding ?? [] })
     const config = join(data, 'relay.json')
     if (options.config) await writeFile(config, JSON.stringify({ ...JSON.parse(await readFile(config, 'utf8')), ...options.config }))
     const demo = JSON.parse(await readFile(join(data, 'demo.json'), 'utf8')) as Pick<House, 'site' | 'desk' | 'people'>
-    const house = new House({ data, demo, options })
+    return new House({ data, demo, options })
+  }
+
+  /** A house whose relay has been started, has published what its release brings, and was stopped. Nobody has come yet. */
+  static async #first(data: string): Promise<void> {
+    const house = await House.#at(data, {})
+    await house.start()
+    while (!(await hasPublished(data))) await setTimeout(20)
+    house.relay.child.kill('SIGTERM')
+    await house.relay.gone
+  }
+
+  /** Founds the umbrella, waits until its relay listens, and puts everybody on duty. */
+  static async open(options: HouseOptions = {}): Promise<House> {
+    const data = await mkdtemp(join(tmpdir(), 'house-'))
+    if (!options.founding) await copiesFounded(data, House.#first)
+    const house = await House.#at(data, options)
     await house.start()
     const { dutyDays = 3 } = options
     if (dutyDays !== null) await plansDuties(house, dutyDays)
@@ -86,7 +104,7 @@ export class House implements AsyncDisposable {
     const fence = await fenceOf(config)
     const relay = run({
       program: 'relay/src/main.ts',
-      flags: [...asStarted, ...fence, ...clockwork({ later, faster }), ...flags],
+      flags: [...asStarted, ...fence, ...compiledFlags(), ...clockwork({ later, faster }), ...flags],
       env: { ...env, ZOP_CONFIG: config },
     })
     this.#said.push(relay)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -29,7 +29,7 @@ export interface StaticFile {
   /** SHA-256 in base64url. */
   readonly hash: string
   readonly plain: Buffer
-  /** Brotli, made at the first request and kept; null where it does not pay. */
+  /** Brotli, as the build has packed it or else made at the first request and kept; null where it does not pay. */
   brotli(): Promise<Buffer | null>
 }
 
@@ -37,13 +37,29 @@ export interface StaticFile {
 export type Layer = ReadonlyMap<string, StaticFile>
 
 const compress = promisify(brotliCompress)
+const decompress = promisify(brotliDecompress)
 
-export const fileOf = (path: string, plain: Buffer): StaticFile => {
+/** What a build has packed, by the SHA-256 of the plain file (setup/src/release/pack.ts). */
+type Packed = ReadonlyMap<string, Buffer>
+const packedFolder = '.packed'
+
+/** A copy that is damaged, or of another text, is none. */
+const isOf = async (packed: Buffer, plain: Buffer): Promise<boolean> => {
+  try {
+    return (await decompress(packed, { maxOutputLength: plain.length })).equals(plain)
+  } catch {
+    return false
+  }
+}
+
+export const fileOf = (path: string, plain: Buffer, built: Packed = new Map()): StaticFile => {
   const type = types[extname(path)] ?? 'application/octet-stream'
   const hash = createHash('sha256').update(plain).digest('base64url')
   let packed: Promise<Buffer | null> | null = null
   const pack = async () => {
     if (!compressible.test(type) || plain.length < 256) return null
+    const before = built.get(hash)
+    if (before && (await isOf(before, plain))) return before
     const small = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
     return small.length < plain.length ? small : null
   }
@@ -60,15 +76,18 @@ export const fileOf = (path: string, plain: Buffer): StaticFile => {
   }
 }
 
-/** Every file of a folder, read once. */
+/** Every file of a folder, read once. What is packed has no path of its own. */
 export const readLayer = async (folder: string): Promise<Layer> => {
-  const layer = new Map<string, StaticFile>()
+  const plain = new Map<string, Buffer>()
+  const packed = new Map<string, Buffer>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
-    const path = `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`
-    layer.set(path, fileOf(path, await readFile(join(folder, path))))
+    const file = join(entry.parentPath, entry.name)
+    const bytes = await readFile(file)
+    if (entry.parentPath === join(folder, packedFolder)) packed.set(entry.name, bytes)
+    else plain.set(`/${relative(folder, file).split(sep).join('/')}`, bytes)
   }
-  return layer
+  return new Map([...plain].map(([path, bytes]) => [path, fileOf(path, bytes, packed)]))
 }
 
 /** The release, and below it the published content, which is changed as a whole and never stands in the release's place. */

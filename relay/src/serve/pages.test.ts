@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { hourOf, systemClock } from '../clock.ts'
 import { call, startAt } from '../testing/client.ts'
 import { raw, rawBytes } from '../testing/http.ts'
-import { runRelay } from '../testing/running.ts'
+import { makePlace, runRelay } from '../testing/running.ts'
 import { makeSeeker, makeStart } from '../testing/seeker.ts'
 import { languageOf } from './pages.ts'
 
@@ -115,6 +119,36 @@ describe('pages', () => {
     assert.deepEqual([again.status, again.text], [304, ''])
     const head = await raw(site, { method: 'HEAD', path })
     assert.deepEqual([head.status, head.text, head.headers['content-length']], [200, '', plain.headers['content-length']])
+  })
+
+  test('what the build has packed comes as it lies there, but never for another text, nor damaged, nor by a path of its own', async (t) => {
+    const place = makePlace()
+    t.after(() => place.remove())
+    const path = '/assets/page.abc.js'
+    const text = readFileSync(join(place.folder, 'site', path))
+    const name = createHash('sha256').update(text).digest('base64url')
+    const packed = (of: Buffer, quality: number) => brotliCompressSync(of, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+    const served = async (lies: Buffer) => {
+      mkdirSync(join(place.folder, 'site/.packed'), { recursive: true })
+      writeFileSync(join(place.folder, 'site/.packed', name), lies)
+      const { site, stop } = await runRelay(t, { place })
+      const { headers } = await raw(site, { path, headers: { 'accept-encoding': 'br' } })
+      // Over plain HTTP it asks for no brotli by itself.
+      const read = await (await fetch(site + path, { headers: { 'accept-encoding': 'br' } })).text().catch(() => null)
+      const status = await Promise.all([`/.packed/${name}`, '/.packed/', '/.packed'].map(async (own) => (await raw(site, { path: own })).status))
+      await stop()
+      return { length: Number(headers['content-length']), same: read === text.toString(), encoding: headers['content-encoding'], status }
+    }
+    const status = [404, 404, 404]
+    // Quality 0 is one that the relay itself would not make.
+    const lies = packed(text, 0)
+    assert.deepEqual(await served(lies), { length: lies.length, same: true, encoding: 'br', status })
+    const others = [packed(Buffer.from('x'.repeat(text.length)), 0), packed(Buffer.alloc(50_000_000), 5), lies.subarray(0, -3), Buffer.from('none')]
+    for (const other of others) {
+      const { length, ...rest } = await served(other)
+      assert.deepEqual(rest, { same: true, encoding: 'br', status })
+      assert.ok(length < lies.length)
+    }
   })
 
   test('no spelling of a path leads out of the release', async (t) => {

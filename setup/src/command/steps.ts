@@ -41,9 +41,14 @@ export const fastTests = tests('fast tests', fastFiles)
 /** Every test of the last whole run, by file and name: what `npm run evidence` shows. */
 export const runFile = join(root, '.cache/last-run.ndjson')
 
-export const allTests = tests('all tests', [
+/** Where a whole run keeps the house that the houses of its journeys are copied from (journeys/src/house/founded.ts). */
+export const housesFolder = join(root, '.cache/houses')
+
+const everything = tests('all tests', [
   `--test-reporter-destination=stdout`,
   `--test-reporter=${join(root, 'setup/src/evidence/reporter.ts')}`,
   `--test-reporter-destination=${runFile}`,
   '{wire,sealing,line,content,referral,pages,rota,workshop,relay,site,desk,setup,operations,journeys,bench}/src/**/*.test.ts',
 ])
+
+export const allTests: Step = { ...everything, env: { ...everything.env, TEST_HOUSES: housesFolder } }

@@ -2,12 +2,14 @@ import { report, runStep } from '../command/step.ts'
 import { anchorOf, assertNothingReal, checkAnchor, sayFor } from './anchor.ts'
 import { buildContent } from './content.ts'
 import { writeHashes } from './hashes.ts'
+import { packRelease } from './pack.ts'
 import { buildStep, type Part, type Program, programs, releaseFolder } from './program.ts'
 import { isCurrent, stamp, unstamp } from './stamp.ts'
 
 const make = async (program: Program): Promise<void> => {
   if (!report(await runStep(buildStep(program)))) throw new Error(`building ${program} failed`)
   await writeHashes(releaseFolder(program))
+  await packRelease(releaseFolder(program))
 }
 
 const makePages = async (): Promise<void> => {
