@@ -191,6 +191,7 @@ export const startRelay = async (
   const stop = async () => {
     // Whoever holds a half-sent request does not hold up the stop.
     await Promise.race([Promise.all([site.close(), desk.close()]), setTimeout(stopWithin, undefined, { ref: false })])
+    postgres?.waitNoMore()
     await door.close()
     for (const end of stops) end()
     await reminders.close()

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { type Clock, minute } from '../clock.ts'
-import { spentNames } from '../store/sqlite/spent.ts'
+import { spentNames } from '../store/spent-names.ts'
 import type { Store } from '../store/store.ts'
 
 const lifetime = 10 * minute

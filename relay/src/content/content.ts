@@ -148,7 +148,8 @@ export class Content {
 
   /** With the relay: whatever has not been asked yet is asked no more. */
   async close(): Promise<void> {
-    await this.#sources.review.turns.take(async () => undefined)
+    // Where others hold the turn nothing of this process is under way in it.
+    await this.#sources.review.turns.take(async () => undefined).catch(() => undefined)
     await this.stopHere()
     await this.#followed
   }

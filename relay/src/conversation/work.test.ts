@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Tickets } from '../account/tickets.ts'
-import { spentNames } from '../store/sqlite/spent.ts'
+import { spentNames } from '../store/spent-names.ts'
 import { solve } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { Work } from './work.ts'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { type Log, placesOf } from '../log.ts'
+import { endsWhenGone, staysAlive } from '../store/postgres/pool.ts'
 import type { Bus, Listener } from './bus.ts'
 import { Pieces, piecesOf } from './pieces.ts'
 
@@ -109,7 +110,7 @@ export class PostgresBus implements Bus {
     const client = new pg.Client({
       connectionString: this.#url,
       application_name: name,
-      keepAlive: true,
+      ...staysAlive,
       connectionTimeoutMillis: this.#patience,
       query_timeout: this.#patience,
     })
@@ -134,7 +135,7 @@ export class PostgresBus implements Bus {
     // What is told needs to outlive nothing: its commit waits for no disk.
     await client.query('set synchronous_commit = off')
     // A machine that vanishes says no goodbye: the server lets go of its lock after some ten seconds.
-    await client.query('set tcp_keepalives_idle = 4; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3')
+    await client.query(endsWhenGone)
     const { rows } = await client.query<{ name: string }>(`select ${nameOfLine} as name from pg_stat_activity where pid = pg_backend_pid()`)
     line.name = rows[0]?.name ?? ''
     await client.query(`listen ${channel}`)

@@ -28,13 +28,25 @@ interface Wanted {
   readonly connect?: number
 }
 
-/** Connections on which a query is sent before the one before it is answered. */
+/**
+ * Seconds and times. A machine that vanishes says no goodbye: the server lets go of what it held after some ten seconds, and the other way round. Over a socket of this
+ * machine these change nothing.
+ */
+const alive = { idle: 4, interval: 2, count: 3 } as const
+
+export const endsWhenGone = `set tcp_keepalives_idle = ${alive.idle}; set tcp_keepalives_interval = ${alive.interval}; set tcp_keepalives_count = ${alive.count}; set tcp_user_timeout = '10s'`
+
+export const staysAlive = { keepAlive: true, keepAliveInitialDelayMillis: alive.idle * 1000 } as const
+
+/** Connections on which a query is sent before the one before it is answered, but for those on which a query may wait. */
 export const openPool = (url: string, { most, patient = false, connect = patience.connect }: Wanted): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'zop',
-    pipeline: true,
-    keepAlive: true,
+    // Whoever waits for long must be able to leave: on a connection of the other kind all that was asked is waited for.
+    pipeline: !patient,
+    ...staysAlive,
+    onConnect: (client) => client.query({ text: endsWhenGone, query_timeout: connect } as pg.QueryConfig).then(() => undefined),
     types,
     max: most,
     connectionTimeoutMillis: connect,

@@ -30,3 +30,16 @@ test('a name is spent once by all processes together, however many come at once,
   )
   await Promise.all([pool.end(), ...stores.map((store) => store.close())])
 })
+
+test('who talks does not wait behind those who sign in, however many names cannot be written just now', async (t) => {
+  const { admin, ...urls } = await databaseFor(t)
+  const store = await openPostgres(urls)
+  const outside = openPool(admin.url, { most: 1 })
+  await outside.query('begin; lock table spent in exclusive mode')
+  const signing = Array.from({ length: 40 }, (_, at) => store.spend(String(at), now))
+  await store.putPhone('north', '+49 30 1234')
+  assert.equal(await store.phone('north'), '+49 30 1234')
+  await outside.query('commit')
+  assert.deepEqual(await Promise.all(signing), Array(40).fill(true))
+  await Promise.all([outside.end(), store.close()])
+})

@@ -16,14 +16,14 @@ export interface Addresses {
   readonly keys: string
 }
 
-/** Connections of one process: for changes and reads, for the keys, and for what waits until the others are out. */
-const most = { data: 12, keys: 4, exclusive: 8 } as const
+/** Connections of one process: for changes and reads, for the keys, for what waits until the others are out, and for names that are good once, which anybody may ask for. */
+const most = { data: 12, keys: 4, exclusive: 8, spending: 2 } as const
 
 export interface PostgresStore extends Store {
-  /** True the first time that this name is spent, by whichever process. `expires`, in milliseconds since 1970: from then on it need not be known, ten minutes ahead at most. */
-  spend(name: string, expires: number): Promise<boolean>
   /** Forgets in memory the keys that another process has destroyed; all, where it is not known which. */
   dropKeys(names: readonly string[] | null): void
+  /** Whoever waits for others to let go is refused, now and from now on. */
+  waitNoMore(): void
 }
 
 /** A commit of its own that changes no row: what it writes goes to the log, and is flushed. */
@@ -47,6 +47,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     data: openPool(url, { most: most.data }),
     keys: openPool(keysUrl, { most: most.keys, connect: 2_000 }),
     waiting: openPool(url, { most: most.exclusive, patient: true }),
+    spending: openPool(url, { most: most.spending }),
   }
   const close = async (): Promise<void> => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()))
@@ -68,6 +69,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     await close()
     throw error
   }
+  const { exclusive, waitNoMore } = exclusively(pools.waiting)
   const database = postgresDatabase({ pool: pools.data, keys })
   const all = subjects(database)
   return {
@@ -82,8 +84,9 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     // A copy of this database is a matter of whoever runs it: see decision 037.
     copyKeys: async () => undefined,
     unused: () => 0,
-    exclusive: exclusively(pools.waiting),
-    spend: spending(pools.data),
+    exclusive,
+    waitNoMore,
+    spend: spending(pools.spending),
     probe: () => probe(pools),
     dropKeys: (names) => (names === null ? keys.dropAll() : keys.drop(names)),
     async close() {

@@ -35,3 +35,20 @@ test('many old names go in steps, and whoever signs in is not refused where they
   await setImmediate()
   assert.equal(seen.deletes, 5, 'once an hour')
 })
+
+test('an hour that begins while names of the one before are being deleted is swept too, although nobody comes any more', async () => {
+  const swept: number[] = []
+  const { promise, resolve: goesOn } = Promise.withResolvers<void>()
+  const query = async (asked: string | { text: string }, values: readonly number[] = []) => {
+    if (typeof asked !== 'string') return { rowCount: 1 }
+    swept.push(values[0] ?? 0)
+    await promise
+    return { rowCount: 0 }
+  }
+  const spend = spending({ query } as unknown as Pool)
+  await spend('one', 10 * hour)
+  await spend('two', 11 * hour)
+  goesOn()
+  await setImmediate()
+  assert.deepEqual(swept, [9, 10])
+})

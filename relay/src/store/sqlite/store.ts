@@ -1,10 +1,10 @@
+import { spentNames } from '../spent-names.ts'
 import { subjects } from '../sql/store.ts'
 import { inTurn } from '../sql/turns.ts'
 import type { Store } from '../store.ts'
 import { Batch } from './batch.ts'
 import { Connection } from './connection.ts'
 import { sqliteDatabase } from './drive.ts'
-import { spentNames } from './spent.ts'
 
 /** The embedded store: one sqlite file, one process. */
 export const sqliteStore = (connection: Connection): Store => {

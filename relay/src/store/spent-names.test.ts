@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { spentNames } from './spent.ts'
+import { spentNames } from './spent-names.ts'
 
 test('of names that come faster than they end the newest are known, and only so many are kept', () => {
   const spend = spentNames(3)
