@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import type { House } from '@zop/journeys'
 import { type Chain, signLogin } from '@zop/sealing'
 import type { Item } from '@zop/wire'
-import { asked } from '../../relay/ask.ts'
+import { asked, everyItem } from '../../relay/ask.ts'
 import { type SignedInPerson, takeAndAnswer } from '../../relay/colleague.ts'
+import { headOf } from '../../relay/message.ts'
 import { type Started, startOne } from '../../relay/seeker.ts'
 
 /** What the relay has acknowledged of an item. A record has no box of its own here: what it says is its name. */
@@ -54,7 +55,7 @@ export class Talk {
   }
 
   get head(): string {
-    return this.chain.epochs.at(-1)?.hash ?? ''
+    return headOf(this.chain)
   }
 
   /** The relay says that this is on the disk. */
@@ -78,13 +79,8 @@ export class Talk {
     return found
   }
 
-  async #read(): Promise<readonly Item[]> {
-    const all: Item[] = []
-    for (;;) {
-      const { items } = await asked(this.colleague.line.call('items', { ...this.at, after: String(all.at(-1)?.order ?? 0) }))
-      if (items.length === 0) return all
-      all.push(...items)
-    }
+  #read(): Promise<readonly Item[]> {
+    return everyItem(this.colleague.line, this.at.conversation)
   }
 
   /** What the seeker reads back of the messages, newest page. */
