@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { awayWords } from './away/index.ts'
 import { consultWords } from './conversation/consult/index.ts'
 import { fileWords } from './conversation/file/index.ts'
 import { handOverWords } from './conversation/hand-over/index.ts'
@@ -53,6 +54,7 @@ const formsOf = (language: Language): Readonly<Record<string, readonly number[]>
 
 const catalogues = {
   site: siteWords,
+  away: awayWords,
   live: liveWords,
   pages: pagesWords,
   finder: finderWords,

@@ -21,6 +21,19 @@ const found = []
 const say = (kind, what) => found.push(`${kind}: ${what}`)
 
 const readList = (path) => JSON.parse(readFileSync(path, 'utf8'))
+
+/** One of ours, without which nothing can be compared. */
+const ownList = (path) => {
+  try {
+    return readList(path)
+  } catch {
+    console.error(`The list ${path} is not there, or cannot be read. It is .well-known/release.json of your own build of this version.`)
+    process.exit(2)
+  }
+}
+
+/** As it stands before a path. */
+const originOf = (text) => text.replace(/\/+$/, '')
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('base64url')
 
 /** @returns {Promise<{ status: number, headers: Headers, bytes: Buffer }>} */
@@ -187,9 +200,9 @@ if (!values.site || !values.release || Boolean(values.desk) !== Boolean(values['
   )
   process.exit(2)
 }
-const list = readList(values.release)
-await look(values.site, list, true)
-if (values.desk) await look(values.desk, readList(values['desk-release']), false)
-if (values.onion) await attempt('onion', values.onion, () => checkOnion(values.onion, list))
+const [list, deskList] = [ownList(values.release), values.desk ? ownList(values['desk-release']) : {}]
+await look(originOf(values.site), list, true)
+if (values.desk) await look(originOf(values.desk), deskList, false)
+if (values.onion) await attempt('onion', values.onion, () => checkOnion(originOf(values.onion), list))
 for (const line of found) console.info(line)
 process.exitCode = found.length === 0 ? 0 : 1

@@ -70,8 +70,9 @@ const openPlace = async (t: TestContext) => {
 }
 
 test('the monitor is content with a sound installation, and says by name what is altered, missing, added, listed otherwise, or runs a script of its own', async (t) => {
-  const { look } = await openPlace(t)
+  const { look, site } = await openPlace(t)
   assert.deepEqual(await look(), { code: 0, said: '' })
+  assert.deepEqual(await look({}, { at: `${site}/` }), { code: 0, said: '' }, 'an address as people copy it')
   const own = listOf(release)
   const cases: [Served, RegExp][] = [
     [{ '/page.js': 'export { }' }, /^altered: \/page\.js has other bytes than the build$/],
@@ -118,6 +119,13 @@ test('the monitor is content with a desk, which says nothing of its health', asy
   writeFileSync(list, JSON.stringify(listOf({ '/index.html': '<!doctype html>' })))
   const args = ['--desk', `http://127.0.0.1:${(desk.address() as AddressInfo).port}`, '--desk-release', list]
   assert.deepEqual(await look({}, { args }), { code: 0, said: '' })
+})
+
+test('the monitor says in a sentence which of its own lists is not there', async () => {
+  const child = spawn(process.execPath, [monitor, '--site', 'http://127.0.0.1:1', '--release', '/nowhere/site.json'], { stdio: ['ignore', 'inherit', 'pipe'] })
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  assert.equal(code, 2)
+  assert.match(said, /^The list \/nowhere\/site\.json is not there, or cannot be read\. It is [^\n]*\n$/)
 })
 
 test('the monitor notices weak headers, what tells too much, and a server that is down', async (t) => {

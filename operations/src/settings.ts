@@ -44,6 +44,18 @@ export const relayFile = (env: Env): object => {
   throw new Failed(`ZOP_CONFIG names ${path}, and that file cannot be read as JSON.`)
 }
 
+export interface Databases {
+  readonly url?: string
+  readonly keys?: string
+}
+
+/** Where the relay's databases are, from its own settings: the environment counts before the file. Neither where it keeps its data in files. */
+export const databases = (env: Env): Databases => {
+  const held = (relayFile(env) as { database?: Databases }).database
+  const [url, keys] = [given(env, 'DATABASE_URL') ?? held?.url, given(env, 'KEYS_DATABASE_URL') ?? held?.keys]
+  return { ...(url ? { url } : {}), ...(keys ? { keys } : {}) }
+}
+
 /** The relay's data folder, from its own settings: ZOP_DATA, or `data` in the file that ZOP_CONFIG names. */
 export const dataFolder = (env: Env): string => {
   const named = env['ZOP_DATA'] ?? (relayFile(env) as { data?: unknown }).data

@@ -21,9 +21,21 @@ export class ConfigRefused extends Error {
   }
 }
 
+const unread: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there.',
+  EACCES: 'is there, and this user may not read it: give it to the group of the relay (docs/operations.md, step 4).',
+  EISDIR: 'is a folder.',
+}
+
 const readJson = (path: string): unknown => {
+  let text: string
   try {
-    return JSON.parse(readFileSync(path, 'utf8'))
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new ConfigRefused(`The file ${path} ${unread[(error as NodeJS.ErrnoException).code ?? ''] ?? 'cannot be read.'}`)
+  }
+  try {
+    return JSON.parse(text)
   } catch {
     throw new ConfigRefused(`The file ${path} cannot be read as JSON.`)
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { hourOf, systemClock } from './clock.ts'
@@ -37,7 +37,7 @@ describe('the process', () => {
       [JSON.stringify({ ...place.config, site: { ...place.config.site, origin: 'https://beratung.example' } }), /the demo runs on localhost only/],
       [JSON.stringify({ ...place.config, demo: false, pace: false }), /switched off in the demo only/],
       [JSON.stringify({ ...place.config, deployment: 'A'.repeat(22) }), /belongs to another deployment/],
-      [JSON.stringify({ ...place.config, founding: '/nowhere/founding.json' }), /cannot be read as JSON/],
+      [JSON.stringify({ ...place.config, founding: '/nowhere/founding.json' }), /The file \/nowhere\/founding\.json is not there/],
     ] as const
     for (const [text, sentence] of sentences) {
       writeFileSync(file, text)
@@ -46,6 +46,18 @@ describe('the process', () => {
       assert.match(output(), sentence)
       assert.equal(output().trim().split('\n').length, 1)
     }
+  })
+
+  test('what it writes is readable for its own user alone, also where nobody has said so before', async (t) => {
+    const place = makePlace()
+    t.after(place.remove)
+    const before = process.umask(0o022)
+    const { child, exited } = await startProcess(place).finally(() => process.umask(before))
+    const { data } = place.config
+    const open = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) => (statSync(join(data, name)).mode & 0o077) !== 0)
+    child.kill()
+    await exited
+    assert.deepEqual(open, [])
   })
 
   test('stops within a second on SIGTERM with open streams, and when its parent goes', async (t) => {

@@ -1,3 +1,4 @@
+import { checkRelease } from './config/release.ts'
 import { ConfigRefused, readConfig } from './config.ts'
 import { openLog, placesOf } from './log.ts'
 import { type Relay, startRelay } from './relay.ts'
@@ -24,8 +25,13 @@ process.once('SIGTERM', () => void stop())
 process.once('SIGINT', () => void stop())
 process.once('disconnect', () => void stop())
 
+// Whatever it writes is nobody else's to read.
+process.umask(0o077)
+
 try {
-  relay = await startRelay(readConfig(process.env), { log })
+  const config = readConfig(process.env)
+  if (!config.demo) checkRelease(config)
+  relay = await startRelay(config, { log })
   process.send?.({ ready: true, site: relay.site, desk: relay.desk })
 } catch (error) {
   fail(error)

@@ -8,6 +8,7 @@ import { Effort } from './conversation/effort.ts'
 import { endForgotten } from './conversation/ending.ts'
 import { SeekerSessions } from './conversation/sessions.ts'
 import { Steady } from './conversation/steady.ts'
+import { Swept } from './conversation/swept.ts'
 import { tellQueue } from './conversation/telling.ts'
 import { Wakes } from './conversation/wakes.ts'
 import { Work } from './conversation/work.ts'
@@ -106,6 +107,7 @@ export const createWorld = ({ publish, secret, ...given }: Given): World => {
     wakes,
     streams: new FewStreams(),
     steady: new Steady(hourOf(clock)),
+    swept: new Swept(peers, hourOf(clock)),
     devices: new Devices(toDesks, peers),
     duty,
     timetable,

@@ -7,6 +7,7 @@ import type { Pace } from './conversation/pace.ts'
 import type { Room } from './conversation/room.ts'
 import type { SeekerSessions } from './conversation/sessions.ts'
 import type { Steady } from './conversation/steady.ts'
+import type { Swept } from './conversation/swept.ts'
 import type { Wakes } from './conversation/wakes.ts'
 import type { Work } from './conversation/work.ts'
 import type { Directories } from './directory/known.ts'
@@ -58,6 +59,8 @@ export interface World {
   readonly room: Room
   /** Whether this machine's clock can be believed. */
   readonly steady: Steady
+  /** When what is past its time has last gone. */
+  readonly swept: Swept
   readonly devices: Devices
   readonly duty: Duty
   /** Who is to be there, by the plans that hold. */

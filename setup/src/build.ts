@@ -4,7 +4,7 @@ import { buildRelease } from './release/ensure.ts'
 
 endWithUs()
 try {
-  await buildRelease()
+  console.info(await buildRelease())
 } catch (error) {
   if (!(error instanceof Refused)) throw error
   console.error(error.message)

@@ -42,12 +42,22 @@ const judges: readonly Judge[] = [
   },
   {
     programs: { NGINX: 'nginx', OPENSSL: 'openssl' },
-    asks: 'a conversation goes through nginx with TLS, and nginx keeps nothing of it',
+    asks: 'a conversation goes through nginx with TLS, nginx keeps nothing of it, and while the relay is stopped people find numbers to call',
     tests: ['journeys/src/judge/proxy.judge.ts'],
   },
   {
+    programs: { NGINX: 'nginx', OPENSSL: 'openssl', UNSHARE: 'unshare' },
+    asks: 'nginx starts with the example as it stands, on a machine that has what the steps of docs/operations.md make',
+    tests: ['journeys/src/judge/untouched.judge.ts'],
+  },
+  {
+    programs: { PG_DUMP: 'pg_dump', PG_RESTORE: 'pg_restore', PSQL: 'psql' },
+    asks: 'a dump of PostgreSQL comes back, tells what is lost, and leaves the relay its rights',
+    tests: ['relay/src/restoring.judge.ts'],
+  },
+  {
     programs: { CADDY: 'caddy', OPENSSL: 'openssl' },
-    asks: 'a conversation goes through Caddy with TLS, and Caddy keeps nothing of it',
+    asks: 'a conversation goes through Caddy with TLS, Caddy keeps nothing of it, and while the relay is stopped people find numbers to call',
     tests: ['journeys/src/judge/proxy.judge.ts'],
   },
 ]

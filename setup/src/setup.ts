@@ -5,9 +5,9 @@ import { parseArgs } from 'node:util'
 import { foundByAnswers } from './ceremony/answers.ts'
 import { holdCeremony } from './ceremony/ceremony.ts'
 import { holdChange, readStanding } from './ceremony/change.ts'
-import { prepare, secretsOf, writeChange, writeFolder, writeSomewhere, writeWithSecrets } from './ceremony/files.ts'
+import { checksumOf, prepare, secretsOf, writeChange, writeFolder, writeSomewhere, writeWithSecrets } from './ceremony/files.ts'
 import { type Ceremony, Ended } from './ceremony/questions.ts'
-import { folderInMemory, Sheets } from './ceremony/sheet.ts'
+import { abandonedFolders, folderInMemory, Sheets } from './ceremony/sheet.ts'
 import { Interrupted, openTerminal } from './ceremony/terminal.ts'
 import { texts } from './ceremony/texts/texts.ts'
 import { Refused } from './demo/folder.ts'
@@ -53,14 +53,23 @@ const founded = async (around: Ceremony, out: string): Promise<void> => {
   const { table, text } = around
   const made = await holdCeremony(around)
   const folder = await writeSomewhere(around, out, (to) => writeFolder(to, { ...made, text }))
-  table.say(`\n${text.done(folder, made.decisions.deployment)}`)
+  table.say(`\n${text.done({ folder, deployment: made.decisions.deployment, checksum: checksumOf(made.founded.anchor) })}`)
 }
 
 const changed = async (around: Ceremony, out: string, from: string): Promise<void> => {
   const { table, text } = around
   const made = await holdChange(around, await readStanding(from, text))
   const folder = await writeSomewhere(around, out, (to) => writeChange(to, { from, changed: made, text }))
+  if (made.replaced) table.say(`\n${text.change.newChecksum(checksumOf(made.anchor))}`)
   table.say(`\n${text.change.done(folder)}`)
+}
+
+/** Pages of a run that was killed lie in memory until somebody takes them away. */
+const takeAwayAbandoned = async ({ table, text }: Pick<Ceremony, 'table' | 'text'>): Promise<void> => {
+  for (const folder of abandonedFolders(process.env)) {
+    const left = await new Sheets(folder).clear()
+    table.say(left.length === 0 ? text.words.abandoned(folder) : text.words.left(left))
+  }
 }
 
 const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise<void> => {
@@ -69,12 +78,16 @@ const aroundTheTable = async ({ lang, out, change, try: tried }: Given): Promise
     const language = lang ?? ((await table.ask('Deutsch oder English? [de/en]')).toLowerCase().startsWith('e') ? 'en' : 'de')
     const text = texts[language]
     await prepare(out, text)
-    const around = { table, text, language, tried, sheets: new Sheets(folderInMemory(process.env)) }
+    const sheets = new Sheets(folderInMemory(process.env))
+    const around = { table, text, language, tried, sheets }
+    await takeAwayAbandoned(around)
     try {
       await (change === undefined ? founded(around, out) : changed(around, out, change))
     } catch (error) {
       if (error instanceof Interrupted) throw new Refused(change === undefined ? text.interrupted : text.change.interrupted)
       throw error
+    } finally {
+      if (sheets.printed) table.say(`\n${text.words.printed}`)
     }
   } finally {
     table.close()

@@ -2,21 +2,27 @@
 export const de = {
   title: 'Versprechen und Nachweise',
   description: 'Was wir versprechen, welche Prüfung jedes Versprechen bewacht und was sie zuletzt ergeben hat.',
-  lead: 'Sie müssen uns nicht glauben. Zu jedem Versprechen gibt es Prüfungen, die fehlschlagen, sobald es gebrochen ist. Programme führen sie bei jeder Änderung aus.',
+  lead: {
+    whole: 'Sie müssen uns nicht glauben. Zu jedem Versprechen gibt es Prüfungen, die fehlschlagen, sobald es gebrochen ist.',
+    partial: 'Sie müssen uns nicht glauben. Hier steht, was wir versprechen und was davon schon geprüft ist.',
+  },
   invented: 'Diese Seite gehört zu einer Vorführung. Die Prüfungen sind echt.',
 
   run: {
     heading: 'Die letzte Prüfung',
     all: 'Am {day}: {tests} Prüfungen, alle bestanden.',
     some: 'Am {day}: {tests} Prüfungen, davon nicht bestanden: {failed}. Welche, steht unten.',
-    version: 'Geprüft wurde der Stand {commit}.',
-    none: 'Für diesen Stand wurde noch keine Prüfung festgehalten.',
+    cut: 'Am {day}: noch keine vollständige Prüfung. Von {tests} Prüfungen kamen nicht bis zum Ende: {unseen}. Deshalb steht hier kein Versprechen als gehalten.',
+    none: 'Noch keine vollständige Prüfung: Für diese Ausgabe wurde keine festgehalten.',
+    version: 'Geprüft wurde der Stand {commit}. Was seitdem geändert wurde, hat diese Prüfung nicht gesehen.',
+    changed: 'Geprüft wurde der Stand {commit} mit Änderungen, die noch in keinem Stand festgehalten waren.',
+    unknown: 'Welcher Stand geprüft wurde, ist nicht festgehalten.',
   },
 
   promises: {
     heading: 'Was wir versprechen',
     of: {
-      P1: 'Auf unserem Server steht nie eine lesbare Nachricht, kein Name, keine Datei, keine Notiz.',
+      P1: 'Auf unserem Server steht nie eine lesbare Nachricht, kein Name von Ratsuchenden, keine lesbare Datei oder Notiz.',
       P2: 'Keine IP-Adresse und keine Angabe über einen Browser wird gespeichert. Nirgends, von keinem Teil.',
       P3: 'Ein Chat hinterlässt nichts, wenn er endet. Es sei denn, die Person möchte ihn aufbewahren.',
       P4: 'Nichts geht an eine andere Stelle ohne die Zustimmung der Person. Sie kann sie zurücknehmen.',
@@ -30,8 +36,10 @@ export const de = {
   },
   held: 'gehalten',
   broken: 'nicht gehalten',
-  unseen: 'nicht geprüft',
+  unseen: 'noch nicht vollständig geprüft',
   shownBy: { one: 'Eine Prüfung', other: '{n} Prüfungen' },
+  named: 'Die Namen der Prüfungen sind englisch.',
+  cutOff: 'kam nicht bis zum Ende',
 
   trials: {
     heading: 'Was schiefgehen darf',
@@ -64,15 +72,20 @@ export const de = {
 
   files: {
     heading: 'Die Dateien dieser Ausgabe',
-    lead: 'Zu jeder Datei dieser Ausgabe steht hier eine Prüfsumme (SHA-256, base64url). Wer den Quelltext selbst baut, bekommt dieselben Dateien, Byte für Byte.',
+    lead: 'Zu jeder Datei dieser Ausgabe steht hier eine Prüfsumme (SHA-256, base64url). Wer den Quelltext selbst baut, bekommt dieselben Dateien, Byte für Byte. Das Programm, das beides vergleicht, liegt beim Quelltext.',
+    source: 'Der Quelltext: {source}',
+    sourceless: 'Wo der Quelltext liegt, ist für diese Ausgabe noch nicht angegeben. Solange das fehlt, kann niemand von außen nachprüfen, was hier steht.',
     count: { one: 'Eine Datei', other: '{n} Dateien' },
-    limit:
-      'Eine Liste, die derselbe Server liefert, beweist allein nichts: Wer den Server übernimmt, kann auch die Liste ändern. Deshalb vergleichen andere Rechner sie mit einem eigenen Bau. Das Programm dafür liegt im Quelltext.',
     list: 'Die Liste für Programme',
   },
 
   limits: {
     heading: 'Was wir nicht versprechen können',
-    text: 'Ein Gerät, das selbst überwacht wird, schützt nichts. Wer etwas gelesen hat, hat es gelesen. Was Prüfungen nicht sehen können, steht in den Unterlagen zum Quelltext.',
+    of: [
+      'Ein Gerät, das selbst überwacht wird, schützt nichts.',
+      'Wer etwas gelesen hat, hat es gelesen.',
+      'Auch diese Seite kommt von unserem Server. Wer ihn übernimmt, kann sie ändern, mitsamt der Liste der Dateien unten. Allein beweist sie nichts. Deshalb sollen andere Rechner vergleichen, was wir ausliefern, mit dem, was sie selbst bauen.',
+      'Was Prüfungen nicht sehen können, steht beim Quelltext in docs/threat-model.md.',
+    ],
   },
 } as const

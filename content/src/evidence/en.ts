@@ -4,21 +4,27 @@ import type { de } from './de.ts'
 export const en = {
   title: 'Promises and proof',
   description: 'What we promise, which test guards each promise, and what it found last.',
-  lead: 'You do not have to believe us. For every promise there are tests that fail as soon as it is broken. Programs run them with every change.',
+  lead: {
+    whole: 'You do not have to believe us. For every promise there are tests that fail as soon as it is broken.',
+    partial: 'You do not have to believe us. This is what we promise, and how much of it has been tested yet.',
+  },
   invented: 'This page belongs to a demonstration. The tests are real.',
 
   run: {
     heading: 'The last run',
     all: 'On {day}: {tests} tests, all held.',
     some: 'On {day}: {tests} tests, of which {failed} did not hold. Which ones stands below.',
-    version: 'The version tested was {commit}.',
-    none: 'No run has been recorded for this version yet.',
+    cut: 'On {day}: not a whole run yet. Of {tests} tests these did not come to their end: {unseen}. That is why no promise is said to be held here.',
+    none: 'Not a whole run yet: none has been recorded for this release.',
+    version: 'The version tested was {commit}. What has been changed since then, this run has not seen.',
+    changed: 'The version tested was {commit}, with changes that no version held yet.',
+    unknown: 'Which version was tested has not been recorded.',
   },
 
   promises: {
     heading: 'What we promise',
     of: {
-      P1: 'Our server never holds a readable message, name, file or note.',
+      P1: 'Our server never holds a readable message, the name of anybody who seeks help, or a readable file or note.',
       P2: 'No IP address and nothing about a browser is stored. Nowhere, by no part.',
       P3: 'A chat leaves nothing behind when it ends, unless the person chose to keep it.',
       P4: 'Nothing passes to another centre without the person’s consent. They can take it back.',
@@ -32,8 +38,10 @@ export const en = {
   },
   held: 'held',
   broken: 'not held',
-  unseen: 'not tested',
+  unseen: 'not wholly tested yet',
   shownBy: { one: 'One test', other: '{n} tests' },
+  named: 'Tests are listed below the file that holds them in the source code.',
+  cutOff: 'did not come to its end',
 
   trials: {
     heading: 'What may go wrong',
@@ -66,15 +74,20 @@ export const en = {
 
   files: {
     heading: 'The files of this release',
-    lead: 'Every file of this release stands here with its hash (SHA-256, base64url). Whoever builds the source code gets the same files, byte for byte.',
+    lead: 'Every file of this release stands here with its hash (SHA-256, base64url). Whoever builds the source code gets the same files, byte for byte. The program that compares the two comes with the source code.',
+    source: 'The source code: {source}',
+    sourceless: 'Where the source code is has not been named for this release yet. As long as that is missing, nobody outside can check what stands here.',
     count: { one: 'One file', other: '{n} files' },
-    limit:
-      'A list that comes from the same server proves nothing by itself: whoever takes over the server can change the list too. That is why other machines compare it with a build of their own. The program for that is in the source code.',
     list: 'The list for programs',
   },
 
   limits: {
     heading: 'What we cannot promise',
-    text: 'Nothing protects on a device that is itself watched. What somebody has read, they have read. What tests cannot see stands in the documents of the source code.',
+    of: [
+      'Nothing protects on a device that is itself watched.',
+      'What somebody has read, they have read.',
+      'This page, too, comes from our server. Whoever takes it over can change it, and the list of files below with it. By itself it proves nothing. That is why other machines should compare what we send with what they build themselves.',
+      'What tests cannot see stands with the source code, in docs/threat-model.md.',
+    ],
   },
 } as const satisfies Like<typeof de>

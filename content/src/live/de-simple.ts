@@ -16,6 +16,8 @@ export const deSimple = {
   latest: 'Spätestens {time} ist wieder jemand da.',
   missed: 'Seit {time} ist niemand da. Das tut uns leid.',
   write: 'Schreiben Sie jetzt. Die Antwort kommt bis {date}.',
+  keyless: 'Gerade kann hier niemand Ihre Nachricht lesen',
+  instead: 'Bitte rufen Sie an. Oder kommen Sie später wieder.',
   unknown: 'Wir wissen nicht, ob jemand da ist',
   call: 'Wir können es gerade nicht zeigen. Sie können immer anrufen.',
   answer: 'Die Antwort kommt bis {date}',

@@ -15,6 +15,9 @@ export const de = {
   latest: 'Spätestens {time} ist wieder jemand da.',
   missed: 'Seit {time} ist niemand da. Das tut uns leid.',
   write: 'Schreiben Sie jetzt, Antwort bis {date}.',
+  /** No directory holds, or nobody is in its waiting room: whoever is there, nobody has a key. */
+  keyless: 'Gerade kann hier niemand Ihre Nachricht lesen',
+  instead: 'Bitte rufen Sie an oder kommen Sie später wieder.',
   unknown: 'Wir wissen nicht, ob jemand da ist',
   call: 'Die Anzeige geht gerade nicht. Anrufen geht immer.',
   answer: 'Antwort bis {date}',

@@ -16,6 +16,8 @@ export const en = {
   latest: 'Somebody will be here {time} at the latest.',
   missed: 'Nobody has been here since {time}. We are sorry.',
   write: 'Write now, answer by {date}.',
+  keyless: 'Nobody here can read your message just now',
+  instead: 'Please call, or come back later.',
   unknown: 'We do not know if somebody is here',
   call: 'This display is not working now. You can always call.',
   answer: 'Answer by {date}',

@@ -16,6 +16,8 @@ export const pl = {
   latest: 'Ktoś znów tu będzie najpóźniej: {time}.',
   missed: 'Od {time} nikogo tu nie ma. Przepraszamy.',
   write: 'Napisz teraz. Odpowiedź najpóźniej: {date}.',
+  keyless: 'Teraz nikt tutaj nie może przeczytać Twojej wiadomości',
+  instead: 'Zadzwoń albo wróć tu później.',
   unknown: 'Nie wiemy, czy ktoś tu jest',
   call: 'Teraz nie możemy tego pokazać. Zadzwonić można zawsze.',
   answer: 'Odpowiedź najpóźniej: {date}',

@@ -16,6 +16,8 @@ export const ro = {
   latest: 'Cel târziu {time} va fi din nou cineva aici.',
   missed: 'De {time} nu este nimeni aici. Ne pare rău.',
   write: 'Scrieți acum, vă răspundem până {date}.',
+  keyless: 'Acum nimeni de aici nu poate citi mesajul dumneavoastră',
+  instead: 'Vă rugăm să sunați sau să reveniți mai târziu.',
   unknown: 'Nu știm dacă este cineva aici',
   call: 'Momentan nu putem afișa starea chatului. Puteți suna oricând.',
   answer: 'Răspuns până {date}',

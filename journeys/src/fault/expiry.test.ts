@@ -4,6 +4,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { openBrowser, openContext } from '../browser/open.ts'
 import { House } from '../house/house.ts'
 import { Counsellor } from '../people/counsellor.ts'
+import { seesNobodyCanRead } from '../people/seeker/nobody.ts'
 import { Seeker } from '../people/seeker.ts'
 
 let house: House
@@ -32,6 +33,15 @@ test('B5 by a clock that is past the directory the page encrypts nothing, asks f
   assert.ok((await seeker.page.locator('a[href^="tel:"]').count()) >= 2)
   assert.equal(await seeker.button('Einverstanden, weiter').count(), 0)
   assert.deepEqual(sent, [])
+})
+
+test('P9 where the directory has run out for everybody no page promises an answer: all say that nobody can read it, with numbers to call', async () => {
+  await house.kill()
+  await house.start({ later: 15 * day })
+  const seeker = await Seeker.at(await inDays(15), 'de')
+  await seesNobodyCanRead(seeker, house.site)
+  // Whose own clock is behind reads the same.
+  await seesNobodyCanRead(await Seeker.at(await openContext(browser, 'de'), 'de'), house.site)
 })
 
 test('B5 a desk whose clock is past the directory says so and takes nothing', async () => {

@@ -11,13 +11,19 @@ export class Founded implements AsyncDisposable {
   readonly desk: string
   /** The coordinator's recovery code, from their sheet. */
   readonly code: string
+  /** Its own build. */
+  readonly rebuilt: Rebuilt
+  /** What its relay was started with. */
+  readonly env: Record<string, string>
   readonly #open: AsyncDisposableStack
   readonly #relay: Running
 
-  private constructor(set: Pick<Founded, 'site' | 'desk' | 'code'> & { open: AsyncDisposableStack; relay: Running }) {
+  private constructor(set: Pick<Founded, 'site' | 'desk' | 'code' | 'rebuilt' | 'env'> & { open: AsyncDisposableStack; relay: Running }) {
     this.site = set.site
     this.desk = set.desk
     this.code = set.code
+    this.rebuilt = set.rebuilt
+    this.env = set.env
     this.#open = set.open
     this.#relay = set.relay
   }
@@ -50,7 +56,7 @@ export class Founded implements AsyncDisposable {
     })
     await ready(relay)
     const secrets = JSON.parse(await readFile(`${out}.secrets`, 'utf8')) as { coordinators: { words: string }[] }
-    return new Founded({ site, desk, code: secrets.coordinators[0]?.words ?? '', relay, open: open.move() })
+    return new Founded({ site, desk, code: secrets.coordinators[0]?.words ?? '', rebuilt, env, relay, open: open.move() })
   }
 
   /** Everything that the relay has logged. */

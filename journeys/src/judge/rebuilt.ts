@@ -21,6 +21,8 @@ const linkPackages = async (copy: string): Promise<void> => {
 /** This house with a build of its own, as an operator makes one. In a folder of its own, gone with the test. */
 export class Rebuilt implements AsyncDisposable {
   readonly folder: string
+  /** What the build said. */
+  said = ''
 
   private constructor(folder: string) {
     this.folder = folder
@@ -40,7 +42,10 @@ export class Rebuilt implements AsyncDisposable {
     await linkPackages(folder)
     const anchor = join(folder, 'anchor.json')
     await writeFile(anchor, trusted)
-    await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'setup/src/build.ts')], { env: { ...process.env, ZOP_ANCHOR: anchor } })
+    const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, 'setup/src/build.ts')], {
+      env: { ...process.env, ZOP_ANCHOR: anchor },
+    })
+    rebuilt.said = stdout
     return rebuilt
   }
 

@@ -31,6 +31,31 @@ const status = (chat: 'open' | 'closed') => ({
 })
 
 for (const language of ['de', 'en', 'de-simple', 'ar', 'bg', 'pl', 'ro', 'uk']) {
+  test(`P9 ${language}, nobody could read it: that and a number to call stand on the first screen of a small phone, and no page has a button that leads to writing`, async () => {
+    const context = await openContext(browser, 'de', { viewport: phone })
+    const page = await context.newPage()
+    const nothing = { chat: 'keyless', until: null, languages: [], opens: null, spoken: [], answerBy: null }
+    await page.route('**/status.json', (route) => route.fulfill({ json: { ...status('closed'), ...nothing } }))
+    const buttons = page.locator('.button[href$="/n/"]')
+    for (const path of ['', 'rights/', 'numbers/', 'finder/']) {
+      await page.goto(`${site.origin}/${language}/${path}`)
+      await page.locator(':root[data-live="keyless"]').waitFor()
+      assert.ok((await buttons.count()) >= 2, path)
+      assert.deepEqual(await buttons.evaluateAll((all) => all.filter((one) => one.checkVisibility()).length), 0, path)
+      assert.ok(await page.locator('.when-keyless a[href^="tel:"]').first().isVisible(), path)
+      if (path !== '') assert.match((await page.locator('.when-keyless .note').textContent()) ?? '', /\S/)
+    }
+    await page.goto(`${site.origin}/${language}/`)
+    await page.locator('.live[data-live="keyless"]').waitFor()
+    const bar = await page.locator('.bar').boundingBox()
+    for (const part of ['.state', '.live-more', '.when-keyless a']) {
+      const box = await page.locator(part).first().boundingBox()
+      assert.ok(box && bar && box.y >= 0 && box.height > 0 && box.y + box.height <= bar.y, `${part} ends at ${Math.round((box?.y ?? 0) + (box?.height ?? 0))}`)
+    }
+    assert.ok(await page.locator('[data-wish="return"]').isVisible(), 'what was kept before can be opened')
+    await context.close()
+  })
+
   for (const chat of ['open', 'closed'] as const) {
     test(`${language}, ${chat}: sentence, facts, live state and both ways to write stand on the first screen of a small phone, which shows that there is more`, async () => {
       const context = await openContext(browser, 'de', { viewport: phone })

@@ -15,8 +15,8 @@ import { tellBy } from './tell.ts'
 const sound = {
   zop_directory_days_left: 9,
   zop_duty_gap_within_a_day: 0,
-  zop_waiting_oldest_hours: 1,
-  zop_answer_overdue_hours: 0,
+  zop_waiting_long: 0,
+  zop_sweep_age_hours: 1,
   zop_disk_free_bytes: 5 * 2 ** 30,
   zop_store_unused_bytes: 0,
   zop_backup_age_hours: 3,
@@ -66,8 +66,8 @@ test('each alarm has its figure, and a sound relay raises none but for troubles 
   assert.deepEqual(raised({}), [])
   assert.deepEqual(raised({ zop_directory_days_left: 3 }), ['directory'])
   assert.deepEqual(raised({ zop_duty_gap_within_a_day: 1 }), ['gap'])
-  assert.deepEqual(raised({ zop_waiting_oldest_hours: 4 }), ['queue'])
-  assert.deepEqual(raised({ zop_answer_overdue_hours: 1 }), ['queue'])
+  assert.deepEqual(raised({ zop_waiting_long: 1 }), ['queue'])
+  assert.deepEqual(raised({ zop_sweep_age_hours: 7 }), ['retention'])
   assert.deepEqual(raised({ zop_disk_free_bytes: 2 ** 30 }), ['disk'])
   assert.deepEqual(raised({ zop_backup_age_hours: 27 }), ['backup'])
   assert.deepEqual(raised({ zop_backup_age_hours: -1 }), ['backup'])
@@ -79,7 +79,7 @@ test('each alarm has its figure, and a sound relay raises none but for troubles 
   assert.deepEqual(raised({ 'zop_event_loop_lag_seconds{quantile="0.99"}': 2 }), ['slow'])
   assert.deepEqual(judge({ ...seen(), ready: { store: false } }, { disk: 1 }, 2).raised, ['store'])
   assert.deepEqual(judge({ ...seen(), reading: null }, { disk: 1 }, 2).raised, ['down'])
-  assert.deepEqual(judge({ ...seen(), outside: false }, { disk: 1 }, 2).raised, ['outside'])
+  assert.deepEqual(judge({ ...seen(), outside: ['down: it'] }, { disk: 1 }, 2).raised, ['outside'])
   assert.deepEqual(
     readFigures('# TYPE a gauge\na 1\nb{c="d"} -2\n'),
     new Map([
@@ -122,6 +122,31 @@ test('a monitor that finds something, or cannot be run, is an alarm', async (t) 
   assert.deepEqual(await look({ ALARM_MONITOR: 'false' }), ['outside'])
   assert.deepEqual(await look({ ALARM_MONITOR: 'true' }), [])
   assert.deepEqual(await look({ ALARM_MONITOR: 'no-such-program at all' }), ['outside'])
+})
+
+test('one finding from outside hides no other: a new one is told, the same one is not, however few days are left', async (t) => {
+  const { look, is, data } = await relayIn(t)
+  is({ 'zop_troubles{kind="store"}': 0 })
+  const monitor = join(data, 'monitor')
+  const finds = (...lines: readonly string[]) => {
+    const said = lines.map((line) => `echo '${line}'`).join('\n')
+    writeFileSync(monitor, `#!/bin/sh\n${said}\nexit ${lines.length > 0 ? 1 : 0}\n`, { mode: 0o700 })
+    return look({ ALARM_MONITOR: monitor })
+  }
+  assert.deepEqual(await finds('directory: it expires in 3.9 days: a coordinator must sign'), ['outside'])
+  assert.deepEqual(await finds('directory: it expires in 3.8 days: a coordinator must sign'), [])
+  assert.deepEqual(await finds('directory: it expires in 3.8 days: a coordinator must sign', 'altered: /page.js has other bytes'), ['outside'])
+  assert.deepEqual(await finds('altered: /page.js has other bytes'), [])
+  assert.deepEqual(await finds('altered: /page.js has other bytes', 'altered: /page.css has other bytes'), ['outside'])
+  assert.deepEqual(await finds(), [])
+  assert.deepEqual(await finds('altered: /page.js has other bytes'), ['outside'])
+})
+
+test('a command that is not there is said in a sentence, and the alarm is told again', async () => {
+  await assert.rejects(
+    tellBy({ ALARM_COMMAND: '/nowhere/tell' })('down'),
+    /ALARM_COMMAND is \/nowhere\/tell, and that cannot be run.*told again at the next look/,
+  )
 })
 
 test('a mail has one text for its kind, and nothing of the server in it', async (t) => {

@@ -6,16 +6,18 @@ import { text } from 'node:stream/consumers'
 import { Failed } from '../failed.ts'
 import { askRelay } from '../relay-socket.ts'
 import { count, dataFolder, given, needed } from '../settings.ts'
-import { type Alarm, judge, readFigures, type Seen } from './kinds.ts'
+import { type Alarm, findingOf, judge, readFigures, type Seen } from './kinds.ts'
 import type { Tell } from './tell.ts'
 
 interface Memory {
   /** Told, and not over yet. */
   readonly told: readonly Alarm[]
   readonly troubles: number
+  /** The findings from outside that `outside` was told for. */
+  readonly findings: readonly string[]
 }
 
-const nothing: Memory = { told: [], troubles: 0 }
+const nothing: Memory = { told: [], troubles: 0, findings: [] }
 
 const recall = (path: string): Promise<Memory> =>
   readFile(path, 'utf8').then(
@@ -37,14 +39,19 @@ const answer = (data: string, asked: string): Promise<string | null> =>
   })
 
 /** What ALARM_MONITOR says, a command line without quotes; null where none is set. */
-const fromOutside = async (line: string | undefined): Promise<boolean | null> => {
+const fromOutside = async (line: string | undefined): Promise<readonly string[] | null> => {
   const [command, ...args] = line?.split(/\s+/) ?? []
   if (!command) return null
-  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
-  return once(child, 'close').then(
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'close').then(
     ([code]) => code === 0,
     () => false,
   )
+  const [said, well] = await Promise.all([text(child.stdout), ended])
+  process.stdout.write(said)
+  if (well) return []
+  const lines = said.split('\n').filter((one) => one !== '')
+  return lines.length > 0 ? lines : ['the monitor could not be run']
 }
 
 const see = async (env: NodeJS.ProcessEnv): Promise<Seen> => {
@@ -58,14 +65,17 @@ const see = async (env: NodeJS.ProcessEnv): Promise<Seen> => {
 }
 
 /**
- * One look: each alarm that is new is told once, and again only after it was over. ALARM_STATE is the file where that is remembered; ALARM_DISK how many bytes must be free (2 GiB). Answers with all that
+ * One look: each alarm that is new is told once, and again only after it was over; `outside` also where the monitor finds something that it had not found. ALARM_STATE is the file where that is remembered; ALARM_DISK how many bytes must be free (2 GiB). Answers with all that
  * is wrong. What could not be told is new again at the next look, and thrown when the rest is told.
  */
 export const lookOnce = async (env: NodeJS.ProcessEnv, tell: Tell): Promise<readonly Alarm[]> => {
   const path = needed(env, 'ALARM_STATE', 'the file where told alarms are remembered')
   const before = await recall(path)
-  const { raised, troubles } = judge(await see(env), { disk: count(env, 'ALARM_DISK', 2 * 2 ** 30) }, before.troubles)
-  const told = before.told.filter((alarm) => raised.includes(alarm))
+  const seen = await see(env)
+  const { raised, troubles } = judge(seen, { disk: count(env, 'ALARM_DISK', 2 * 2 ** 30) }, before.troubles)
+  const findings = (seen.outside ?? []).map(findingOf)
+  const isNews = findings.some((one) => !before.findings.includes(one))
+  const told = before.told.filter((alarm) => raised.includes(alarm) && !(alarm === 'outside' && isNews))
   let failed: unknown = null
   for (const alarm of raised.filter((one) => !told.includes(one))) {
     try {
@@ -75,7 +85,11 @@ export const lookOnce = async (env: NodeJS.ProcessEnv, tell: Tell): Promise<read
       failed ??= error
     }
   }
-  await remember(path, { told, troubles: raised.includes('troubles') && !told.includes('troubles') ? before.troubles : troubles })
+  await remember(path, {
+    told,
+    findings: told.includes('outside') ? findings : [],
+    troubles: raised.includes('troubles') && !told.includes('troubles') ? before.troubles : troubles,
+  })
   if (failed !== null) throw failed
   return raised
 }

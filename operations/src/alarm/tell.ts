@@ -19,7 +19,11 @@ const byCommand =
   async (alarm) => {
     const child = spawn(command, [alarm], { stdio: ['pipe', 'inherit', 'inherit'] })
     child.stdin.on('error', () => undefined).end(text(alarm))
-    const [code] = await once(child, 'close')
+    const [code] = await once(child, 'close').catch(() => {
+      throw new Failed(
+        `ALARM_COMMAND is ${command}, and that cannot be run: it must be one program that this user may run. The alarm "${alarm}" is told again at the next look.`,
+      )
+    })
     if (code !== 0) throw new Failed(`${command} ended with ${code}: the alarm "${alarm}" is told again at the next look.`)
   }
 

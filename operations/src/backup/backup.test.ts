@@ -71,7 +71,7 @@ test('a backup is sealed, has no readable byte, and comes back only with the off
 
   const empty = join(folder, 'host')
   const other = await key(mkdtempSync(join(folder, 'other-')))
-  await assert.rejects(restoreSqlite({ file, identity: other.identity, data: empty, yes: true }), /does not open with this key/)
+  await assert.rejects(restoreSqlite({ source: { file, identity: other.identity }, data: empty, yes: true }), /does not open with this key/)
   for (const [at, what] of [
     [sealed.length - 200, 'a byte changed'],
     [-1, 'cut off'],
@@ -80,10 +80,10 @@ test('a backup is sealed, has no readable byte, and comes back only with the off
     const bytes = at < 0 ? sealed.subarray(0, sealed.length - 40) : Buffer.from(sealed)
     if (at >= 0) bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(bad, bytes)
-    await assert.rejects(restoreSqlite({ file: bad, identity, data: empty, yes: true }), /damaged or cut off|does not open/, what)
+    await assert.rejects(restoreSqlite({ source: { file: bad, identity }, data: empty, yes: true }), /damaged or cut off|does not open/, what)
   }
   assert.deepEqual(readdirSync(empty), [])
-  const told = await restoreSqlite({ file, identity, data: empty, yes: false })
+  const told = await restoreSqlite({ source: { file, identity }, data: empty, yes: false })
   assert.match(told.join('\n'), /holds 2 conversations[\s\S]*no keys of conversations[\s\S]*Nothing has been changed/)
   assert.deepEqual(readdirSync(empty), [])
 })
@@ -97,20 +97,23 @@ test('a restore says what is lost and what stays deleted, keeps what was there, 
   const { file } = await backUp({ ZOP_DATA: data, BACKUP_TO: join(folder, 'backups'), BACKUP_RECIPIENT: recipient })
   const place = join(data, 'relay.sqlite')
   storeWith(place, ['one', 'began since', 'and this'])
-  await assert.rejects(restoreSqlite({ file, identity, data, yes: true }), /The relay runs on this data folder/)
+  await assert.rejects(restoreSqlite({ source: { file, identity }, data, yes: true }), /The relay runs on this data folder/)
   stop()
   writeFileSync(join(data, 'keys.sqlite'), '')
-  const said = (await restoreSqlite({ file, identity, data, yes: true })).join('\n')
+  const said = (await restoreSqlite({ source: { file, identity }, data, yes: true })).join('\n')
   assert.match(said, /Lost will be 2 conversations that began since/)
   assert.match(said, /1 conversations of the backup have been deleted since, and stay deleted/)
   assert.deepEqual(conversationsIn(place), ['one', 'deleted since'])
   assert.deepEqual(conversationsIn(`${place}.before`), ['one', 'began since', 'and this'])
 
-  await assert.rejects(restoreSqlite({ file, identity, data, yes: true }), /relay\.sqlite\.before is there from an earlier restore.*Nothing has been changed/)
+  await assert.rejects(
+    restoreSqlite({ source: { file, identity }, data, yes: true }),
+    /relay\.sqlite\.before is there from an earlier restore.*Nothing has been changed/,
+  )
   assert.deepEqual(conversationsIn(`${place}.before`), ['one', 'began since', 'and this'])
 
   const without = join(folder, 'without')
-  await restoreSqlite({ file, identity, data: without, yes: true })
+  await restoreSqlite({ source: { file, identity }, data: without, yes: true })
   assert.deepEqual(conversationsIn(join(without, 'relay.sqlite')), [])
 })
 

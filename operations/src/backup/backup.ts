@@ -1,10 +1,10 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failed } from '../failed.ts'
+import { dump } from '../postgres.ts'
 import { askRelay } from '../relay-socket.ts'
-import { count, dataFolder, given, needed } from '../settings.ts'
+import { count, databases, dataFolder, needed } from '../settings.ts'
 import { type Kind, nameOf, outdated } from './name.ts'
-import { dump } from './postgres.ts'
 import { sealTo } from './seal.ts'
 
 export interface Backup {
@@ -38,7 +38,7 @@ export const backUp = async (env: NodeJS.ProcessEnv, now = Date.now()): Promise<
   const folder = needed(env, 'BACKUP_TO', 'the folder for backups')
   const recipient = needed(env, 'BACKUP_RECIPIENT', 'the age recipient whose key lies offline')
   const days = count(env, 'BACKUP_DAYS', 30)
-  const [url, keys, data] = [given(env, 'DATABASE_URL'), given(env, 'KEYS_DATABASE_URL'), dataFolder(env)]
+  const [{ url, keys }, data] = [databases(env), dataFolder(env)]
   if (url && keys && sameDatabase(url, keys))
     throw new Failed('DATABASE_URL and KEYS_DATABASE_URL are the same database: a backup would hold the keys. Nothing was backed up.')
   await mkdir(folder, { recursive: true, mode: 0o700 })

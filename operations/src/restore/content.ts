@@ -2,18 +2,29 @@ import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Failed } from '../failed.ts'
 
-/** What a store of sqlite holds, as far as an operator may know it. */
+/** What a store holds, as far as an operator may know it. */
 export interface Content {
-  readonly schema: number
   /** By their numbers, which say nothing. */
   readonly conversations: ReadonlySet<string>
   readonly messages: number
   readonly accounts: number
   /** The newest one's number; 0 where there is none. */
   readonly directory: number
+  /** The names of the keys that it needs. */
+  readonly shreds: ReadonlySet<string>
 }
 
 const numberOf = (database: DatabaseSync, query: string): number => Number(Object.values(database.prepare(query).get() ?? {})[0] ?? 0)
+
+/** What lies under a key. */
+export const sealed = ['conversation', 'reminder', 'reminder_key'] as const
+
+/** A store of an early release has no such names. */
+const shredsIn = (database: DatabaseSync): ReadonlySet<string> => {
+  const named = (table: string) => (database.prepare(`pragma table_info(${table})`).all() as { name: string }[]).some(({ name }) => name === 'shred')
+  const shreds = (table: string) => database.prepare(`select shred from ${table}`).all() as { shred: string }[]
+  return new Set(sealed.flatMap((table) => (named(table) ? shreds(table).map(({ shred }) => shred) : [])))
+}
 
 /** Reads it all once. Throws where the file is damaged. */
 export const contentOf = (path: string): Content => {
@@ -22,11 +33,11 @@ export const contentOf = (path: string): Content => {
     const { integrity_check: said } = database.prepare('pragma integrity_check').get() as { integrity_check: string }
     if (said !== 'ok') throw new Failed(`${path} is damaged: ${said}`)
     return {
-      schema: numberOf(database, 'pragma user_version'),
       conversations: new Set((database.prepare('select id from conversation').all() as { id: string }[]).map(({ id }) => id)),
       messages: numberOf(database, 'select count(*) from message'),
       accounts: numberOf(database, 'select count(*) from account'),
       directory: numberOf(database, 'select max(number) from directory'),
+      shreds: shredsIn(database),
     }
   } catch (error) {
     if (error instanceof Failed) throw error
@@ -43,9 +54,8 @@ export const contentIfAny = (path: string): Content | null => (existsSync(path) 
 export const withoutConversations = (path: string): void => {
   const database = new DatabaseSync(path)
   try {
-    database.exec(
-      'pragma foreign_keys = on; pragma secure_delete = on; begin; delete from conversation; delete from reminder; delete from reminder_key; commit; vacuum',
-    )
+    const gone = sealed.map((table) => `delete from ${table};`).join(' ')
+    database.exec(`pragma foreign_keys = on; pragma secure_delete = on; begin; ${gone} commit; vacuum`)
   } finally {
     database.close()
   }
@@ -61,11 +71,11 @@ export const whatChanges = (backup: Content, today: Content | null, keys: boolea
         `Lost will be ${apart(today.conversations, backup.conversations)} conversations that began since, and what was written since in the others: today there are ${today.messages} messages.`,
         `${apart(backup.conversations, today.conversations)} conversations of the backup have been deleted since, and stay deleted: their keys are gone.`,
       ]
-    : ['There is no store in this folder today.']),
+    : ['There is no store here today.']),
   ...(today && today.directory > backup.directory
     ? [
         `Today's directory has number ${today.directory}: colleagues who were removed since come back, until somebody removes them again and signs a higher number.`,
       ]
     : []),
-  ...(keys ? [] : ['There are no keys of conversations in this folder: nobody can ever open those of the backup again. They are left out.']),
+  ...(keys ? [] : ['There are no keys of conversations here: nobody can ever open those of the backup again. They are left out.']),
 ]

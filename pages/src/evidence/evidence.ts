@@ -1,8 +1,8 @@
-/** One test, by its file in the project and its name, and whether it held. */
+/** One test, by its file in the project and its name, and whether it held; null where it did not run to its end. */
 export interface Trial {
   readonly file: string
   readonly name: string
-  readonly held: boolean
+  readonly held: boolean | null
 }
 
 /** What was measured of something: rows of what, figure, and what it is to be read beside. */
@@ -20,13 +20,33 @@ export interface Shown {
   readonly measured: readonly Measured[]
 }
 
+/** A run of all tests, by the version it has seen. */
+export interface Run {
+  /** `YYYY-MM-DD`. */
+  readonly day: string
+  /** Null where nobody keeps versions. */
+  readonly commit: string | null
+  /** Whether the files were those of that version, from the beginning to the end. */
+  readonly clean: boolean
+  readonly tests: number
+  readonly failed: number
+  /** Tests and files that did not run to their end. */
+  readonly unseen: number
+}
+
 /** What a run of all tests has found. Generated: `npm run evidence`. */
 export interface Evidence {
   /** Null before the first run. */
-  readonly run: { readonly day: string; readonly commit: string; readonly tests: number; readonly failed: number } | null
+  readonly run: Run | null
   readonly promises: readonly Shown[]
   readonly trials: readonly Shown[]
 }
 
-/** Whether all that shows it held; null where nothing was run. */
-export const standingOf = ({ tests }: Shown): boolean | null => (tests.length === 0 ? null : tests.every(({ held }) => held))
+/** What is shown of a promise by its id, also where nothing is. */
+export const shownOf = ({ promises }: Evidence, id: string): Shown => promises.find((one) => one.id === id) ?? { id, tests: [], measured: [] }
+
+/** Whether all that shows it held; null where that was not seen: no test, or a run that was not whole. */
+export const standingOf = ({ run }: Evidence, { tests }: Shown): boolean | null => {
+  if (tests.some(({ held }) => held === false)) return false
+  return run !== null && run.unseen === 0 && tests.length > 0 && tests.every(({ held }) => held) ? true : null
+}

@@ -5,7 +5,8 @@ import { icon } from '../look/icon.ts'
 /** Where the exit leads, per language; English for one that has none. */
 export type Exits = Readonly<Record<string, string>>
 
-const exitOf = (exits: Exits, language: Language): string => exits[language] ?? exits['en'] ?? Object.values(exits)[0] ?? '/'
+/** That of a language, English for one that has none. */
+export const exitOf = (exits: Exits, language: Language): string => exits[language] ?? exits['en'] ?? Object.values(exits)[0] ?? '/'
 
 /** The bar at the foot: help in danger, and the way out, which works as a plain link where there is no script. */
 export const bar = (language: Language, words: { readonly danger: string; readonly exit: string }, exits: Exits): Html => html`

@@ -1,7 +1,7 @@
 import { liveTexts } from '../frame/live.ts'
 import { numbersList } from '../frame/numbers.ts'
 import { alternatesOf, wholePage } from '../frame/page.ts'
-import { way } from '../frame/way.ts'
+import { insteadOfWriting, way } from '../frame/way.ts'
 import { type Html, html } from '../html.ts'
 import { type IconName, icon } from '../look/icon.ts'
 import { type Door, doors, type Place } from '../site.ts'
@@ -42,6 +42,7 @@ const welcome = (place: Place): Html => {
       <h1>${first.heading}</h1>
       <p class="lead">${first.lead}</p>
       <ul class="facts">${Object.values(first.facts).map((fact) => html`<li>${icon('check')}${fact}</li>`)}</ul>
+      ${insteadOfWriting(place, null)}
       <div class="way needs-script" data-way="chat">${way(place, { look: 'button' }, html`${icon('chat')}${first.begin}`)}</div>
       <div class="way needs-script" data-way="letter">
         ${way(place, { wish: 'letter', look: 'button plain' }, html`${icon('send')}${first.letter}`)}

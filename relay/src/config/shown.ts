@@ -7,9 +7,12 @@ const at = (tree: unknown, [name, ...rest]: readonly string[]): unknown => (name
 
 /** What counts, a line for each setting; of a secret only that it is set. */
 export const shownConfig = (config: Config): string[] =>
-  settings.map(({ variable, path, secret }) => {
+  settings.map(({ variable, path, secret, fallback, otherwise }) => {
     const value = at(config, path)
-    if (value === undefined) return `${variable} is not set`
+    if (value === undefined) {
+      const usual = otherwise ?? fallback
+      return usual === undefined ? `${variable} is not set` : `${variable} is not set: ${String(usual)}`
+    }
     if (secret) return `${variable} is set and not shown`
     return `${variable}=${Array.isArray(value) ? value.join(',') : String(value)}`
   })

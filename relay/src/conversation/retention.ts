@@ -42,6 +42,7 @@ export const sweep = async (world: World): Promise<void> => {
     await tellPeersEnded(world, erased)
     if (erased.length + thinned.length > 0) tellQueue(world)
     await store.sweepSessions(hour)
+    world.swept.finished(hour)
   } catch (error) {
     log.line('error', { msg: 'the retention could not finish', stack: placesOf(error) })
     // Where the store cannot even be read, the next hour, or whoever leads next, looks again.

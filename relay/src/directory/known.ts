@@ -178,6 +178,11 @@ export class Directories {
     return known !== null && expires > hour && pool.expires > hour && pool.members.includes(known.member)
   }
 
+  /** B4: whether anybody could read what is sealed to the newest pool. */
+  isRead(hour: number): boolean {
+    return [...this.#certificates.keys()].some((hash) => this.inPool(hash, { hour }))
+  }
+
   /** B4: who may make the pool's next key: its members; where it has none, whoever is certified. */
   makesPool(hash: string | null, hour: number): boolean {
     return this.newest.directory.pool.members.length === 0 ? this.certified(hash, hour) !== null : this.inPool(hash, { hour })

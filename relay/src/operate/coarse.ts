@@ -1,7 +1,7 @@
-/** Rounded down to fives: what one person does shows in no figure, and neither does that somebody is there. */
-export const byFives = (count: number): number => Math.floor(count / 5) * 5
+export const mebibyte = 2 ** 20
 
-const steps = [0, 1, 4, 12, 24, 48, 72, 168] as const
+/** Rounded down to whole steps. */
+export const inStepsOf = (step: number, value: number): number => Math.floor(value / step) * step
 
-/** Hours, down to the next step. */
-export const inSteps = (hours: number): number => steps.findLast((step) => hours >= step) ?? 0
+/** What fewer than five people do shows nowhere. */
+export const byFives = (count: number): number => inStepsOf(5, count)

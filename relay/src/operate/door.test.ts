@@ -17,15 +17,12 @@ import { makePlace, runRelay } from '../testing/running.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
 import { troubleKinds } from './troubles.ts'
 
-const hour = hourOf(systemClock)
-
 /** Names with the label values that may stand there: whatever else comes needs a thought first. */
 const closedList: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   zop_directory_days_left: {},
   zop_duty_gap_within_a_day: {},
   zop_waiting: {},
-  zop_waiting_oldest_hours: {},
-  zop_answer_overdue_hours: {},
+  zop_waiting_long: {},
   zop_streams_open: {},
   zop_conversations: {},
   zop_stored_mebibytes: {},
@@ -33,13 +30,15 @@ const closedList: Readonly<Record<string, Readonly<Record<string, readonly strin
   zop_store_unused_bytes: {},
   zop_backup_age_hours: {},
   zop_leads: {},
+  zop_sweep_age_hours: {},
   zop_requests: { route: Object.keys(routes), class: ['2xx', '4xx', '5xx'] },
   zop_troubles: { kind: troubleKinds },
   zop_event_loop_lag_seconds: { quantile: ['0.5', '0.99', '1'] },
   zop_memory_bytes: { kind: ['resident', 'heap', 'external'] },
 }
 
-const machine = /^zop_(disk|store|event_loop|memory)/
+/** How busy this machine is, with whatever else runs in this process. */
+const machine = /^zop_(event_loop|memory)/
 
 const figuresOf = async (data: string): Promise<string[]> => {
   const { status, bytes } = await askOperator(data, 'GET /metrics')
@@ -50,6 +49,9 @@ const figuresOf = async (data: string): Promise<string[]> => {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 }
+
+/** At the beginning of an hour, so that no age changes within it; of the next one, because work is also judged by the clock of the machine. */
+const onTheHour = () => new ManualClock((hourOf(systemClock) + 1) * hourLength + 1000)
 
 const figure = (lines: readonly string[], name: string): number => Number(lines.find((line) => line.startsWith(`${name} `))?.split(' ')[1])
 
@@ -62,26 +64,74 @@ const checkClosed = (line: string): void => {
 }
 
 describe('the operator’s door', () => {
-  test('P2 figures are a closed list, and what one person does shows in none of them', async (t) => {
-    const { site, desk, umbrella, place } = await runRelay(t)
-    const before = await figuresOf(place.config.data)
+  test('P2 figures are a closed list, and what one person does shows in none of them: not at once, and not when the hour is over', async (t) => {
+    const clock = onTheHour()
+    let free = 40_000 * 2 ** 20 + 45_000
+    const { site, desk, umbrella, place } = await runRelay(t, { clock, freeBytes: () => free })
+    const { data } = place.config
+    const before = await figuresOf(data)
+    for (const line of before) checkClosed(line)
     const seeker = makeSeeker()
-    const on = makeStart(seeker, umbrella, hour)
+    const on = makeStart(seeker, umbrella, hourOf(clock))
+    const same = async (what: string) => {
+      free -= 45_056
+      assert.deepEqual(await figuresOf(data), before, what)
+    }
     const token = await startAt(site, seeker, on)
+    await same('who has begun')
     const page = await listenAsSeeker(site, seeker.conversation, { token })
     await page.next()
-    const { session } = await signInAt(desk, umbrella.members.anna)
+    await same('who is there')
     const params = { conversation: seeker.conversation }
-    await ok(call(desk, 'take', { params, body: makeTake({ seeker, umbrella, on, hour }, umbrella.members.anna).sealed, token: session }))
-    const after = await figuresOf(place.config.data)
+    for (let i = 0; i < 3; i++) await ok(call(site, 'send', { params, body: makeMessage(on.hash, { bytes: 60_000 }), token }))
+    await same('who writes')
+    const { session } = await signInAt(desk, umbrella.members.anna)
+    await ok(call(desk, 'take', { params, body: makeTake({ seeker, umbrella, on, hour: hourOf(clock) }, umbrella.members.anna).sealed, token: session }))
+    await same('who is being answered')
+    await clock.live(hourLength)
     const people = (lines: readonly string[]) => lines.filter((line) => !machine.test(line))
-    assert.deepEqual(people(after), people(before))
-    for (const line of after) checkClosed(line)
+    assert.deepEqual(people(await figuresOf(data)), people(before))
+    const later = await figuresOf(data)
     page.close()
+    await page.closed()
+    assert.deepEqual(await figuresOf(data), later, 'who has gone')
   })
 
-  test('what many do shows by fives, and so do routes; what goes wrong shows exactly', async (t) => {
-    const place = makePlace()
+  test('P2 whoever reads all the time and is four of the five themselves sees nobody come: that shows when the hour is over', async (t) => {
+    const clock = onTheHour()
+    const { site, umbrella, place } = await runRelay(t, { clock })
+    const { data } = place.config
+    const come = async () => {
+      const { seeker, token } = await begun(site, umbrella, hourOf(clock))
+      return listenAsSeeker(site, seeker.conversation, { token })
+    }
+    const pages = [await come(), await come(), await come(), await come()]
+    const before = await figuresOf(data)
+    pages.push(await come())
+    assert.deepEqual(await figuresOf(data), before)
+    await clock.live(hourLength - 5000)
+    const people = (lines: readonly string[]) => lines.filter((line) => !machine.test(line))
+    assert.deepEqual(people(await figuresOf(data)), people(before))
+    await clock.live(5000)
+    const after = await figuresOf(data)
+    for (const name of ['zop_conversations', 'zop_streams_open', 'zop_waiting']) assert.deepEqual([figure(before, name), figure(after, name)], [0, 5], name)
+    for (const page of pages) page.close()
+  })
+
+  test('a disk that fills up within the hour is told at once, by 256 MiB', async (t) => {
+    let free = 3000 * 2 ** 20
+    const { place } = await runRelay(t, { freeBytes: () => free })
+    const told = async () => figure(await figuresOf(place.config.data), 'zop_disk_free_bytes') / 2 ** 20
+    assert.equal(await told(), 2816)
+    free -= 255 * 2 ** 20
+    assert.equal(await told(), 2816)
+    free -= 2 ** 20
+    assert.equal(await told(), 2560)
+  })
+
+  test('what many do shows by fives when the hour is over, and so do routes, also in the log; what goes wrong shows exactly and at once', async (t) => {
+    const clock = onTheHour()
+    const place = makePlace({ clock })
     t.after(place.remove)
     await fill(place, { conversations: 13 })
     let connection: Connection | null = null
@@ -89,20 +139,33 @@ describe('the operator’s door', () => {
       connection = new Connection(path)
       return sqliteStore(connection)
     }
-    const { site } = await runRelay(t, { place, openStore })
+    const logged: string[] = []
+    const { site } = await runRelay(t, {
+      place,
+      clock,
+      openStore,
+      log: { line: (_, { msg, route, code, count }) => void logged.push(`${msg} ${route} ${code} ${count}`) },
+    })
     for (let i = 0; i < 12; i++) await ok(call(site, 'status', { params: {} }))
-    const { token, seeker, on } = await begun(site, place.umbrella)
+    const { token, seeker, on } = await begun(site, place.umbrella, hourOf(clock))
     ;(connection as Connection | null)?.database.exec('pragma query_only = on')
     const refused = await refusedWith(call(site, 'send', { params: { conversation: seeker.conversation }, body: makeMessage(on.hash), token }))
     assert.equal(refused, 'unavailable')
     ;(connection as Connection | null)?.database.exec('pragma query_only = off')
+    const soon = await figuresOf(place.config.data)
+    assert.equal(figure(soon, 'zop_conversations'), 10)
+    assert.equal(figure(soon, 'zop_waiting'), 10)
+    assert.equal(figure(soon, 'zop_troubles{kind="store"}'), 1)
+    assert.equal(figure(soon, 'zop_troubles{kind="bug"}'), 0)
+    assert.ok(!soon.some((line) => line.startsWith('zop_requests')))
+    await clock.live(hourLength)
     const lines = await figuresOf(place.config.data)
-    assert.equal(figure(lines, 'zop_conversations'), 10)
-    assert.equal(figure(lines, 'zop_waiting'), 10)
     assert.equal(figure(lines, 'zop_requests{route="status",class="2xx"}'), 10)
-    assert.equal(figure(lines, 'zop_troubles{kind="store"}'), 1)
-    assert.equal(figure(lines, 'zop_troubles{kind="bug"}'), 0)
-    for (const line of lines) checkClosed(line)
+    assert.deepEqual(
+      logged.filter((line) => line.startsWith('answered')),
+      ['answered status ok 10'],
+    )
+    for (const line of [...soon, ...lines]) checkClosed(line)
   })
 
   test('is ready only where the store can write and the directory has not expired', async (t) => {
@@ -197,7 +260,7 @@ const keysIn = (data: string): Uint8Array[] => {
   return found.map(({ bytes }) => bytes)
 }
 
-const begun = async (site: string, umbrella: Parameters<typeof makeStart>[1]) => {
+const begun = async (site: string, umbrella: Parameters<typeof makeStart>[1], hour = hourOf(systemClock)) => {
   const seeker = makeSeeker()
   const on = makeStart(seeker, umbrella, hour)
   return { seeker, on, token: await startAt(site, seeker, on) }

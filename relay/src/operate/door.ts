@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { hourOf } from '../clock.ts'
 import type { Config } from '../config.ts'
+import { publicSamples } from '../content/samples.ts'
 import { placesOf } from '../log.ts'
 import type { World } from '../world.ts'
 import { rememberBackup } from './backed-up.ts'
@@ -28,17 +29,24 @@ interface Readiness {
   readonly store: boolean
   readonly directory: boolean
   readonly hears: boolean
+  /** Public pages that name an invented association. They do not keep anybody from writing. */
+  readonly samples?: readonly string[]
 }
 
 /** Whether a new conversation could be taken: the store writes, a directory holds, and nothing is missed that other processes tell. */
-const readiness = async ({ store, directories, clock, peers }: World): Promise<Readiness> => ({
-  store: await store.probe().then(
-    () => true,
-    () => false,
-  ),
-  directory: directories.newest.directory.expires > hourOf(clock),
-  hears: peers.hears,
-})
+const readiness = async (world: World): Promise<Readiness> => {
+  const { store, directories, clock, peers } = world
+  const samples = await publicSamples(world).catch(() => [])
+  return {
+    store: await store.probe().then(
+      () => true,
+      () => false,
+    ),
+    directory: directories.newest.directory.expires > hourOf(clock),
+    hears: peers.hears,
+    ...(samples.length > 0 ? { samples } : {}),
+  }
+}
 
 /**
  * What the operator asks the relay on its own machine. On a port of its own, where the configuration names one: `/metrics` and `/ready`. On the socket `relay.sock` in the

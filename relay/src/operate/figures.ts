@@ -1,18 +1,18 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { refusalStatus } from '@zop/wire'
 import { Gauge, Registry } from 'prom-client'
-import { hourLength, hourOf } from '../clock.ts'
-import { nextGap } from '../duty/now/shift.ts'
-import { nowOf } from '../duty/plan/open.ts'
+import { hourLength, hourOf, minute } from '../clock.ts'
 import type { World } from '../world.ts'
 import { backedUp } from './backed-up.ts'
-import { byFives, inSteps } from './coarse.ts'
+import { inStepsOf, mebibyte } from './coarse.ts'
+import { held } from './held.ts'
+import { peopleOf, type Watched } from './people.ts'
 import type { Troubles } from './troubles.ts'
 
 export interface Operated {
-  readonly world: Pick<World, 'board' | 'clock' | 'directories' | 'peers' | 'queue' | 'store' | 'streams' | 'timetable'>
+  readonly world: Watched & Pick<World, 'directories' | 'peers' | 'store' | 'swept'>
   readonly troubles: Troubles
-  /** Answers since the start, by route and `ok` or a refusal's code. */
+  /** Answers since the start, by route and `ok` or a refusal's code, as far as they are told at all. */
   readonly answers: () => Iterable<readonly [route: string, code: string, count: number]>
   readonly data: string
   readonly freeBytes: (path: string) => number
@@ -20,21 +20,39 @@ export interface Operated {
 
 const classOf = (code: string): string => (code === 'ok' ? '2xx' : `${Math.floor(refusalStatus[code as keyof typeof refusalStatus] / 100)}xx`)
 
-/** A gap of staffing that begins within this time. */
-const today = 24 * 60
-
-/** The least hour of a rank in milliseconds, as an age. */
-const ageOf = (since: number | null, now: number): number => (since === null ? 0 : inSteps((now - since) / hourLength))
+const quantiles = [50, 99, 100] as const
+/** Bytes: what a day of one person's words and files does not move; and seconds, far above what answering one takes. */
+const coarse = { disk: 256 * mebibyte, unused: 64 * mebibyte, memory: 16 * mebibyte, lag: 0.25 } as const
 
 /**
- * The closed list of what an operator is told. No label names anybody, and no figure about people is finer than five: somebody who reads these once a second still learns
- * nothing about the one person who is there. Figures about the machine and its faults are exact.
+ * The closed list of what an operator is told. No label names anybody. Whatever one person moves is looked at once an hour, in fives or in steps of many mebibytes, and stands
+ * still between: whoever reads it every second, and is four of the five themselves, learns of an hour that somebody came in it, which the store says too (F5), and of no
+ * moment. The one figure that tells of fewer is a bit for an alarm, and holds for its hour. What goes wrong is exact, and the disk is told sooner where it fills quickly.
  */
 export const openFigures = ({ world, troubles, answers, data, freeBytes }: Operated): { text(): Promise<string>; close(): void } => {
+  const { clock } = world
   const registry = new Registry()
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   const registers = [registry]
+  const people = held(clock, hourLength, () => peopleOf(world, troubles))
+  const memory = held(clock, hourLength, () => process.memoryUsage())
+  const unused = held(clock, hourLength, () => inStepsOf(coarse.unused, world.store.unused()))
+  const lag = held(clock, 5 * minute, () => {
+    const seconds = quantiles.map((quantile) => inStepsOf(coarse.lag, delay.percentile(quantile) / 1e9))
+    delay.reset()
+    return seconds
+  })
+  let free = freeBytes(data)
+  const freeHourly = held(clock, hourLength, () => {
+    free = freeBytes(data)
+  })
+  /** A disk that fills up within the hour is not kept from anybody. */
+  const freeNow = (): number => {
+    const now = freeBytes(data)
+    if (Math.abs(now - free) >= coarse.disk) free = now
+    return inStepsOf(coarse.disk, free)
+  }
 
   const single = (name: string, help: string, value: () => number): void => {
     new Gauge({
@@ -48,41 +66,33 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
   }
 
   single('zop_directory_days_left', 'Whole days until the newest directory expires.', () =>
-    Math.floor((world.directories.newest.directory.expires - hourOf(world.clock)) / 24),
+    Math.floor((world.directories.newest.directory.expires - hourOf(clock)) / 24),
   )
-  single('zop_duty_gap_within_a_day', '1 where a duty of the next 24 hours has too few people.', () => {
-    const gap = nextGap(world.timetable.shifts, nowOf(world))
-    return gap && gap.slot.start - nowOf(world) <= today ? 1 : 0
-  })
-  single('zop_waiting', 'Conversations that wait, by fives.', () => byFives(world.queue.waiting.size))
-  single('zop_waiting_oldest_hours', 'How long the first of them has waited, in steps.', () => ageOf(world.queue.oldest(), world.clock.now()))
-  single('zop_answer_overdue_hours', 'How long the most overdue answer is overdue, in steps.', () => {
-    const due = world.queue.due.least()
-    return due === null ? 0 : inSteps(hourOf(world.clock) - due)
-  })
-  single('zop_streams_open', 'Open event streams of both sides, by fives.', () => byFives(world.streams.open))
-  single('zop_conversations', 'Conversations that are kept or under way, by fives.', () => byFives(world.board.all().length))
-  single('zop_stored_mebibytes', 'What conversations hold together.', () => Math.floor(world.board.all().reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20))
-  single('zop_disk_free_bytes', 'Free on the disk of the data folder.', () => freeBytes(data))
-  single('zop_store_unused_bytes', 'Given up inside the data file, and used again first.', () => world.store.unused())
+  single('zop_duty_gap_within_a_day', '1 where a duty of the next 24 hours has too few people.', () => Number(people.seen.gap))
+  single('zop_waiting', 'Conversations that wait, by fives.', () => people.seen.waiting)
+  single('zop_waiting_long', '1 where an answer is later than promised, or a chat waits for four hours beside somebody on duty.', () =>
+    Number(people.seen.long),
+  )
+  single('zop_streams_open', 'Open event streams of both sides, by fives.', () => people.seen.streams)
+  single('zop_conversations', 'Conversations that are kept or under way, by fives.', () => people.seen.conversations)
+  single('zop_stored_mebibytes', 'What conversations hold together, by 64.', () => people.seen.mebibytes)
+  single('zop_disk_free_bytes', 'Free on the disk of the data folder, by 256 MiB.', freeNow)
+  single('zop_store_unused_bytes', 'Given up inside the data file, and used again first, by 64 MiB.', () => unused.seen)
   single('zop_leads', '1 at the one process that does what happens once.', () => (world.peers.leads ? 1 : 0))
+  single('zop_sweep_age_hours', 'Hours since the retention has last run to its end, at whichever process.', () => Math.max(0, hourOf(clock) - world.swept.hour))
   single('zop_backup_age_hours', 'Hours since a backup was sealed and confirmed; -1 where there has been none.', () => {
     const hour = backedUp(data)
-    return hour === null ? -1 : Math.max(0, hourOf(world.clock) - hour)
+    return hour === null ? -1 : Math.max(0, hourOf(clock) - hour)
   })
 
   new Gauge({
     name: 'zop_requests',
-    help: 'Answers since the start by route and class of status, by fives.',
+    help: 'Answers since the start by route and class of status, of hours with five or more of them.',
     labelNames: ['route', 'class'],
     registers,
     collect() {
-      const sums = new Map<string, { route: string; class: string; count: number }>()
-      for (const [route, code, count] of answers()) {
-        const key = `${route} ${classOf(code)}`
-        sums.set(key, { route, class: classOf(code), count: count + (sums.get(key)?.count ?? 0) })
-      }
-      for (const { route, class: of, count } of sums.values()) if (count >= 5) this.set({ route, class: of }, byFives(count))
+      this.reset()
+      for (const [route, code, count] of answers()) this.inc({ route, class: classOf(code) }, count)
     },
   })
   new Gauge({
@@ -91,30 +101,35 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
     labelNames: ['kind'],
     registers,
     collect() {
-      for (const [kind, count] of troubles.counts) this.set({ kind }, count)
+      for (const [kind, count] of [...troubles.counts, ...people.seen.troubles]) this.set({ kind }, count)
     },
   })
   new Gauge({
     name: 'zop_event_loop_lag_seconds',
-    help: 'How late the event loop came since the last reading.',
+    help: 'How late the event loop came within the last five minutes, by quarters.',
     labelNames: ['quantile'],
     registers,
     collect() {
-      for (const quantile of [50, 99, 100]) this.set({ quantile: String(quantile / 100) }, delay.percentile(quantile) / 1e9)
-      delay.reset()
+      for (const [at, quantile] of quantiles.entries()) this.set({ quantile: String(quantile / 100) }, lag.seen[at] ?? 0)
     },
   })
   new Gauge({
     name: 'zop_memory_bytes',
-    help: 'Of this process.',
+    help: 'Of this process, by 16 MiB.',
     labelNames: ['kind'],
     registers,
     collect() {
-      const { rss, heapUsed, external } = process.memoryUsage()
-      this.set({ kind: 'resident' }, rss)
-      this.set({ kind: 'heap' }, heapUsed)
-      this.set({ kind: 'external' }, external)
+      const { rss, heapUsed, external } = memory.seen
+      this.set({ kind: 'resident' }, inStepsOf(coarse.memory, rss))
+      this.set({ kind: 'heap' }, inStepsOf(coarse.memory, heapUsed))
+      this.set({ kind: 'external' }, inStepsOf(coarse.memory, external))
     },
   })
-  return { text: () => registry.metrics(), close: () => delay.disable() }
+  return {
+    text: () => registry.metrics(),
+    close: () => {
+      delay.disable()
+      for (const one of [people, memory, unused, lag, freeHourly]) one.stop()
+    },
+  }
 }

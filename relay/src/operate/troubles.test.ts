@@ -32,3 +32,18 @@ test('a house whose retention stands still because of its clock says so to its o
   await house.pass(hourLength)
   assert.match(await figuresAt(join(house.place.folder, 'data-0')), /^zop_troubles\{kind="retention"\} [1-9]/m)
 })
+
+test('every process says how long ago the retention has run to its end, also one that has just come and one that never led', async (t) => {
+  const house = await makeHouse(t)
+  const a = await house.start()
+  await house.pass(2000)
+  const age = async (at: number) => Number((await figuresAt(join(house.place.folder, `data-${at}`))).match(/^zop_sweep_age_hours (\d+)$/m)?.[1])
+  assert.equal(await age(0), 0)
+  house.clock.leap(2 * hourLength)
+  await house.start()
+  await house.pass(2000)
+  assert.deepEqual([await age(0), await age(1)], [2, 2])
+  await a.kill()
+  await house.pass(20_000)
+  assert.equal(await age(1), 0)
+})

@@ -4,6 +4,9 @@ import type { Log } from '../log.ts'
 export const troubleKinds = ['store', 'retention', 'peers', 'bug', 'workshop', 'reminder', 'cut', 'other'] as const
 export type TroubleKind = (typeof troubleKinds)[number]
 
+/** What a single person can bring about by leaving, or by a telephone that is switched off. */
+export const troublesOfPeople = ['reminder', 'cut'] as const satisfies readonly TroubleKind[]
+
 const kindOf: Readonly<Record<string, TroubleKind>> = {
   'the store cannot write': 'store',
   'the keys could not be copied': 'store',

@@ -8,6 +8,9 @@ import { refuse } from '../serve/refuse.ts'
 import type { World } from '../world.ts'
 import { laneOf } from './lanes.ts'
 
+/** What is said where nobody could read a word of now: nothing is promised, whatever the plan says. */
+const keyless: Partial<Status> = { chat: 'keyless', until: null, languages: [], opens: null, spoken: [], missing: null, answerBy: null }
+
 /** So many may wait for each who is on duty: more than they can answer soon. Who has gone from their page waits for nobody. */
 const fullAt = 5
 
@@ -26,6 +29,7 @@ export const queueHandlers = (world: World): Pick<Handlers, 'health' | 'status' 
       chat: chatOf(world),
       ...publicState(world.now.state(), world.timetable),
       answerBy: world.service.answerBy(hourOf(world.clock), null),
+      ...(world.directories.isRead(hourOf(world.clock)) ? {} : keyless),
       lastWeek: await lastWeek.told(),
     }),
     deskEvents: ({ caller }) => followAsDesk(world, caller),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { connect, type Socket } from 'node:net'
 import { test } from 'node:test'
 import { openLog } from '../log.ts'
@@ -6,6 +7,7 @@ import { Unavailable } from '../store/store.ts'
 import { type RawAnswer, raw, rawBytes } from '../testing/http.ts'
 import { runRelay } from '../testing/running.ts'
 import { answerGarbage, refusalFor } from './errors.ts'
+import { headersOf } from './headers.ts'
 import { statusOf } from './refuse.ts'
 
 const shared = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
@@ -167,3 +169,16 @@ test('an upgrade is not taken, and a tunnel not opened', async (t) => {
   })
   assertHeaders(parsed(tunnel), 'answer', 'a tunnel')
 })
+
+const proxies = {
+  'nginx.conf': { place: /location = \/\.away \{([\s\S]*?)\n {4}\}/, line: /add_header (\S+) "(.*)" always;/g },
+  Caddyfile: { place: /\(away\) \{[\s\S]*?header \{([\s\S]*?)\n\t{2}\}/, line: /^\t{3}([A-Z]\S+) "(.*)"$/gm },
+}
+
+for (const [name, { place, line }] of Object.entries(proxies)) {
+  test(`what ${name} shows while the relay is stopped carries the headers of the information pages, word for word`, async () => {
+    const text = await readFile(new URL(`../../../operations/proxy/${name}`, import.meta.url), 'utf8')
+    const sent = [...(text.match(place)?.[1] ?? '').matchAll(line)].map(([, header = '', value]) => [header.toLowerCase(), value])
+    assert.deepEqual(Object.fromEntries(sent), headersOf('information'))
+  })
+}

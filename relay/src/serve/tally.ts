@@ -1,7 +1,8 @@
 import { type Clock, every, hourLength } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { byFives } from '../operate/coarse.ts'
 
-/** How often which route was answered how, told once an hour: enough to see that something is wrong, nothing about anybody. */
+/** How often which route was answered how, told once an hour and by fives: enough to see that something is wrong, nothing about anybody. What fewer do in an hour is told nowhere. */
 export class Tally {
   readonly #counts = new Map<string, number>()
   /** What has been told already. */
@@ -24,16 +25,18 @@ export class Tally {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }
 
-  /** Since the start. */
+  /** What has been told since the start. */
   *all(): Iterable<readonly [route: string, code: string, count: number]> {
-    for (const key of new Set([...this.#told.keys(), ...this.#counts.keys()])) {
+    for (const [key, count] of this.#told) {
       const [route = '', code = ''] = key.split(' ')
-      yield [route, code, (this.#told.get(key) ?? 0) + (this.#counts.get(key) ?? 0)]
+      yield [route, code, count]
     }
   }
 
   #tell(): void {
-    for (const [key, count] of this.#counts) {
+    for (const [key, exact] of this.#counts) {
+      const count = byFives(exact)
+      if (count === 0) continue
       this.#told.set(key, (this.#told.get(key) ?? 0) + count)
       const [route = '', code = ''] = key.split(' ')
       this.#log.line('info', { msg: 'answered', route, code, count })

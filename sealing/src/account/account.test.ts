@@ -20,7 +20,7 @@ const deployment = encode(random(16))
 const recovery = await deriveRecovery(random(16), deployment)
 const { sealed, unlocked } = await createAccount(recovery)
 
-test('E1 a recovery code is 12 words and comes back in any case and spacing', async () => {
+test('E1 a recovery code is 12 words and comes back in any case and spacing, whole or by four letters of each', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ minLength: 16, maxLength: 16 }), async (bytes) => {
       const entropy = new Uint8Array(bytes)
@@ -28,6 +28,9 @@ test('E1 a recovery code is 12 words and comes back in any case and spacing', as
       assert.equal(code.split(' ').length, 12)
       const typed = `  ${code.toUpperCase().replaceAll(' ', ' \n - ')} `
       assert.deepEqual(await parseRecoveryCode(typed), { kind: 'code', entropy })
+      // Four letters tell each word apart.
+      const short = code.replaceAll(/\b([a-z]{4})[a-z]*/g, '$1')
+      assert.deepEqual(await parseRecoveryCode(short), { kind: 'code', entropy })
     }),
     { numRuns: 50 },
   )
@@ -43,6 +46,9 @@ test('E1 the encoding is BIP-39’s', async () => {
 test('E1 a wrong word, a missing word and a slip are told apart before anything is sent', async () => {
   const code = `${'zoo '.repeat(11)}wrong`
   assert.deepEqual(await parseRecoveryCode(code.replace('wrong', 'wromg')), { kind: 'wrong', reason: 'word', word: 'wromg' })
+  for (const part of ['wro', 'wrongs']) {
+    assert.deepEqual(await parseRecoveryCode(code.replace('wrong', part)), { kind: 'wrong', reason: 'word', word: part })
+  }
   assert.deepEqual(await parseRecoveryCode(code.replace(' wrong', '')), { kind: 'wrong', reason: 'length' })
   assert.deepEqual(await parseRecoveryCode(code.replace('wrong', 'zoo')), { kind: 'wrong', reason: 'check' })
   assert.deepEqual(await parseRecoveryCode(''), { kind: 'wrong', reason: 'length' })

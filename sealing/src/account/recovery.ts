@@ -30,16 +30,22 @@ export const recoveryCode = async (entropy: Bytes): Promise<string> => {
 
 export type ParsedRecoveryCode = { kind: 'code'; entropy: Bytes } | { kind: 'wrong'; reason: 'length' | 'word' | 'check'; word?: string }
 
-/** The entropy behind typed words, in any case and spacing. `word` is not of the list, `length` not twelve of them, `check` a slip in one of them. */
+/** Where a typed word stands in the list, whole or by its first four letters, which tell each apart (BIP-39); -1 where it is none. */
+const indexOf = (typed: string): number => {
+  const whole = words.indexOf(typed)
+  return whole >= 0 || typed.length !== 4 ? whole : words.findIndex((word) => word.startsWith(typed))
+}
+
+/** The entropy behind typed words, in any case and spacing, each whole or by its first four letters. `word` is not of the list, `length` not twelve of them, `check` a slip in one of them. */
 export const parseRecoveryCode = async (typed: string): Promise<ParsedRecoveryCode> => {
   const code = typed
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== '')
-  const unknown = code.find((word) => !words.includes(word))
+  const unknown = code.find((word) => indexOf(word) < 0)
   if (unknown !== undefined) return { kind: 'wrong', reason: 'word', word: unknown }
   if (code.length !== codeLength) return { kind: 'wrong', reason: 'length' }
-  const value = code.reduce((sum, word) => (sum << 11n) | BigInt(words.indexOf(word)), 0n)
+  const value = code.reduce((sum, word) => (sum << 11n) | BigInt(indexOf(word)), 0n)
   let rest = value >> 4n
   const entropy = new Uint8Array(entropyLength)
   for (let i = entropyLength - 1; i >= 0; i--) {

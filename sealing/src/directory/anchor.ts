@@ -14,6 +14,8 @@ export interface TrustAnchor {
   readonly built: number
   /** Where the exit leads, per language (BCP 47); a language without one takes that of `en`. */
   readonly exit: Readonly<Record<string, string>> & { readonly de: string; readonly en: string }
+  /** Where anybody finds the source code, https; missing where nobody has said. */
+  readonly source?: string
 }
 
 export const hourOf = (milliseconds: number): number => Math.floor(milliseconds / 3_600_000)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { displayName, phone as phoneSchema, readJson } from '@zop/wire'
 import { Refused } from '../demo/folder.ts'
-import { readExit, readOrigin } from './address.ts'
+import { readOrigin, readPage } from './address.ts'
 import { usualExit } from './ceremony.ts'
 import { type Decisions, type Founded, foundInstallation, makeCoordinator, makeRoot, newDeployment, rootCount } from './founding.ts'
 import type { Texts } from './texts/texts.ts'
@@ -13,13 +13,20 @@ interface Answers {
   readonly coordinators: readonly string[]
   readonly exit: { readonly de: string; readonly en: string }
   readonly phone: string | null
+  readonly source: string | null
   /** For trying it out: http://localhost counts as an address. */
   readonly tried: boolean
 }
 
-const names = ['site', 'desk', 'coordinators', 'exit', 'phone', 'tried']
+const names = ['site', 'desk', 'coordinators', 'exit', 'phone', 'source', 'tried']
 
 const listed = (value: unknown): readonly string[] => (Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : [])
+
+/** Written out: nobody is there to be shown what was meant. */
+const isNoPage = (typed: unknown): boolean => {
+  const read = typeof typed === 'string' ? readPage(typed) : null
+  return read === null || 'fault' in read || read.address !== typed
+}
 
 /** Every fault of the file at once. */
 const faultsIn = (answers: Record<string, unknown>, tried: boolean): string[] => {
@@ -33,8 +40,9 @@ const faultsIn = (answers: Record<string, unknown>, tried: boolean): string[] =>
     ...(coordinators.length === 0 || coordinators.some((name) => readJson(displayName, JSON.stringify(name)) === null)
       ? ['"coordinators" must be a list of names, of 80 characters at most.']
       : []),
-    ...(exits.some(([, typed]) => typeof typed !== 'string' || 'fault' in readExit(typed)) ? ['"exit" must name https addresses.'] : []),
+    ...(exits.some(([, typed]) => typeof typed !== 'string' || isNoPage(typed)) ? ['"exit" must name https addresses.'] : []),
     ...(answers['phone'] != null && readJson(phoneSchema, JSON.stringify(answers['phone'])) === null ? ['"phone" must be a telephone number.'] : []),
+    ...(answers['source'] != null && isNoPage(answers['source']) ? ['"source" must be an https address.'] : []),
   ]
 }
 
@@ -59,8 +67,10 @@ const readAnswers = async (path: string): Promise<Answers> => {
     return 'origin' in read ? read.origin : ''
   }
   const exit = { ...usualExit, ...(answers['exit'] as object | undefined) }
-  const phone = typeof answers['phone'] === 'string' ? answers['phone'] : null
-  return { site: listed(answers['site']).map(origin), desk: origin(answers['desk']), coordinators: listed(answers['coordinators']), exit, phone, tried }
+  const text = (name: string): string | null => (typeof answers[name] === 'string' ? answers[name] : null)
+  const [phone, source] = [text('phone'), text('source')]
+  const coordinators = listed(answers['coordinators'])
+  return { site: listed(answers['site']).map(origin), desk: origin(answers['desk']), coordinators, exit, phone, source, tried }
 }
 
 const isLocal = (origin: string): boolean => new URL(origin).hostname === 'localhost'
@@ -73,9 +83,9 @@ export const foundByAnswers = async (
   path: string,
   { now, readable, text }: { now: number; readable: boolean; text: Texts },
 ): Promise<{ decisions: Decisions; founded: Founded; secrets: object }> => {
-  const { site, desk, exit, phone, coordinators: named } = await readAnswers(path)
+  const { site, desk, exit, phone, source, coordinators: named } = await readAnswers(path)
   if (!readable && ![...site, desk].every(isLocal)) throw new Refused(text.readable)
-  const decisions: Decisions = { deployment: newDeployment(), site, desk, exit: { ...usualExit, ...exit }, phone }
+  const decisions: Decisions = { deployment: newDeployment(), site, desk, exit: { ...usualExit, ...exit }, phone, source }
   const roots = await Promise.all(Array.from({ length: rootCount }, () => makeRoot(decisions.deployment)))
   const coordinators = await Promise.all(named.map((name) => makeCoordinator(name, decisions.deployment)))
   const founded = await foundInstallation(decisions, { roots, coordinators }, now)

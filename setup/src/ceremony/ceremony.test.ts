@@ -8,7 +8,8 @@ import { describe, type TestContext, test } from 'node:test'
 import { checkDirectory, deriveRoot, hourOf, parseRecoveryCode } from '@zop/sealing'
 import { founding as foundingSchema } from '@zop/wire'
 import { Decrypter } from 'age-encryption'
-import { holdCeremony } from './ceremony.ts'
+import { nameOf, readOrigin, readPage } from './address.ts'
+import { holdCeremony, usualExit } from './ceremony.ts'
 import { writeSomewhere } from './files.ts'
 import { Ended } from './questions.ts'
 import { type Answer, scriptedTable } from './script.fixture.ts'
@@ -30,7 +31,7 @@ const calmly =
   (question, words) => {
     const text = texts[language]
     if (question === text.ready || question === text.words.written) return ''
-    if (/UTC|Weltzeit/.test(question)) return language === 'de' ? 'ja' : 'yes'
+    if (/\[(ja\/nein|yes\/no)\]$/.test(question)) return language === 'de' ? 'ja' : 'yes'
     if (question === text.site.ask) return 'beratung.example'
     if (question === text.site.desk) return 'https://team.example/'
     if (question === text.root.holder) return 'Ida'
@@ -102,7 +103,7 @@ describe('the ceremony', () => {
   test('addresses are refused with the reason, until each is one', async (t) => {
     const { site, faults } = texts.en
     const answer = but({
-      [site.ask]: ['', 'http://beratung.example', 'https://beratung.example/start', 'localhost', 'abc.onion', 'Beratung.Example'],
+      [site.ask]: ['', 'http://beratung.example', 'https://beratung.example/start', 'localhost', '192.0.2.1', 'abc.onion', 'Beratung.Example'],
       [site.more]: [onion, ''],
       [site.desk]: ['beratung.example', 'team.example'],
     })
@@ -111,6 +112,76 @@ describe('the ceremony', () => {
     for (const fault of Object.values(faults)) assert.ok(said.includes(fault), fault)
     assert.ok(said.includes(site.same))
     assert.deepEqual(founded.anchor.origins, ['https://beratung.example', `http://${onion}`, 'https://team.example'])
+  })
+
+  test('what cannot work as an address is refused by what is wrong with it, and what people write else becomes what browsers make of it', () => {
+    const fault = (typed: string): unknown => Object.values(readOrigin(typed))[0]
+    for (const number of ['1.2.3.4', 'https://1.2', 'https://[::1]', '0x7f.1:443']) assert.equal(fault(number), 'number', number)
+    for (const name of ['a..b', 'under_score.example', '-a.example', 'a-.example', 'beratung', 'be ratung.example'])
+      assert.equal(fault(name), 'no-address', name)
+    for (const more of ['a.example/b', 'https://a@b.example', 'a.example?b', 'a.example\\b']) assert.equal(fault(more), 'more-than-origin', more)
+    assert.deepEqual(readOrigin('https://beratung.example:443'), { origin: 'https://beratung.example' })
+    assert.deepEqual(readOrigin('Beratung.example:8443/'), { origin: 'https://beratung.example:8443' })
+    assert.deepEqual(readOrigin('Büro.example'), { origin: 'https://xn--bro-hoa.example' })
+    assert.equal(nameOf('https://xn--bro-hoa.example'), 'https://xn--bro-hoa.example (büro.example)')
+    assert.deepEqual(readPage('www.dwd.de'), { address: 'https://www.dwd.de' })
+    for (const page of ['', 'Wetter', 'https://1.2.3.4/', 'https://a@b.example/']) assert.deepEqual(readPage(page), { fault: 'no-page' }, page)
+    assert.deepEqual(readPage('http://www.dwd.de/'), { fault: 'not-https' })
+  })
+
+  test('before anything is made, all that will be built in is read out; whoever says no is asked for all of it again', async (t) => {
+    const { site, exit, source } = texts.en
+    const summaries = ['no', 'yes']
+    const decided = (one: string) => ({
+      site: [`https://${one}`],
+      desk: 'https://team.example',
+      exit: { ...usualExit, de: 'https://wetter.example', 'de-simple': 'https://wetter.example' },
+      phone: null,
+      source: 'https://git.example/zop',
+    })
+    const answer = but({
+      [site.ask]: ['bertaung.example', 'beratung.example'],
+      [exit.ask('de', usualExit.de)]: ['nichts', 'wetter.example', 'wetter.example'],
+      [source.ask]: ['http://git.example', 'git.example/zop', 'https://git.example/zop'],
+    })
+    const { holding, said } = await hold(t, (question, words, open) =>
+      question.includes('built into the pages. Later a slip') ? (summaries.shift() ?? assert.fail()) : answer(question, words, open),
+    )
+    const { founded } = await holding
+    for (const one of ['bertaung.example', 'beratung.example']) assert.ok(said.includes(site.summary(decided(one))), one)
+    for (const fault of Object.values(texts.en.pageFaults)) assert.ok(said.includes(fault), fault)
+    assert.deepEqual([founded.anchor.origins[0], founded.anchor.source], ['https://beratung.example', 'https://git.example/zop'])
+  })
+
+  test('the clock is read out as it hangs on a wall in Germany, beside UTC', async (t) => {
+    // 15 January 2027, 08:00 UTC.
+    const { holding, said } = await hold(t, calmly('de'), { language: 'de' })
+    await holding
+    assert.ok(said.some((text) => /Freitag, 15\. Januar 2027 um 09:00 Uhr\.\n\(Weltzeit: Freitag, 15\. Januar 2027 um 08:00 Uhr\.\)/.test(text)))
+  })
+
+  test('four letters of each word are enough when they are typed back, and nobody sees words who did not say how they want them', async (t) => {
+    const { words } = texts.en
+    const hows = ['', 'perhaps', 'h']
+    const around = await hold(t, (question, paper, open) => {
+      if (question === words.how) {
+        assert.equal(open, '')
+        return hows.shift() ?? 'hand'
+      }
+      const typed = calmly('en')(question, paper, open)
+      return question.startsWith('ZOP, root') ? (typed?.replaceAll(/\b([a-z]{4})[a-z]*/g, '$1') ?? null) : typed
+    })
+    await around.holding
+    assert.equal(around.said.filter((text) => text === words.howWrong).length, 2)
+    assert.equal(around.said.filter((text) => text === words.right).length, 4)
+  })
+
+  test('whoever founds with one coordinator is told what that means, and can still name a second', async (t) => {
+    const { coordinator } = texts.en
+    const answers = but({ [coordinator.another]: ['', 'Bela', ''], [coordinator.alone]: ['no'] })
+    const { holding, said } = await hold(t, answers)
+    assert.equal((await holding).founded.founding.accounts.length, 2)
+    assert.equal(said.filter((text) => text === coordinator.alone).length, 1)
   })
 
   test('two coordinators can both sign from the first day', async (t) => {
@@ -216,7 +287,7 @@ describe('the ceremony', () => {
     await holding
     assert.equal(said.filter((text) => text === texts.en.connected).length, 1)
 
-    const wrong = await hold(t, (question, words, open) => (question.includes('UTC') ? 'no' : calmly('en')(question, words, open)))
+    const wrong = await hold(t, (question, words, open) => (question.includes('By the clock') ? 'no' : calmly('en')(question, words, open)))
     await assert.rejects(wrong.holding, Ended)
 
     const text = texts.en.words

@@ -1,8 +1,8 @@
 import { phone as phoneSchema, readJson } from '@zop/wire'
-import { readExit, readOrigin } from './address.ts'
+import { readOrigin, readPage } from './address.ts'
 import { type Decisions, type Founded, foundInstallation, newDeployment, type Root, rootCount } from './founding.ts'
 import { burn } from './paper.ts'
-import { askCoordinators, askRoot, begin, type Ceremony, until } from './questions.ts'
+import { askCoordinators, askRoot, askWhether, begin, type Ceremony, until } from './questions.ts'
 
 /** Where the exit leads unless somebody names another page: a weather service. */
 export const usualExit = { de: 'https://www.dwd.de/DE/', 'de-simple': 'https://www.dwd.de/DE/', en: 'https://www.dwd.de/EN/' }
@@ -36,16 +36,24 @@ const askExit = async (around: Ceremony, language: 'de' | 'en'): Promise<string>
   const { text } = around
   const { address } = await until(around, text.exit.ask(language, usualExit[language]), (typed) => {
     if (typed === '') return { address: usualExit[language] }
-    const read = readExit(typed)
-    return 'fault' in read ? text.faults[read.fault] : read
+    const read = readPage(typed)
+    return 'fault' in read ? text.pageFaults[read.fault] : read
   })
   return address
 }
 
-const decide = async (around: Ceremony): Promise<Decisions> => {
+const askSource = async (around: Ceremony): Promise<string | null> => {
+  const { text } = around
+  const { source } = await until<{ source: string | null }>(around, text.source.ask, (typed) => {
+    if (typed === '') return { source: null }
+    const read = readPage(typed)
+    return 'fault' in read ? text.pageFaults[read.fault] : { source: read.address }
+  })
+  return source
+}
+
+const askAll = async (around: Ceremony): Promise<Decisions> => {
   const { table, text } = around
-  table.say(text.step(1, text.site.title))
-  table.say(text.site.intro)
   const site = [await askAddress(around, text.site.ask, [])]
   await askMore(around, site)
   const desk = await askAddress(around, text.site.desk, site)
@@ -55,7 +63,18 @@ const decide = async (around: Ceremony): Promise<Decisions> => {
     if (typed === '') return { phone: null }
     return readJson(phoneSchema, JSON.stringify(typed)) === null ? text.phone.wrong : { phone: typed }
   })
-  return { deployment: newDeployment(), site, desk, exit: { de, 'de-simple': de, en }, phone }
+  return { deployment: newDeployment(), site, desk, exit: { de, 'de-simple': de, en }, phone, source: await askSource(around) }
+}
+
+/** Asks for everything again until somebody has read it through and says that it is right. */
+const decide = async (around: Ceremony): Promise<Decisions> => {
+  const { table, text } = around
+  table.say(text.step(1, text.site.title))
+  table.say(text.site.intro)
+  for (;;) {
+    const decided = await askAll(around)
+    if (await askWhether(around, text.site.summary(decided))) return decided
+  }
 }
 
 /** The whole ceremony. Everything stays in memory until all of it is done; printed pages go whatever happens. */

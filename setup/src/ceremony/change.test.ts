@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ const founding = async (t: TestContext) => {
   t.after(() => rm(folder, { recursive: true, force: true }))
   const deployment = newDeployment()
   const exit = { de: 'https://www.dwd.de', en: 'https://www.dwd.de' }
-  const decisions = { deployment, site: [origin], desk: 'https://team.example', exit, phone: null }
+  const decisions = { deployment, site: [origin], desk: 'https://team.example', exit, phone: null, source: null }
   const roots = await Promise.all([1, 2, 3].map(() => makeRoot(deployment)))
   const coordinators = await Promise.all(['Koralie', 'Bela'].map((name) => makeCoordinator(name, deployment)))
   const founded = await foundInstallation(decisions, { roots, coordinators }, now)
@@ -42,7 +43,7 @@ const saying =
       ;(answers as Record<string, readonly string[]>)[start] = rest
       if (next !== undefined) return next
     }
-    if (/UTC/.test(question)) return 'yes'
+    if (question.endsWith('[yes/no]')) return 'yes'
     if (question === text.words.how) return 'hand'
     return question.startsWith('ZOP,') ? words : ''
   }
@@ -83,6 +84,8 @@ test('B1 two roots bring a coordinator in and let one go, in two lists, and page
     assert.ok(said.includes(sentence), sentence)
   const { coordinators: first, afterwards } = changed
   assert.ok(afterwards)
+  // Before anything is signed, all of it is read out.
+  assert.ok(said.includes(text.change.summary({ comes: ['Mara'], goes: ['Bela'], replaced: null, stays: ['Koralie', 'Mara'] })))
   assert.equal(papers.length, 1)
   const mara = first.accounts.find(({ name }) => name === 'Mara')?.signing
   assert.deepEqual(keysNamed(first), [koralie.keys.public, bela.keys.public, mara])
@@ -95,6 +98,7 @@ test('B1 two roots bring a coordinator in and let one go, in two lists, and page
   // The folder of a change is where the next one begins.
   const next = join(folder, 'next')
   await writeChange(next, { from, changed, text })
+  assert.match(readFileSync(join(next, 'READ-ME-FIRST.txt'), 'utf8'), /has the number 2, the one in coordinators-then\.json the number 3/)
   const standing = await readStanding(next, text)
   assert.deepEqual([standing.list.number, standing.list.coordinators], [3, keysNamed(afterwards)])
 })
@@ -118,6 +122,15 @@ test('B1 a lost root is replaced by the two others: pages of the old and of the 
   assert.equal(await takes(changed.anchor, { roots: byLost }, { by: koralie.keys, like }), false)
 })
 
+test('a change that is not what they meant is not signed', async (t) => {
+  const { from, roots } = await founding(t)
+  const [one, two] = roots.map(({ words }) => words)
+  assert.ok(one && two)
+  const summary = text.change.summary({ comes: [], goes: ['Koralie'], replaced: null, stays: ['Bela'] })
+  const { holding } = await change(from, { 'The first root': [one], 'The second root': [two], [text.change.leaves]: ['Koralie'], [summary]: ['no'] })
+  await assert.rejects(holding, new Ended(text.change.interrupted))
+})
+
 test('a change that changes nothing, or would leave nobody, writes nothing', async (t) => {
   const { from, roots } = await founding(t)
   const [one, two] = roots.map(({ words }) => words)
@@ -128,4 +141,6 @@ test('a change that changes nothing, or would leave nobody, writes nothing', asy
   const changed = await holding
   assert.ok(said.includes(text.change.leavesWrong))
   assert.deepEqual([changed.coordinators.accounts.map(({ name }) => name), changed.afterwards], [['Bela'], null])
+  // Whoever is left alone is told what that means.
+  assert.ok(said.some((one) => one.includes(text.change.alone)))
 })

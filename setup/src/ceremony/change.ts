@@ -5,7 +5,7 @@ import { type CoordinatorList, coordinatorList, decode, founding as foundingSche
 import { Refused } from '../demo/folder.ts'
 import type { Root } from './founding.ts'
 import { burn } from './paper.ts'
-import { askCoordinators, askRoot, begin, type Ceremony, Ended, until } from './questions.ts'
+import { askCoordinators, askRoot, askWhether, begin, type Ceremony, Ended, until } from './questions.ts'
 import type { Texts } from './texts/texts.ts'
 
 /** An installation as its folder has it: the anchor, the newest list of coordinators, and their accounts. */
@@ -21,6 +21,8 @@ export interface Changed {
   readonly coordinators: CoordinatorList
   readonly afterwards: CoordinatorList | null
   readonly replaced: boolean
+  /** Of the list in `coordinators`. */
+  readonly number: number
 }
 
 /** The folder of a founding, or of the change before this one. */
@@ -52,13 +54,13 @@ const askHeld = async (around: Ceremony, { anchor }: Standing, held: readonly Ro
 }
 
 /** The anchor with another root in the place of one, and that root; null where all stay. */
-const askReplaced = async (around: Ceremony, { anchor }: Standing): Promise<{ anchor: TrustAnchor; root: Root } | null> => {
+const askReplaced = async (around: Ceremony, { anchor }: Standing): Promise<{ anchor: TrustAnchor; root: Root; number: number } | null> => {
   const { table, text } = around
   const { number } = await until(around, text.change.replace, (typed) => (/^[123]?$/.test(typed) ? { number: Number(typed) } : text.change.replaceWrong))
   if (number === 0) return null
   table.say(text.step(1, text.root.title(number)))
   const root = await askRoot(around, number, anchor.deployment)
-  return { anchor: { ...anchor, roots: anchor.roots.map((key, at) => (at === number - 1 ? root.keys.public : key)) }, root }
+  return { anchor: { ...anchor, roots: anchor.roots.map((key, at) => (at === number - 1 ? root.keys.public : key)) }, root, number }
 }
 
 /** Who leaves, by key. Somebody always stays. */
@@ -97,6 +99,11 @@ export const holdChange = async (around: Ceremony, standing: Standing): Promise<
     )
     const leaving = await askLeaving(around, there, coming.length)
     if (!replaced && coming.length + leaving.length === 0) throw new Ended(text.change.nothing)
+    const left = there.filter(({ signing }) => !leaving.includes(signing))
+    const names = { comes: coming.map(({ name }) => name), goes: there.filter((one) => !left.includes(one)).map(({ name }) => name) }
+    const stays = [...left.map(({ name }) => name), ...names.comes]
+    if (stays.length === 1) table.say(`\n${text.change.alone}`)
+    if (!(await askWhether(around, text.change.summary({ ...names, replaced: replaced?.number ?? null, stays })))) throw new Ended(text.change.interrupted)
     const signers = [first, second, ...(replaced ? [replaced.root] : [])].map(({ keys }) => keys)
     const all = [...list.coordinators, ...coming.map(({ keys }) => keys.public)]
     const stay = all.filter((key) => !leaving.includes(key))
@@ -110,6 +117,7 @@ export const holdChange = async (around: Ceremony, standing: Standing): Promise<
       coordinators: await listOf(1, both ? all : stay),
       afterwards: both ? await listOf(2, stay) : null,
       replaced: replaced !== null,
+      number: list.number + 1,
     }
   } finally {
     table.hide()

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import type { TrustAnchor } from '@zop/sealing'
 import { Refused } from '../demo/folder.ts'
 import type { Changed } from './change.ts'
 import type { Decisions, Founded } from './founding.ts'
@@ -15,7 +17,8 @@ const halfOf = (folder: string): string => `${folder}.half`
 
 /** Refuses, before anything is asked, what would be written over and where nothing can be written. */
 export const prepare = async (folder: string, text: Texts): Promise<void> => {
-  for (const path of [folder, secretsOf(folder)]) if (existsSync(path)) throw new Refused(text.exists(path))
+  if (existsSync(folder)) throw new Refused(text.exists(folder))
+  if (existsSync(secretsOf(folder))) throw new Refused(`${text.exists(secretsOf(folder))}\n${text.existsSecret}`)
   try {
     await mkdir(halfOf(folder), { recursive: true, mode: 0o700 })
     await writeFile(join(halfOf(folder), 'try'), 'a', { flush: true })
@@ -69,6 +72,14 @@ ZOP_CONTENT_HIDDEN=ar,bg,pl,ro,uk
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
+/** The beginning of the SHA-256 of `anchor.json`, 128 bits in groups of four, for paper: whoever builds can tell the file from another. */
+export const checksumOf = (anchor: TrustAnchor): string =>
+  createHash('sha256')
+    .update(json(anchor))
+    .digest('hex')
+    .slice(0, 32)
+    .replace(/.{4}(?!$)/g, '$& ')
+
 /** Writes the folder whole or not at all: what is cut off in between leaves a name that nothing reads. */
 const writeWhole = async (folder: string, files: Readonly<Record<string, string>>): Promise<void> => {
   const half = halfOf(folder)
@@ -112,6 +123,6 @@ export const writeChange = async (folder: string, { from, changed, text }: { fro
     'founding.json': await readFile(join(from, 'founding.json'), 'utf8'),
     'coordinators.json': json(coordinators),
     ...(afterwards ? { 'coordinators-then.json': json(afterwards) } : {}),
-    'READ-ME-FIRST.txt': text.change.readMe({ replaced, afterwards: afterwards !== null }),
+    'READ-ME-FIRST.txt': text.change.readMe({ replaced, afterwards: afterwards !== null, number: changed.number }),
   })
 }

@@ -71,6 +71,8 @@ export interface Decisions {
   readonly exit: TrustAnchor['exit']
   /** Whom to call at the coordination; null where nobody has said. */
   readonly phone: string | null
+  /** Where anybody finds the source code; null where nobody has said. */
+  readonly source: string | null
 }
 
 /** What a ceremony leaves behind; there is no secret in it. */
@@ -90,7 +92,7 @@ const firstDirectory = async (deployment: string, now: number): Promise<Director
   return { number: Math.floor(now / 60_000), previous: null, deployment, issued, expires, centres: [], pool, revoked: [] }
 }
 
-const anchorOf = ({ deployment, site, desk, exit }: Decisions, roots: readonly Root[], now: number): TrustAnchor => ({
+const anchorOf = ({ deployment, site, desk, exit, source }: Decisions, roots: readonly Root[], now: number): TrustAnchor => ({
   demo: false,
   deployment,
   roots: roots.map(({ keys }) => keys.public),
@@ -99,6 +101,7 @@ const anchorOf = ({ deployment, site, desk, exit }: Decisions, roots: readonly R
   lowest: { roots: 1, directory: 0 },
   built: hourOf(now),
   exit,
+  ...(source === null ? {} : { source }),
 })
 
 /** B1: the roots sign the list of coordinators, the first coordinator signs the first directory. Throws where the pages would not take what came out. */

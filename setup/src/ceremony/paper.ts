@@ -1,4 +1,4 @@
-import { parseRecoveryCode } from '@zop/sealing'
+import { parseRecoveryCode, recoveryCode } from '@zop/sealing'
 import { numbered, type Sheet, type Sheets } from './sheet.ts'
 import type { Table } from './table.ts'
 import type { Texts } from './texts/texts.ts'
@@ -9,17 +9,10 @@ export interface Surroundings {
   readonly sheets: Sheets
 }
 
-const wordsOf = (typed: string): string =>
-  typed
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '')
-    .join(' ')
-
 /** Null where it is what stands on the paper, else what is wrong with it. */
 const faultIn = async (typed: string, words: string, text: Texts['words']): Promise<string | null> => {
   const parsed = await parseRecoveryCode(typed)
-  if (parsed.kind === 'code') return wordsOf(typed) === words ? null : text.other
+  if (parsed.kind === 'code') return (await recoveryCode(parsed.entropy)) === words ? null : text.other
   if (parsed.reason === 'word') return text.unknown(parsed.word ?? '')
   return parsed.reason === 'length' ? text.count : text.slip
 }
@@ -31,6 +24,16 @@ export const burn = async ({ table, text, sheets }: Surroundings): Promise<boole
   return left.length === 0
 }
 
+/** Whether to print: asked until it is said, because by hand the words stand on the screen at once. */
+const asksForPrint = async ({ table, text: { words: text } }: Surroundings): Promise<boolean> => {
+  for (;;) {
+    const typed = (await table.ask(text.how)).toLowerCase()
+    const named = [text.hand, text.print].find((word) => [word, word.slice(0, 1)].includes(typed))
+    if (named !== undefined) return named === text.print
+    table.say(text.howWrong)
+  }
+}
+
 /** Brings twelve words onto paper, and has them typed back once: what nobody can read back does not count. */
 export const putOnPaper = async (around: Surroundings, name: string, sheet: Sheet): Promise<void> => {
   const { table, sheets } = around
@@ -40,7 +43,7 @@ export const putOnPaper = async (around: Surroundings, name: string, sheet: Shee
     await table.ask(text.written)
     table.hide()
   }
-  const asked = (await table.ask(text.how)).toLowerCase().startsWith(text.print.slice(0, 1))
+  const asked = await asksForPrint(around)
   const address = asked ? await sheets.put(name, sheet) : null
   if (asked && address === null) table.say(text.noPage)
   if (address === null) await show()

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { root } from '../command/place.ts'
+import { checksumOf } from './files.ts'
+import { texts } from './texts/texts.ts'
 
 const answers = { site: ['beratung.example'], desk: 'team.example', coordinators: ['Koralie'], phone: '030 23125 100' }
 
@@ -39,7 +42,7 @@ test('a page for printing lies in the memory of this machine and not with the fo
     })
     const closed = once(child, 'close')
     // A machine without a network does not ask about it: then "anyway" is no answer to the question after it.
-    child.stdin.write(['', 'anyway', 'yes', 'beratung.example', '', 'team.example', '', '', '', 'Ida', 'print', ''].join('\n'))
+    child.stdin.write(['', 'anyway', 'yes', 'beratung.example', '', 'team.example', '', '', '', '', 'yes', 'Ida', 'print', ''].join('\n'))
     let said = ''
     for await (const more of child.stdout.setEncoding('utf8')) {
       said += more
@@ -54,6 +57,48 @@ test('a page for printing lies in the memory of this machine and not with the fo
   }
 })
 
+test('pages of a run that was killed are overwritten by the next one, which says so; those of a run that goes on stay', async (t) => {
+  const { folder } = await place(t)
+  const memory = await mkdtemp('/dev/shm/setup-')
+  t.after(() => rm(memory, { recursive: true, force: true }))
+  const dead = spawn(process.execPath, ['-e', ''])
+  await once(dead, 'close')
+  const [killed, alive] = [join(memory, `zop-sheets-${dead.pid}`), join(memory, `zop-sheets-${process.pid}`)]
+  for (const path of [killed, alive]) {
+    await mkdir(path)
+    await writeFile(join(path, 'root-1.html'), 'KANARIE')
+  }
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'setup/src/setup.ts'), '--lang', 'en', '--out', 'out'], {
+    cwd: folder,
+    env: { ...process.env, XDG_RUNTIME_DIR: memory },
+  })
+  child.stdin.end()
+  let said = ''
+  for await (const more of child.stdout.setEncoding('utf8')) said += more
+  assert.ok(said.includes(texts.en.words.abandoned(killed)), said)
+  assert.deepEqual(await readdir(memory), [`zop-sheets-${process.pid}`])
+})
+
+test('Ctrl+Z stops nothing, so that nobody is left with words on a screen that answers no more', async (t) => {
+  const { folder } = await place(t)
+  // A shell with job control, without which Linux lets nobody be stopped.
+  const command = `set -m; '${process.execPath}' --disable-warning=ExperimentalWarning '${join(root, 'setup/src/setup.ts')}' --lang en --out out; exit $?`
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder })
+  const closed = once(child, 'close')
+  t.after(() => child.kill('SIGKILL'))
+  let said = ''
+  let typed = 0
+  for await (const more of child.stdout.setEncoding('utf8')) {
+    said += more
+    const next = [/Is everybody here/, /Wi-Fi|By the clock/][typed]
+    if (next === undefined || said.search(next) < 0) continue
+    child.stdin.write(['\x1a\r', '\x03'][typed++] ?? '')
+  }
+  const [code] = (await closed) as [number]
+  assert.equal(code, 1)
+  assert.match(said, /Nothing has been founded/)
+})
+
 test('by a file of answers it founds, keeps every secret outside the folder that goes to the server, where only its owner reads it, and writes over nothing', async (t) => {
   const { folder, answered } = await place(t)
   const first = await answered(answers)
@@ -65,6 +110,9 @@ test('by a file of answers it founds, keeps every secret outside the folder that
   assert.deepEqual((await readdir(folder)).toSorted(), ['answers.json', 'out', 'out.secrets'])
   const kept = join(folder, 'out.secrets')
   assert.equal((await stat(kept)).mode & 0o777, 0o600)
+  // What the people write on their envelopes tells this file from any other.
+  const anchor = await readFile(join(out, 'anchor.json'))
+  assert.equal(checksumOf(JSON.parse(anchor.toString())).replaceAll(' ', ''), createHash('sha256').update(anchor).digest('hex').slice(0, 32))
   const secrets = JSON.parse(await readFile(kept, 'utf8'))
   const words: string[] = [...secrets.roots, ...secrets.coordinators.map((one: { words: string }) => one.words)]
   assert.equal(words.length, 4)
@@ -74,6 +122,7 @@ test('by a file of answers it founds, keeps every secret outside the folder that
     const again = await answered(answers)
     assert.equal(again.code, 1)
     assert.ok(again.said.includes(`${there} is there already`), again.said)
+    assert.equal(again.said.includes(texts.en.existsSecret), there === kept)
     await rm(out, { recursive: true, force: true })
   }
   assert.deepEqual(JSON.parse(await readFile(kept, 'utf8')), secrets)
@@ -108,28 +157,42 @@ test('the settings that it writes are a configuration the relay takes, also with
   await writeFile(password, 'open sesame')
   await mkdir(join(release, '.well-known'), { recursive: true })
   const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release }
-  const check = async (origins: readonly string[]) => {
-    await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ demo: false, origins }))
+  const check = async (change: object) => {
+    await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ ...anchor, ...change }))
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/check.ts')], { env })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (said += more))
     const [code] = (await once(child, 'close')) as [number]
     return { code, said }
   }
-  const { origins } = JSON.parse(await readFile(join(out, 'anchor.json'), 'utf8')) as { origins: string[] }
-  const right = await check(origins)
+  const anchor = JSON.parse(await readFile(join(out, 'anchor.json'), 'utf8')) as object
+  const right = await check({})
   assert.equal(right.code, 0, right.said)
   assert.ok(!right.said.includes('sesame'))
-  const wrong = await check(['https://another.example'])
-  assert.equal(wrong.code, 1)
-  assert.match(wrong.said, /At https:\/\/beratung\.example, https:\/\/team\.example its pages would encrypt nothing/)
+  for (const [change, sentence] of [
+    [{ origins: ['https://another.example'] }, /At https:\/\/beratung\.example, https:\/\/team\.example its pages would encrypt nothing/],
+    [{ demo: true }, /was built for the demo, and ZOP_DEMO is false/],
+    [{ deployment: 'A'.repeat(22) }, /was built for the installation A{22}, and ZOP_DEPLOYMENT is/],
+  ] as const) {
+    const wrong = await check(change)
+    assert.equal(wrong.code, 1)
+    assert.match(wrong.said, sentence)
+  }
 })
 
 test('all faults of the answers are told at once, and nothing is founded', async (t) => {
   const { folder, answered } = await place(t)
-  const { code, said } = await answered({ site: ['http://beratung.example'], desk: 'localhost', coordinators: [], phone: 'later', colour: 'red' })
+  const { code, said } = await answered({
+    site: ['http://beratung.example'],
+    desk: 'localhost',
+    coordinators: [],
+    phone: 'later',
+    exit: { de: 'www.dwd.de' },
+    source: 'later',
+    colour: 'red',
+  })
   assert.equal(code, 1)
-  for (const name of ['site', 'desk', 'coordinators', 'phone', 'colour']) assert.match(said, new RegExp(`"${name}"`))
+  for (const name of ['site', 'desk', 'coordinators', 'exit', 'phone', 'source', 'colour']) assert.match(said, new RegExp(`"${name}"`))
   assert.deepEqual(await readdir(folder), ['answers.json'])
 })
 

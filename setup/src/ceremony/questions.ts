@@ -24,6 +24,17 @@ export const until = async <T extends object>({ table }: Surroundings, question:
   }
 }
 
+/** Yes or no, until it is one of them. */
+export const askWhether = async (around: Surroundings, question: string): Promise<boolean> => {
+  const { text } = around
+  const { yes } = await until(around, question, (typed) => {
+    const said = typed.toLowerCase()
+    if (text.yes.includes(said)) return { yes: true }
+    return said.startsWith('n') ? { yes: false } : text.yesOrNo
+  })
+  return yes
+}
+
 /** Who is here, no network, the right hour. */
 export const begin = async (around: Ceremony, intro: string): Promise<void> => {
   const { table, text } = around
@@ -33,13 +44,7 @@ export const begin = async (around: Ceremony, intro: string): Promise<void> => {
     typed = (await table.ask(text.connected)).toLowerCase()
     if (table.connected() && typed !== text.although) table.say(text.stillConnected)
   }
-  const now = new Date(table.now()).toISOString().slice(0, 16).replace('T', ' ')
-  const { right } = await until(around, text.clock(now), (typed) => {
-    const said = typed.toLowerCase()
-    if (text.yes.includes(said)) return { right: true }
-    return said.startsWith('n') ? { right: false } : text.yesOrNo
-  })
-  if (!right) throw new Ended(text.clockWrong)
+  if (!(await askWhether(around, text.clock(new Date(table.now()))))) throw new Ended(text.clockWrong)
 }
 
 /** One root onto paper, and onto a stick where its keeper wants that. */
@@ -77,7 +82,10 @@ export const askCoordinators = async (around: Ceremony, deployment: string, ther
       if (typed === '' && !first) return { name: null }
       return readJson(displayName, JSON.stringify(typed)) === null || taken(typed) ? text.coordinator.wrongName : { name: typed }
     })
-    if (name === null) return coordinators
+    if (name === null) {
+      if (there.length > 0 || coordinators.length > 1 || (await askWhether(around, text.coordinator.alone))) return coordinators
+      continue
+    }
     const one = await makeCoordinator(name, deployment)
     const sheet = { title: text.coordinator.sheet(name), lines: text.coordinator.keep, words: one.words, language }
     await putOnPaper(around, `coordinator-${coordinators.length + 1}`, sheet)

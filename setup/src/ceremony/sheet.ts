@@ -1,4 +1,4 @@
-import { statfsSync } from 'node:fs'
+import { readdirSync, statfsSync } from 'node:fs'
 import { chmod, mkdir, open, readdir, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -65,18 +65,46 @@ const isMemory = (folder: string | undefined): folder is string => {
   }
 }
 
+const folderName = 'zop-sheets-'
+
+const placesInMemory = (env: NodeJS.ProcessEnv): readonly string[] => [env['XDG_RUNTIME_DIR'], '/dev/shm'].filter(isMemory)
+
 /** A folder of our own in this machine's memory, which forgets, as a stick and a disk do not; null where it has none that we know. */
 export const folderInMemory = (env: NodeJS.ProcessEnv): string | null => {
-  const place = [env['XDG_RUNTIME_DIR'], '/dev/shm'].find(isMemory)
-  return place === undefined ? null : join(place, `zop-sheets-${process.pid}`)
+  const [place] = placesInMemory(env)
+  return place === undefined ? null : join(place, `${folderName}${process.pid}`)
 }
+
+const isRunning = (process_: number): boolean => {
+  try {
+    return process.kill(process_, 0)
+  } catch (error) {
+    // Somebody else's runs, too.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Folders of runs that were killed: nobody has taken their pages away. */
+export const abandonedFolders = (env: NodeJS.ProcessEnv): readonly string[] =>
+  placesInMemory(env).flatMap((place) =>
+    readdirSync(place).flatMap((name) => {
+      const number = name.startsWith(folderName) ? Number(name.slice(folderName.length)) : Number.NaN
+      return Number.isSafeInteger(number) && number > 0 && !isRunning(number) ? [join(place, name)] : []
+    }),
+  )
 
 /** A folder for pages that are printed and then go. */
 export class Sheets {
   readonly #folder: string | null
+  #printed = false
 
   constructor(folder: string | null) {
     this.#folder = folder
+  }
+
+  /** Whether a page was there for a printer: what browsers and printers keep, nobody here can take away. */
+  get printed(): boolean {
+    return this.#printed
   }
 
   /** Where a browser finds the page; null where there is no folder for one. */
@@ -86,6 +114,7 @@ export class Sheets {
     await chmod(this.#folder, 0o700)
     const path = join(this.#folder, `${name}.html`)
     await writeFile(path, sheetPage(sheet), { mode: 0o600 })
+    this.#printed = true
     return pathToFileURL(path).href
   }
 

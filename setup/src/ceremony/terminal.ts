@@ -38,6 +38,8 @@ export const openTerminal = (): Table & { close(): void } => {
     waiting = null
   })
   lines.on('SIGINT', () => lines.close())
+  // Ctrl+Z: whoever stopped us with words on the screen could neither end nor go on under npm.
+  lines.on('SIGTSTP', () => undefined)
   // The window is closed, or the machine goes down: a page for printing must not stay behind, whether or not anybody hears of it.
   for (const signal of ['SIGHUP', 'SIGTERM', 'SIGINT'] as const) process.on(signal, () => lines.close())
   stdout.on('error', () => undefined)

@@ -1,4 +1,5 @@
 import type { Evidence, Measured, Shown, Trial } from '@zop/pages'
+import type { Recorded } from './run.ts'
 import type { TrialSource } from './trials.ts'
 
 export const promises = Array.from({ length: 10 }, (_, at) => `P${at + 1}`)
@@ -23,23 +24,18 @@ export const measuredOf = (bench: string, markdown: string): Measured => {
   return { bench, day, rows: rows.map(([what = '', figure = '', beside = '']) => [what, figure, beside]) }
 }
 
-interface Ran {
-  readonly day: string
-  readonly commit: string
-  readonly tests: readonly Trial[]
-}
-
 interface Sources {
   readonly trials: readonly TrialSource[]
   readonly measured: (bench: string) => Measured
 }
 
 /** What a run of all tests says of each promise and of each trial. */
-export const evidenceOf = ({ day, commit, tests }: Ran, { trials, measured }: Sources): Evidence => {
+export const evidenceOf = ({ tests, ...version }: Recorded, { trials, measured }: Sources): Evidence => {
   const isIn = ({ file }: Trial, paths: readonly string[]): boolean => paths.some((path) => (path.endsWith('/') ? file.startsWith(path) : file === path))
+  const count = (outcome: Trial['held']): number => tests.filter(({ held }) => held === outcome).length
   const sorted = tests.toSorted((a, b) => `${a.file} ${a.name}`.localeCompare(`${b.file} ${b.name}`, 'en'))
   return {
-    run: { day, commit, tests: tests.length, failed: tests.filter(({ held }) => !held).length },
+    run: { ...version, tests: tests.length, failed: count(false), unseen: count(null) },
     promises: promises.map((id): Shown => ({ id, tests: sorted.filter(({ name }) => namedBy(name).includes(id)), measured: [] })),
     trials: trials.map((trial): Shown => ({ id: trial.id, tests: sorted.filter((one) => isIn(one, trial.tests)), measured: trial.benches.map(measured) })),
   }

@@ -8,13 +8,14 @@ import { anchorFaults, checkAnchor } from './anchor.ts'
 
 const deployment = newDeployment()
 const exit = { de: 'https://www.dwd.de/DE/', en: 'https://www.dwd.de/EN/' }
-const decisions = { deployment, site: ['https://beratung.example'], desk: 'https://team.example', exit, phone: null }
+const decisions = { deployment, site: ['https://beratung.example'], desk: 'https://team.example', exit, phone: null, source: null }
 const roots = await Promise.all([1, 2, 3].map(() => makeRoot(deployment)))
 const { anchor } = await foundInstallation(decisions, { roots, coordinators: [await makeCoordinator('Koralie', deployment)] }, Date.now())
 
 test('B1 the anchors of the demo and of a ceremony can be built in', async () => {
   assert.deepEqual(anchorFaults({ ...(await demoAnchor()) }), [])
   assert.deepEqual(anchorFaults({ ...anchor }), [])
+  assert.deepEqual(anchorFaults({ ...anchor, source: 'https://git.example/zop' }), [])
   await checkAnchor(join(root, 'setup/demo-anchor.json'))
 })
 
@@ -33,6 +34,9 @@ test('B1 an anchor that would trust too little or nothing, or stand nowhere, is 
     [{ built: '1' }, 'built'],
     [{ exit: { de: 'https://www.dwd.de' } }, 'exit'],
     [{ exit: { ...exit, ar: 'javascript:alert(1)' } }, 'exit'],
+    [{ origins: ['https://192.0.2.1'] }, 'origins'],
+    [{ source: 'git.example/zop' }, 'source'],
+    [{ source: null }, 'source'],
   ]
   for (const [change, name] of wrong)
     assert.ok(

@@ -1,5 +1,5 @@
 import { report, runStep } from '../command/step.ts'
-import { checkAnchor } from './anchor.ts'
+import { anchorOf, assertNothingReal, checkAnchor, sayFor } from './anchor.ts'
 import { buildContent } from './content.ts'
 import { writeHashes } from './hashes.ts'
 import { buildStep, type Part, type Program, programs, releaseFolder } from './program.ts'
@@ -25,13 +25,16 @@ const build = async (part: Part): Promise<void> => {
 
 const parts: readonly Part[] = [...programs, 'content']
 
-/** Builds everything anew. */
-export const buildRelease = async (): Promise<void> => {
+/** Builds everything anew; the answer says for whom. */
+export const buildRelease = async (): Promise<string> => {
   await checkAnchor()
+  await assertNothingReal()
   await Promise.all(parts.map(build))
+  return sayFor(await anchorOf())
 }
 
 /** Builds what is missing or older than its sources. */
 export const ensureRelease = async (): Promise<void> => {
+  await assertNothingReal()
   await Promise.all(parts.map(async (part) => ((await isCurrent(part)) ? undefined : build(part))))
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { TrustAnchor } from '@zop/sealing'
 import type { Plugin, Rolldown } from 'vite'
+import { awayPage } from '../away/page.ts'
 import { stillPage } from '../n/still.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -16,10 +17,10 @@ export const alone = (name: string, input: string): Rolldown.RolldownOptions => 
   output: { entryFileNames: name === small ? 'assets/[name]-[hash:6].js' : '[name].js', codeSplitting: false },
 })
 
-/** Published pages ask for this one by its name. */
-const fixed = 'page.css'
+/** Published pages ask for the first by its name, the page of a stopped relay for the second. */
+const fixed = ['page.css', 'away.css']
 
-export const assetNames = ({ names }: Rolldown.PreRenderedAsset): string => (names.includes(fixed) ? fixed : 'assets/[name]-[hash:6][extname]')
+export const assetNames = ({ names }: Rolldown.PreRenderedAsset): string => fixed.find((name) => names.includes(name)) ?? 'assets/[name]-[hash:6][extname]'
 
 /** `/n/index.html`. All its files have their hash in the name: a page that seals must never run with a script of another release. */
 export const conversationPage = (anchor: TrustAnchor): Plugin => ({
@@ -47,11 +48,20 @@ export const conversationPage = (anchor: TrustAnchor): Plugin => ({
   },
 })
 
+/** `/away.html`, which a proxy reads from the disk where no relay answers. */
+export const awayFile = (anchor: TrustAnchor): Plugin => ({
+  name: 'zop-away',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'away.html', source: awayPage(anchor) })
+  },
+})
+
 /** What others need to know of this release without knowing how it was built: the pages, who serves them, mirrors. */
-export const siteFacts = ({ demo, exit, origins }: TrustAnchor): Plugin => ({
+export const siteFacts = ({ demo, deployment, exit, origins }: TrustAnchor): Plugin => ({
   name: 'zop-site-facts',
   applyToEnvironment: ({ name }) => name === 'client',
   generateBundle() {
-    this.emitFile({ type: 'asset', fileName: '.well-known/site.json', source: `${JSON.stringify({ demo, exit, origins }, null, 2)}\n` })
+    this.emitFile({ type: 'asset', fileName: '.well-known/site.json', source: `${JSON.stringify({ demo, deployment, exit, origins }, null, 2)}\n` })
   },
 })

@@ -4,7 +4,7 @@ import type { TrustAnchor } from '@zop/sealing'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { evidence } from './evidence.ts'
 import { parts } from './parts.ts'
-import { alone, assetNames, conversationPage, siteFacts, small } from './release.ts'
+import { alone, assetNames, awayFile, conversationPage, siteFacts, small } from './release.ts'
 import { tighten } from './tighten.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -35,13 +35,20 @@ export default defineConfig({
   define: { __ANCHOR__: JSON.stringify(anchor) },
   build: { outDir: 'dist', emptyOutDir: false, assetsInlineLimit: 0, modulePreload: false, target: 'es2022' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [parts(here('src/conversation'), here('../content/src/conversation')), conversationPage(anchor), tighten(), siteFacts(anchor), evidence(anchor)],
+  plugins: [
+    parts(here('src/conversation'), here('../content/src/conversation')),
+    conversationPage(anchor),
+    tighten(),
+    siteFacts(anchor),
+    awayFile(anchor),
+    evidence(anchor),
+  ],
   environments: {
     ...environments,
     client: {
       build: {
         rolldownOptions: {
-          input: { n: here('src/n/n.ts'), page: here('src/look/page.css') },
+          input: { n: here('src/n/n.ts'), page: here('src/look/page.css'), away: here('src/away/away.css') },
           output: { assetFileNames: assetNames, chunkFileNames: 'assets/[name]-[hash:6].js', codeSplitting: { groups: [noble, first] } },
         },
       },

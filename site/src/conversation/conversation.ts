@@ -77,7 +77,8 @@ export class Conversation {
   }
 
   agree(): void {
-    if (this.#core.now.centres !== null) this.#core.before({ stage: 'writing' })
+    const { centres, keyless } = this.#core.now
+    if (centres !== null && !keyless) this.#core.before({ stage: 'writing' })
   }
 
   /** To be answered now, or as a letter: the person may change their mind until they have begun. */

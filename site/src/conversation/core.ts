@@ -121,9 +121,8 @@ export class Core {
     if (!this.now.arrived) this.set({ connected: looked.kind !== 'unreachable' })
     if (looked.kind === 'refused') this.before({ stage: 'refused', refused: looked.why })
     if (looked.kind === 'known') {
-      // B4: an umbrella that begins. Nobody could read it, so nothing is asked for.
-      if (this.thread === null && looked.directory.directory.pool.members.length === 0) this.before({ stage: 'refused', refused: 'signature' })
-      if (this.thread === null) this.set({ centres: looked.directory.directory.centres.length })
+      const { centres, pool } = looked.directory.directory
+      if (this.thread === null) this.set({ centres: centres.length, keyless: pool.members.length === 0 })
       else this.thread.directory = looked.directory
     }
     await this.assess()

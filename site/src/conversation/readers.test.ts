@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { checkDirectory, hourOf } from '@zop/sealing'
-import { begun, mark, ready, talking, until, words } from './scripted/visit.ts'
+import { another, begun, mark, ready, talking, until, words } from './scripted/visit.ts'
 
 const hours = (t: TestContext, later: number) => {
   const now = Date.now.bind(Date)
@@ -88,6 +88,31 @@ test('B5 a directory that runs out before the first message stops writing too', 
   hours(t, 14 * 24)
   assert.equal(await talk.send(words, 'de'), false)
   assert.deepEqual([talk.state.peek().stopped, relay.sent('/api/conversation').length], [{ why: 'expired' }, 0])
+})
+
+test('B4 where the pool is emptied before the first message nothing can begin, and nothing that was typed is sealed; once somebody is in it again one can go on', async (t) => {
+  const { talk, relay, made } = await begun(t)
+  await ready(talk)
+  const { pool } = made.directory.directory
+  relay.published = await made.later({ pool: { ...pool, members: [] } })
+  hours(t, 0.2)
+  assert.equal(await talk.send(words, 'de'), false)
+  const { stopped, stage, keyless } = talk.state.peek()
+  assert.deepEqual([stopped, stage, keyless, relay.sent('/api/conversation').length], [{ why: 'keyless' }, 'writing', true, 0])
+  relay.published = await made.later({ number: 2 })
+  hours(t, 0.4)
+  await talk.inside.core.directories.look()
+  assert.deepEqual([talk.state.peek().stopped, talk.state.peek().keyless], [null, false])
+  assert.equal(await talk.send(words, 'de'), true)
+})
+
+test('B4 of an umbrella whose pool is empty from the beginning nobody is asked to agree to anything', async (t) => {
+  const all = await begun(t)
+  all.relay.published = await all.made.later({ pool: { ...all.made.directory.directory.pool, members: [] } })
+  const { talk } = another(t, all)
+  await until(talk, ({ keyless }) => keyless)
+  talk.agree()
+  assert.equal(talk.state.peek().stage, 'before')
 })
 
 test('C8 a withheld seal stops writing in words; when it comes, the epoch opens and what waited is read', async (t) => {

@@ -32,11 +32,11 @@ export type Trouble =
   | 'hidden'
 
 /**
- * Why nothing can be written in the midst of a visit: the directory has run out (B5), nobody vouches for a reader any more (C8), the newest epoch is closed (C8),
+ * Why nothing can be written in the midst of a visit: the directory has run out (B5), nobody is in its pool before the first word (B4), nobody vouches for a reader any more (C8), the newest epoch is closed (C8),
  * nobody who may read is left (C6), nobody reads because the person wanted it so, or their consent for who reads has run out (both C5).
  */
 export type Stopped =
-  | { readonly why: 'expired' | 'nobody' | 'alone' | 'consent' }
+  | { readonly why: 'expired' | 'keyless' | 'nobody' | 'alone' | 'consent' }
   /** `by`: who wrote that epoch, where somebody else reads too and one can go on with them alone. */
   | { readonly why: 'closed'; readonly by: string | null }
   | { readonly why: 'unvouched'; readonly name: string }
@@ -72,6 +72,8 @@ export interface State {
   readonly asked: SpokenLanguage | null
   /** How many centres may read until one answers; null until the directory has been verified. */
   readonly centres: number | null
+  /** B4: nobody is in the pool of the directory that has been verified. Nothing that begins now could be read. */
+  readonly keyless: boolean
   readonly connected: boolean
   readonly sealing: boolean
   readonly trouble: Trouble | null
@@ -117,6 +119,7 @@ export const atFirst: State = {
   channel: 'chat',
   asked: null,
   centres: null,
+  keyless: false,
   connected: true,
   sealing: false,
   trouble: null,

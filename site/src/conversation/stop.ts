@@ -13,7 +13,8 @@ export const stopOf = async (thread: Thread | null, known: KnownDirectory, hour:
     if ((await checkCertificate(known, envelope, hour)).kind === 'refused') return { why: 'unvouched', name: certificate.name }
   }
   if (hour >= expires || (thread === null && hour >= pool.expires)) return { why: 'expired' }
-  if (thread === null || readers === null) return null
+  if (thread === null) return pool.members.length === 0 ? { why: 'keyless' } : null
+  if (readers === null) return null
   if (newestOf(thread.chain).readers.length === 1) return { why: 'alone' }
   if (readers.people.some(({ certificate }) => (consentOf(thread.chain, certificate.centre)?.expires ?? hour + 1) <= hour)) return { why: 'consent' }
   const { author, key } = newestOf(thread.chain)

@@ -33,6 +33,7 @@ const odd: Readonly<Record<string, unknown>> = {
   'a time beyond all plans': { ...status, until: 1e12 },
   'no time of its own': { ...status, at: undefined },
   'no promise': { ...status, answerBy: null },
+  'a promise of nobody who could read it': { ...status, chat: 'keyless' },
   'a promise of minutes': { ...status, answerBy: 30_000_000 },
   'languages in one text': { ...status, languages: 'de, ro' },
   'a language that is a page': { ...status, languages: ['<img src=x>'] },
@@ -55,6 +56,10 @@ test('P9 text that is not JSON, and more than any answer is, is no answer', () =
   for (const text of ['', '<!doctype html>', '{"version":1', 'undefined']) assert.equal(readNow(text), unknown)
   const spoken = Array.from({ length: 100_000 }, () => ({ language: 'de', from: 1 }))
   assert.equal(readNow(JSON.stringify({ ...status, spoken })), unknown)
+})
+
+test('P9 that nobody could read a word is taken with the promise that there is none', () => {
+  assert.partialDeepStrictEqual(readNow(JSON.stringify({ ...status, chat: 'keyless', answerBy: null })), { live: 'keyless', answerBy: null })
 })
 
 test('a language that no page has a name for is no reason to know nothing', () => {

@@ -8,7 +8,7 @@ export interface Now extends Pick<Status, 'until' | 'opens' | 'missing'> {
   /** Of whoever is there. Codes that no page has a name for may be among them. */
   readonly languages: readonly string[]
   readonly spoken: readonly { readonly language: string; readonly from: number }[]
-  /** The hour by which a letter that is written now is answered; null where nobody said. */
+  /** The hour by which a letter that is written now is answered; null where nobody said, or nobody could read it. */
   readonly answerBy: number | null
   readonly lastWeek: { readonly days: number; readonly of: number } | null
 }
@@ -24,7 +24,7 @@ export const minuteOf = ({ ahead }: Now): number => Math.floor(Date.now() / minu
 /** Characters of the longest answer that makes sense, several times over. */
 const longest = 8_192
 
-const chats: readonly unknown[] = ['open', 'full', 'closed'] satisfies readonly Status['chat'][]
+const chats: readonly unknown[] = ['open', 'full', 'closed', 'keyless'] satisfies readonly Status['chat'][]
 const isCount = (value: unknown, most = 100_000_000): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
 const isCode = (value: unknown): boolean => typeof value === 'string' && /^[a-z]{2}$/.test(value)
 
@@ -36,7 +36,7 @@ const isStatus = (said: Partial<Record<keyof Status, unknown>> | null): said is 
     chats.includes(said.chat) &&
     isCount(said.at) &&
     [said.until, said.opens].every((minute) => minute === null || isCount(minute)) &&
-    isCount(said.answerBy, 10_000_000) &&
+    (said.chat === 'keyless' ? said.answerBy === null : isCount(said.answerBy, 10_000_000)) &&
     Array.isArray(languages) &&
     languages.every(isCode) &&
     Array.isArray(spoken) &&

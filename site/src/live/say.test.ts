@@ -89,6 +89,18 @@ const states: readonly (readonly [string, Now, readonly [string, string, string]
   ['unknown', unknown, ['Wir wissen nicht, ob jemand da ist', '', 'Die Anzeige geht gerade nicht. Anrufen geht immer.']],
 ]
 
+const keyless: Now = { ...unknown, live: 'keyless' }
+
+test('P9 where nobody could read it the page says so in every language and sends to the telephone, with no promise; a page of before says that it does not know', () => {
+  for (const [language, words] of Object.entries(liveWords)) {
+    const said = say(keyless, speech(language as Language))
+    assert.deepEqual([said.state, said.why, said.next, said.answer], [words.keyless, '', words.instead, ''], language)
+  }
+  const { keyless: _, instead: __, ...older } = liveWords.de
+  const said = say(keyless, { ...speech(), words: older as typeof liveWords.de })
+  assert.deepEqual([said.state, said.next], [liveWords.de.unknown, liveWords.de.call])
+})
+
 for (const [name, now, [state, why, next]] of states) {
   test(`P9 ${name}: what the page says is what is known`, () => assert.partialDeepStrictEqual(say(now, speech()), { state, why, next }))
 }

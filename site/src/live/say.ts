@@ -21,12 +21,13 @@ const sentences = (...all: readonly (string | number | boolean | null)[]): strin
 /** A time that has come is no opening any more, because the page may have slept; then 0. */
 const ahead = (minute: number | null, speech: Speech): number => (minute && minute > speech.minute ? minute : 0)
 
+/** A page may be older than this script, and have no words for what it says. */
 const state = (now: Now, speech: Speech): string => {
   const { words, minute } = speech
   const end = ahead(now.until, speech)
   if (now.live === 'open' && end && end - minute <= nearEnd) return words.openUntil.replace('{time}', until(end, speech))
   const opens = ahead(now.opens, speech)
-  return now.live === 'closed' && opens && now.missing?.given !== false ? words.opens.replace('{time}', at(opens, speech)) : words[now.live]
+  return now.live === 'closed' && opens && now.missing?.given !== false ? words.opens.replace('{time}', at(opens, speech)) : (words[now.live] ?? words.unknown)
 }
 
 /** Why nobody is there, and when somebody is. */
@@ -48,7 +49,7 @@ export const say = (now: Now, speech: Speech): Said => {
   return {
     state: state(now, speech),
     why: live === 'closed' ? why(now, speech) : '',
-    next: { open: words.here, full: words.many, closed: promised(words.write), unknown: words.call, asking: '' }[live],
+    next: { open: words.here, full: words.many, closed: promised(words.write), keyless: words.instead ?? words.call, unknown: words.call, asking: '' }[live],
     answer: promised(words.answer),
     week: lastWeek ? words.week.replace('{days}', String(lastWeek.days)).replace('{of}', String(lastWeek.of)) : '',
   }

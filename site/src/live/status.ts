@@ -25,7 +25,7 @@ const ask = async (): Promise<Now> => {
 }
 
 /** Asked twice before nothing is known: one broken connection is no news about the chat. */
-const askAgain = async (): Promise<Now> => {
+export const askAgain = async (): Promise<Now> => {
   const now = await ask()
   return now.live === 'unknown' ? ask() : now
 }

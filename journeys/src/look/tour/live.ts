@@ -34,6 +34,7 @@ const states = {
   unplanned: { opens: null, spoken: [], lastWeek: null },
   due: { missing: { since: minute - 6, given: false } },
   missed: { missing: { since: minute - 40, given: true } },
+  keyless: { chat: 'keyless', opens: null, spoken: [], answerBy: null },
 } as const
 
 /** From here on this page hears what the test says; nonsense where it says nothing. */
@@ -56,7 +57,7 @@ export const tourLive = async (stage: Stage, visit: Visit): Promise<void> => {
     await settled(page)
     await visit(`site-live-${name}`, page)
     await page.goto(`${house.site}/n/`)
-    await page.locator('.before > [role=status] > p').waitFor()
+    await page.locator('.before > [role=status] > p, .after > .note').waitFor()
     await visit(`site-before-${name}`, page)
   }
   await hears(page, open)

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { DeskEvent, DutyNow, DutyProfile, Status } from '@zop/wire'
+import type { DeskEvent, Directory, DutyNow, DutyProfile, Status } from '@zop/wire'
 import { hourOf, minute } from '../../clock.ts'
 import { roomLimits } from '../../conversation/room.ts'
 import { call, ok, startBody } from '../../testing/client.ts'
 import { ManualClock } from '../../testing/clock.ts'
 import { type Duties, dutyAt, minuteOf, type Name, openDuties } from '../../testing/duty.ts'
 import { type Listening, listenAsDesk, listenAsSeeker } from '../../testing/events.ts'
+import { nextOf } from '../../testing/people.ts'
 import { makePlace } from '../../testing/running.ts'
 import { makeSeeker, makeStart } from '../../testing/seeker.ts'
+import type { Umbrella } from '../../testing/umbrella.ts'
 
 const statusOf = ({ site }: Duties): Promise<Status> => ok(call(site, 'status', { params: {} }))
 
@@ -48,7 +50,37 @@ describe('the public state', () => {
       missing: null,
       lastWeek: null,
     })
-    assert.ok(answerBy >= hourOf(duties.clock) + 48)
+    assert.ok((answerBy ?? 0) >= hourOf(duties.clock) + 48)
+  })
+
+  test('P9 promises nothing and announces nobody where nobody could read a word: the pool empty, or the directory run out, whoever is on duty', async (t) => {
+    const duties = await openDuties(t)
+    const { umbrella, desk, clock } = duties
+    await duties.bind([
+      [dutyAt('2027-05-01T07:00Z'), 'anna'],
+      [dutyAt('2027-05-02T14:00Z'), 'bela'],
+    ])
+    const anna = await comesIn(duties, 'anna')
+    const { chat, answerBy } = await statusOf(duties)
+    assert.deepEqual([chat, typeof answerBy], ['open', 'number'])
+    const nothing = { version: 1, chat: 'keyless', until: null, languages: [], opens: null, spoken: [], missing: null, answerBy: null }
+    const said = async () => {
+      const { at: _, lastWeek: __, ...rest } = await statusOf(duties)
+      return rest
+    }
+    const publish = (of: Pick<Umbrella, 'signers' | 'directory'>, pool: Partial<Directory['pool']>) => {
+      const { envelope, ...directory } = nextOf(of, { pool: { ...umbrella.directory.directory.pool, ...pool } })
+      return ok(call(desk, 'publish', { params: {}, token: duties.as('cora'), body: { directory: envelope } })).then(() => directory)
+    }
+    const emptied = await publish(umbrella, { members: [] })
+    assert.deepEqual(await said(), nothing)
+    await publish({ ...umbrella, directory: emptied }, {})
+    assert.deepEqual([(await said()).chat, typeof (await said()).answerBy], ['open', 'number'], 'whoever is back in the pool reads')
+    anna.close()
+    await duties.leap(umbrella.directory.directory.expires - hourOf(clock) - 1)
+    assert.equal((await said()).chat, 'closed')
+    await duties.leap(1)
+    assert.deepEqual(await said(), nothing)
   })
 
   test('names the next duty that somebody has, the languages of those who have one and from when on, and forgets both with an absence', async (t) => {

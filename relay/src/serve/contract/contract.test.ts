@@ -18,6 +18,9 @@ const misunderstood = (speaker: readonly string[], listener: readonly string[]):
     .map((line) => `missed: ${line}`),
 ]
 
+/** What an open page takes for no answer: it then says that it knows nothing and that calling always works, which is no lie (site/src/live/now.test.ts). */
+const takenForNone: Readonly<Record<string, readonly string[]>> = { status: ['not understood: .answerBy = null', 'not understood: .chat = keyless'] }
+
 describe('a page of the release before, still open while the relay has been replaced', () => {
   test('finds every route where it was', () => {
     const today = contractOfToday()
@@ -29,7 +32,7 @@ describe('a page of the release before, still open while the relay has been repl
     const today = contractOfToday()
     for (const [name, route] of Object.entries(frozen)) {
       assert.deepEqual(misunderstood(route.sends, today[name]?.sends ?? []), [], `${name}: sent`)
-      assert.deepEqual(misunderstood(today[name]?.hears ?? [], route.hears), [], `${name}: heard`)
+      assert.deepEqual(misunderstood(today[name]?.hears ?? [], route.hears), takenForNone[name] ?? [], `${name}: heard`)
     }
   })
 })

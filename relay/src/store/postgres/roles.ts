@@ -12,6 +12,8 @@ export const allow = {
     'revoke create on schema public from public',
     `grant usage on schema public to ${quoted(role)}`,
     `grant select, insert, update, delete on all tables in schema public to ${quoted(role)}`,
+    // For the backup: pg_dump reads where each number stands.
+    `grant select on all sequences in schema public to ${quoted(role)}`,
     `revoke insert, update, delete on schema from ${quoted(role)}`,
     `grant execute on all functions in schema public to ${quoted(role)}`,
   ],

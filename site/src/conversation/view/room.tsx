@@ -6,11 +6,12 @@ import { fronted } from '../file/chosen.ts'
 import { Wanted } from '../file/wanted.tsx'
 import { Before } from './before.tsx'
 import { Bug } from './bug.tsx'
-import { AskToEnd, Broken, ConsultIntro, Ended, fetchAhead, Gone, Muted, Offer, Panel, Refused, ReturnScreen, Stopped, Welcome } from './lazy.ts'
+import { AskToEnd, Broken, ConsultIntro, Ended, fetchAhead, Gone, Keyless, Muted, Offer, Panel, Refused, ReturnScreen, Stopped, Welcome } from './lazy.ts'
 import { Log } from './log.tsx'
 import { Bar, LanguageSwitch } from './parts.tsx'
 import { scrollToEnd, useInSight, useRoom } from './sight.ts'
 import { Strip } from './strip.tsx'
+import { isKeyless } from './told.ts'
 import { Waiting } from './waiting.tsx'
 import { language, words } from './words.ts'
 import { Write } from './write.tsx'
@@ -83,7 +84,7 @@ const Open = ({ talk }: { talk: Conversation }) => {
 const Screen = ({ talk }: { talk: Conversation }) => {
   switch (talk.state.value.stage) {
     case 'before':
-      return <Before talk={talk} />
+      return isKeyless(talk) ? <Keyless talk={talk} /> : <Before talk={talk} />
     case 'returning':
       return <ReturnScreen talk={talk} />
     case 'writing':

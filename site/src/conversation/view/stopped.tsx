@@ -4,6 +4,8 @@ import type { Conversation } from '../conversation.ts'
 import { fresh } from './fresh.ts'
 import { handOver } from './hand-over.ts'
 import { Call, Heading, Icon } from './parts.tsx'
+import { sayKeyless } from './refused.tsx'
+import { isKeyless } from './told.ts'
 import { RareTrouble } from './trouble.tsx'
 import { Unsent } from './unsent.tsx'
 import { laterWords } from './words.ts'
@@ -35,7 +37,8 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
   if (stopped === null) return null
   if (stopped.why === 'alone') return <Alone talk={talk} />
   if (stopped.why === 'consent') return <Expired talk={talk.talk} draft={talk.draft.value} choose={() => talk.show('return')} />
-  const { heading, text, next } = texts[stopped.why]
+  const keyless = stopped.why === 'keyless' || (stopped.why === 'expired' && isKeyless(talk))
+  const { heading, text, next } = keyless ? { ...texts.expired, text: sayKeyless() } : texts[stopped.why]
   const name = stopped.why === 'unvouched' ? stopped.name : ''
   return (
     <section class="over">
@@ -51,7 +54,7 @@ export const Stopped = ({ talk }: { talk: Conversation }) => {
             {fill(texts.closed.without, { name: stopped.by })}
           </button>
         )}
-        {stage === 'begun' && stopped.why !== 'expired' && (
+        {stage === 'begun' && !['expired', 'keyless'].includes(stopped.why) && (
           <button type="button" class="button" onClick={() => talk.show('pool')}>
             <Icon name="people" />
             {broken.pool}
