@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { House } from '@zop/journeys'
-import { type Chain, signLogin } from '@zop/sealing'
+import type { Chain } from '@zop/sealing'
 import type { Item } from '@zop/wire'
 import { asked, everyItem } from '../../relay/ask.ts'
 import { type SignedInPerson, takeAndAnswer } from '../../relay/colleague.ts'
@@ -65,18 +65,6 @@ export class Talk {
     else assert.ok(acknowledged.order > this.#last, `what comes later stands later: ${acknowledged.order} after ${this.#last}`)
     this.#last = Math.max(this.#last, acknowledged.order)
     this.items.set(id, acknowledged)
-  }
-
-  /** A5: a new session, as a page does after a restart. False: nothing is stored under these keys. */
-  async reopen({ site }: House): Promise<boolean> {
-    const { line, seeker } = this.started
-    const { challenge } = await asked(line.call('challenge', {}))
-    const login = await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge })
-    const answer = await line.call('reopen', {}, { login, keys: { signing: seeker.signing.public, sealing: seeker.sealing.public } })
-    if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return false
-    const { session, found } = await asked(Promise.resolve(answer))
-    line.setToken(found ? session : null)
-    return found
   }
 
   #read(): Promise<readonly Item[]> {
