@@ -2,4 +2,4 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 
 const identity = await generateX25519Identity()
-console.info(`${identity}\n# BACKUP_RECIPIENT=${await identityToRecipient(identity)}`)
+console.info(`${identity}\n# BACKUP_RECIPIENT=${await identityToRecipient(identity)}\n# Write it on paper now. This window remembers it until it is closed.`)

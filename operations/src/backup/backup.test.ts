@@ -131,6 +131,9 @@ test('a copy that breaks off, a wrong recipient, and a relay that is not there l
   await assert.rejects(backUp({ ...both, ZOP_DATA: data, BACKUP_TO: to, BACKUP_RECIPIENT: recipient }), /the same database/)
   // Whether or not pg_dump is on this machine: it reaches no database here.
   await assert.rejects(backUp({ DATABASE_URL: 'postgres://zop@127.0.0.1:1/zop', ZOP_DATA: data, BACKUP_TO: to, BACKUP_RECIPIENT: recipient }), /pg_dump/)
+  const config = join(folder, 'relay.json')
+  writeFileSync(config, JSON.stringify({ data, database: { url: 'postgres://zop@127.0.0.1:1/zop', keys: 'postgres://zop@127.0.0.1:1/zop_keys' } }))
+  await assert.rejects(backUp({ ZOP_CONFIG: config, BACKUP_TO: to, BACKUP_RECIPIENT: recipient }), /pg_dump/, 'the file of the relay counts too')
   assert.deepEqual(readdirSync(to), [])
   assert.ok(!asked.includes('POST /backed-up'))
 })

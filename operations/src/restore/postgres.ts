@@ -11,7 +11,7 @@ import { nextStart } from './keys.ts'
 import type { Source } from './open.ts'
 import { unseal } from './unseal.ts'
 
-export interface Places {
+interface Places {
   /** As the relay uses them. */
   readonly url: string
   readonly keys: string

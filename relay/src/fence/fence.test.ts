@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
@@ -62,12 +64,31 @@ const attempts = {
   'change the engine': `builtin('node:v8').setFlagsFromString('--allow-natives-syntax')`,
   'reach a binding': `process.binding('fs').internalModuleStat(secret)`,
   'change its place': `process.chdir(outside)`,
+  'start it below all that Node has for it': `const started = new (children().ChildProcess)()._handle.spawn('/bin/cat', ['cat', '/etc/passwd'], undefined, [], [{ type: 'ignore' }, { type: 'ignore' }, { type: 'ignore' }], 0); if (started !== 0) throw new Error(String(started))`,
+  'start it where all texts are alike': `const { stringify } = JSON; const alike = stringify(workshop); JSON.stringify = () => alike; try { await ended(null, () => children().spawn(process.execPath, ['-e', ''], { env: {} })) } finally { JSON.stringify = stringify }`,
+  'start it where every test is passed': `const { test, exec } = RegExp.prototype; RegExp.prototype.test = () => true; RegExp.prototype.exec = () => ['']; try { await ended(null, () => children().spawn('/bin/cat', ['/etc/passwd'], { env: {} })) } finally { Object.assign(RegExp.prototype, { test, exec }) }`,
+  'start it where lists are not what they were': `const { slice } = Array.prototype; Array.prototype.slice = function () { return workshop }; try { await ended(null, () => children().spawn(process.execPath, ['-e', ''], { env: {} })) } finally { Array.prototype.slice = slice }`,
+  'start it as if it were itself': `const { execPath } = process; process.execPath = '/bin/true'; try { await ended(null, () => children().spawn('/bin/true', workshop, { env: {} })) } finally { process.execPath = execPath }`,
+  'open a database where everything is permitted': `process.permission.has = () => true; new (builtin('node:sqlite').DatabaseSync)(outside + '/written.sqlite').exec('create table t (x)')`,
+  'open it where every path leads into the data': `const path = builtin('node:path'); const { resolve } = path; path.resolve = () => data + '/own.sqlite'; builtin('node:module').syncBuiltinESMExports(); try { new (builtin('node:sqlite').DatabaseSync)(outside + '/written.sqlite').exec('create table t (x)') } finally { path.resolve = resolve; builtin('node:module').syncBuiltinESMExports() }`,
+  'open it as if it were in the data': `const { cwd } = process; process.cwd = () => data; try { new (builtin('node:sqlite').DatabaseSync)('written.sqlite').exec('create table t (x)'); if (!fs.existsSync(data + '/written.sqlite')) return; throw new Error('only in the data') } finally { process.cwd = cwd; fs.rmSync(data + '/written.sqlite', { force: true }) }`,
+  'talk to a socket of the system': `await opened(builtin('node:net').connect({ path: outside + '/socket' }), 'connect')`,
+  'talk to it by a name that the system takes for it': `await opened(builtin('node:net').connect(data + '/../beside/socket'), 'connect')`,
+  'talk to it by HTTP': `await new Promise((resolve, reject) => builtin('node:http').get({ socketPath: outside + '/socket' }, resolve).on('error', (error) => (error.code === 'ECONNRESET' ? resolve() : reject(error))))`,
+  'talk to it by TLS': `const one = builtin('node:tls').connect({ path: outside + '/socket' }); await new Promise((resolve, reject) => one.on('error', (error) => (error.code === 'ECONNRESET' || error.library ? resolve() : reject(error))).on('connect', resolve))`,
+  'talk to it below all that Node has for it': `const net = builtin('node:net'); let Request; const probe = new net.Socket({ handle: Object.assign(Object.create(null), { connect: (one) => { Request = one.constructor; return 0 }, readStart: () => 0, close: () => undefined, getAsyncId: () => 0, unref: () => undefined, ref: () => undefined }) }); try { probe.connect({ path: data + '/x' }) } catch {} const real = new net.Socket(); real.on('error', () => undefined); real.connect({ path: data + '/none' }); const Pipe = real._handle.constructor; real.destroy(); const pipe = new Pipe(0); const request = new (Request ?? Object)(); await new Promise((resolve, reject) => { request.oncomplete = (status) => (status === 0 ? resolve() : reject(new Error(String(status)))); const begun = pipe.connect(request, outside + '/socket'); if (begun) reject(new Error(String(begun))) })`,
+  'talk to a socket without a file': `await opened(builtin('node:net').connect({ path: abstract }), 'connect')`,
+  'listen beside the data': `await opened(builtin('node:net').createServer().listen(outside + '/listening'), 'listening')`,
+  'listen at a name without a file': `await opened(builtin('node:net').createServer().listen('\\0zop-' + process.pid), 'listening')`,
+  'write a trace': `builtin('node:trace_events').createTracing({ categories: ['v8'] }).enable()`,
+  'write a heap before it is full': `builtin('node:v8').setHeapSnapshotNearHeapLimit(1)`,
+  'keep compiled code elsewhere': `const { directory } = builtin('node:module').enableCompileCache(outside + '/cache'); if (!directory) throw new Error('it is kept nowhere')`,
 } as const
 
 const source = (values: object): string => `
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-const { data, outside, secret, release, code, addon, workshop } = ${JSON.stringify(values)}
+const { data, outside, secret, release, code, addon, workshop, abstract } = ${JSON.stringify(values)}
 const builtin = (name) => process.getBuiltinModule(name)
 const children = () => builtin('node:child_process')
 const own = () => new (builtin('node:sqlite').DatabaseSync)(data + '/own.sqlite')
@@ -88,6 +109,13 @@ const answerOf = async (args: readonly string[]): Promise<unknown> => {
   return JSON.parse(await text(child.stdout))
 }
 
+/** Somebody who ends whatever comes. */
+const listening = async (t: { after(act: () => void): void }, path: string): Promise<void> => {
+  const server = createServer((socket) => socket.on('error', () => undefined).end()).listen(path)
+  t.after(() => void server.close())
+  await once(server, 'listening')
+}
+
 test('hostile code in the relay reads, writes, loads and starts nothing but what the relay needs', async (t) => {
   const place = makePlace()
   t.after(place.remove)
@@ -102,7 +130,9 @@ test('hostile code in the relay reads, writes, loads and starts nothing but what
   const fence = fenceOf(place.config, {})
   const file = join(data, 'hostile.mjs')
   const release = join(place.config.site.files, 'page.js')
-  writeFileSync(file, source({ data, outside, secret, release, addon, code: join(import.meta.dirname, 'flags.ts'), workshop: sandboxed(workshop) }))
+  const abstract = `\0zop-${random(16)}`
+  writeFileSync(file, source({ data, outside, secret, release, addon, code: join(import.meta.dirname, 'flags.ts'), workshop: sandboxed(workshop), abstract }))
+  await Promise.all([listening(t, join(outside, 'socket')), listening(t, abstract)])
   const before = readdirSync(place.folder, { recursive: true, encoding: 'utf8' })
 
   assert.deepEqual(await answerOf([...fence, file]), [])
@@ -128,6 +158,14 @@ test('hostile code in the relay reads, writes, loads and starts nothing but what
     'start itself without a fence',
     'start a thread',
     'signal its parent',
+    'start it below all that Node has for it',
+    'talk to a socket of the system',
+    'talk to it by HTTP',
+    'talk to it by TLS',
+    'talk to it below all that Node has for it',
+    'talk to a socket without a file',
+    'listen beside the data',
+    'listen at a name without a file',
   ]
   assert.deepEqual(await answerOf([file, ...real]), real)
   assert.ok(existsSync(join(outside, 'written')))
@@ -186,6 +224,38 @@ test('behind the fence the relay reads the certificates that the addresses of it
   writeFileSync(file, `import fs from 'node:fs'\nconst files = ${JSON.stringify(files)}\nconsole.info(JSON.stringify(${reads}))\nprocess.exit(0)`)
   assert.deepEqual(await answerOf([...fenceOf({ ...place.config, database }, {}), file]), [authority, certificate, key])
   assert.deepEqual(await answerOf([...fenceOf(place.config, {}), file]), [])
+})
+
+test('behind the fence the relay talks to the sockets of the databases that it was given, to nothing beside them, and listens in its data folder', async (t) => {
+  const place = makePlace()
+  t.after(place.remove)
+  const { data } = place.config
+  const [given, other] = [join(place.folder, 'given'), join(place.folder, 'other')]
+  for (const folder of [data, given, other]) mkdirSync(folder)
+  const sockets = [given, other].flatMap((folder) => [
+    join(folder, '.s.PGSQL.5432'),
+    join(folder, '.s.PGSQL.5433'),
+    join(folder, '.s.PGSQL.5432.lock'),
+    join(folder, 'bus'),
+  ])
+  for (const path of sockets) await listening(t, path)
+  const database = { url: `postgres:///zop?host=${encodeURIComponent(given)}&user=zop`, keys: `postgres://zop@${encodeURIComponent(given)}:5433/zop_keys` }
+  const file = join(data, 'talks.mjs')
+  writeFileSync(
+    file,
+    `import net from 'node:net'
+const talks = (path) => new Promise((resolve) => { try { net.connect({ path }).on('connect', () => resolve([path])).on('error', () => resolve([])) } catch { resolve([]) } })
+const listens = (path) => new Promise((resolve) => { try { net.createServer().listen(path, () => resolve([path])).on('error', () => resolve([])) } catch { resolve([]) } })
+const done = []
+for (const path of ${JSON.stringify(sockets)}) done.push(...await talks(path))
+done.push(...await listens(${JSON.stringify(join(data, 'own.sock'))}), ...await talks(${JSON.stringify(join(data, 'own.sock'))}), ...await listens(${JSON.stringify(join(given, '.s.PGSQL.5434'))}))
+console.info(JSON.stringify(done))
+process.exit(0)`,
+  )
+  const own = join(data, 'own.sock')
+  assert.deepEqual(await answerOf([...fenceOf({ ...place.config, database }, {}), file]), [sockets[0], sockets[1], own, own])
+  rmSync(own)
+  assert.deepEqual(await answerOf([...fenceOf(place.config, {}), file]), [own, own])
 })
 
 test('folders whose names Node cannot tell apart are refused in a sentence, and what lies in an allowed folder does not shut it', (t) => {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { settings } from '../config/read.ts'
 import { secretFile } from '../config/setting.ts'
 import { type Config, ConfigRefused } from '../config.ts'
-import { filesIn } from '../store/postgres/address.ts'
+import { filesIn, socketFolderIn } from '../store/postgres/address.ts'
 import { packagesOf } from '../workshop/packages.ts'
 
 const house = join(import.meta.dirname, '../../..')
@@ -45,6 +45,13 @@ const apart = (all: readonly string[], own: readonly string[]): string[] => {
   return paths.filter((path, at) => !paths.slice(0, at).some((folder) => path.startsWith(join(folder, sep))))
 }
 
+/** The code that shuts what the permission model leaves open, told where the databases' own sockets lie. */
+const closing = ({ database }: Config): string => {
+  const url = pathToFileURL(join(import.meta.dirname, 'close.ts'))
+  for (const folder of new Set(Object.values(database ?? {}).flatMap((one) => socketFolderIn(one) ?? []))) url.searchParams.append('database', resolve(folder))
+  return url.href
+}
+
 /**
  * The arguments under which Node lets a relay with this configuration do what it has to and no more (docs/decisions/039): read its own code, its release and what it was told
  * to read; write in its data folder; use the network; start the workshop. What the permission model leaves open, `close.ts` shuts.
@@ -64,6 +71,6 @@ export const fenceOf = (config: Config, env: NodeJS.ProcessEnv): readonly string
     '--disable-proto=delete',
     // That child processes are allowed at all is worth a warning to Node; here they are one program (close.ts).
     '--disable-warning=SecurityWarning',
-    `--import=${pathToFileURL(join(import.meta.dirname, 'close.ts')).href}`,
+    `--import=${closing(config)}`,
   ]
 }

@@ -8,13 +8,22 @@ const last = ({ searchParams }: URL, name: string): string => searchParams.getAl
 /** A folder with a socket, or this machine. */
 const isHere = (host: string): boolean => /^(\/[^,]*|localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host)
 
+const hostOf = (address: URL): string => last(address, 'host') || decodeURIComponent(address.hostname)
+
+/** The folder with the socket of this database; null where it is reached over a network. */
+export const socketFolderIn = (url: string): string | null => {
+  const address = parsed(url)
+  const host = address ? hostOf(address) : ''
+  return host.startsWith('/') ? host : null
+}
+
 /**
  * Whether nobody on the way can read or change what goes to this database: it is on this machine, or shows that it is the one that is meant. Where an address names no host,
  * pg asks the environment for one.
  */
 export const isSafe = (url: string): boolean => {
   const address = parsed(url)
-  return address !== null && (isHere(last(address, 'host') || decodeURIComponent(address.hostname)) || last(address, 'sslmode') === 'verify-full')
+  return address !== null && (isHere(hostOf(address)) || last(address, 'sslmode') === 'verify-full')
 }
 
 /** What the operator is told of one that is not. */

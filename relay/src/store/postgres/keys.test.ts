@@ -13,11 +13,22 @@ import { KnownKeys } from './known.ts'
 import { openPostgres } from './store.ts'
 
 /** A server of keys that answers when the test says so. */
-const slowServer = () => {
-  const asked: ((rows: unknown[]) => void)[] = []
-  const query = () => new Promise((resolve) => asked.push((rows) => resolve({ rows })))
+const slowServer = (now?: () => number) => {
+  const asked: ((answer: unknown[] | Error) => void)[] = []
+  const query = () => new Promise((resolve, reject) => asked.push((answer) => (answer instanceof Error ? reject(answer) : resolve({ rows: answer }))))
   const pool = { query } as unknown as Pool
-  return { asked, keys: new PostgresKeys({ data: pool, keys: pool }, () => undefined) }
+  return { asked, keys: new PostgresKeys({ data: pool, keys: pool }, () => undefined, now) }
+}
+
+/** As pages do, until the moment is over for which a server is left alone. */
+const again = async <T>(act: () => Promise<T>): Promise<T> => {
+  for (;;) {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error
+    }
+  }
 }
 
 const rowOf = ({ key }: ShredKey) => ({ bytes: key.export() })
@@ -84,6 +95,37 @@ describe('keys in memory', () => {
 })
 
 describe('a server of the keys that hangs', () => {
+  test('is waited for once: whoever comes next is refused at once, after a moment one asks, and all when that one is answered', async () => {
+    let now = 0
+    const { asked, keys } = slowServer(() => now)
+    const all = Array.from({ length: 6 }, newShredKey)
+    const [first, second, third, fourth, made, last] = all as [ShredKey, ShredKey, ShredKey, ShredKey, ShredKey, ShredKey]
+    const waits = keys.key(first.name)
+    asked[0]?.(new Error('Query read timeout'))
+    await assert.rejects(waits, Unavailable)
+    await assert.rejects(keys.key(second.name), Unavailable)
+    await assert.rejects(keys.put(made), Unavailable)
+    assert.equal(asked.length, 1)
+    now = 1_000
+    const tries = keys.key(second.name)
+    await assert.rejects(keys.key(third.name), Unavailable)
+    assert.equal(asked.length, 2)
+    asked[1]?.([rowOf(second)])
+    assert.equal((await tries).name, second.name)
+    const goesOn = [third, fourth, last].map(({ name }) => keys.key(name))
+    assert.equal(asked.length, 5)
+    asked[2]?.([])
+    asked[3]?.(Object.assign(new pg.DatabaseError('refused', 1, 'error'), { severity: 'ERROR' }))
+    await assert.rejects(goesOn[0] ?? assert.fail(), { name: 'KeyGone' })
+    await assert.rejects(goesOn[1] ?? assert.fail(), Unavailable)
+    const put = keys.put(made)
+    assert.equal(asked.length, 6, 'who refuses has answered')
+    asked[4]?.([rowOf(last)])
+    asked[5]?.([])
+    await put
+    assert.equal((await goesOn[2])?.name, last.name)
+  })
+
   test('stops whoever needs a key that is not known, and nobody else', async (t) => {
     const database = await databaseFor(t)
     const [before, store] = [await openPostgres(database), await openPostgres(database)]
@@ -112,7 +154,7 @@ describe('a server of the keys that hangs', () => {
     // In time, or refused so that the page asks again.
     for (const end of await ends) if (end.status === 'rejected') assert.ok(end.reason instanceof Unavailable, String(end.reason))
     for (const { conversation } of unknown) {
-      const items = await read(conversation)
+      const items = await again(() => read(conversation))
       assert.ok(items.length === 3 || items.length === 4)
     }
   })

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { DirectoryName } from '../directory.ts'
 import { type ShredKey, shredKey } from '../sql/shred.ts'
+import { Breaker } from './breaker.ts'
 import { KeyGone } from './key-gone.ts'
 import { KnownKeys } from './known.ts'
 import { matchDatabases, orphansGo } from './match.ts'
@@ -43,6 +44,7 @@ export class PostgresKeys {
   readonly #pool: Pool
   readonly #told: (names: readonly string[]) => void
   readonly #known = new KnownKeys()
+  readonly #breaker: Breaker
   /** One question for all who want to know the same. */
   readonly #asked = new Map<string, Promise<ShredKey>>()
   /** Made durable for rows that never came. */
@@ -50,7 +52,8 @@ export class PostgresKeys {
   #destroying: Promise<void> = Promise.resolve()
   #next: Promise<void> | null = null
 
-  constructor({ data, keys }: { readonly data: Pool; readonly keys: Pool }, told: (names: readonly string[]) => void) {
+  constructor({ data, keys }: { readonly data: Pool; readonly keys: Pool }, told: (names: readonly string[]) => void, now?: () => number) {
+    this.#breaker = new Breaker(now)
     this.#data = data
     this.#pool = keys
     this.#told = told
@@ -82,7 +85,7 @@ export class PostgresKeys {
   async #ask(name: string): Promise<ShredKey> {
     const { age } = this
     const query = { name: 'key', text: 'select bytes from key where name = $1', values: [name], query_timeout: patience }
-    const { rows } = await this.#pool.query<{ bytes: Uint8Array }>(query).catch((error: unknown) => Promise.reject(unavailable(error)))
+    const { rows } = await this.#breaker.ask(() => this.#pool.query<{ bytes: Uint8Array }>(query)).catch((error: unknown) => Promise.reject(unavailable(error)))
     if (!rows[0]) throw new KeyGone('a conversation without its key')
     const key = shredKey(name, rows[0].bytes)
     this.#known.keep(key, age)
@@ -100,7 +103,7 @@ export class PostgresKeys {
   /** Durable when it resolves, before there are rows under it. Rejects with `Unavailable`. */
   async put({ name, key }: ShredKey): Promise<void> {
     const query = { text: 'insert into key (name, bytes) values ($1, $2)', values: [name, key.export()], query_timeout: patience }
-    await this.#pool.query(query).catch((error: unknown) => Promise.reject(unavailable(error)))
+    await this.#breaker.ask(() => this.#pool.query(query)).catch((error: unknown) => Promise.reject(unavailable(error)))
   }
 
   keep(keys: readonly ShredKey[], age: number): void {
