@@ -59,8 +59,6 @@ const table: { readonly [K in keyof Store]-?: Tells<NonNullable<Store[K]>> | nul
 
   putProposal: silent,
   proposal: silent,
-  proposalOf: silent,
-  proposalsFor: silent,
   proposals: silent,
   accept: silent,
   leave: silent,

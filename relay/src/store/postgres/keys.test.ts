@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Pool } from 'pg'
+import pg, { type Pool } from 'pg'
 import { followOthers } from '../../peers/follow.ts'
 import { clientAt, databaseFor } from '../../testing/postgres/databases.ts'
 import { makeMessage, makeSeeker } from '../../testing/seeker.ts'
