@@ -2,6 +2,7 @@ import type { House } from '@zop/journeys'
 import { signLogin } from '@zop/sealing'
 import { type DeskEvent, type Item, pathOf, type SeekerEvent } from '@zop/wire'
 import { type SignedInPerson, signInAs, takeAndAnswer } from '../relay/colleague.ts'
+import { headOf } from '../relay/message.ts'
 import { type Started, startOne } from '../relay/seeker.ts'
 import { Page } from './page.ts'
 import { ask } from './request.ts'
@@ -40,7 +41,7 @@ const talkOf = async (house: House, colleague: SignedInPerson, seen: Seen): Prom
   const { conversation } = chain
   const talk: Talk = {
     conversation,
-    head: chain.epochs.at(-1)?.hash ?? '',
+    head: headOf(chain),
     colleague,
     token: started.token,
     seeker: new Page<SeekerEvent>({

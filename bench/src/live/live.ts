@@ -1,46 +1,20 @@
-import { readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { House } from '@zop/journeys'
-import type { Item } from '@zop/wire'
-import { asked } from '../relay/ask.ts'
+import { everyItem } from '../relay/ask.ts'
+import { mostResident, resident, used } from '../relay/process.ts'
 import { percentile, whole, writeResult } from '../result.ts'
-import { type Crowd, gather } from './crowd.ts'
+import { gather } from './crowd.ts'
 import { Talking } from './talking.ts'
 
 const people = Number(process.env['PEOPLE'] ?? 2000)
 const minutes = Number(process.env['MINUTES'] ?? 30)
 const perSecond = 100
 
-const status = async (pid: number, name: string): Promise<number> => {
-  const text = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(text.match(new RegExp(`${name}:\\s+(\\d+) kB`))?.[1]) / 1024
-}
-
-/** Processor time that a process has used, milliseconds. */
-const used = async (pid: number): Promise<number> => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
-
 const until = async (true_: () => boolean): Promise<void> => {
   while (!true_()) await setTimeout(20)
 }
 
 const pidOf = (house: House): number => house.relay.child.pid ?? 0
-
-/** Every message of a conversation as its counsellor reads it. */
-const idsOf = async ({ talks }: Crowd, at: number): Promise<readonly string[]> => {
-  const talk = talks[at]
-  if (!talk) return []
-  const ids: string[] = []
-  let after = '0'
-  for (;;) {
-    const { items } = await asked(talk.colleague.line.call('items', { conversation: talk.conversation, after }))
-    if (items.length === 0) return ids
-    ids.push(...items.flatMap((item: Item) => (item.kind === 'message' ? [item.message.id] : [])))
-    after = String(items.at(-1)?.order)
-  }
-}
 
 await using house = await House.open()
 const talking = new Talking(house)
@@ -50,9 +24,9 @@ const before = await used(pidOf(house))
 const begun = performance.now()
 await talking.for(crowd.talks, { perSecond, milliseconds: minutes * 60_000 })
 await until(() => talking.underWay === 0)
-const load = ((await used(pidOf(house))) - before) / (performance.now() - begun)
+const load = ((await used(pidOf(house))) - before) / 1000 / (performance.now() - begun)
 await setTimeout(2000)
-const resident = await status(pidOf(house), 'VmHWM')
+const most = (await mostResident(pidOf(house))) / 2 ** 20
 const calm = [...talking.said.values()]
 const late = (figure: (one: (typeof calm)[number]) => number | null) => calm.map((one) => figure(one) ?? Number.POSITIVE_INFINITY)
 const [acknowledged, arrived] = [late((one) => one.acknowledged), late((one) => one.arrived)]
@@ -74,13 +48,15 @@ await until(() => talking.underWay === 0)
 await setTimeout(2000)
 
 const stored = new Map<string, number>()
-for (let at = 0; at < crowd.talks.length; at++) for (const id of await idsOf(crowd, at)) stored.set(id, (stored.get(id) ?? 0) + 1)
+for (const { colleague, conversation } of crowd.talks)
+  for (const item of await everyItem(colleague.line, conversation))
+    if (item.kind === 'message') stored.set(item.message.id, (stored.get(item.message.id) ?? 0) + 1)
 const all = [...talking.said]
 const lost = all.filter(([id]) => !stored.has(id)).length
 const doubled = all.filter(([id, { shown }]) => (stored.get(id) ?? 0) > 1 || shown.seeker > 1).length
 const notShown = all.filter(([, { shown }]) => shown.seeker === 0).length
 const ms = (values: readonly number[], share: number) => `${percentile(values, share).toFixed(0)} ms`
-const rest = await status(pidOf(house), 'VmRSS')
+const rest = (await resident(pidOf(house))) / 2 ** 20
 
 await writeResult('live', {
   how: `${whole(crowd.talks.length)} seekers and ${crowd.desks.length} desks, each signed in for itself with a stream of its own; ${perSecond} messages of 1 KiB a second for ${minutes} minutes, as many by either side, over one relay with sqlite as it is served (nothing switched off). Then the relay is killed with SIGKILL while they talk on, and started again: all sign in anew, with the pauses of a page. The people are one process on the same machine. \`npm run bench live\` (PEOPLE, MINUTES)`,
@@ -97,7 +73,7 @@ await writeResult('live', {
       beside: 'p95 < 150 ms',
     },
     { what: 'not shown to one side, shown twice to one side', figure: `${unseen}, ${twice}`, beside: '0, 0' },
-    { what: 'most resident memory of the relay', figure: `${whole(resident)} MiB`, beside: 'less than 1 GB' },
+    { what: 'most resident memory of the relay', figure: `${whole(most)} MiB`, beside: 'less than 1 GB' },
     { what: 'processor time of the relay', figure: `${(load * 100).toFixed(0)} % of a core`, beside: 'two cores' },
     { what: 'killed: the relay listens again after', figure: `${((up - struck) / 1000).toFixed(1)} s`, beside: 'less than 5 s' },
     { what: `killed: all ${whole(people)} back after`, figure: `${((back - struck) / 1000).toFixed(1)} s`, beside: 'less than 30 s' },

@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { House } from '@zop/journeys'
 import { type Item, pathOf } from '@zop/wire'
+import { messageOn } from '../relay/message.ts'
 import type { Talk } from './crowd.ts'
 import { ask } from './request.ts'
 
-const boxLength = 1024 + 28
 const againAfter = 250
 
 interface Said {
@@ -43,10 +42,10 @@ export class Talking {
 
   /** Somebody of these says something, now; sent again until it is acknowledged, as a page does. */
   async say(talk: Talk, by: 'seeker' | 'desk'): Promise<void> {
-    const id = randomBytes(16).toString('base64url')
-    const body = JSON.stringify({ id, record: talk.head, quiet: false, box: randomBytes(boxLength).toString('base64url') })
+    const message = messageOn(talk.head)
+    const body = JSON.stringify(message)
     const said: Said = { by, talk, begun: performance.now(), acknowledged: null, arrived: null, shown: { seeker: 0, desk: 0 }, tries: 0 }
-    this.said.set(id, said)
+    this.said.set(message.id, said)
     this.#under++
     const path = pathOf('send', { conversation: talk.conversation })
     while (said.acknowledged === null) {

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { setInterval } from 'node:timers/promises'
 import { desktop, House, openBrowser, openContext } from '@zop/journeys'
 import { answered } from '../relay/colleague.ts'
+import { headOf, messageOn } from '../relay/message.ts'
 import type { Started } from '../relay/seeker.ts'
 import { percentile, writeResult } from '../result.ts'
 
 const samples = 200
 const rate = 100
-const boxLength = 1024 + 28
 
 /** When something happened in a page, by the clock that all processes of this machine share. */
 type Times = Map<string, number>
@@ -16,13 +15,7 @@ const background = async (people: readonly Started[], stop: AbortSignal): Promis
   let sent = 0
   for await (const _ of setInterval(1000 / rate, undefined, { signal: stop })) {
     const { line, chain } = people[sent++ % people.length] as Started
-    const message = {
-      id: randomBytes(16).toString('base64url'),
-      record: chain.epochs.at(-1)?.hash ?? '',
-      quiet: false,
-      box: randomBytes(boxLength).toString('base64url'),
-    }
-    void line.call('send', { conversation: chain.conversation }, message)
+    void line.call('send', { conversation: chain.conversation }, messageOn(headOf(chain)))
   }
   return sent
 }

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { House } from '@zop/journeys'
 import { type Row, whole, writeResult } from '../result.ts'
 import { signInAs, takeAndAnswer } from './colleague.ts'
 import { flood, messages } from './flooding.ts'
 import { closeStreams, openStream } from './open-stream.ts'
-import { resident } from './resident.ts'
+import { resident, used } from './process.ts'
 import { type Started, startOne } from './seeker.ts'
 
 const sizes = (process.env['SIZES'] ?? '100,1000,10000').split(',').map(Number)
@@ -12,12 +11,6 @@ const perSize = 12_000
 const connections = 64
 const atOnce = 8
 const streamsOf = 200
-
-/** Processor time that a process has used, microseconds: all of its threads. */
-const used = async (pid: number): Promise<number> => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10_000
-}
 
 await using house = await House.open({ config: { pace: false } })
 const pid = house.relay.child.pid ?? 0

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
 import { median, type Row, whole, writeResult } from '../result.ts'
+import { measured } from './measured.ts'
 
 interface Told {
   readonly acknowledged: number
@@ -10,11 +7,7 @@ interface Told {
   readonly recovered: readonly number[]
 }
 
-const program = join(import.meta.dirname, '../../../relay/src/testing/postgres/measure-deaths.ts')
-const child = spawn(process.execPath, [...process.execArgv, program], { stdio: ['ignore', 'pipe', 'inherit'] })
-const exited = once(child, 'exit')
-const { acknowledged, refused, recovered } = (await json(child.stdout)) as Told
-await exited
+const { acknowledged, refused, recovered } = await measured<Told>('postgres/measure-deaths.ts')
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`
 const rows: Row[] = [

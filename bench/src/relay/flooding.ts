@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { pathOf } from '@zop/wire'
+import { headOf, messageOn } from './message.ts'
 import type { Started } from './seeker.ts'
-
-/** A box of 1 KiB with nonce and tag. */
-export const boxLength = 1024 + 28
 
 export interface Flooded {
   readonly perSecond: number
@@ -20,15 +17,8 @@ export const flood = async (label: string, order: object): Promise<Flooded> => {
   return (await json(child.stdout)) as Flooded
 }
 
-/** Messages as the relay sees them: what is in the box is not its business, so random bytes do. */
 export const messages = (people: readonly Started[], count: number) =>
   Array.from({ length: count }, (_, i) => {
     const { chain, token } = people[i % people.length] as Started
-    const message = {
-      id: randomBytes(16).toString('base64url'),
-      record: chain.epochs.at(-1)?.hash ?? '',
-      quiet: false,
-      box: randomBytes(boxLength).toString('base64url'),
-    }
-    return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(message) }
+    return { path: pathOf('send', { conversation: chain.conversation }), token, body: JSON.stringify(messageOn(headOf(chain))) }
   })

@@ -2,7 +2,7 @@ import type { ClientRequest } from 'node:http'
 import { House } from '@zop/journeys'
 import { whole, writeResult } from '../result.ts'
 import { closeStreams, openStream } from './open-stream.ts'
-import { resident } from './resident.ts'
+import { resident } from './process.ts'
 import { type Started, startOne } from './seeker.ts'
 
 const streams = 2000

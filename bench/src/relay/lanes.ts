@@ -1,17 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { House } from '@zop/journeys'
 import { listen } from '@zop/line'
 import { deskEvent } from '@zop/wire'
 import { percentile, whole, writeResult } from '../result.ts'
 import { asked } from './ask.ts'
 import { signInAs } from './colleague.ts'
+import { resident } from './process.ts'
 import { startOne } from './seeker.ts'
 
 const conversations = 10_000
 const atOnce = 16
 const rounds = 60
-
-const resident = async (pid: number): Promise<number> => Number((await readFile(`/proc/${pid}/status`, 'utf8')).match(/VmRSS:\s+(\d+) kB/)?.[1]) / 1024
 
 await using house = await House.open({ config: { pace: false } })
 const begun = performance.now()
@@ -61,6 +59,6 @@ await writeResult('lanes', {
     { what: 'a desk is opened: to the first lanes on its stream', figure: p95(opened), beside: 'less than 300 ms' },
     { what: 'a page of one hundred cards anywhere in the lane', figure: p95(pages), beside: 'less than 300 ms' },
     { what: 'the smallest answer of the same relay (text blocks), same run', figure: p95(health), beside: 'the raw limit' },
-    { what: 'resident memory of the relay', figure: `${whole(await resident(house.relay.child.pid ?? 0))} MiB`, beside: 'less than 1 GB' },
+    { what: 'resident memory of the relay', figure: `${whole((await resident(house.relay.child.pid ?? 0)) / 2 ** 20)} MiB`, beside: 'less than 1 GB' },
   ],
 })

@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
 import { type Row, whole, writeResult } from '../result.ts'
+import { measured } from './measured.ts'
 
 interface Taken {
   readonly waiting: number
@@ -19,11 +16,7 @@ interface Measured {
   readonly pgbench: number | null
 }
 
-const program = join(import.meta.dirname, '../../../relay/src/testing/postgres/measure.ts')
-const child = spawn(process.execPath, [...process.execArgv, program], { stdio: ['ignore', 'pipe', 'inherit'] })
-const exited = once(child, 'exit')
-const { postgres, sqlite, deleting, pgbench } = (await json(child.stdout)) as Measured
-await exited
+const { postgres, sqlite, deleting, pgbench } = await measured<Measured>('postgres/measure.ts')
 
 const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : whole(value)} ms`
 const told = ({ perSecond, median, p95, processor }: Taken): string =>

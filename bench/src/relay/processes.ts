@@ -1,8 +1,5 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
 import { type Row, whole, writeResult } from '../result.ts'
+import { measured } from './measured.ts'
 
 interface Written {
   readonly perSecond: number
@@ -16,11 +13,7 @@ interface Measured {
   readonly following: Written | null
 }
 
-const program = join(import.meta.dirname, '../../../relay/src/testing/measure-peers.ts')
-const child = spawn(process.execPath, [...process.execArgv, program, '5'], { stdio: ['ignore', 'pipe', 'inherit'] })
-const exited = once(child, 'exit')
-const { notify, relays, following } = (await json(child.stdout)) as Measured
-await exited
+const { notify, relays, following } = await measured<Measured>('measure-peers.ts', '5')
 
 const one = relays[0]?.perSecond ?? Number.NaN
 const rows: Row[] = [

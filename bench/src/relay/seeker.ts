@@ -81,6 +81,15 @@ export const tryToStart = async (line: Line, prepared: Prepared): Promise<Answer
   return given.kind === 'ok' ? line.call('start', {}, await provenStart(line.origin, prepared, given.value)) : given
 }
 
+/** A5: comes back, as a page does after a restart; the line has the session then. False: nothing is stored under these keys. */
+export const comesBack = async (line: Line, seeker: Seeker): Promise<boolean> => {
+  const { challenge } = await asked(line.call('challenge', {}))
+  const login = await signLogin(seeker, { origin: line.origin, subject: seeker.conversation, challenge })
+  const { session, found } = await asked(line.call('reopen', {}, { login, keys: { signing: seeker.signing.public, sealing: seeker.sealing.public } }))
+  line.setToken(found ? session : null)
+  return found
+}
+
 /** Starts a conversation as a page does, with its proof of work and its first message. */
 export const startOne = async (house: Pick<House, 'site'>, options: StartOptions = {}): Promise<Started> => {
   const line = connect(house.site, routes)

@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers'
 import { House } from '@zop/journeys'
 import { median, type Row, whole, writeResult } from '../result.ts'
 import { answered } from './colleague.ts'
-import { boxLength, flood, messages } from './flooding.ts'
+import { flood, messages } from './flooding.ts'
+import { boxLength } from './message.ts'
 import { rawGroupCommit } from './raw-sqlite.ts'
 
 const rounds = 5

@@ -6,11 +6,11 @@ import { DatabaseSync } from 'node:sqlite'
 import { promisify } from 'node:util'
 import type { House } from '@zop/journeys'
 import { connect } from '@zop/line'
-import { type Chain, hourOf, openMessage, sealMessage, signDeletion, signLogin } from '@zop/sealing'
+import { type Chain, hourOf, openMessage, sealMessage, signDeletion } from '@zop/sealing'
 import { routes } from '@zop/wire'
 import { asked } from '../relay/ask.ts'
 import { type SignedInPerson, signInAs, takeAndAnswer } from '../relay/colleague.ts'
-import { type Started, startOne } from '../relay/seeker.ts'
+import { comesBack, type Started, startOne } from '../relay/seeker.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -52,14 +52,6 @@ const readBy = async ({ line }: SignedInPerson, chain: Chain): Promise<string[]>
   const { items } = await asked(line.call('items', { conversation: chain.conversation, after: '0' }))
   const opened = await Promise.all(items.flatMap((item) => (item.kind === 'message' ? [openMessage(chain, item.message, new Set())] : [])))
   return opened.flatMap((one) => (one.kind === 'opened' && one.message.body.kind === 'text' ? [one.message.body.text] : []))
-}
-
-const comesBack = async ({ site }: House, { seeker }: Started): Promise<boolean> => {
-  const line = connect(site, routes)
-  const { challenge } = await asked(line.call('challenge', {}))
-  const login = await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge })
-  const { found } = await asked(line.call('reopen', {}, { login, keys: { signing: seeker.signing.public, sealing: seeker.sealing.public } }))
-  return found
 }
 
 /** Makes the store this much larger, with rows that nothing packs. */
@@ -137,7 +129,7 @@ export const drill = async (house: House, { mebibytes = 0 } = {}): Promise<Drill
       restore: { seconds: restore, said },
       start: { seconds: start },
       read: await readBy(again, chain),
-      purgedIsThere: await comesBack(house, goes),
+      purgedIsThere: await comesBack(connect(house.site, routes), goes.seeker),
       purgedInFiles: await filesHolding(empty, goes.seeker.conversation),
       keysInBackup,
     }

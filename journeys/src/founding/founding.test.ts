@@ -129,7 +129,10 @@ test('P1 from an empty founding to an answer: coordinator, lead, two counsellors
   await seeker.reads('Ja, und Sie sind willkommen.')
   assert.deepEqual([seeker.troubles, coordinator.troubles], [[], []])
   // Nothing was wrong but what is true of every new installation: its imprint is the sample that was shipped.
-  const warnings = founded.log().split('\n').filter((line) => /"level":(40|50)/.test(line))
+  const warnings = founded
+    .log()
+    .split('\n')
+    .filter((line) => /"level":(40|50)/.test(line))
   assert.equal(warnings.length, 1, warnings.join('\n'))
   assert.match(warnings[0] ?? '', /pages are public that name an invented association, such as the imprint/)
 })

@@ -6,7 +6,7 @@ import type { House } from '../house/house.ts'
 import { Counsellor } from '../people/counsellor.ts'
 import { Seeker } from '../people/seeker.ts'
 import { type Chance, chanceOf } from './chance.ts'
-import { forecast, type Spell, told } from './weather.ts'
+import { forecast, told } from './weather.ts'
 import { WeatherLine } from './weather-line.ts'
 
 const numbers = [1, 2, 3, 4] as const
@@ -94,14 +94,13 @@ export const tellThrough = async (house: House, seed: number): Promise<string> =
 
   const spells = [forecast(chance), forecast(chance), forecast(chance)] as const
   const through = `first message: ${told(spells[0])}; then person: ${told(spells[1])}; counsellor: ${told(spells[2])}`
-  const weathers = async (line: WeatherLine, own: readonly Spell[]) => line.passes(own)
   try {
-    const beginning = weathers(near.line, spells[0])
+    const beginning = near.line.passes(spells[0])
     await says(seeker, 'Ganz am Anfang')
     await counsellor.takes()
     await counsellor.reads('Ganz am Anfang')
     await beginning
-    const passed = Promise.all([weathers(near.line, spells[1]), weathers(far.line, spells[2])])
+    const passed = Promise.all([near.line.passes(spells[1]), far.line.passes(spells[2])])
     await Promise.all([saysAll(seeker, 'Frage', chance), saysAll(counsellor, 'Antwort', chance), passed])
     await readsAll(seeker, 'Frage', 'Antwort')
     await readsAll(counsellor, 'Antwort', 'Frage')

@@ -18,7 +18,7 @@ const within = 3 * minute
 /** Of one whole site. */
 const most = { files: 20_000, bytes: 64 * 1024 * 1024 }
 
-interface Building {
+export interface Building {
   readonly unfinished: Unfinished
   readonly told: (line: Extract<Progress, { kind: 'building' }>) => void
 }

@@ -4,9 +4,13 @@ import type { Store } from '../store/store.ts'
 import { fallsDue, isShippedWith } from './ground.ts'
 import type { Shipped } from './shipped.ts'
 
+/** Hashes of the texts that are public, by document. */
+const publicTexts = async (store: Store) =>
+  new Map((await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : [])))
+
 /** The texts that are public with what is asked for. */
 export const textsWith = async (store: Store, { publish, withdraw }: Pick<NewEdition, 'publish' | 'withdraw'>) => {
-  const hashes = new Map((await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : [])))
+  const hashes = await publicTexts(store)
   for (const { id, hash } of publish) hashes.set(id, hash)
   for (const id of withdraw) hashes.delete(id)
   return store.documentTexts([...hashes].map(([id, hash]) => ({ id, hash })))
@@ -15,8 +19,8 @@ export const textsWith = async (store: Store, { publish, withdraw }: Pick<NewEdi
 /** Whether an edition was made of the texts that are public now. */
 export const isMadeOf = async (store: Store, edition: number): Promise<boolean> => {
   const made = await store.editionTexts(edition)
-  const now = (await store.documents()).flatMap(({ id, published }) => (published ? [[id, published.hash] as const] : []))
-  return made.size === now.length && now.every(([id, hash]) => made.get(id) === hash)
+  const now = await publicTexts(store)
+  return made.size === now.size && [...now].every(([id, hash]) => made.get(id) === hash)
 }
 
 /** Whether the site is to be made anew: release, texts or options are others, or a day has come. */

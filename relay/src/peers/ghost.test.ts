@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { hourOf, minute } from '../clock.ts'
-import { call, ok, signInAt, startBody } from '../testing/client.ts'
+import { minute } from '../clock.ts'
+import { call, ok, signInAt } from '../testing/client.ts'
 import { listenAsSeeker } from '../testing/events.ts'
-import { makeSeeker, makeStart } from '../testing/seeker.ts'
-import { type House, makeHouse } from '../testing/together.ts'
+import { beginAt, type House, makeHouse } from '../testing/together.ts'
 
 /** Two processes, somebody with an open page at the first, and all that the first has told, sealed as the bus has carried it. */
 const overheard = async (t: { after(act: () => Promise<void>): void }) => {
@@ -19,9 +18,7 @@ const overheard = async (t: { after(act: () => Promise<void>): void }) => {
   const a = await house.start()
   await house.pass(1500)
   const b = await house.start()
-  const seeker = makeSeeker()
-  const body = await startBody(a.site, seeker, makeStart(seeker, house.place.umbrella, hourOf(house.clock)))
-  const { session: token } = await house.until(ok(call(a.site, 'start', { params: {}, body })))
+  const { seeker, token } = await beginAt(house, a)
   const page = await listenAsSeeker(a.site, seeker.conversation, { token })
   await page.next()
   await house.pass(2000)

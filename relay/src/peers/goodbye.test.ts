@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
 import type { Store } from '../store/store.ts'
-import { call, ok, startBody } from '../testing/client.ts'
+import { call, ok } from '../testing/client.ts'
 import { listenAsSeeker } from '../testing/events.ts'
 import { joinAsPeer } from '../testing/peer.ts'
-import { makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
-import { type House, makeHouse } from '../testing/together.ts'
+import { makeMessage } from '../testing/seeker.ts'
+import { beginAt, type House, makeHouse } from '../testing/together.ts'
 
 /** A store whose write lasts until it is closed, which waits for it. */
 const slowStore = () => {
@@ -30,11 +30,9 @@ const slowStore = () => {
   return { wrap, asked: asked.promise }
 }
 
-const begin = async (house: House, { site }: { readonly site: string }) => {
-  const seeker = makeSeeker()
-  const on = makeStart(seeker, house.place.umbrella, hourOf(house.clock))
-  const { session: token } = await house.until(ok(call(site, 'start', { params: {}, body: await startBody(site, seeker, on) })))
-  return { token, params: { conversation: seeker.conversation }, message: makeMessage(on.hash) }
+const begin = async (house: House, at: { readonly site: string }) => {
+  const { token, params, start } = await beginAt(house, at)
+  return { token, params, message: makeMessage(start.hash) }
 }
 
 const hears = async (house: House, page: Awaited<ReturnType<typeof listenAsSeeker>>, order: number) => {

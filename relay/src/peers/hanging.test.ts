@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hourOf, minute } from '../clock.ts'
-import { startAt } from '../testing/client.ts'
-import { makeSeeker, makeStart } from '../testing/seeker.ts'
-import { makeHouse } from '../testing/together.ts'
+import { minute } from '../clock.ts'
+import { beginAt, makeHouse } from '../testing/together.ts'
 
 test('F1 a process that hangs does not keep the lead: another one ends its line, and the chat of whoever left goes', async (t) => {
   const house = await makeHouse(t)
   const [a, b] = [await house.start(), await house.start()]
-  const seeker = makeSeeker()
-  await startAt(b.site, seeker, makeStart(seeker, house.place.umbrella, hourOf(house.clock)))
+  const { isStored } = await beginAt(house, b)
   await house.pass(2000)
   a.hang()
   await house.pass(32 * minute)
-  assert.equal(await house.store.standing(seeker.conversation), null)
+  assert.equal(await isStored(), false)
 })
 
 test('a process that was silent for some seconds keeps its line', async (t) => {

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setImmediate } from 'node:timers/promises'
-import { hourOf } from '../clock.ts'
 import { Directories } from '../directory/known.ts'
-import { call, ok, refusedWith, startBody } from '../testing/client.ts'
+import { call, refusedWith } from '../testing/client.ts'
 import { makePlace } from '../testing/running.ts'
-import { makeSeeker, makeStart } from '../testing/seeker.ts'
-import { makeHouse } from '../testing/together.ts'
+import { beginAt, makeHouse } from '../testing/together.ts'
 import type { World } from '../world.ts'
 import { readShelf } from './anew.ts'
 
@@ -60,16 +58,13 @@ test('F1 a chat that begins while everything is read anew goes on', async (t) =>
     },
   })
   const b = await house.start()
-  const { umbrella } = house.place
   const { promise, resolve } = Promise.withResolvers<void>()
   gate = promise
   b.bus.cut()
   b.bus.mend()
   await house.until(asked.promise)
-  const seeker = makeSeeker()
-  const body = await startBody(b.site, seeker, makeStart(seeker, umbrella, hourOf(house.clock)))
-  const { session } = await house.until(ok(call(b.site, 'start', { params: {}, body })))
+  const { params, token } = await beginAt(house, b)
   resolve()
   await house.pass(2000)
-  assert.equal(await refusedWith(call(b.site, 'stored', { params: { conversation: seeker.conversation }, token: session })), 'ok')
+  assert.equal(await refusedWith(call(b.site, 'stored', { params, token })), 'ok')
 })

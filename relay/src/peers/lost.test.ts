@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { hourOf } from '../clock.ts'
-import { call, ok, refusedWith, reopenAt, signInAt, startAt, startBody } from '../testing/client.ts'
+import { call, ok, refusedWith, reopenAt, signInAt, startBody } from '../testing/client.ts'
 import { listenAsSeeker } from '../testing/events.ts'
 import { makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
-import { makeHouse } from '../testing/together.ts'
+import { beginAt, makeHouse } from '../testing/together.ts'
 
 /** What every process shows of the lanes to one person, without what differs by the minute. */
 const shownTo = async (desk: string, session: string): Promise<string> => {
@@ -21,23 +21,19 @@ describe('a process that is cut off', () => {
   test('serves nobody what may be old, ends its streams, and is as the others when it hears again', async (t) => {
     const house = await makeHouse(t)
     const [a, b] = [await house.start(), await house.start()]
-    const { umbrella } = house.place
-    const { session } = await signInAt(a.desk, umbrella.members.anna)
-    const seeker = makeSeeker()
-    const token = await startAt(a.site, seeker, makeStart(seeker, umbrella, hourOf(house.clock)))
+    const { session } = await signInAt(a.desk, house.place.umbrella.members.anna)
+    const { seeker, params, token } = await beginAt(house, a)
     const page = await listenAsSeeker(b.site, seeker.conversation, { token })
     b.bus.cut()
     await page.closed()
-    assert.equal(await refusedWith(call(b.site, 'stored', { params: { conversation: seeker.conversation }, token })), 'unavailable')
+    assert.equal(await refusedWith(call(b.site, 'stored', { params, token })), 'unavailable')
     assert.equal(await refusedWith(call(b.site, 'health', { params: {} })), 'unavailable')
-    const another = makeSeeker()
-    const begun = await startBody(a.site, another, makeStart(another, umbrella, hourOf(house.clock)))
-    const { session: meanwhile } = await house.until(ok(call(a.site, 'start', { params: {}, body: begun })))
+    const another = await beginAt(house, a)
     await house.until(ok(call(a.site, 'leave', { params: {}, body: { session: token } })))
     b.bus.mend()
     await house.pass(3000)
-    assert.equal(await refusedWith(call(b.site, 'stored', { params: { conversation: seeker.conversation }, token })), 'not-signed-in')
-    assert.equal(await refusedWith(call(b.site, 'stored', { params: { conversation: another.conversation }, token: meanwhile })), 'ok')
+    assert.equal(await refusedWith(call(b.site, 'stored', { params, token })), 'not-signed-in')
+    assert.equal(await refusedWith(call(b.site, 'stored', another)), 'ok')
     assert.equal(await shownTo(b.desk, session), await shownTo(a.desk, session))
   })
 })

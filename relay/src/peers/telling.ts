@@ -19,7 +19,7 @@ const shelves =
  * [Note: Whatever is written is told] What each method of the store changes for other processes: one that is added and not named here does not compile. Conversations and
  * proposals are told by whoever sets the board (conversation/telling.ts), with what only memory knows of them.
  */
-const table: { readonly [K in keyof Store]: Tells<Store[K]> | null } = {
+const table: { readonly [K in keyof Store]-?: Tells<NonNullable<Store[K]>> | null } = {
   // Only at a start, when nobody can be told yet: relay.ts tells it then.
   publish: silent,
   directories: silent,
@@ -59,8 +59,6 @@ const table: { readonly [K in keyof Store]: Tells<Store[K]> | null } = {
 
   putProposal: silent,
   proposal: silent,
-  proposalOf: silent,
-  proposalsFor: silent,
   proposals: silent,
   accept: silent,
   leave: silent,
@@ -178,6 +176,7 @@ const table: { readonly [K in keyof Store]: Tells<Store[K]> | null } = {
   copyKeys: silent,
   unused: silent,
   probe: silent,
+  snapshot: silent,
   close: silent,
 }
 

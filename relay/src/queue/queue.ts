@@ -10,6 +10,7 @@ import { emptyShelf, type Shelf, shelfIn } from './shelf.ts'
 import { Sorted, sortedIn } from './sorted.ts'
 import type { BoardSources } from './sources.ts'
 import { Spans } from './span.ts'
+import { Waiting } from './waiting.ts'
 
 /** Milliseconds after which a chat that nobody takes is everybody's on duty, then the coordinators' too. */
 const patience = { untaken: 5 * minute, escalated: 15 * minute } as const
@@ -53,7 +54,7 @@ export class Queue {
   readonly #letters = new Map<SpokenLanguage, Sorted>()
   readonly #people = new Map<string, Shelf>()
   readonly #centres = new Map<string, Shelf>()
-  readonly #waits = new Map<string, Waits>()
+  readonly #waits: Waiting
   readonly #shelves = new Map<string, readonly Shelf[]>()
   readonly #sequence = new Map<string, number>()
   #next = 0
@@ -63,6 +64,7 @@ export class Queue {
     this.#sources = sources
     this.#born = sources.clock.now()
     this.spans = new Spans(sources.clock)
+    this.#waits = new Waiting(sources.clock, sources.vanished)
     sources.board.watch((before, after) => this.#changed(before, after))
   }
 
@@ -82,7 +84,7 @@ export class Queue {
 
   /** Since when it waits, as other processes are told. */
   waits(conversation: string): Waits | null {
-    return this.#waits.get(conversation) ?? null
+    return this.#waits.get(conversation)
   }
 
   /** Another process knows since when it waits: it has been there for longer. */
@@ -95,8 +97,7 @@ export class Queue {
 
   /** Milliseconds that it has waited; null where it does not wait, or waits from before this run. */
   waited(conversation: string): number | null {
-    const from = this.#waits.get(conversation)?.from ?? null
-    return from === null ? null : this.#sources.clock.now() - from
+    return this.#waits.time(conversation)
   }
 
   /** What the first of all that wait stands in line by, in milliseconds; whoever has gone does not count. Null where nobody waits. */
@@ -150,7 +151,8 @@ export class Queue {
         this.#newest(after)
         return
       }
-      this.#wait(before, after)
+      if (isWaiting(after)) this.#waits.changed(before, after)
+      else this.#taken(conversation)
       this.#place(after)
       return
     }
@@ -159,21 +161,10 @@ export class Queue {
     this.#sequence.delete(conversation)
   }
 
-  #wait(before: Entry | null, after: Entry): void {
-    const { clock, vanished } = this.#sources
-    const { conversation, since, started } = after
-    const wait = this.#waits.get(conversation)
-    const begun = started ?? since * hourLength
-    if (!isWaiting(after)) {
-      if (wait?.from && this.live.has(conversation)) this.spans.taken(clock.now() - wait.from)
-      this.#waits.delete(conversation)
-    } else if (!wait && before) {
-      // Whose counsellor has vanished does not stand in line a second time.
-      const from = after.waits ?? clock.now()
-      this.#waits.set(conversation, { from, rank: vanished(conversation) ? begun : from })
-    } else if (!wait) this.#waits.set(conversation, { from: started, rank: begun })
-    // Found in the store before the process that began it, which may be this one, could say when.
-    else if (wait.from === null && before?.started === null && started !== null) this.#waits.set(conversation, { from: started, rank: started })
+  #taken(conversation: string): void {
+    const waited = this.waited(conversation)
+    if (waited !== null && this.live.has(conversation)) this.spans.taken(waited)
+    this.#waits.delete(conversation)
   }
 
   /** Where nobody has ever been promised anything, what would be promised to whoever begins to wait at its hour. */

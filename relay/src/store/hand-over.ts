@@ -45,9 +45,6 @@ export type Accepting = 'accepted' | 'again' | 'full' | 'missing'
 export interface HandOverStore {
   putProposal(proposal: NewProposal, hour: number): Promise<Proposing>
   proposal(id: string): Promise<StoredProposal | null>
-  proposalOf(conversation: string): Promise<StoredProposal | null>
-  /** Open ones for a centre, and refused ones too. */
-  proposalsFor(centre: string): Promise<readonly StoredProposal[]>
   /** Every one there is. */
   proposals(): Promise<readonly StoredProposal[]>
   accept(id: string, acceptance: StoredAcceptance): Promise<Accepting>

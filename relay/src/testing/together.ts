@@ -1,14 +1,16 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../clock.ts'
+import { type Clock, hourOf } from '../clock.ts'
 import { openLog } from '../log.ts'
 import type { Relay } from '../relay.ts'
 import { startRelay } from '../relay.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
 import type { Store } from '../store/store.ts'
 import { type Member, TestBus } from './bus.ts'
+import { call, ok, startBody } from './client.ts'
 import { ManualClock, setAhead, stoppable } from './clock.ts'
 import { makePlace, type Place, type TestTexts } from './running.ts'
+import { makeSeeker, makeStart } from './seeker.ts'
 
 const silent = openLog({ write: () => undefined })
 
@@ -117,4 +119,13 @@ export const makeHouse = async (
     pass,
     until,
   }
+}
+
+/** Somebody begins a chat at one of the processes. */
+export const beginAt = async ({ place, clock, store, until }: House, { site }: { readonly site: string }) => {
+  const seeker = makeSeeker()
+  const start = makeStart(seeker, place.umbrella, hourOf(clock))
+  const { session: token } = await until(ok(call(site, 'start', { params: {}, body: await startBody(site, seeker, start) })))
+  const isStored = async () => (await store.standing(seeker.conversation)) !== null
+  return { seeker, start, token, params: { conversation: seeker.conversation }, isStored }
 }

@@ -3,6 +3,7 @@ import type { Chance } from '@zop/journeys'
 import { hourOf, signDeletion, signKeep, visitConversation } from '@zop/sealing'
 import { fileBlock } from '@zop/wire'
 import { asked } from '../../relay/ask.ts'
+import { messageOn } from '../../relay/message.ts'
 import type { Talk } from './talk.ts'
 
 /**
@@ -14,11 +15,10 @@ export type Act = () => Promise<void>
 export const actKinds = ['message', 'answer', 'record', 'file', 'keep', 'delete'] as const
 export type ActKind = (typeof actKinds)[number]
 
-const boxBytes = 1024 + 28
 const mostBlocks = 6
 
 const message = (talk: Talk, by: 'seeker' | 'person'): Act => {
-  const body = { id: randomBytes(16).toString('base64url'), record: talk.head, quiet: false, box: randomBytes(boxBytes).toString('base64url') }
+  const body = messageOn(talk.head)
   const line = by === 'seeker' ? talk.started.line : talk.colleague.line
   return async () => talk.stored(body.id, { order: (await asked(line.call('send', talk.at, body))).order, box: body.box })
 }

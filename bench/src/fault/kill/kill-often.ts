@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type Chance, chanceOf, House } from '@zop/journeys'
 import { type SignedInPerson, signInAs } from '../../relay/colleague.ts'
+import { comesBack } from '../../relay/seeker.ts'
 import { type Act, type ActKind, actKinds, actOf } from './acts.ts'
 import { checkHalves } from './halves.ts'
 import { Talk } from './talk.ts'
@@ -82,7 +83,7 @@ const writeAndKill = async (run: Run, all: readonly Writer[]): Promise<void> => 
 const goOn = async (run: Run, writer: Writer): Promise<void> => {
   const { talk, pending } = writer
   if (talk === null) return
-  const found = await talk.reopen(run.house)
+  const found = await comesBack(talk.started.line, talk.started.seeker)
   assert.ok(found || talk.askedToDelete, 'an acknowledged conversation is there')
   if (found) await pending?.act()
   else talk.deleted = true
@@ -94,7 +95,7 @@ const goOn = async (run: Run, writer: Writer): Promise<void> => {
 const checkGone = async ({ house, gone }: Run, since: number): Promise<void> => {
   const fresh = gone.slice(since)
   if (fresh.length === 0) return
-  for (const talk of fresh) assert.equal(await talk.reopen(house), false, 'deleted stays deleted')
+  for (const { started } of fresh) assert.equal(await comesBack(started.line, started.seeker), false, 'deleted stays deleted')
   for (const name of await readdir(house.data)) {
     const bytes = await readFile(join(house.data, name)).catch(() => Buffer.alloc(0))
     for (const { at } of fresh) assert.ok(!bytes.includes(at.conversation), `a deleted conversation is in ${name}`)

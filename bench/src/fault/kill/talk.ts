@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import type { House } from '@zop/journeys'
-import { type Chain, signLogin } from '@zop/sealing'
+import type { Chain } from '@zop/sealing'
 import type { Item } from '@zop/wire'
-import { asked } from '../../relay/ask.ts'
+import { asked, everyItem } from '../../relay/ask.ts'
 import { type SignedInPerson, takeAndAnswer } from '../../relay/colleague.ts'
+import { headOf } from '../../relay/message.ts'
 import { type Started, startOne } from '../../relay/seeker.ts'
 
 /** What the relay has acknowledged of an item. A record has no box of its own here: what it says is its name. */
@@ -54,7 +55,7 @@ export class Talk {
   }
 
   get head(): string {
-    return this.chain.epochs.at(-1)?.hash ?? ''
+    return headOf(this.chain)
   }
 
   /** The relay says that this is on the disk. */
@@ -66,25 +67,8 @@ export class Talk {
     this.items.set(id, acknowledged)
   }
 
-  /** A5: a new session, as a page does after a restart. False: nothing is stored under these keys. */
-  async reopen({ site }: House): Promise<boolean> {
-    const { line, seeker } = this.started
-    const { challenge } = await asked(line.call('challenge', {}))
-    const login = await signLogin(seeker, { origin: site, subject: seeker.conversation, challenge })
-    const answer = await line.call('reopen', {}, { login, keys: { signing: seeker.signing.public, sealing: seeker.sealing.public } })
-    if (answer.kind === 'refused' && answer.refusal.code === 'not-found') return false
-    const { session, found } = await asked(Promise.resolve(answer))
-    line.setToken(found ? session : null)
-    return found
-  }
-
-  async #read(): Promise<readonly Item[]> {
-    const all: Item[] = []
-    for (;;) {
-      const { items } = await asked(this.colleague.line.call('items', { ...this.at, after: String(all.at(-1)?.order ?? 0) }))
-      if (items.length === 0) return all
-      all.push(...items)
-    }
+  #read(): Promise<readonly Item[]> {
+    return everyItem(this.colleague.line, this.at.conversation)
   }
 
   /** What the seeker reads back of the messages, newest page. */

@@ -4,8 +4,9 @@ import { setTimeout } from 'node:timers/promises'
 import type { Chance, House, Spell, WeatherLine } from '@zop/journeys'
 import { connect, type Line, listen, upload } from '@zop/line'
 import { fileBlock, type Item, routes, seekerEvent } from '@zop/wire'
-import { asked } from '../../relay/ask.ts'
+import { everyItem } from '../../relay/ask.ts'
 import { type SignedInPerson, takeAndAnswer } from '../../relay/colleague.ts'
+import { headOf, messageOn } from '../../relay/message.ts'
 import { prepareOne, tryToStart } from '../../relay/seeker.ts'
 
 /** A way to the relay with a weather of its own, under an origin that the relay answers to. */
@@ -14,14 +15,11 @@ export interface Lane {
   readonly chance: Chance
 }
 
-const boxBytes = 1024 + 28
 const said = 8
 /** Milliseconds. */
 const longestPause = 2500
 /** Milliseconds after the last spell in which everything must have arrived: more than two silences of a stream. */
 const patience = 150_000
-
-const sealedBox = (record: string) => ({ id: randomBytes(16).toString('base64url'), record, quiet: false, box: randomBytes(boxBytes).toString('base64url') })
 
 /** Asks again and again, with what carries its own id, until the relay has acknowledged it (D3). */
 const patiently = async <T>(
@@ -39,20 +37,11 @@ const patiently = async <T>(
 
 const idOf = (item: Item): string | null => (item.kind === 'message' ? item.message.id : null)
 
-const everything = async ({ line }: SignedInPerson, conversation: string): Promise<readonly Item[]> => {
-  const all: Item[] = []
-  for (;;) {
-    const { items } = await asked(line.call('items', { conversation, after: String(all.at(-1)?.order ?? 0) }))
-    if (items.length === 0) return all
-    all.push(...items)
-  }
-}
-
 /** Sends so many messages, one after the other, with pauses; their ids in their order. */
 const talk = async (line: Line, { conversation, record, chance }: { conversation: string; record: string; chance: Chance }): Promise<string[]> => {
   const ids: string[] = []
   for (let n = 0; n < said; n++) {
-    const message = sealedBox(record)
+    const message = messageOn(record)
     ids.push(message.id)
     await patiently(() => line.call('send', { conversation }, message))
     await setTimeout(chance.below(longestPause))
@@ -101,11 +90,11 @@ export const talkThrough = async (
     },
   )
   try {
-    const record = (await takeAndAnswer(colleague, { ...prepared, line, token: session }, 'Guten Tag')).epochs.at(-1)?.hash ?? ''
+    const record = headOf(await takeAndAnswer(colleague, { ...prepared, line, token: session }, 'Guten Tag'))
     const at = { conversation, record, chance }
     const [mine, theirs, file] = await Promise.all([talk(line, at), talk(colleague.line, at), sendFile(line, at)])
     const clear = await passed
-    const stored = await everything(colleague, conversation)
+    const stored = await everyItem(colleague.line, conversation)
     const late = AbortSignal.timeout(patience)
     while (heard.length < stored.length && !late.aborted)
       await new Promise((resolve) => {

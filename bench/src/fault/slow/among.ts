@@ -1,16 +1,15 @@
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { House } from '@zop/journeys'
 import { asked } from '../../relay/ask.ts'
 import { answered } from '../../relay/colleague.ts'
+import { headOf, messageOn } from '../../relay/message.ts'
+import { resident } from '../../relay/process.ts'
 import type { Started } from '../../relay/seeker.ts'
 
 const people = 4
-const boxBytes = 1024 + 28
 
 export interface Among {
   /** Milliseconds from each message to its acknowledgement. */
@@ -22,19 +21,11 @@ export interface Among {
   readonly kept: number
 }
 
-/** Resident memory of a process, bytes (Linux). */
-const resident = async (pid: number): Promise<number> => Number((await readFile(`/proc/${pid}/status`, 'utf8')).match(/VmRSS:\s+(\d+) kB/)?.[1]) * 1024
-
 /** One message after the other until the time is over; how long each took. */
 const talk = async ({ line, chain }: Started, until: number): Promise<number[]> => {
   const spans: number[] = []
   while (performance.now() < until) {
-    const message = {
-      id: randomBytes(16).toString('base64url'),
-      record: chain.epochs.at(-1)?.hash ?? '',
-      quiet: false,
-      box: randomBytes(boxBytes).toString('base64url'),
-    }
+    const message = messageOn(headOf(chain))
     const begun = performance.now()
     await asked(line.call('send', { conversation: chain.conversation }, message))
     spans.push(performance.now() - begun)

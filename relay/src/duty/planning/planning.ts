@@ -1,7 +1,7 @@
 import type { Month, Planning as PlanningState, WorkshopResult } from '@zop/wire'
 import { hourOf } from '../../clock.ts'
 import { placesOf } from '../../log.ts'
-import type { Space } from '../../peers/shared.ts'
+import { Job } from '../../peers/job.ts'
 import type { DutyGround, Planned } from '../../store/duty-plan.ts'
 import type { Outcome } from '../../workshop/run.ts'
 import type { World } from '../../world.ts'
@@ -32,37 +32,29 @@ const unlikeAsked = (result: WorkshopResult): string => (result.kind === 'refuse
 /** Has months planned and their gaps explained by the workshop, one after the other. Nothing gets into the store that the checker has not looked at. */
 export class Planning {
   readonly #world: Sources
-  #state: PlanningState | null = null
-  /** The process that works on it; null: this one. */
-  #at: string | null = null
-  readonly #shared: Space<PlanningState>
-  #run = 0
+  readonly #job: Job<PlanningState>
   /** The plan whose gaps were explained last, or could not be: it is not tried again and again. */
   #explained: string | null = null
   #underWay: Promise<void> = Promise.resolve()
 
   constructor(world: Sources) {
     this.#world = world
-    this.#shared = world.peers.space<PlanningState>('planning', (_, state, by) => {
-      this.#state = state
-      this.#at = by
-      this.#run = Math.max(this.#run, state?.run ?? 0)
-    })
+    this.#job = new Job('planning', world.peers, () => world.wakes.tell('desks', { kind: 'state' }))
   }
 
   /** How it stands with the month that was asked for last; null where none was since the relay started. */
   get state(): PlanningState | null {
-    return this.#state
+    return this.#job.state
   }
 
   /** Starts planning a draft; false where another month is being planned. Its end shows in the state. */
   start(ground: DutyGround, { seed, pinned, by }: Asked): boolean {
-    if (!this.#world.bench.free || this.#elsewhere) return false
+    if (!this.#world.bench.free || this.#job.elsewhere) return false
     const { month, version, assignments } = ground.plan
     const stay = assignments.filter(({ id }) => pinned.includes(id))
     const pins = stay.map(({ slot, account }) => ({ slot, person: account }))
     const { problem, bent } = settled(problemOf(ground, pins), pins)
-    const told = (progress: Progress) => this.#show(month, progress)
+    const told = ({ phase, done, of, uncovered }: Progress) => this.#job.goOn(run, { phase, done, of, uncovered })
     const outcome = this.#world.bench.run(
       { kind: 'plan', problem: sent(problem), seed, ...lengths },
       { told: (line) => line.kind === 'progress' && told(line) },
@@ -77,7 +69,7 @@ export class Planning {
       const { made, gaps } = result
       return this.#putPlanned({ month, version, assignments: all, made, gaps, by, hour: hourOf(this.#world.clock) })
     }
-    this.#follow(month, { outcome, keep, first: { phase: 'search', done: 0, of: lengths.iterations, uncovered: null } })
+    const run = this.#follow(month, { outcome, keep, first: { phase: 'search', done: 0, of: lengths.iterations, uncovered: null } })
     return true
   }
 
@@ -85,7 +77,7 @@ export class Planning {
   explain(ground: DutyGround): void {
     const { month, version } = ground.plan
     const name = `${month} ${version}`
-    if (this.#world.bench.busy || this.#elsewhere || this.#explained === name) return
+    if (this.#world.bench.busy || this.#job.elsewhere || this.#explained === name) return
     const { problem, kept } = settled(problemOf(ground), standing(ground))
     const outcome = this.#world.bench.run({ kind: 'explain', problem: sent(problem), assignments: [...kept] }, { yields: true })
     if (!outcome) return
@@ -105,8 +97,8 @@ export class Planning {
 
   /** Ends what is under way for this month; the plan stays as it was. */
   async stop(month: Month): Promise<void> {
-    if (this.#state?.month !== month) return
-    if (this.#elsewhere) this.#world.peers.tell({ kind: 'stop', what: 'planning' })
+    if (this.state?.month !== month) return
+    if (this.#job.elsewhere) this.#world.peers.tell({ kind: 'stop', what: 'planning' })
     else await this.#world.bench.stop()
   }
 
@@ -117,11 +109,7 @@ export class Planning {
 
   /** The process that worked on it is gone. */
   lost(by: string): void {
-    if (this.#elsewhere && this.#at === by && this.#state) this.#tell({ ...this.#state, ended: 'failed', why: 'unavailable' })
-  }
-
-  get #elsewhere(): boolean {
-    return this.#at !== null && this.#state?.ended === null
+    this.#job.lost(by, { ended: 'failed', why: 'unavailable' })
   }
 
   /** With the relay. Nothing is written afterwards. */
@@ -138,44 +126,29 @@ export class Planning {
     return null
   }
 
-  /** Shows a job until its end, and keeps what it has made. */
-  #follow(month: Month, { outcome, keep, first }: { outcome: Promise<Outcome>; keep: Keep; first: Progress }): void {
+  /** Shows a job until its end, and keeps what it has made. The answer is the number of its run. */
+  #follow(month: Month, { outcome, keep, first }: { outcome: Promise<Outcome>; keep: Keep; first: Progress }): number {
     const { log } = this.#world
-    const run = ++this.#run
+    const run = this.#job.begin({ month, ...first, ended: null, why: null })
+    const end = (ended: NonNullable<PlanningState['ended']>, why: string | null) => this.#job.goOn(run, { ended, why })
     const follow = async (): Promise<void> => {
       const ended = await outcome
       if (ended.kind === 'stopped') {
         this.#explained = null
-        return this.#end(run, 'stopped', null)
+        return end('stopped', null)
       }
       const why = ended.kind === 'failed' ? 'planner' : await keep(ended.result)
       if (why !== null) log.line('warn', { msg: 'planning failed', code: ended.kind === 'failed' ? codeOf(ended) : why })
-      this.#end(run, why === null ? 'planned' : 'failed', why)
+      end(why === null ? 'planned' : 'failed', why)
     }
-    this.#show(month, first)
     const before = this.#underWay
     this.#underWay = Promise.all([before, follow()]).then(
       () => undefined,
       (error: unknown) => {
         log.line('warn', { msg: 'planning failed', stack: placesOf(error) })
-        this.#end(run, 'failed', 'unavailable')
+        end('failed', 'unavailable')
       },
     )
-  }
-
-  #show(month: Month, { phase, done, of, uncovered }: Progress): void {
-    this.#tell({ month, run: this.#run, phase, done, of, uncovered, ended: null, why: null })
-  }
-
-  /** Another job may have begun already: then that one is shown. */
-  #end(run: number, ended: NonNullable<PlanningState['ended']>, why: string | null): void {
-    if (this.#state?.run === run) this.#tell({ ...this.#state, ended, why })
-  }
-
-  #tell(state: PlanningState): void {
-    this.#state = state
-    this.#at = null
-    this.#shared.put('', state)
-    this.#world.wakes.tell('desks', { kind: 'state' })
+    return run
   }
 }

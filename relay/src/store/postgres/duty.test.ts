@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import pg from 'pg'
+import type pg from 'pg'
 import { random } from '../../testing/keys.ts'
-import { databaseFor } from '../../testing/postgres/databases.ts'
+import { clientAt, databaseFor } from '../../testing/postgres/databases.ts'
 import { monday, planWith, slotAt } from '../conformance/duty-given.ts'
 import { umbrella } from '../conformance/given.ts'
 import { openPostgres } from './store.ts'
@@ -18,14 +18,8 @@ const opened = async (t: { after(act: () => Promise<void>): void }) => {
   await store.foundAccounts(umbrella.founding.accounts)
   const slots = [slotAt(monday), slotAt(monday + 60), slotAt(monday + 600)] as const
   await store.changeDuty({ plans: [{ version: null, plan: planWith([...slots]) }] })
-  const connect = async () => {
-    const client = new pg.Client({ connectionString: urls.url })
-    await client.connect()
-    t.after(() => client.end())
-    return client
-  }
   t.after(() => store.close())
-  return { slots, one: await connect(), two: await connect() }
+  return { slots, one: await clientAt(t, urls.url), two: await clientAt(t, urls.url) }
 }
 
 /** Both in their own transaction, neither waits for the other's end before it asks; how many got through. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import pg, { type Pool } from 'pg'
 import { followOthers } from '../../peers/follow.ts'
-import { databaseFor } from '../../testing/postgres/databases.ts'
+import { clientAt, databaseFor } from '../../testing/postgres/databases.ts'
 import { makeMessage, makeSeeker } from '../../testing/seeker.ts'
 import type { World } from '../../world.ts'
 import { begun, hour, startOf } from '../conformance/given.ts'
@@ -133,12 +133,8 @@ describe('a server of the keys that hangs', () => {
     const unknown = await Promise.all(Array.from({ length: 30 }, () => begun(before)))
     assert.equal((await store.items({ conversation: known.conversation, after: 0, readers: [], most: 9 })).length, 3)
     await before.close()
-    const server = new pg.Client({ connectionString: database.admin.keys })
-    await server.connect()
-    t.after(async () => {
-      await server.end()
-      await store.close()
-    })
+    const server = await clientAt(t, database.admin.keys)
+    t.after(() => store.close())
     await server.query('begin; lock table key in access exclusive mode')
 
     const said = { by: 'seeker', hour } as const

@@ -1,23 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import pg from 'pg'
-import { databaseFor, type TestDatabase } from '../../testing/postgres/databases.ts'
+import { databaseFor, rowsAt, type TestDatabase } from '../../testing/postgres/databases.ts'
 import { begun, hour } from '../conformance/given.ts'
 import { openPostgres, type PostgresStore } from './store.ts'
 
 type Test = Parameters<typeof databaseFor>[0]
 
-const asked = async (url: string, text: string): Promise<pg.QueryResultRow[]> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(text)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-const keysIn = async ({ admin }: TestDatabase): Promise<number> => (await asked(admin.keys, 'select name from key')).length
+const keysIn = async ({ admin }: TestDatabase): Promise<number> => (await rowsAt(admin.keys, 'select name from key')).length
 
 const begin = async (store: PostgresStore, count: number): Promise<string[]> => {
   const conversations: string[] = []
@@ -51,8 +40,8 @@ const refused = (database: TestDatabase, forget?: number): Promise<string> =>
 
 /** The rows of a conversation as they lay in a backup, out of the way and back again. */
 const aside = {
-  take: ({ admin }: TestDatabase) => asked(admin.url, 'create table aside as select * from conversation; delete from conversation'),
-  putBack: ({ admin }: TestDatabase) => asked(admin.url, 'insert into conversation select * from aside; drop table aside'),
+  take: ({ admin }: TestDatabase) => rowsAt(admin.url, 'create table aside as select * from conversation; delete from conversation'),
+  putBack: ({ admin }: TestDatabase) => rowsAt(admin.url, 'insert into conversation select * from aside; drop table aside'),
 }
 
 describe('F4 a start with the wrong pair of databases destroys nothing', () => {
@@ -76,11 +65,11 @@ describe('F4 a start with the wrong pair of databases destroys nothing', () => {
 
   test('databases of a release that knew no house are one when they fit together, and stay one', async (t) => {
     const [one, other] = [await house(t, 2), await house(t, 2)]
-    for (const url of [one.database.admin.url, one.database.admin.keys]) await asked(url, 'delete from house')
+    for (const url of [one.database.admin.url, one.database.admin.keys]) await rowsAt(url, 'delete from house')
     assert.match(await refused({ ...one.database, keys: other.database.keys }), /hardly fit together: 2 of 2 keys/)
     await opens(one.database, one.conversations)
     assert.match(await refused({ ...one.database, keys: other.database.keys }), /two different houses/)
-    const marks = await Promise.all([one.database.admin.url, one.database.admin.keys].map((url) => asked(url, 'select mark from house')))
+    const marks = await Promise.all([one.database.admin.url, one.database.admin.keys].map((url) => rowsAt(url, 'select mark from house')))
     assert.deepEqual(marks[0], marks[1])
   })
 
@@ -96,7 +85,7 @@ describe('F4 a start with the wrong pair of databases destroys nothing', () => {
     await aside.putBack(database)
     for (const later of [24, 48]) await store.sweep(hour + later)
     await store.close()
-    assert.deepEqual(await asked(database.admin.keys, 'select * from orphan'), [])
+    assert.deepEqual(await rowsAt(database.admin.keys, 'select * from orphan'), [])
     assert.equal(await keysIn(database), 4)
     assert.equal(conversations.length, 4)
   })
@@ -116,17 +105,17 @@ describe('F4 a start with the wrong pair of databases destroys nothing', () => {
     await meant.sweep(hour + 24)
     assert.equal(await keysIn(database), 2)
     await meant.close()
-    await asked(database.admin.url, 'drop table aside')
+    await rowsAt(database.admin.url, 'drop table aside')
   })
 
   test('rows without keys go only by their number, too', async (t) => {
     const { database } = await house(t, 23)
-    await asked(database.admin.keys, 'create table taken as select * from key limit 21; delete from key where name in (select name from taken)')
+    await rowsAt(database.admin.keys, 'create table taken as select * from key limit 21; delete from key where name in (select name from taken)')
     assert.match(await refused(database), /21 of 23 in the data have no key/)
-    assert.equal((await asked(database.admin.url, 'select 1 from conversation')).length, 23)
+    assert.equal((await rowsAt(database.admin.url, 'select 1 from conversation')).length, 23)
     const meant = await openPostgres(database, { forget: 21 })
     assert.equal((await meant.conversations()).length, 2)
     await meant.close()
-    await asked(database.admin.keys, 'drop table taken')
+    await rowsAt(database.admin.keys, 'drop table taken')
   })
 })

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { matchPair, orphansWait } from '../sql/house.ts'
+import { within } from './within.ts'
 
 interface Both {
   readonly data: Pool
@@ -16,16 +17,13 @@ const needed = sealed.map((table) => `select shred as name from ${table}`).join(
 
 const withoutKeys = 'The keys of the conversations are missing: the database of the keys (KEYS_DATABASE_URL) is empty, and that of the data is not.'
 
-const within = async (pool: Pool, act: (client: PoolClient) => Promise<void>): Promise<void> => {
+const alone = async (pool: Pool, act: (client: PoolClient) => Promise<void>): Promise<void> => {
   const client = await pool.connect()
   try {
-    await client.query('begin')
-    await client.query(matching)
-    await act(client)
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
+    await within(client, async () => {
+      await client.query(matching)
+      await act(client)
+    })
   } finally {
     client.release()
   }
@@ -41,7 +39,7 @@ const isFounded = async (asked: Pool | PoolClient): Promise<boolean> => (await a
 
 /** At the start of a process: see `matchPair`. Keys without rows are only noted. */
 export const matchDatabases = ({ data, keys }: Both, forget: number | undefined): Promise<void> =>
-  within(data, async (client) => {
+  alone(data, async (client) => {
     // Rows before keys: a key is there before its rows, so that none that come meanwhile can seem to lack theirs.
     const rows = await namesFrom(client, needed)
     const pair = {
@@ -66,7 +64,7 @@ export const orphansGo = async ({ data, keys }: Both, hour: number): Promise<voi
   await keys.query('update orphan set since = $1 where since is null', [hour])
   const due = [...(await namesFrom(keys, 'select name from orphan where since <= $1', [hour - orphansWait]))]
   if (due.length === 0) return
-  await within(data, async (client) => {
+  await alone(data, async (client) => {
     const back = await namesFrom(client, `select name from (${needed}) as those where name = any($1)`, [due])
     await keys.query('delete from orphan where name = any($1)', [[...back]])
     await client.query('insert into going (shred) select unnest($1::text[]) on conflict do nothing', [due.filter((name) => !back.has(name))])

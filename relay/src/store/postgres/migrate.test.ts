@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import pg from 'pg'
-import { bareDatabase, databaseFor, roles } from '../../testing/postgres/databases.ts'
+import { bareDatabase, clientAt, databaseFor, roles } from '../../testing/postgres/databases.ts'
 import { migrate, migrateBack, prepare } from './migrate.ts'
 import type { Step } from './migration/step.ts'
 import { steps } from './migration/steps.ts'
 import { readSchema, SchemaRefused } from './schema.ts'
-
-const connected = async (t: { after(act: () => Promise<void>): void }, url: string): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  t.after(() => client.end())
-  return client
-}
-
-const schemaAt = (client: pg.Client) => readSchema(client)
 
 /** Everything that a schema is made of, as text. */
 const shapeOf = async (client: pg.Client): Promise<unknown> => {
@@ -41,7 +32,7 @@ const upTo = (version: number) => ({ keys: steps.keys, data: later.slice(0, vers
 describe('the schema in PostgreSQL', () => {
   test('goes forward and back step by step, with its rows, and is then as it was', async (t) => {
     const { owner } = await bareDatabase()
-    const client = await connected(t, owner.url)
+    const client = await clientAt(t, owner.url)
     assert.deepEqual((await migrate(owner, upTo(1))).data, { version: 1, oldest: 1 })
     await client.query("insert into phone values ('a', '030 1')")
     const before = await shapeOf(client)
@@ -54,34 +45,34 @@ describe('the schema in PostgreSQL', () => {
 
   test('where there is no way back, or the step is not known here, that is said and nothing changes', async (t) => {
     const { owner } = await bareDatabase()
-    const client = await connected(t, owner.url)
+    const client = await clientAt(t, owner.url)
     await migrate(owner, upTo(4))
     const before = await shapeOf(client)
     await assert.rejects(migrateBack(owner, upTo(4)), /no way back from schema 4. What was in it is gone/)
     await assert.rejects(migrateBack(owner, upTo(2)), /has schema 4; this release knows 2/)
-    assert.deepEqual([await schemaAt(client), await shapeOf(client)], [{ version: 4, oldest: 3 }, before])
+    assert.deepEqual([await readSchema(client), await shapeOf(client)], [{ version: 4, oldest: 3 }, before])
   })
 
   test('a step that fails leaves nothing of itself, nor of those before it', async (t) => {
     const { owner } = await bareDatabase()
     const broken: Step = { forward: 'alter table phone add column more word; alter table nothing add column x word', back: 'select 1', oldest: 1 }
     await assert.rejects(migrate(owner, { keys: steps.keys, data: [whole, broken] }))
-    assert.deepEqual(await schemaAt(await connected(t, owner.url)), { version: 0, oldest: 0 })
+    assert.deepEqual(await readSchema(await clientAt(t, owner.url)), { version: 0, oldest: 0 })
   })
 
   test('of several processes that start at once one does it, and all find it done', async (t) => {
     const { owner } = await bareDatabase()
-    const clients = await Promise.all(Array.from({ length: 6 }, () => connected(t, owner.url)))
+    const clients = await Promise.all(Array.from({ length: 6 }, () => clientAt(t, owner.url)))
     await Promise.all(clients.map((client) => prepare(client, later.slice(0, 2))))
     assert.deepEqual(
-      await Promise.all(clients.map(schemaAt)),
+      await Promise.all(clients.map(readSchema)),
       clients.map(() => ({ version: 2, oldest: 1 })),
     )
   })
 
   test('the release before works beside a newer one, an older one is refused in a sentence', async (t) => {
     const { owner } = await bareDatabase()
-    const client = await connected(t, owner.url)
+    const client = await clientAt(t, owner.url)
     await migrate(owner, upTo(3))
     await prepare(client, later.slice(0, 2))
     await assert.rejects(prepare(client, later.slice(0, 1)), (error) => {
@@ -93,7 +84,7 @@ describe('the schema in PostgreSQL', () => {
 
   test('a process whose role makes no tables says who must, instead of failing at the first request', async (t) => {
     const { url, owner } = await bareDatabase()
-    const client = await connected(t, url)
+    const client = await clientAt(t, url)
     await assert.rejects(prepare(client, later.slice(0, 1)), /has schema 0 and this release needs schema 1: run "npm run migrate"/)
     await migrate({ ...owner, runtime: roles.runtime }, upTo(1))
     await prepare(client, later.slice(0, 1))
@@ -102,10 +93,10 @@ describe('the schema in PostgreSQL', () => {
 
   test('a database that acknowledges what is not on the disk yet is refused', async (t) => {
     const { owner, admin } = await bareDatabase()
-    const administrator = await connected(t, admin.url)
+    const administrator = await clientAt(t, admin.url)
     await administrator.query(`alter database ${new URL(admin.url).pathname.slice(1)} set synchronous_commit = off`)
     await assert.rejects(migrate(owner, upTo(1)), /before it is: it needs synchronous_commit = on/)
-    const client = await connected(t, owner.url)
+    const client = await clientAt(t, owner.url)
     await assert.rejects(prepare(client, steps.data), /before it is/)
   })
 
@@ -146,9 +137,9 @@ describe('the role that a relay runs with', () => {
     test(`may not ${what}`, async (t) => {
       const { url, keys, admin } = await databaseFor(t)
       // Somebody to end.
-      await connected(t, admin.url)
+      await clientAt(t, admin.url)
       for (const each of text.includes('duty') || text.includes('phone') ? [url] : [url, keys]) {
-        const client = await connected(t, each)
+        const client = await clientAt(t, each)
         await assert.rejects(client.query(text), /permission denied|must be owner|must be (a )?superuser|must have|only superuser|Only roles/i)
       }
     })
@@ -157,7 +148,7 @@ describe('the role that a relay runs with', () => {
   test('may read and change every row of its two databases', async (t) => {
     const { url, keys } = await databaseFor(t)
     for (const each of [url, keys]) {
-      const client = await connected(t, each)
+      const client = await clientAt(t, each)
       const { rows } = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'schema'")
       assert.ok(rows.length > 0)
       for (const { name } of rows) {
@@ -169,10 +160,10 @@ describe('the role that a relay runs with', () => {
 
   test('comes into no database of somebody else', async (t) => {
     const [{ admin }, other] = await Promise.all([databaseFor(t), databaseFor(t)])
-    const client = await connected(t, admin.url)
+    const client = await clientAt(t, admin.url)
     await client.query(`create role stranger_${process.pid} login`)
     t.after(async () => {
-      const gone = await connected(t, other.admin.url)
+      const gone = await clientAt(t, other.admin.url)
       await gone.query(`drop role stranger_${process.pid}`)
     })
     for (const url of [other.url, other.keys]) {

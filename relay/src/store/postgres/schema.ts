@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg'
 import type { Step } from './migration/step.ts'
+import { within } from './within.ts'
 
 /** Where the schema of a database stands. */
 export interface Schema {
@@ -15,18 +16,6 @@ export class SchemaRefused extends Error {
 
 /** Held by whoever changes the schema; others wait for it. */
 const lock = 'select pg_advisory_xact_lock(7042217)'
-
-const within = async <T>(client: ClientBase, act: () => Promise<T>): Promise<T> => {
-  await client.query('begin')
-  try {
-    const outcome = await act()
-    await client.query('commit')
-    return outcome
-  } catch (error) {
-    await client.query('rollback').catch(() => undefined)
-    throw error
-  }
-}
 
 export const readSchema = async (client: ClientBase): Promise<Schema> => {
   const { rows: made } = await client.query<{ made: boolean }>("select to_regclass('public.schema') is not null as made")

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import pg from 'pg'
 import { random } from '../../testing/keys.ts'
 import { bySeeker } from '../../testing/next.ts'
-import { databaseFor, type TestDatabase } from '../../testing/postgres/databases.ts'
+import { clientAt, databaseFor, rowsAt, type TestDatabase } from '../../testing/postgres/databases.ts'
 import { checkedOf, makeMessage, makeSeeker } from '../../testing/seeker.ts'
 import { lineOf } from '../conformance/duty-given.ts'
 import { begun, hour, startOf, takeOf, umbrella } from '../conformance/given.ts'
@@ -23,15 +22,7 @@ const pairFor = async (t: { after(act: () => Promise<void>): void }) => {
   return { database, stores, one: stores[0], two: stores[1] }
 }
 
-const rowsOf = async ({ admin }: TestDatabase, text: string, where: 'url' | 'keys' = 'url'): Promise<pg.QueryResultRow[]> => {
-  const client = new pg.Client({ connectionString: admin[where] })
-  await client.connect()
-  try {
-    return (await client.query(text)).rows
-  } finally {
-    await client.end()
-  }
-}
+const rowsOf = ({ admin }: TestDatabase, text: string, where: 'url' | 'keys' = 'url') => rowsAt(admin[where], text)
 
 const ordersOf = async (store: PostgresStore, conversation: string): Promise<number[]> => {
   const orders: number[] = []
@@ -111,8 +102,7 @@ describe('several processes on one PostgreSQL', () => {
   test('what is deleted while it is being read is not there: a key that has just been destroyed is no failure', async (t) => {
     const { database, one, two } = await pairFor(t)
     const { conversation } = await begun(one)
-    const keys = new pg.Client({ connectionString: database.admin.keys })
-    await keys.connect()
+    const keys = await clientAt(t, database.admin.keys)
     await keys.query('begin; lock table key in access exclusive mode')
     const waiting = 'select 1 from pg_locks l join pg_database d on d.oid = l.database where not granted and datname = current_database()'
     // It has read the row, and waits for the key.
@@ -120,7 +110,6 @@ describe('several processes on one PostgreSQL', () => {
     while ((await rowsOf(database, waiting, 'keys')).length === 0);
     await rowsOf(database, 'delete from conversation')
     await keys.query('delete from key; commit')
-    await keys.end()
     assert.deepEqual(await reading, [])
   })
 
@@ -201,8 +190,7 @@ describe('several processes on one PostgreSQL', () => {
   test('connections that are cut in mid-write: nothing acknowledged is lost, and what is asked again until it is heard is there once', async (t) => {
     const { database, one, two } = await pairFor(t)
     const { conversation, take } = await begun(one)
-    const admin = new pg.Client({ connectionString: database.admin.url })
-    await admin.connect()
+    const admin = await clientAt(t, database.admin.url)
     const cut = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'zop' and datname = current_database()"
     const sent: string[] = []
     let refused = 0
@@ -221,7 +209,6 @@ describe('several processes on one PostgreSQL', () => {
       for (let wave = 0; wave < 3; wave++) await Promise.all(upTo(10).map(send))
       await cutting
     }
-    await admin.end()
     assert.ok(refused > 0)
     const orders = await whole(() => ordersOf(two, conversation))
     assert.deepEqual(orders, upTo(3 + sent.length))

@@ -126,8 +126,6 @@ export const handOverStore = (database: Database): HandOverStore => ({
   putProposal: (given, hour) => database.write(() => propose(given, hour), { of: given.conversation }),
 
   proposal: (id) => database.read(() => firstOf(rowOf(id))),
-  proposalOf: (conversation) => database.read(() => firstOf(one(rows.where('conversation.id', '=', conversation)))),
-  proposalsFor: (centre) => database.read(() => proposalsIn(all(rows.where('proposal.centre', '=', centre)))),
   proposals: () => database.read(() => proposalsIn(all(rows))),
 
   accept: (id, given) => database.write(() => accept(id, given), { locks: true }),

@@ -4,6 +4,8 @@ import { migrate } from '../../store/postgres/migrate.ts'
 import { allow } from '../../store/postgres/roles.ts'
 import { sharedServer } from './server.ts'
 
+type Test = { after(act: () => Promise<void>): void }
+
 /** Where a relay finds its data and its keys. */
 export interface Urls {
   readonly url: string
@@ -29,6 +31,25 @@ const connected = async (folder: string, database = 'postgres'): Promise<pg.Clie
   // A server that is killed on purpose.
   client.on('error', () => undefined)
   await client.connect()
+  return client
+}
+
+/** What a database answers, on a connection of its own. */
+export const rowsAt = async <R extends pg.QueryResultRow>(url: string, text: string): Promise<R[]> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return (await client.query<R>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** A connection that goes with the test. */
+export const clientAt = async (test: Test, url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  test.after(() => client.end())
   return client
 }
 
@@ -89,8 +110,6 @@ const testDatabase = (folder: string, name: string): TestDatabase => ({
   owner: urlsOf(folder, roles.owner, name),
   admin: urlsOf(folder, roles.admin, name),
 })
-
-type Test = { after(act: () => Promise<void>): void }
 
 /** Two databases of one's own on a server that goes with the test. */
 export const databaseOn = async ({ folder }: { readonly folder: string }): Promise<TestDatabase> =>

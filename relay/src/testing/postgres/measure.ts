@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
 import { begun, hour } from '../../store/conformance/given.ts'
 import { openPostgres } from '../../store/postgres/store.ts'
 import { openSqlite } from '../../store/sqlite/store.ts'
 import type { Store } from '../../store/store.ts'
 import { makeMessage } from '../seeker.ts'
-import { databaseOn, type TestDatabase } from './databases.ts'
+import { databaseOn, rowsAt, type TestDatabase } from './databases.ts'
 import { ownServer } from './server.ts'
 
 // A program for the bench: what the store alone takes, without HTTP, on PostgreSQL and on sqlite, beside pgbench. Answers in JSON on stdout.
@@ -65,10 +64,7 @@ const deletions = async (store: Store): Promise<number> => {
 
 /** The same statements by pgbench, each message in a transaction of its own; null where there is no pgbench. */
 const pgbench = async ({ admin }: TestDatabase, folder: string): Promise<number | null> => {
-  const client = new pg.Client({ connectionString: admin.url })
-  await client.connect()
-  const { rows } = await client.query<{ first: string; last: string }>('select min(key) as first, max(key) as last from conversation')
-  await client.end()
+  const rows = await rowsAt<{ first: string; last: string }>(admin.url, 'select min(key) as first, max(key) as last from conversation')
   const script = join(folder, 'append.sql')
   writeFileSync(
     script,

