@@ -152,7 +152,7 @@ test('a page prints on A4 with every answer, without what only a screen needs; i
 test('on a small phone a number stands above its text, and the finder lists Länder and not all their centres', async () => {
   for (const path of ['/de/numbers/', '/ar/numbers/', '/uk/numbers/']) {
     const page = await at(path, { viewport: { width: 320, height: 640 } })
-    const rows = await page.locator('.numbers li').evaluateAll((all) =>
+    const rows = await page.locator('main > .numbers li').evaluateAll((all) =>
       all.map((row) => {
         const [number, text] = [row.querySelector('a'), row.querySelector('div')].map((part) => part?.getBoundingClientRect())
         return [number && text && number.bottom <= text.top + 1, number && number.width <= row.clientWidth, text && text.width > 200]
