@@ -38,17 +38,13 @@ export const postgresDatabase = (ground: Ground): Database & { settled(): Promis
         if (of !== undefined) lockAll(session, [of])
         return drive(session, ring, act())
       })
-    try {
-      for (let round = 0; ; round++) {
-        try {
-          return await withKeys(ring, once)
-        } catch (error) {
-          if (!maySucceed(error) || round >= (error instanceof Broken ? tries.forbidden : tries.between)) throw unavailable(error)
-          await pause(round)
-        }
+    for (let round = 0; ; round++) {
+      try {
+        return await withKeys(ring, once)
+      } catch (error) {
+        if (!maySucceed(error) || round >= (error instanceof Broken ? tries.forbidden : tries.between)) throw unavailable(error)
+        await pause(round)
       }
-    } finally {
-      ring.close()
     }
   }
 

@@ -47,8 +47,9 @@ export class PostgresKeys {
   readonly #breaker: Breaker
   /** One question for all who want to know the same. */
   readonly #asked = new Map<string, Promise<ShredKey>>()
-  /** Made durable for rows that never came. */
-  readonly #strays = new Set<string>()
+  /** Whose rows are there, and which are still noted as if they had none. */
+  #came: string[] = []
+  #unnoting: Promise<void> | null = null
   #destroying: Promise<void> = Promise.resolve()
   #next: Promise<void> | null = null
 
@@ -100,9 +101,13 @@ export class PostgresKeys {
     return this.#known.age
   }
 
-  /** Durable when it resolves, before there are rows under it. Rejects with `Unavailable`. */
+  /** Durable when it resolves, before there are rows under it, and noted as one that has none: where they never come, it goes a day later. Rejects with `Unavailable`. */
   async put({ name, key }: ShredKey): Promise<void> {
-    const query = { text: 'insert into key (name, bytes) values ($1, $2)', values: [name, key.export()], query_timeout: patience }
+    const query = {
+      text: 'with put as (insert into key (name, bytes) values ($1, $2)) insert into orphan (name) values ($1)',
+      values: [name, key.export()],
+      query_timeout: patience,
+    }
     await this.#breaker.ask(() => this.#pool.query(query)).catch((error: unknown) => Promise.reject(unavailable(error)))
   }
 
@@ -110,9 +115,22 @@ export class PostgresKeys {
     for (const key of keys) this.#known.keep(key, age)
   }
 
-  /** Rows under these will never come. */
-  stray(keys: readonly ShredKey[]): void {
-    for (const { name } of keys) this.#strays.add(name)
+  /** Their rows are durable. Nobody waits for the note to go: where it stays, the next hour or the next start looks at the rows. */
+  came(keys: readonly ShredKey[]): void {
+    if (keys.length === 0) return
+    this.#came.push(...keys.map(({ name }) => name))
+    this.#unnoting ??= this.#unnote().finally(() => {
+      this.#unnoting = null
+    })
+  }
+
+  async #unnote(): Promise<void> {
+    while (this.#came.length > 0) await this.#pool.query('delete from orphan where name = any($1)', [this.#came.splice(0)]).catch(() => undefined)
+  }
+
+  /** Nothing that nobody waits for is under way. */
+  async settled(): Promise<void> {
+    await this.#unnoting
   }
 
   /** Of keys that another process has destroyed. */
@@ -139,11 +157,10 @@ export class PostgresKeys {
 
   async #forget(): Promise<void> {
     const { rows } = await this.#data.query<{ shred: string }>('select shred from going')
-    const names = [...rows.map(({ shred }) => shred), ...this.#strays]
+    const names = rows.map(({ shred }) => shred)
     if (names.length === 0) return
     await this.#destroy(names)
     await this.#data.query('delete from going where shred = any($1)', [names])
-    for (const name of names) this.#strays.delete(name)
   }
 
   /** The table is written anew without them, and the log that they came by goes with a checkpoint. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { databaseFor, rowsAt, type TestDatabase } from '../../testing/postgres/databases.ts'
 import { begun, hour } from '../conformance/given.ts'
+import { Unavailable } from '../store.ts'
 import { openPostgres, type PostgresStore } from './store.ts'
 
 type Test = Parameters<typeof databaseFor>[0]
@@ -43,6 +44,56 @@ const aside = {
   take: ({ admin }: TestDatabase) => rowsAt(admin.url, 'create table aside as select * from conversation; delete from conversation'),
   putBack: ({ admin }: TestDatabase) => rowsAt(admin.url, 'insert into conversation select * from aside; drop table aside'),
 }
+
+/** A server whose disk is full, or that is a standby after a failover: it lets one in and writes nothing. */
+const full = {
+  begins: ({ admin }: TestDatabase) =>
+    rowsAt(
+      admin.url,
+      `create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'No space left on device' using errcode = '53100'; end $$;
+       create trigger full_disk before insert on conversation for each row execute function full_disk()`,
+    ),
+  ends: ({ admin }: TestDatabase) => rowsAt(admin.url, 'drop trigger full_disk on conversation; drop function full_disk'),
+}
+
+describe('F4 a key is noted as one without rows until they are there', () => {
+  test('so that a start comes after the data could not be written for long, and what was left goes a day later', async (t) => {
+    const { database, conversations } = await house(t, 4)
+    const store = await openPostgres(database)
+    await full.begins(database)
+    for (let at = 0; at < 21; at++) await assert.rejects(begun(store), Unavailable)
+    await full.ends(database)
+    await store.close()
+    assert.equal(await keysIn(database), 25)
+    await opens(database, conversations)
+    // Whoever put them is gone, and with it what it had in memory.
+    const next = await openPostgres(database)
+    for (const later of [0, 23]) await next.sweep(hour + later)
+    assert.equal(await keysIn(database), 25)
+    await next.sweep(hour + 24)
+    await next.close()
+    assert.equal(await keysIn(database), 4)
+    await opens(database, conversations)
+  })
+
+  test('and no longer: data that are not restored yet are refused also where all of them came a moment ago', async (t) => {
+    const { database } = await house(t, 21)
+    assert.deepEqual(await rowsAt(database.admin.keys, 'select * from orphan'), [])
+    await aside.take(database)
+    assert.match(await refused(database), /21 of 21 keys open nothing/)
+    await aside.putBack(database)
+  })
+
+  test('a note that outlives its process goes with the next hour, not with the key', async (t) => {
+    const { database, conversations } = await house(t, 2)
+    const store = await openPostgres(database)
+    await rowsAt(database.admin.keys, 'insert into orphan (name) select name from key')
+    await store.sweep(hour)
+    assert.deepEqual(await rowsAt(database.admin.keys, 'select * from orphan'), [])
+    await store.close()
+    await opens(database, conversations)
+  })
+})
 
 describe('F4 a start with the wrong pair of databases destroys nothing', () => {
   test('data that are empty or not restored yet are refused, again and again, and then everything opens', async (t) => {

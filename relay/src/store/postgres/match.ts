@@ -59,14 +59,15 @@ export const matchDatabases = ({ data, keys }: Both, forget: number | undefined)
     await keys.query('delete from orphan where name = any($1)', [back])
   })
 
-/** Those that have waited for a day, and whose rows are not back, go with the next destruction. The hour counts from the first time that this is asked. */
+/** Those whose rows are there are noted no more. Of the others, those that have waited for a day go with the next destruction. The hour counts from the first time that this is asked. */
 export const orphansGo = async ({ data, keys }: Both, hour: number): Promise<void> => {
-  await keys.query('update orphan set since = $1 where since is null', [hour])
-  const due = [...(await namesFrom(keys, 'select name from orphan where since <= $1', [hour - orphansWait]))]
-  if (due.length === 0) return
+  const noted = [...(await namesFrom(keys, 'select name from orphan'))]
+  if (noted.length === 0) return
   await alone(data, async (client) => {
-    const back = await namesFrom(client, `select name from (${needed}) as those where name = any($1)`, [due])
+    const back = await namesFrom(client, `select name from (${needed}) as those where name = any($1)`, [noted])
     await keys.query('delete from orphan where name = any($1)', [[...back]])
-    await client.query('insert into going (shred) select unnest($1::text[]) on conflict do nothing', [due.filter((name) => !back.has(name))])
+    const due = [...(await namesFrom(keys, 'select name from orphan where since <= $1', [hour - orphansWait]))]
+    await keys.query('update orphan set since = $1 where since is null', [hour])
+    await client.query('insert into going (shred) select unnest($1::text[]) on conflict do nothing', [due])
   })
 }

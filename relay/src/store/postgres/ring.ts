@@ -77,18 +77,14 @@ export class KeyRing {
 
   committed(): void {
     this.#keys.keep(this.#added, this.#age)
+    this.#keys.came(this.#added)
     this.#added = []
   }
 
-  /** Where it is not known whether the rows have come, their keys stay for the next start to look at. */
+  /** Where it is not known whether the rows have come, their keys stay noted: the next hour looks at the rows. */
   undone(unknown: boolean): void {
     if (!unknown) this.#ready.push(...this.#added)
     this.#added = []
     this.#dropped = []
-  }
-
-  /** After the last attempt: rows under what is left will never come. */
-  close(): void {
-    this.#keys.stray(this.#ready)
   }
 }

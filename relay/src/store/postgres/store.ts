@@ -91,6 +91,7 @@ export const openPostgres = async ({ url, keys: keysUrl }: Addresses, { destroye
     dropKeys: (names) => (names === null ? keys.dropAll() : keys.drop(names)),
     async close() {
       await database.settled()
+      await keys.settled()
       await close()
     },
   }
