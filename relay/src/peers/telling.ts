@@ -175,6 +175,7 @@ const table: { readonly [K in keyof Store]-?: Tells<NonNullable<Store[K]>> | nul
   exclusive: silent,
   copyKeys: silent,
   unused: silent,
+  slowest: silent,
   probe: silent,
   snapshot: silent,
   close: silent,

@@ -16,7 +16,7 @@ import type { ReminderStore } from './reminder.ts'
 
 /**
  * Everything that outlives the process. Every change is durable before its promise resolves; a change that could not be written rejects with
- * `Unavailable` and has left nothing behind; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
+ * `Unavailable` and has left nothing behind, unless it was refused because no answer came in time: then it may be written yet; one that erases may also reject when it has been written and old bytes still lie in a file, and does the rest
  * when it is asked again. Times are hours (F5). One suite, `conformance.ts`, says what a store must do.
  */
 export interface Store
@@ -43,6 +43,8 @@ export interface Store
   copyKeys(): Promise<void>
   /** Bytes of the file that were given up: it gets no shorter, and what is written next goes there first. */
   unused(): number
+  /** Milliseconds that the slowest answer has taken since this was asked last, with what waits still. Missing where everything is done at once, or the database has figures of its own. */
+  slowest?(): number
   /** Resolves when a change that changes nothing is durable; rejects with `Unavailable` where nothing can be written. */
   probe(): Promise<void>
   /** Writes the whole store, without the keys of conversations, into this file, as it is at the moment when it is done; others read and write meanwhile. Missing where the database has ways of its own. */

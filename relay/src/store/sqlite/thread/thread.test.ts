@@ -92,7 +92,8 @@ describe('the thread of the store', () => {
     await again.close()
   })
 
-  test('an error of the thread itself ends the process: nobody waits for a store that is gone', async (t) => {
+  /** A process with a store in its thread, in which this is done. */
+  const afterwards = async (t: Parameters<typeof folderFor>[0], act: string): Promise<{ said: string; code: number | null }> => {
     const folder = folderFor(t)
     const file = join(folder, 'broken.ts')
     const from = JSON.stringify(new URL('open.ts', import.meta.url).href)
@@ -102,14 +103,23 @@ describe('the thread of the store', () => {
 let thread
 process.on('worker', (one) => { thread = one })
 const store = await openInThread(${JSON.stringify(join(folder, 'relay.sqlite'))})
-thread.postMessage('no calls')
-thread.postMessage(null)
-await store.probe()
-setInterval(() => undefined, 1000)`,
+setInterval(() => undefined, 1000)
+${act}`,
     )
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], { stdio: ['ignore', 'ignore', 'pipe'] })
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+    return { said, code }
+  }
+
+  test('an error of the thread itself ends the process: nobody waits for a store that is gone', async (t) => {
+    const { said, code } = await afterwards(t, `thread.postMessage('no calls')\nthread.postMessage(null)\nawait store.probe()`)
     assert.equal(code, 1)
     assert.match(said, /relay\/src\/store\/sqlite\/thread\/serve\.ts/)
+  })
+
+  test('a thread that ends without an error, and without having been closed, ends the process too, so that it is started anew', async (t) => {
+    const { said, code } = await afterwards(t, 'await thread.terminate()')
+    assert.equal(code, 1)
+    assert.match(said, /the thread of the store has ended/)
   })
 })
