@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,6 +20,7 @@ const sound = {
   zop_disk_free_bytes: 5 * 2 ** 30,
   zop_store_unused_bytes: 0,
   zop_backup_age_hours: 3,
+  zop_store_slowest_seconds: 0.5,
   'zop_troubles{kind="store"}': 2,
   'zop_troubles{kind="reminder"}': 5,
   'zop_event_loop_lag_seconds{quantile="0.99"}': 0.02,
@@ -77,6 +78,7 @@ test('each alarm has its figure, and a sound relay raises none but for troubles 
     assert.deepEqual(raised({ [`zop_troubles{kind="${kind}"}`]: 1 }), ['troubles'], kind)
   assert.deepEqual(judge({ ...seen(), ready: { store: true, hears: false } }, { disk: 1 }, 2).raised, ['deaf'])
   assert.deepEqual(raised({ 'zop_event_loop_lag_seconds{quantile="0.99"}': 2 }), ['slow'])
+  assert.deepEqual(raised({ zop_store_slowest_seconds: 4 }), ['slow'])
   assert.deepEqual(judge({ ...seen(), ready: { store: false } }, { disk: 1 }, 2).raised, ['store'])
   assert.deepEqual(judge({ ...seen(), reading: null }, { disk: 1 }, 2).raised, ['down'])
   assert.deepEqual(judge({ ...seen(), outside: ['down: it'] }, { disk: 1 }, 2).raised, ['outside'])
@@ -106,6 +108,32 @@ test('an alarm is told once until it is over, also where the relay is down, and 
   server.close()
   assert.deepEqual(await look(), ['down'])
   assert.deepEqual(await look(), [])
+})
+
+test('a relay that takes what is asked and never answers, or never to the end, is down within 20 seconds', async (t) => {
+  for (const begins of [false, true]) {
+    const { data, env, told } = await relayIn(t)
+    rmSync(join(data, 'relay.sock'))
+    const asked: ServerResponse[] = []
+    const server = createServer((_, response) => {
+      if (begins) response.writeHead(200).write('zop_waiting 0\n')
+      asked.push(response)
+      if (asked.length === 2) server.emit('both')
+    })
+    await once(server.listen(join(data, 'relay.sock')), 'listening')
+    t.after(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    t.mock.timers.enable({ apis: ['setTimeout'] })
+    const both = once(server, 'both')
+    const looked = lookOnce(env, async (alarm) => void told.push(alarm))
+    await both
+    t.mock.timers.tick(20_000)
+    assert.deepEqual(await looked, ['down'])
+    assert.deepEqual(told, ['down'])
+    t.mock.timers.reset()
+  }
 })
 
 test('what could not be told is told at the next look', async (t) => {

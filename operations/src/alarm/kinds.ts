@@ -64,7 +64,7 @@ export const judge = ({ reading, ready, outside }: Seen, limits: Limits, trouble
     backup: backup < 0 || backup > 26,
     retention: figure('zop_sweep_age_hours') > 6,
     troubles: now > (now < troubles ? 0 : troubles),
-    slow: figure('zop_event_loop_lag_seconds{quantile="0.99"}') > 1,
+    slow: figure('zop_event_loop_lag_seconds{quantile="0.99"}') > 1 || figure('zop_store_slowest_seconds') > 3,
   }
   return { raised: [...(Object.keys(wrong) as (keyof typeof wrong)[]).filter((alarm) => wrong[alarm]), ...out], troubles: now }
 }

@@ -32,17 +32,22 @@ const remember = async (path: string, memory: Memory): Promise<void> => {
 }
 
 const answer = (data: string, asked: string): Promise<string | null> =>
-  askRelay(data, asked).then(text, (error: unknown) => {
-    // A relay that is not ready says so, and why.
-    if (error instanceof Failed && error.message.startsWith('{')) return error.message
-    return null
-  })
+  askRelay(data, asked)
+    .then(text)
+    .catch((error: unknown) => {
+      // A relay that is not ready says so, and why.
+      if (error instanceof Failed && error.message.startsWith('{')) return error.message
+      return null
+    })
+
+/** Milliseconds for the monitor: a look that never ends would be the last one. */
+const monitorWithin = 240_000
 
 /** What ALARM_MONITOR says, a command line without quotes; null where none is set. */
 const fromOutside = async (line: string | undefined): Promise<readonly string[] | null> => {
   const [command, ...args] = line?.split(/\s+/) ?? []
   if (!command) return null
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: monitorWithin })
   const ended = once(child, 'close').then(
     ([code]) => code === 0,
     () => false,
@@ -56,7 +61,7 @@ const fromOutside = async (line: string | undefined): Promise<readonly string[] 
 
 const see = async (env: NodeJS.ProcessEnv): Promise<Seen> => {
   const data = dataFolder(env)
-  const [figures, ready] = [await answer(data, 'GET /metrics'), await answer(data, 'GET /ready')]
+  const [figures, ready] = await Promise.all([answer(data, 'GET /metrics'), answer(data, 'GET /ready')])
   return {
     reading: figures === null ? null : readFigures(figures),
     ready: ready === null ? null : (JSON.parse(ready) as { store: boolean }),

@@ -11,20 +11,23 @@ export type Tell = (alarm: Alarm) => Promise<void>
 
 /** Milliseconds for the connection, its greeting, and any silence after that. */
 const patience = 15_000
+/** Milliseconds for a command of the operator's. */
+const commandWithin = 30_000
 const text = (alarm: Alarm): string => `${alarms[alarm]}\n`
 
 /** Runs a command of the operator's: the alarm's name is its argument, the text stands on its input. */
 const byCommand =
   (command: string): Tell =>
   async (alarm) => {
-    const child = spawn(command, [alarm], { stdio: ['pipe', 'inherit', 'inherit'] })
+    const child = spawn(command, [alarm], { stdio: ['pipe', 'inherit', 'inherit'], timeout: commandWithin })
     child.stdin.on('error', () => undefined).end(text(alarm))
     const [code] = await once(child, 'close').catch(() => {
       throw new Failed(
         `ALARM_COMMAND is ${command}, and that cannot be run: it must be one program that this user may run. The alarm "${alarm}" is told again at the next look.`,
       )
     })
-    if (code !== 0) throw new Failed(`${command} ended with ${code}: the alarm "${alarm}" is told again at the next look.`)
+    if (code !== 0)
+      throw new Failed(`${command} ended with ${code ?? 'a signal, or not within 30 seconds'}: the alarm "${alarm}" is told again at the next look.`)
   }
 
 interface MailSettings {

@@ -7,6 +7,7 @@ import { routes } from '@zop/wire'
 import { hourLength, hourOf, systemClock } from '../clock.ts'
 import { Connection } from '../store/sqlite/connection.ts'
 import { sqliteStore } from '../store/sqlite/store.ts'
+import type { Store } from '../store/store.ts'
 import { call, ok, refusedWith, signInAt, startAt } from '../testing/client.ts'
 import { ManualClock } from '../testing/clock.ts'
 import { listenAsSeeker } from '../testing/events.ts'
@@ -33,12 +34,13 @@ const closedList: Readonly<Record<string, Readonly<Record<string, readonly strin
   zop_sweep_age_hours: {},
   zop_requests: { route: Object.keys(routes), class: ['2xx', '4xx', '5xx'] },
   zop_troubles: { kind: troubleKinds },
+  zop_store_slowest_seconds: {},
   zop_event_loop_lag_seconds: { quantile: ['0.5', '0.99', '1'] },
   zop_memory_bytes: { kind: ['resident', 'heap', 'external'] },
 }
 
 /** How busy this machine is, with whatever else runs in this process. */
-const machine = /^zop_(event_loop|memory)/
+const machine = /^zop_(event_loop|memory|store_slowest)/
 
 const figuresOf = async (data: string): Promise<string[]> => {
   const { status, bytes } = await askOperator(data, 'GET /metrics')
@@ -188,6 +190,31 @@ describe('the operator’s door', () => {
     clock.leap(301 * hourLength)
     assert.deepEqual(await ready(), [503, { store: true, directory: false, hears: true }])
     assert.equal(figure(await figuresOf(place.config.data), 'zop_directory_days_left'), -1)
+  })
+
+  test('P2 a disk that hangs is told: nobody waits for it here, and the slowest answer of the last five minutes stands still between', async (t) => {
+    const clock = new ManualClock()
+    let hangs = false
+    let slowest = 0
+    const openStore = (path: string): Store => {
+      const store = sqliteStore(new Connection(path))
+      const never = new Promise<never>(() => undefined)
+      return {
+        ...store,
+        probe: () => (hangs ? never : store.probe()),
+        documents: () => (hangs ? never : store.documents()),
+        slowest: () => slowest,
+      }
+    }
+    const { place } = await runRelay(t, { clock, openStore })
+    const { data } = place.config
+    hangs = true
+    const { status, bytes } = await clock.until(askOperator(data, 'GET /ready'))
+    assert.deepEqual([status, JSON.parse(bytes.toString())], [503, { store: false, directory: true, hears: true }])
+    slowest = 3100
+    assert.equal(figure(await figuresOf(data), 'zop_store_slowest_seconds'), 0)
+    await clock.live(5 * 60_000)
+    assert.equal(figure(await figuresOf(data), 'zop_store_slowest_seconds'), 3)
   })
 
   test('a copy made while others write is whole, holds everything acknowledged before it and no key, and leaves nothing behind', async (t) => {

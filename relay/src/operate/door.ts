@@ -33,18 +33,33 @@ interface Readiness {
   readonly samples?: readonly string[]
 }
 
+/** Milliseconds that whoever asks waits for the store: a disk may hang without end. */
+const patience = 10_000
+
 /** Whether a new conversation could be taken: the store writes, a directory holds, and nothing is missed that other processes tell. */
-const readiness = async (world: World): Promise<Readiness> => {
+const readinessOf = (world: World): (() => Promise<Readiness>) => {
   const { store, directories, clock, peers } = world
-  const samples = await publicSamples(world).catch(() => [])
-  return {
-    store: await store.probe().then(
-      () => true,
-      () => false,
-    ),
-    directory: directories.newest.directory.expires > hourOf(clock),
-    hears: peers.hears,
-    ...(samples.length > 0 ? { samples } : {}),
+  const samplesNow = publicSamples(world)
+  /** The other value where this one has failed, or has not come in time. */
+  const orElse = <T>(asked: Promise<T>, other: T): Promise<T> =>
+    new Promise((resolve) => {
+      const stop = clock.after(patience, () => resolve(other))
+      asked.then(resolve, () => resolve(other)).finally(stop)
+    })
+  return async () => {
+    const [writes, samples] = await Promise.all([
+      orElse(
+        store.probe().then(() => true),
+        false,
+      ),
+      orElse<readonly string[]>(samplesNow(), []),
+    ])
+    return {
+      store: writes,
+      directory: directories.newest.directory.expires > hourOf(clock),
+      hears: peers.hears,
+      ...(samples.length > 0 ? { samples } : {}),
+    }
   }
 }
 
@@ -56,6 +71,7 @@ export const openDoor = async (given: Operating): Promise<{ close(): Promise<voi
   const { world, config, freeBytes, keepFree } = given
   const { data, metrics } = config
   const figures = openFigures(given)
+  const readiness = readinessOf(world)
   let copying = false
 
   const snapshot = async (response: ServerResponse): Promise<void> => {
@@ -80,7 +96,7 @@ export const openDoor = async (given: Operating): Promise<{ close(): Promise<voi
       case 'GET /metrics':
         return say(response, 200, await figures.text())
       case 'GET /ready': {
-        const is = await readiness(world)
+        const is = await readiness()
         return say(response, is.store && is.directory && is.hears ? 200 : 503, `${JSON.stringify(is)}\n`, 'application/json')
       }
       case 'local POST /snapshot':

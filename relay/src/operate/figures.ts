@@ -43,6 +43,7 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
     delay.reset()
     return seconds
   })
+  const store = held(clock, 5 * minute, () => inStepsOf(coarse.lag, (world.store.slowest?.() ?? 0) / 1000))
   let free = freeBytes(data)
   const freeHourly = held(clock, hourLength, () => {
     free = freeBytes(data)
@@ -113,6 +114,7 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
       for (const [at, quantile] of quantiles.entries()) this.set({ quantile: String(quantile / 100) }, lag.seen[at] ?? 0)
     },
   })
+  single('zop_store_slowest_seconds', 'The slowest answer of the data file within the last five minutes, by quarters.', () => store.seen)
   new Gauge({
     name: 'zop_memory_bytes',
     help: 'Of this process, by 16 MiB.',
@@ -129,7 +131,7 @@ export const openFigures = ({ world, troubles, answers, data, freeBytes }: Opera
     text: () => registry.metrics(),
     close: () => {
       delay.disable()
-      for (const one of [people, memory, unused, lag, freeHourly]) one.stop()
+      for (const one of [people, memory, unused, lag, store, freeHourly]) one.stop()
     },
   }
 }
