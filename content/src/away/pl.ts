@@ -3,5 +3,5 @@ import type { de } from './de.ts'
 
 export const pl = {
   heading: 'Teraz nie ma z nami tutaj połączenia.',
-  text: 'Zwykle po kilku minutach wszystko znowu działa. To, co zostało już wysłane, przez to nie przepada.',
+  text: 'Zwykle po kilku minutach wszystko znowu działa. Kodem dostępu możesz wtedy ponownie otworzyć swoją rozmowę. Bez kodu zacznij od nowa.',
 } as const satisfies Like<typeof de>
