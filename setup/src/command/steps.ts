@@ -15,7 +15,7 @@ export const tests = (name: string, patterns: readonly string[]): Step => ({
     '--disable-warning=ExperimentalWarning',
     '--test',
     '--test-timeout=120000',
-    `--test-concurrency=${Math.max(4, cpus().length)}`,
+    `--test-concurrency=${Math.max(3, cpus().length)}`,
     '--test-reporter=spec',
     ...patterns,
   ],
