@@ -25,7 +25,7 @@ export const checkVapid = (authorization: string | undefined, { origin, key, now
   assert.ok(verify('sha256', Buffer.from(`${header}.${claims}`), by, Buffer.from(signature ?? '', 'base64url')), 'the signature')
 }
 
-interface Push {
+export interface Push {
   readonly path: string
   readonly headers: IncomingHttpHeaders
   readonly bytes: number

@@ -2,53 +2,11 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, test } from 'node:test'
-import type { ReminderChoice } from '@zop/wire'
-import { openLog } from '../../log.ts'
-import { openSqlite } from '../../store/sqlite/store.ts'
 import { call, ok, refusedWith } from '../../testing/client.ts'
-import { ManualClock } from '../../testing/clock.ts'
-import { dutyAt, minuteOf, type Name, openDuties } from '../../testing/duty.ts'
+import type { ManualClock } from '../../testing/clock.ts'
+import { dutyAt, minuteOf } from '../../testing/duty.ts'
 import { filesWith } from '../../testing/folder.ts'
-import { openPushService } from '../../testing/push-service.ts'
-import { makePlace, type Place } from '../../testing/running.ts'
-import { openReminders } from './open.ts'
-
-type Test = { after(act: () => Promise<void> | void): void }
-
-const quarter = 15 * 60_000
-const start = Date.parse('2027-05-01T08:00Z')
-const everything: ReminderChoice = { kinds: ['change', 'missing', 'gap', 'promise', 'week'], before: [] }
-
-/** A relay whose pushes arrive here, over as many starts as asked for. */
-const openHouse = async (t: Test, { at = start }: { at?: number } = {}) => {
-  const service = await openPushService(t as Parameters<typeof openPushService>[0])
-  const clock = new ManualClock(at)
-  const made = makePlace({ clock })
-  t.after(made.remove)
-  const place: Place = { ...made, config: { ...made.config, reminders: { push: [service.origin] } } }
-  const open = async () => {
-    const duties = await openDuties(t as Parameters<typeof openDuties>[0], { clock, place })
-    const { desk, as } = duties
-    const endpointOf = (name: Name): string => service.endpoint(name)
-    /** Lets somebody be told on a browser named after them. */
-    const choose = async (name: Name, choice: ReminderChoice = everything) => {
-      await ok(call(desk, 'chooseReminders', { params: {}, token: as(name), body: choice }))
-      await ok(call(desk, 'addDevice', { params: {}, token: as(name), body: { endpoint: endpointOf(name) } }))
-    }
-    return { ...duties, choose }
-  }
-  /** Reminders alone, on the store of a relay that has stopped. */
-  const reopen = async () => {
-    const store = openSqlite(join(place.config.data, 'relay.sqlite'))
-    const log = openLog({ write: () => undefined })
-    const start = () => openReminders({ store, clock, log, origins: { site: '', desk: 'http://localhost', more: [] }, shares: false }, place.config.reminders)
-    return { store, start, reminders: await start() }
-  }
-  /** Whom a push has woken since. */
-  const told = () => service.pushes.all.map(({ path }) => path.slice('/push/'.length)).toSorted()
-  const nextTold = async () => (await service.pushes.next()).path.slice('/push/'.length)
-  return { ...service, open, reopen, told, nextTold, ...(await open()) }
-}
+import { everything, openHouse, quarter } from '../../testing/reminded.ts'
 
 describe('a change of a duty', () => {
   test('is told to those whose own it is and who have chosen so; not to whoever made it, nor to anybody else', async (t) => {
@@ -102,28 +60,6 @@ describe('many things at once', () => {
     reminders.tell([idOf('anna')], 'gap', 'one')
     assert.equal(await nextTold(), 'anna')
     assert.equal(told().length, 4)
-    await store.close()
-  })
-})
-
-describe('what waits for the end of a pause', () => {
-  test('goes out when the process is stopped: it is written down that it has been told', async (t) => {
-    const { stop, idOf, choose, told, nextTold, reopen, clock } = await openHouse(t)
-    await choose('anna')
-    await choose('bela')
-    await stop()
-    const { reminders, start: startAgain, store } = await reopen()
-    reminders.tell([idOf('anna'), idOf('bela')], 'promise', 'first')
-    assert.deepEqual([await nextTold(), await nextTold()].toSorted(), ['anna', 'bela'])
-    reminders.tell([idOf('anna')], 'gap', 'later')
-    await reminders.close()
-    assert.deepEqual(told(), ['anna', 'anna', 'bela'])
-    clock.pass(2 * quarter)
-    const again = await startAgain()
-    again.tell([idOf('anna')], 'gap', 'later')
-    again.tell([idOf('bela')], 'gap', 'other')
-    await again.close()
-    assert.deepEqual(told(), ['anna', 'anna', 'bela', 'bela'], 'and once')
     await store.close()
   })
 })

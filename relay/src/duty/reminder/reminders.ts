@@ -45,7 +45,9 @@ export class Reminders {
   readonly #sources: Sources
   readonly #turns: Turns
   readonly #pauses: Pauses
-  /** What is on its way. */
+  /** What is being written down as told. */
+  readonly #telling = new Set<Promise<void>>()
+  /** What is on its way, with all its tries. */
   readonly #going = new Set<Promise<void>>()
   readonly #readings = new Readings()
   #kept: ReadonlyMap<string, StoredReminders> = new Map()
@@ -103,7 +105,7 @@ export class Reminders {
    * one message in a quarter of an hour. Waits for nothing.
    */
   tell(accounts: readonly string[], what: ReminderKind, key: string): void {
-    for (const account of new Set(accounts)) this.#follow(this.#tell(account, what, key))
+    for (const account of new Set(accounts)) this.#follow(this.#tell(account, what, key), this.#telling)
   }
 
   async #tell(account: string, what: ReminderKind, key: string): Promise<void> {
@@ -131,9 +133,9 @@ export class Reminders {
       )
   }
 
-  #follow(going: Promise<void>): void {
-    const followed = going.catch((error: unknown) => this.#failed(error)).finally(() => this.#going.delete(followed))
-    this.#going.add(followed)
+  #follow(going: Promise<void>, among = this.#going): void {
+    const followed = going.catch((error: unknown) => this.#failed(error)).finally(() => among.delete(followed))
+    among.add(followed)
   }
 
   #dropDevice(account: string, endpoint: string): void {
@@ -153,10 +155,11 @@ export class Reminders {
     this.#sources.log.line('error', { msg: 'a reminder could not go out', stack: placesOf(error) })
   }
 
-  /** It is written down already that people have been told: what waits goes out now. */
+  /** It is written down already that people have been told: what waits goes out now, and only then what is being tried again is waited for. */
   async close(): Promise<void> {
     const all = async () => {
-      await Promise.all(this.#going)
+      this.#pauses.sayAll()
+      await Promise.all(this.#telling)
       this.#pauses.sayAll()
       await Promise.all(this.#going)
     }
