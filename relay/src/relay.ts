@@ -157,6 +157,7 @@ export const startRelay = async (
   await (peers ? world.content.join() : world.content.open())
   await world.service.read()
   await recall(world)
+  world.steady.begin(await store.lastSweep())
   if (!peers) await sweep(world)
   await recallProposals(world)
   const handlers: Handlers = {

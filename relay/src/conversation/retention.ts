@@ -17,6 +17,12 @@ const forgetMissing = async (world: World): Promise<void> => {
 export const isTimeSure = ({ steady, clock, peers }: Pick<World, 'steady' | 'clock' | 'peers'>): boolean =>
   steady.holds(hourOf(clock)) && peers.apart <= leap * hourLength
 
+const whyUnsure = ({ steady, peers }: Pick<World, 'steady' | 'peers'>): string => {
+  if (peers.apart > leap * hourLength) return 'the clocks of this house are hours apart, nothing is deleted'
+  if (steady.late) return 'this start is days after the last deletion: nothing is deleted for a day, look at the clock (timedatectl)'
+  return 'the clock has leapt ahead, nothing is deleted for a day'
+}
+
 /** Asks once in every hour that passes. The answer ends it. */
 export const keepSteady = ({ steady, clock }: Pick<World, 'steady' | 'clock'>): (() => void) => every(clock, hourLength, () => steady.believes(hourOf(clock)))
 
@@ -25,13 +31,9 @@ export const keepSteady = ({ steady, clock }: Pick<World, 'steady' | 'clock'>): 
  * that is told all the same.
  */
 export const sweep = async (world: World): Promise<void> => {
-  const { store, clock, log, peers } = world
+  const { store, clock, log } = world
   const hour = hourOf(clock)
-  if (!isTimeSure(world)) {
-    const isApart = peers.apart > leap * hourLength
-    const msg = isApart ? 'the clocks of this house are hours apart, nothing is deleted' : 'the clock has leapt ahead, nothing is deleted for a day'
-    return log.line('error', { msg })
-  }
+  if (!isTimeSure(world)) return log.line('error', { msg: whyUnsure(world) })
   try {
     const { erased, thinned } = await store.sweep(hour)
     for (const conversation of erased) tellEnded(world, conversation)
@@ -43,6 +45,7 @@ export const sweep = async (world: World): Promise<void> => {
     if (erased.length + thinned.length > 0) tellQueue(world)
     await store.sweepSessions(hour)
     world.swept.finished(hour)
+    await store.sweepFinished(hour)
   } catch (error) {
     log.line('error', { msg: 'the retention could not finish', stack: placesOf(error) })
     // Where the store cannot even be read, the next hour, or whoever leads next, looks again.

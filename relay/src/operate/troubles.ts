@@ -15,6 +15,7 @@ const kindOf: Readonly<Record<string, TroubleKind>> = {
   'the retention could not finish': 'retention',
   'what the retention has erased is not known yet': 'retention',
   'the clock has leapt ahead, nothing is deleted for a day': 'retention',
+  'this start is days after the last deletion: nothing is deleted for a day, look at the clock (timedatectl)': 'retention',
   'the clocks of this house are hours apart, nothing is deleted': 'retention',
   'what is past its hour could not be deleted yet': 'retention',
   'an ended conversation could not be erased yet': 'retention',

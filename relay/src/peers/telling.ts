@@ -49,6 +49,8 @@ const table: { readonly [K in keyof Store]-?: Tells<NonNullable<Store[K]>> | nul
   stored: silent,
   erase: silent,
   sweep: silent,
+  lastSweep: silent,
+  sweepFinished: silent,
 
   openFile: silent,
   writeFile: silent,

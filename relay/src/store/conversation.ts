@@ -223,4 +223,7 @@ export interface ConversationStore {
    * moment and run again; a clock that has gone back deletes nothing.
    */
   sweep(hour: number): Promise<Swept>
+  /** The hour of the retention that last ran to its end; null where none ever did. */
+  lastSweep(): Promise<number | null>
+  sweepFinished(hour: number): Promise<void>
 }

@@ -84,6 +84,7 @@ const fillTexts = async (store: Store): Promise<void> => {
 
 /** Something in every table. */
 export const fill = async (store: Store): Promise<void> => {
+  await store.sweepFinished(hour)
   await fillPeople(store)
   await fillConversations(store)
   await fillDuty(store)

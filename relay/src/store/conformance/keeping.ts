@@ -20,6 +20,15 @@ const messagesUnder = async (store: Store, conversation: string): Promise<string
   (await store.earlier({ conversation, before: 999_999_999, most: 1000 })).map(({ message }) => message.record)
 
 export const keepingConformance = (name: string, open: Open): void => {
+  test(`${name}: the hour of the last retention is the one that was written last, also where it lies before`, async (t) => {
+    const store = await open(t)
+    assert.equal(await store.lastSweep(), null)
+    for (const one of [hour, hour + 1, hour - 90]) {
+      await store.sweepFinished(one)
+      assert.equal(await store.lastSweep(), one)
+    }
+  })
+
   describe(`${name}: what is owed`, () => {
     test('is an answer by the hour that the first unanswered word was promised, not to a receipt, and not while a chat waits', async (t) => {
       const store = await open(t)

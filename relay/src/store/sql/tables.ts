@@ -64,6 +64,8 @@ export interface Tables extends DutyTables, ReminderTables, PromiseTables, Edito
   reader: { place: number; slot: number; conversation: number; role: string; reader: string; seal: Blob | null }
   message: { place: number; conversation: number; id: string; record: string; box: Blob; quiet: number; hour: number }
   export: { conversation: number; hour: number; times: number }
+  /** One row: when the retention last ran to its end. */
+  swept: { hour: number }
   proposal: {
     id: string
     conversation: number

@@ -35,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { forward: promises, back: promisesBack },
   { forward: editorial, back: dropped(...editorialTables) },
   { forward: 'create table house (mark text not null) strict', back: dropped('house') },
+  { forward: 'create table swept (hour integer not null) strict', back: dropped('swept') },
 ]

@@ -11,7 +11,7 @@ import { exported, keep, mute, stored } from './keeping.ts'
 import { endNotes } from './notes.ts'
 import { allStandings, notesAbout, standing } from './standing.ts'
 import { start, startNotes } from './start.ts'
-import { sweep } from './sweep.ts'
+import { lastSweep, sweep, sweepFinished } from './sweep.ts'
 
 function* placeOf(conversation: string) {
   return yield* one(sql.selectFrom('conversation').select(['key', 'shred']).where('id', '=', conversation))
@@ -98,5 +98,7 @@ export const conversationStore = (database: Database): ConversationStore => {
         swept.thinned.push(...thinned)
       }
     },
+    lastSweep: () => database.read(lastSweep),
+    sweepFinished: (hour) => database.write(() => sweepFinished(hour)),
   }
 }

@@ -95,3 +95,12 @@ export function* sweep(hour: number): Work<Swept> {
   }
   return { erased, thinned }
 }
+
+export function* lastSweep(): Work<number | null> {
+  return (yield* one(sql.selectFrom('swept').select('hour')))?.hour ?? null
+}
+
+export function* sweepFinished(hour: number): Work<void> {
+  yield* put(sql.deleteFrom('swept'))
+  yield* put(sql.insertInto('swept').values({ hour }))
+}

@@ -1,0 +1,422 @@
+CREATE TABLE directory (hash text primary key, number integer not null, roots text not null, directory text not null) strict, without rowid;
+CREATE TABLE certificate (hash text primary key, certificate text not null) strict, without rowid;
+CREATE TABLE conversation (
+  key integer primary key,
+  id text not null unique,
+  language text not null,
+  channel text not null,
+  audience text not null,
+  since integer not null,
+  n integer not null,
+  head text not null,
+  last integer not null,
+  bytes integer not null
+, shred text not null default '', about integer references conversation on delete cascade, kept integer, days integer, until integer, epoch integer, spoke integer, voice text, owed integer, muted integer, answered integer not null default 0, handed integer not null default 0, asked integer, broken integer) strict;
+CREATE TABLE record (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  n integer not null,
+  hash text not null,
+  author text not null,
+  history blob, envelope blob, reason text not null default 'start', hour integer not null default 0, directory integer not null default 0, spoke integer, bare integer not null default 0, consent blob, centre text, until integer,
+  unique (conversation, n)
+) strict;
+CREATE TABLE reader (
+  place integer not null references record on delete cascade,
+  slot integer not null,
+  conversation integer not null,
+  role text not null,
+  reader text not null,
+  seal blob,
+  primary key (place, slot)
+) strict, without rowid;
+CREATE TABLE message (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  record text not null,
+  box blob not null, quiet integer not null default 0, hour integer not null default 0,
+  unique (conversation, id)
+) strict;
+CREATE TABLE account (
+  id text primary key,
+  role text not null,
+  name text not null,
+  centre text,
+  certificate text,
+  signing text not null,
+  recovery text not null unique,
+  generation integer not null,
+  box text not null
+, person text, request text, replaces text, closed integer, blocks text) strict, without rowid;
+CREATE TABLE wrap (
+  account text not null references account on delete cascade,
+  credential text not null,
+  generation integer not null,
+  box text not null,
+  primary key (account, credential)
+) strict, without rowid;
+CREATE TABLE passkey (
+  credential text primary key,
+  account text not null references account on delete cascade,
+  key blob not null,
+  counter integer not null
+) strict, without rowid;
+CREATE TABLE pool_seal (
+  account text not null references account on delete cascade,
+  generation integer not null,
+  seal text not null,
+  primary key (account, generation)
+) strict, without rowid;
+CREATE TABLE session (
+  token text primary key,
+  account text not null references account on delete cascade,
+  scope text not null,
+  expires integer not null
+) strict, without rowid;
+CREATE TABLE export (conversation integer not null references conversation on delete cascade, hour integer not null, times integer not null,
+  primary key (conversation, hour)) strict, without rowid;
+CREATE TABLE proposal (
+  id text primary key,
+  conversation integer not null unique references conversation on delete cascade,
+  hash text not null,
+  proposer text not null,
+  centre text not null,
+  expires integer not null,
+  refused integer not null default 0,
+  content blob not null
+, asked integer, due integer, broken integer) strict, without rowid;
+CREATE TABLE acceptance (
+  proposal text not null references proposal on delete cascade,
+  slot integer not null,
+  certificate text not null,
+  content blob not null,
+  primary key (proposal, slot)
+) strict, without rowid;
+CREATE TABLE file (
+  place integer primary key,
+  conversation integer not null references conversation on delete cascade,
+  id text not null,
+  n integer not null,
+  sender text not null,
+  size integer not null,
+  have integer not null,
+  opened integer not null,
+  unique (conversation, id)
+) strict;
+CREATE TABLE part (file integer not null references file on delete cascade, at integer not null, box blob not null,
+  primary key (file, at)) strict, without rowid;
+CREATE TABLE invitation (
+    invitation text primary key,
+    secret text not null unique,
+    person text not null,
+    name text not null,
+    role text not null,
+    centre text not null,
+    replaces text,
+    inviter text not null references account on delete cascade,
+    expires integer not null
+  ) strict, without rowid;
+CREATE TABLE next_pool (generation integer primary key, offer text) strict;
+CREATE TABLE text_block (centre text primary key, blocks text not null) strict, without rowid;
+CREATE TABLE pool_trial (
+    generation integer not null references next_pool on delete cascade,
+    member text not null,
+    trial text not null,
+    primary key (generation, member)
+  ) strict, without rowid;
+CREATE TABLE phone (centre text primary key, phone text not null) strict, without rowid;
+CREATE TABLE duty_month (month text primary key, status text not null, version integer not null, made text, changed integer not null) strict, without rowid;
+CREATE TABLE duty_slot (
+    id text primary key,
+    month text not null references duty_month on delete cascade,
+    begins integer not null,
+    ends integer not null check (begins < ends),
+    slot text not null
+  ) strict, without rowid;
+CREATE TABLE duty_assignment (
+    id text primary key,
+    slot text not null references duty_slot on delete cascade,
+    account text not null references account on delete cascade,
+    origin text not null,
+    unique (slot, account)
+  ) strict, without rowid;
+CREATE TABLE duty_gap (month text primary key references duty_month on delete cascade, version integer not null, gaps text not null) strict, without rowid;
+CREATE TABLE duty_answer (
+    month text not null references duty_month on delete cascade,
+    centre text not null,
+    agreed integer not null,
+    text text not null,
+    version integer not null,
+    primary key (month, centre)
+  ) strict, without rowid;
+CREATE TABLE duty_swap (
+    id text primary key,
+    assignment text not null unique,
+    account text not null references account on delete cascade,
+    recipient text references account on delete cascade,
+    in_return text
+  ) strict, without rowid;
+CREATE TABLE duty_absence (
+    id text primary key,
+    account text references account on delete cascade,
+    centre text not null,
+    begins integer not null,
+    ends integer not null check (begins < ends)
+  ) strict, without rowid;
+CREATE TABLE duty_change (
+    at integer primary key,
+    month text not null,
+    hour integer not null,
+    status text not null,
+    kind text not null,
+    author text references account on delete set null,
+    for_whom text references account on delete set null,
+    slot text,
+    off text references account on delete set null,
+    came text references account on delete set null,
+    rule text
+  ) strict;
+CREATE TABLE duty_notice (
+    at integer primary key,
+    id text not null unique,
+    account text not null references account on delete cascade,
+    month text not null,
+    hour integer not null,
+    kind text not null,
+    old text,
+    new text
+  ) strict;
+CREATE TABLE duty_profile (account text primary key references account on delete cascade, profile text not null) strict, without rowid;
+CREATE TABLE duty_centre (centre text primary key, place text not null) strict, without rowid;
+CREATE TABLE duty_commitment (
+    centre text not null,
+    month text not null,
+    hours integer not null,
+    binding integer not null,
+    primary key (centre, month)
+  ) strict, without rowid;
+CREATE TABLE duty_availability (
+    account text primary key references account on delete cascade,
+    version integer not null,
+    said text not null
+  ) strict, without rowid;
+CREATE TABLE duty_staffed (
+    slot text primary key references duty_slot on delete cascade,
+    minutes integer not null,
+    last integer not null
+  ) strict, without rowid;
+CREATE TABLE duty_reach (
+    day text not null,
+    channel text not null,
+    minutes integer not null,
+    last integer not null,
+    primary key (day, channel)
+  ) strict, without rowid;
+CREATE TABLE reminder (account text primary key references account on delete cascade, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_key (name text primary key, shred text not null, box blob not null) strict, without rowid;
+CREATE TABLE reminder_told (
+    account text not null references account on delete cascade,
+    key text not null,
+    until integer not null,
+    primary key (account, key)
+  ) strict, without rowid;
+CREATE TABLE reminder_event (
+    account text not null references account on delete cascade,
+    slot text not null,
+    uid text not null,
+    sequence integer not null,
+    modified integer not null,
+    begins integer not null,
+    ends integer not null,
+    meeting integer not null,
+    cancelled integer not null,
+    primary key (account, slot)
+  ) strict, without rowid;
+CREATE TABLE promise (
+    week text not null,
+    kind text not null,
+    outcome text not null,
+    times integer not null,
+    primary key (week, kind, outcome)
+  ) strict, without rowid;
+CREATE TABLE document (
+    id text primary key,
+    published text,
+    published_hour integer,
+    withdrawn integer not null,
+    last text,
+    shipped text,
+    origin text,
+    needs text not null
+  ) strict, without rowid;
+CREATE TABLE document_text (
+    document text not null,
+    hash text not null,
+    text text not null,
+    size integer not null,
+    primary key (document, hash)
+  ) strict;
+CREATE TABLE open_text (
+    document text primary key references document on delete cascade,
+    hash text not null,
+    submitted integer not null,
+    hour integer not null,
+    needs text not null,
+    against text,
+    shipped text,
+    remark text not null
+  ) strict, without rowid;
+CREATE TABLE contributor (
+    document text not null,
+    account text not null,
+    name text not null,
+    primary key (document, account)
+  ) strict, without rowid;
+CREATE TABLE sign_off (
+    document text not null references open_text on delete cascade,
+    sign_off text not null,
+    account text not null,
+    name text not null,
+    beside text,
+    primary key (document, sign_off)
+  ) strict, without rowid;
+CREATE TABLE document_event (
+    n integer primary key,
+    document text not null,
+    hour integer not null,
+    by text,
+    what text not null,
+    sign_off text,
+    hash text
+  ) strict;
+CREATE TABLE editor (account text primary key, rights text not null) strict, without rowid;
+CREATE TABLE edition (
+    number integer primary key,
+    hour integer not null,
+    by text,
+    changed text not null,
+    files integer not null,
+    digest text not null,
+    current integer not null,
+    release text not null,
+    options text not null,
+    today text not null
+  ) strict;
+CREATE TABLE edition_document (
+    edition integer not null references edition on delete cascade,
+    document text not null,
+    hash text not null,
+    origin text,
+    primary key (edition, document)
+  ) strict, without rowid;
+CREATE TABLE house (mark text not null) strict;
+CREATE TABLE swept (hour integer not null) strict;
+insert into directory (hash, number, roots, directory) values ('SLOS-Pi8On-HmxY-xEJJivfIB3I5bVWhKv-inKIcLUM', 1, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJic2c1TURmU2RuU2tMRHN1bkE5S3lRIiwiY29vcmRpbmF0b3JzIjpbInRWZVE2VmZxdlJyQmktSHc4aVljUWNMZ1dxdHRPRnNuQnNLeUFzd0FfeUUiXX0","signatures":[{"keyid":"UWArl7FtRZTjc5_vAYdp5HwZA48YaN6hGfIS82SiNjQ","sig":"eHrHE2LxiHQzp04Ke1FMeTfBkkKnCYbPOpe_JiK1iItc_pR1VhmEzPK1XOt4NvQJAghn1OFzMDz3zlnQDJxrCQ"}]}', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiYnNnNU1EZlNkblNrTERzdW5BOUt5USIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsid1ZZR1hia3ZkNlRLTkhUNFQxVzJYYXBKb3FsTlVTY3RsNnFmZXZDRGJkWSJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbImkxRkVwcUJuend3cFltakZtN0t4eFozU2RyTjU0RklJVTZQdTVTRzdnVkUiXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFhRHh4Wkdka3V4cDVwVnlnWmR3MWhyajlHMURSNk53elJxM1VmazlMTVJkdGs3Yi1JNnF4WjFDQllLXzZ5aURwblFFckc0bjE4Z0FmWlBmd3U5V2ZPQSIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJKYjM4NXdtTkJyaWdQVjNDdzFVME9peFh4dHJxMDlvLWl3M3h2U3JNRTBVIiwiZ3pscFZGVEFvWS1BM0NsTnpkWFJfaXo0MUV0U1pPR2hnU3V0TDhOMVl2ZyIsIm5mYnBCcG9WeUJTY20wM2QyVXFMcnB0ZUg2VmxCakNPdzBxUnhvbklhcE0iXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"tVeQ6VfqvRrBi-Hw8iYcQcLgWqttOFsnBsKyAswA_yE","sig":"Vv7_DlNSQhtAG9nh3a0oOWrcQhLvQwV4SRgj4qI_vJN-yJBQR1cCHcuH27e6SagV95tp3WsCF6DT8IL1qtWIAg"}]}');
+insert into certificate (hash, certificate) values ('tIh-h2ibGPZfX2tm8AYIYzuvx0v9auKFldtDV9HB_UE', '{"payloadType":"application/vnd.zop.directory.v1+json","payload":"eyJudW1iZXIiOjEsInByZXZpb3VzIjpudWxsLCJkZXBsb3ltZW50IjoiYnNnNU1EZlNkblNrTERzdW5BOUt5USIsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTAzMDAsImNlbnRyZXMiOlt7ImlkIjoibm9ydGgiLCJuYW1lIjoiQ2VudHJlIE5vcnRoIiwibGVhZHMiOlsid1ZZR1hia3ZkNlRLTkhUNFQxVzJYYXBKb3FsTlVTY3RsNnFmZXZDRGJkWSJdLCJyZXRpcmVkIjpbXX0seyJpZCI6InNvdXRoIiwibmFtZSI6IkNlbnRyZSBTb3V0aCIsImxlYWRzIjpbImkxRkVwcUJuend3cFltakZtN0t4eFozU2RyTjU0RklJVTZQdTVTRzdnVkUiXSwicmV0aXJlZCI6W119XSwicG9vbCI6eyJnZW5lcmF0aW9uIjozLCJrZXkiOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFhRHh4Wkdka3V4cDVwVnlnWmR3MWhyajlHMURSNk53elJxM1VmazlMTVJkdGs3Yi1JNnF4WjFDQllLXzZ5aURwblFFckc0bjE4Z0FmWlBmd3U5V2ZPQSIsImV4cGlyZXMiOjQ5MDMwMCwibWVtYmVycyI6WyJKYjM4NXdtTkJyaWdQVjNDdzFVME9peFh4dHJxMDlvLWl3M3h2U3JNRTBVIiwiZ3pscFZGVEFvWS1BM0NsTnpkWFJfaXo0MUV0U1pPR2hnU3V0TDhOMVl2ZyIsIm5mYnBCcG9WeUJTY20wM2QyVXFMcnB0ZUg2VmxCakNPdzBxUnhvbklhcE0iXX0sInJldm9rZWQiOltdfQ","signatures":[{"keyid":"tVeQ6VfqvRrBi-Hw8iYcQcLgWqttOFsnBsKyAswA_yE","sig":"Vv7_DlNSQhtAG9nh3a0oOWrcQhLvQwV4SRgj4qI_vJN-yJBQR1cCHcuH27e6SagV95tp3WsCF6DT8IL1qtWIAg"}]}');
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (1, 'I0jGhP1Npz6o_7Zhmeud4Q', 'de', 'chat', 'person', 490000, 1, 'P6l-XyoN6IwetVszXiDv786C74x22GSM2GJY3wcz3gI', 5, 9368, 'p_g_IElngiHrr7SIiLAMJw', null, null, null, null, 490001, 490001, 'person', null, null, 1, 0, null, null);
+insert into conversation (key, id, language, channel, audience, since, n, head, last, bytes, shred, about, kept, days, until, epoch, spoke, voice, owed, muted, answered, handed, asked, broken) values (2, 'HUtqDT9RdGsg2pa8MwPadQ', 'de', 'chat', 'person', 490000, 0, 'dDOwoAwmv6XDn5Y696GwcvTyZT5fBrxW4_A5EnoTCQc', 2, 5734, 'rbszxAAiKkJUsrwhmJ9qcw', 1, null, null, null, 490000, 490000, 'person', null, null, 1, 0, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048577, 1, 0, 'ATyQHPds043jMVyNIhUg4sXqX1A7G5wzO94Xw4YQZjI', '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', null, x'39af695518f795612906015f1fbb117da6f76cd2fd9da7ce38fe74e629eb95b33e2202860cb99fa852012f9a4a66a33435df79840623bb4e075481714b22b15bea47d85514486de28a1441ce96cd703531a7c0cf5bc9a6c2ca5119cd63a94eeb6fbf004806f8980150609cc8fe723185b5bdfaeb4b40e0bcfacbf7418ff01ce464db95c2cbd2e6cf8dfd13b36ffe778798f98162918b1e8a687076d866059fb79cc5b54abeff775f869528a18948f57c9e3dfad21739acd540952eedbebe2d1ca30fe5a39247dd71a847330afbcfe8c0fe840e439b21b2e79eabb646cf458a1e9db46c7e8c1006e1a3ccbfcb9362ba2cba7b4a048b0c558e1a6c143f34e498856f4c8874fbe4d1c96fb75ee41917d81c00df0601c5cc6033ec74d9190fa0d08ff4fb32d5344d745bd54fd1410ec2075687d64abc0a36c3770995606bfe91991ec4f586cadc9ef7f8482d19617eb2f2e574337fe8ebe73251fbcb5ce86e22915eb18af02d67a216de32a249a6f449644d4493f1fd727290dfa5fc5912c1fa3d257c598f318854ff04b0f1b3d744ce0091609be545c21f07256f9b3f043ca87d1d2c1f93dd2114e62955cdf205484df8d1f173e4fa749f9300108cd6acb19f0e754eddd293709cc25ab57f7203d9587fd3b3556ea39e2c3fa25aebeb3843862eeecb76230da2464aebc77d9c53ea630c2da608400d30d0a8df6e92102827f59682ae4d65bebdbf34d9fdb5f409663664089cd08e6d92118823d4fa8f878f2b5b403451e0998571bb6590d7046870957a390afded7f0b0344b01c086d0cb91cf8c41e29c96f3a7c3235e39f7e458f79f1f11399b0190dba66491a50f0a2783d391e501c688f9bf5557663b5d1b451100e490587f60e90cba5c3abcff1f7ff52ee5ad01880679d7c1dd61c31285f457c76d638953326af65334081d148aed0b9c59acbe2905f6d7495940ba0ba5517b1c1ba8cb5032a78fbebb90154ce8803418a2bfb3061794ffaf25a491e4c1edbfe58b64d431493826519f267f5f938695d270597cb13953af990f49a44bf4ae88ae4bd048d76adde7dd9240da0e3c38b9a0f514661f32d65fd47d4588827e3dd8fbb96c7b7b60cac525d4ebf4a8cf60e2297eaa2b4c74d204e432975e49f6a47d983e617eb1fbf5b878862c1b7f43dff7df0b5918af27cd67848a9549fbf894aa35d94030e8c4a4c06d4138eff41aac9c333b679b429dfa86eb328a50008ac41663bcd70aa68bb05f7baf97c2d32732404bf557a4d55763d81ef90075844e8ffdf86c9a95cd2c2b4d02058f8011ae944895dee76cbc17347fef185ade2ff6b6ff735d44390de85f686a403724a6b6299fdab978c65465c1b306fd331a4aba66c8f7667bb7a9ac589f175ef6517c0fcfd8fcceccee9a724ce1b9799a71bdd65ac0b98e960b8db42e31595e4871535dc0bf308643d57e1d29b8fd82440b22a76f90309c6760e5c91ae31824f2bf302c500f63069ee6b5b15d2b72ca093c0d4b2fea8d7e76a959af52fb244c02abfc528ec55cddc2b7c1a02360e5cb91c3551d24292782326deb7475f9aa8a0d1748829553108b57e9b28229732f29f451d598c16de4d37a029d0ba686f57c0db653ce5c930ff07ebf8eb8e7b94e65c5305c1b0135bcd608b0623671a739ea7eea96949ccd84bbc228ec01c04d8a55f4df407819589c86948b065e867c6873d917e478b2f1d8f9e6a33086d058111ba8b602b972b567683604da771ea73663daae60ba599cf288339c36cd5829f7781cdf7bcc3af7ce11ab9e214a55b96c3ae15f920d202b3545c0a8a1758c307fdc4a1cf6ab2b481e94c9e3f947ba4172cd99221a494ea08994aafc42c16b081c8b239b81e1c175fba336edd29babd1ce9fab8deb4485eadadbb942be17d9fb6b385734eea521d075aadd8b718240070866d70cfbffea04b10a3603ef4e98923ff092a8ffccbcbb3d3e2ccb3ca3f3d29125c38f943d550871244e38ad147d45843e7d68dead967729e0a5084b65174acf0e26090bc3e3a2ced81b7c2b04c090ee9342832125efe7fb8cf59d402809112001123f60187929158fc20ae9165a206386f559a8c9bfc3b8e616126ade68857120ae08a5a8d74caf6b1819196bbd3510eea73ea7e4f6319adab2c27c43eead773d077b3430611e07afc28f1ad2cd153c926a1dbd893dba9b6287f7bc0d009deb72865088a7843981804af03b1f2d8732ecd064d584ce59ca3946e0f36a3481d45205d43803e15b0598ae2316e573bbfa0bd4dfae168cc611ac633fef0b326d436358afc0daf2d255835b2821c5649be4a26b2f149b84c7105043f5fd76bc363e19d89f635a01749c0b164b5f8790242d48b4b70ee100d643b9b5d1f9037c79b99d09456576487116d14bde869b6f1d8b367138c5e7a9ce483dee4c7f81686d38a6bd788b84b8e78b3eac8845f9a0ef5c68adaa33f98c5b2824dd1bf8138d7d63a6b8d382ec01c1321db2c68707f38f965fe113b1d8e08adb71897826882d7c6ed3cdec49226f321c4f6feac1c5a8bb2ea475b6cdab433c5a133ec4333799f2afe552f3823b2036b0140c40d18cf7ca4b7f334eca59f9728284daa78a8b3c8c3acc7eb35b21484c62f85cca527bd1a36b5eac3950e0775e157d49d536d2d35e93bc990fb34fe5c3f70436e18cc820fde8543b1a45f528e4cb5c7fa24e7cc2cd9d32e91f285ab7e3d9971ddbde84dc66cf72f9c79cfe5751b91737cf02486bca320b7b2c3045d6946fe09f9722b4912cf1664b56771174909d37d742266d433ee7a849a7e45b7a749db0c46d4ece1b0569b1b774089ec827161b2e8f044cac045b6b788a769a4ba71844f1fec9b65112c5156e61932b0b697331509ecb9c398d51a840931af38844e3b48e59dff4557008cd8eb61111a48e2a5e8013b8425e75897c93df81856b16f36203ab75a60b66b884414592d840815c80e7da474788ff8d8efbfada41d4aa87ea0f552ac9d7c2339b32eefd78ef5ac44ad8a009de5dc55c10760103b702f1a9ff3fa85a0691ec312ca66d622d6e5fa9de720c6308cad3521f9930cf1f21931ec26793b8de63a2b8f879a7c00d7b063b66554a311cd18eccab8084dba59d5af6a6c861418084c50d89781df2a42f77b3edf379b2a0a5505de0d80b5080a21109031f6fed796451ed2e93e157a10765ba771f4ede96854a51b4701c8cecd39209d2d40ec91051f1daf0b8dceaea62938fc95bc9e6bd652bd3362fd70c3d9ef05f949339a5566ac35879db1d070e3f683802fb1c0375a55ce24ce812566dced5eaa4ce63e5335351a63a79da114305f520f93d4bb12a199bf2b186925f035a2b4a6848bdc0a464e693e7077d66cc0904dc85733da82905d145e7b4921af9391910a6821ec047fdd9d5abadede378ab99fe4b6bde943f0246b662d541721c139b54b23157056a60d83974ebf31924b3f97059d6041ab8954d70a6499d87a7b92c5de295fd093641e8f7437c11d38a2c14e0adc00369a24a66e6fd3c09730836386d92c6137f01ac770651a2a50ddb379dbf4997d4a699508cdc365bbfcefb6c176ec336cd5101e6be4b8ea854751e350ef5807403e85a3391a28db46e46302620e9929ef831c28bd4d0ebd4b30ce005d0a13c68c42a9deab2d029747ed00ca55f95b6341efe687564cccc03bb22617624889610be4c4bc07b45db850c9ed948c9f2c70f9b88f742a60bd83b2827137d25178a49e6bd1db95a7b5f81604597083fff1094d9cd8c3f2cc5a21d8125f153abf953d05c1f62e1727891005b1f131a6efc7f8e19bf3af6e00e27655d6f06bd5e4e51b56b22d864933700e73afa356fd06ad7391ce560ac4e33e323862da79bd3bded24d307764b843a5ed45a8870440f5a3d6104c6fcd9cd7dc32ea576456d4a9e2f1f1290f65ee406f5b44da55b800e099d03bd3f2bcfd9cc5a1d4ce1c987b92cc4ff0bd779a932e4aeefa34aeb319e203763e6f6d5b263c5b8cffb9fae3459bfac5db9979df46c8a4018b5043cc0e60c2e395424df008045f5e2100dbf7ee2a32c1389278721b9252396b1b71f3cd45ec0657358134e82390839868ac73f0c0bd1177bbcf5199d7419712eb33f5a0831be3f624fcd21828fbff9a66985832661aa4cc1a7d13de50c9d8b59265a11bf958dc19e3804c5f22739f2d2b4e89ead6a5fa59924b4a22b7bd9d2fdbb620d862dd6a3d56bffd13428e5285246946d05998b27c0d6c5d94694351ee11b1feb89f1bd35336e07522ad0d8fa40ecc87f52262a5c83c233c82366f738c2ca60bee11efc2b636fc77c768aac4fdb2b431e4c64eac20019064bbdca1daa5bce8a8025e8473c211b2b9d9ca983aa459b750f9b0783be04f5697b99b7c94b8a2cbb3f3ef75b1eefe33992c04db505690eebed8758b7b8aceb942793832a445411c67f7fba8c2d5ccd709ce2b52d6507b4802bad411291878806d36327c480edfaf2951fcbd86393be77e1a8db31599aa70adf6bcb7096b6b72a61343152e91772f3c9d7159936c4d70806892e935dc134a719a3c5318a3cd1e74fef6aec8df001d44311c0ddec12260c2d3d821948633bca26223e71bdc5a70dfbf708e9cc399f4e7d593ad23dd00d04be4983e20aa0e0caca992a95611762f0acab0f0a547e0c01197d1a54420df21ea1a22b971a65824dda421e07c1fc06e56ad00ee10ed1de4a98c36e98c7d1521544f5f97eef34a8622453c59b2f9fc203735569bef06cd7e5b23a2987c7d8fb5d86c51', 'start', 490000, 1, 490000, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (1048579, 1, 1, 'P6l-XyoN6IwetVszXiDv786C74x22GSM2GJY3wcz3gI', 'tIh-h2ibGPZfX2tm8AYIYzuvx0v9auKFldtDV9HB_UE', x'629222cd7a1c47259872f4285ad6cf4cfd558ec5db7eb835f2ed4049f4b3b31d381d6fc4bd06396a049ef4b65a49fca4728bfe53dad2c9f7eb76729b30c4963685acc81fa106e2429c1714503e604c373abdc7a44103ef1d5927f4d50873af252cd84ed347283425d7ff50dea08ad6acccea2f486845965191588e1c5da43566c8066568099fe1223b24520dad628eb58a94722377b21376ebc28c043466b9ef2ddf916ae8e8b3d0e5e0137ea7cd4f131e6c77b79346aa71e0f63aabf29766e6bca33aead61a4d43307f04149d0788614b50f12d3c7fcc7d42980d74a718b5ce53ee33df', x'80beffcf07d084718d9b22eb00e2e189c6508dbfb11006250b74826c3a5cff108a9c4f480c9a7f3933e31bba38e3cb12c1df50b609b3aee40f4adf45c5f85d6de7ad9bdc87524024e0414d7bfe0fc8fb7edc9f234a6705220e5c96887137490c32f602492f67a186b1110575dda96ecbd933cf322ff57fe1c6077aa766b66123b59fced188075c0e3684e18970c9dd9b52e1d31b3b1e2247d9e437a9778a1bed711dd296b0f0be65587c4580c5d7cc00c5da778d0bb6bd58936f378e0f69cdfe2089caf8ddb2f2839751c6912b492ea9532dfeaeabb1ea54f087e56af5f3bd856d286c4dec9db749025c26bb171058746654efb077080f81a4c3a34cc3af02faaf32473b9de378b6e135a8fa062207495210594222ce2fa7a7454b29b538b44099e5bddd3de1333c868f36de773140a55226423ca4ccf41371399c75c99ec2caae3911012322b18b328ebdfd4e15d65e794cb03d354cd56e8153ee23e83255cb52ff2319c016e9644c4dce00da07fb55059684970c887bce5491c1c467f5b2f6722bc236f69825dfb412c3a218d0dc3b1c8673810078ede9039ed50c917817b8dd6020d28d3b3ae8f41c24369e2b4d1e1bd6f8ae0325e90e43bee1085d962bcb1df716a9a0fd4a208bfabe1c443672cae05f20f2c09b393cf122c440c09f8c529cf55cd0f7b1848a9d72390d7e12adcb7103d124da1d59513fded6368ee99568a96e71ccff358efd847be124f34c0b810ab0b1d2ae9bcf694511ff4c96629a9e5041132b63f36a4fcf91a915b8be818f3bc2465619e5c4a13590d2f82c1ee9491df99c9c8ab8ff2d92fa3f8ed713e9c95a05283e33c69a8acb2472f0fce24e4b5d769572a28d30dd1e332421f0bde1eb8878eb2d44358520285d5c1421a37b1fffb32d5e9d04b866fadeca6453b1bc141746680d162c210715b0bdd9bf5e0b90c5816f0df4d143805514dc54e141bbb4af9ae77a1e0a0af47b80ae367f81b6291cdd5dc6b15eb1873aff8e0520845a065dd2f16b4b84695fc7187381547b2ef930eddc6a33f9545cdf1bcc169d7b4b1fea4912173dc66d4515663aa1380ef491452ba4d3a7b7a7e0cc427d26e4f7d13fa284c4f73af28ea8825151943d25e65b19b8eedf4a4c834e8129f73073d26d08d32bb6ad07666876b3de5f1db499306ee547d06aa6e485792673f476bcbc3ce4cb056b718209eed029596eeff0a435129c4826ff94e5bbe522786ca72fa99acd08f7c4d131b7c8d287879d379f77315f4abbcd5b3febe3cabe0cd3c2ead2864a385b0a57a4c913fd29100276ed2ebf54c87d9d79421f9c215c4c36afe9e50128262395c2376b4c76bd736a334f97ca31f22850e50366294eac182546555adabfbde13e09c3459a9899bbcade3b77d06b5eaecb4f6dc019fe6723b2d19534f092034e21e1c0668bef47cfa1eb222b9608e1a90e1be3d99d948386635d7b902574b0e1ad343080378586bd4b5a6054f86f3d8f918cd7b507b0a99188fe4732e2315654f3bcfaea5852e6e50374b31d42090eacfb4813b228c340c72196c04fdeff0abb63402df0fb565b3979ceeb95acd26dbf5d4d50a5ef769a31dd68ef5d109005ff408231de1d4083831986b78fe24d2382dfaf58cd4719e76555a4e4908e56ef8758f7354f7c9a81a7529b42f7', 'take', 490000, 1, null, 0, null, null, null);
+insert into record (place, conversation, n, hash, author, history, envelope, reason, hour, directory, spoke, bare, consent, centre, until) values (2097153, 2, 0, 'dDOwoAwmv6XDn5Y696GwcvTyZT5fBrxW4_A5EnoTCQc', '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', null, x'99de5ed655da27f0ae0d8e9d2c23724e183e7406ed61d9fd4085980040efc1355c672d340128af5270f6002e33c37dbcfba936719a158e658a81178740b3eef4af5bcbc5ceca0a4f4770564eebeabef35d2f464e650e2c80f7553b344cd5ace7ffd210d948ba69bbd71b96206417741b45d659a53c65b27cee886a3717049d7c585f2896901ff100e0cab4a5817970e8ef1a55b754fae39119b52dbc19e60be70acb905446fd29800b7081894aee8b481c1eb60559954425ff58d17cffa4fcacc87b135abdffc2a04576deeb62a9e1f2426375c19f202216d2680b6c21bf1964a01209992364728720f6d0c8039ee3c4b79fbb83429fd6494a3c14aee6418926e68614ea4adf01dcf6dc1bd9010f4600c9433ffc7aafad3993390ad8d7db1328fb8c3d2c6ee6db4211944339935594bd52e44c5910181775f8d8cfb0c3607f320cb4ec1dffdb73597024f3e19663225df207e51c5fb5cdf267f668c84c53a1cbbaf136b64e8e67b86154144f0cb344f9a98203e352ec7c8f8b6f8f5f609e6e3f799a0c723f4b1a21bd988377cd38cad03571bec1afc5bed88b867a8fa09a3803ce2e81fd2b106845ab808152d052e46d7ab6380d63dc2c513ebea3ed00eb8db9283295700de0143f0ee20b2d0e8705a799f11e73d8adb8303e7273d643f72334929e260b7391547d9f9f728878deabb6c95684e6ade3f5702cd044d471323b5bdfa6d8c8e7f51311726cd708af430038fd8f0bb733b3e96c33d2a1372e8f8e84fa0db71f8fdc6dae3b2a9cf24f5d6e8163ef9879a4b2708c193f3c77113ae3b4e05ce6577edc3286a4e5f5503c1cde7a1a2fe8c5ffe75c90f9f429e90dc43145a87d17b7953f707368946ac260d3582527c1e9ddc2593f43a8356653b5a1e5a33e60c6d637d1ea5cf426cff2d171c7d598bc67a3c93f6b9616ceecaaee91e1d52af228d50dc72795ca5855386537e7b181f680d65694477b90f16bed399ea5076d1e562973ad0ea26160bd4ab68e2343ce7e6bbd2aae17d702831ad33c0d75cc1c38588636b49c85998a396673744f9b46c35693eb674be2bd939e2a612933b9fb7173bff7c0fa2c29f142c329bf737ab78c3b2cb2fb0eb2527be2c89d8c2308d092fcac320d24720b20e094a9fd2021be9fa9cea4f84b2e2471124e0b1cc727c7ec3eb8bc7245fcfccfdc3f2d2be034342ef88351b1d5e58a976d2e4fc4cdc759b08e0a0ab608e94ca2998c8c4755f26e7f0fb10857b1cd36867093c87c0281923f9a4ab95b56aacd0bdf9221aacb4a0be008e7d39129a9a3c7b6e450117145bfa3585b21ca8135bd5581127a389fa598436f10dd43567b661946c8d72edd54578aac32c2e2631cf0d6aa93b0f1ccbb83d8d98051a2f5f7abd54d430b7f9d712f70719fc3e034841a2ead77c3151db783207568f730de04b870567fb43986b4e7d78e85d695e0c4db3ddd362ec6e9dd375ebc8d31eae151b214518eed4e2d6e6a883a4cf6dee9997511a29efb4a6fa0e2c380dba36ed95745465e8c5918901291be7890ed681c862a4edbf746222fee53953feceb045a89270f62ab3412b145455eeed4eef51ce3d0c8c25a690c371dd7383eab6bdb3e358b8c630297d2ecadb003bcfaad83a807ce28b1a92eb671d8263fa7e7369c0c988894dd9bcd274eef4a2f963db37d42492cc07455c4e53b74777a633a8f17b301e54df7ffe711d70c8c540b91122ab409e68f990e038d28187525b487437948bd7e8de3c4a65a154028e53172f7d284be0338a0aa1af82fd191e4ca79bc5c5d31afd8e898694b61fbd60f9af932db77d0b1a87a988164db35d31bcc9bd1ba7b1d94fc6d9325682c4abf504b9a2a3c9ae231094951c49822cba2b367aaabcf1952aba9a8031ef37a60d7665fcc7f9aa692e373b6b79f0cf07f90a438d6b0a53787162cdc462a67d5d27321d120e86e0a171ad55b4340be38ca767e4544d7dd5c060a50ca09b9695c88917d00d84b471e8f6feb2c1ef13ebed5a5456d633d00ec3cd588c0f71f1b58d84372cceb4a9b0a7252887b315ebc5b14655413c4a22c1e3de4f6cae262ed6ed30ca1068651fea476df6c34b5c6a98bdfb0671fe70e336f29d1957d30cb008e0c87fb2a5c4778ace688b12d8d9e96ea0a7964d1d5a23c89e01361ea6640a7d9cfe540c70f4642c12deac9bc64cf31d51ee3cff6f7632cb1067e4c064453f98ccc5ea295262664d3db5e1ff80247ed12666f3a72782e4fc551573e60fcfd23a8a1b721c6d88d9b24515d538f6d96e1c219fb2adf0cfbab825c8c329c5bc403044bdd6aa9e6118f6c8d31dcbe6b6f0c0cbb15aff4388e0744ab7740371192a6ffe8a1cc7320dd16a6f2b0e01d36792b8b3ffc2d1d3683a846af11a0ae50651e2aab1d0a1033ead9a4b17065db101f51dfb8b691f2f85012fa2f0661fae340ed465d2199a8c487f17d87c9b8eaa9ee3de3f8fc5247652b74e9171698d4782576740f568a0b9ca219eb0cd413ae842ae7fcb360dca8463a0ed4a4dd05b4e37ba320208a14c09ef6124eb2a6db7fd17a37d857ad6724ec119952e91e10bd6ade07d81d93bdbeeaf69c50792a0ba599b1e2f3a95300f2035aff4818891428470af316ae911937c086ef16f8d207825f0d11ef7072fca24a56739d777cba57470a75593847036430f4cd3e1199f3101e9a23245f538800f7bf548013aaffb5719bd89e6b3ff07abbc9fd3d472e6aa59da191d1fe57faa8bb58198aaa39fd39a1bc5a0cdfdca128c592d50578772ecb7d41fe262bcadc042e0f68260ae70a33455f43488154b66b56d9a85ec326d57c30e693e017b65359232c2d07923943f207023b4ea07909aed9cb9c14559d9e9c9e365a359e17210d3e3cbfbd8c85380b14d69fa1d2baffc9b69fac505a29dc0c25308ae63893ec260dcd738e2c5fdde8d7fa47689d16f787735efcf0eb328558a2b0aa1a560e3966da4cddd9d7cf20a45452067e6cf2197129b8fc92b2bb7646af33ebbb0147c9dfbfe6dc5837c5a3038cf7fa86b276ad2e9bf01ac26ff780a8a2f893cb01c7c911ff2e9cb6901b377188ebfc55a81ba7743089c7b2f69eec2ebe9c4fafaf7c55c1247622f04132295b384740ce84ce29efb4b9ab6ed6cd7b10b45f844ae39080e4770e713415ebd43d59b3ec1a7e507f96b5bf1e3e17bd16e871c873d38b6a4321ac63c7765af4747f4abc6071031acf24ad86d8b883953c36ea59a02ea701681ebf1be5e3aab6d1a3106f8e1c9ce4c96e6d4ef3a4dd887ac569a72f24bd5a2722355497ef00a81577c7de81c7f2516cd42cd22b11107728d0bbb15ba34b2fdeec31bb98e417961f471052df2a869b7e615084e311931bf903292720e0e48e2f634aadb6e73bcf8178b5e8ba5947e65597419c9025006a97000f19a747dc25652bb84a168484f2ce7d52e5dd4b90bb7f67881925cf67274abe5c83089dd3d845f8fe45fb2c7f67271bbc5785317410c90f1d8b0cc0364c47e4584f391fedb7b8ada102260f0e19eb9ed9fd66cdcc2d3ca464141540570fb2858215ed5c853e9fd03d1d213744e9af964f3ebccb2dd92efbab5249d6970815a6938f3539a3fb7ca293d2b06a2687df20892e8f09126966a34c706897444519f5cdf80bb31a2e4e84daf0d3aa3a02d1035cbe8eea14657df9171432eb7513537b91d13a6ae90cad96f45b2f954c19352a1fd4c1a0962e857eef056489e865a89358d713a629ad38cd48509fb124ea42b8e63cf944b14e94e4bf499f24290cfecdd58dad11e283cd5bd2f95cbc249f336540e9293186eff451a4c4350b7799424dfade1b66bff87b3fd981edb480db0845d5065b1dfa04080f261a06fc6e3bc09623186fd105c9c06c1010b8edc8702e630cb8f43db2316e04955de30a8fcc27dbb384cce991d0c99c6b9b723d04dd171693bf38b5f9558c2914a5d36312424338f323f230599839befe77b6fb19b10bfac4dc0141745240875276b1e7ca83ce7d8fe0fb3ba4c5015736509d97e0f8d679a50d8c237594594b12ae49673c3f5bd5b190e9283b11e7be3156a6b9858335bdd6482a1da464dcf143b5e5d324a63afe3c0caf8b438a9eea67e0ea4a0520b0224191ba11b4ab728aebf9be00b8927cfd38d4d1df0909de0c8443a8c36a2fbbbb89d0d5d015dce41dcd4eb623d336ebe93f01e5b13fc47f4bdbff48118c7a3351e290d9b2c9b982d27c058d70d7f0f6c1ff3c670d2a8b30d8749b135484fdeaa22c809778a560c0a0028377a431c0dfe39e1345822b452a396cb53b005ead7977b173ee309f38cabc90a668880802a0aed6b5061fd585f9bc4a0f5b83ca6630d590a083e38b0568bc7a9d2050aa4f0c45ea0ff4e5967e20a9ed7830214d25654c42a81376dd3380a8941be701c6996b948f061bb05f3fbd862da00527254250fc7b39e6892b4d8270897ae0b7dd609ca5ee6da86cccf29642783a3081b236b76ab4ca2912b5c81eb1840cae7b1796d5d5f0610f07d478df1ed894e38d7e8f12b61f1c7d0fbf3dd2bd7d078ecce32592c5db237aa11a2534240dfd8785d2677f0d5113b74638d5754801f664bbf63aea608af218e6fa6ca2b064156abdeabad59650c3b2558d0a4a068b48d9307860e87692db381950ab95c6209fe0f19cc31408110704942ff88e80c54cd5159533cb6f955c716e2b47de8ddd26400ac44dfda1a400d2f312668c86e935c5237532dcadf25919ded6b1a50874cb5a733a382c3592c768b89dd3bd0772954c', 'notes', 490000, 1, null, 0, null, null, null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 0, 1, 'seeker', '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', x'80b2d878fc399956845c9dc26123589424fff91268480568f10b3c7ca0393d9026d33d767f4e3a25bcb774b68d70f044223a95a2c95d32b4a18e0b26e6bce48904a986b9674c3b5815cd4c7b169edea7e5bf9450e0e584e9571d6c38f03c26f5a64622cf81b6f29af7886204d7f6eade924c88552a7656c1eaf446ea8575dee82bbe38f3aa27aa8f4dbb2a5f789072e85db07411b719c1a36444888a6ea675c9dfae82379246bb1ada1007264bbb159431480de7890047154976f80936840045e40fb0fde5828bdfe3c8c3f31f8bca7eb047770eaf2faf7f3444c43af1a36ab58fc03e26b52d124ff1b3af585dc0630f243f32c34a85aab6a8031f63b2c25623510a062910d6d298daf6f73dcb997ae1905ff47ab773db67d4ab4d3aed0237cfef9a1f48fefe71613bd6b9212feb1c30d48e74fe9d037fcb126522f2d1a62e798eb5b885c2f40d9ab84f9da0ba91878df4e98425745be3262d03b75fb47fa2db2068fdcbafb617b06203f12be76eea8df8c2e285231251f2398fbbadafa40cc69d80566b2616fd60f812c92baad0ec3068723d16dfd12b05ee21b8c80798369112e56b014d9b0531a2f18474d3112cd5c8313530523ea5ec93769116be655cfae5bcd1124990bf7c4c7ef1fa18fa44f9b22e14064963f6a863049ad2113aea7a0e7cfe1ddb383de96388f6db6c99ed6a0ff2c1707ea87cafbaa73cb00c8ad4050e9d48925febc92e7fd6ccd4dae863e15583ddefd6e1d7fdea3058f666920d0e26453737f9afccb7fe77aaabf14b05482320985baf43e69c39d80a5879311f34ba22a1ea4f4a51611100813e7bd6a025e5772b0aa9ae4977eaf5d83b55e625f0e7d58eb5f3f4939523963b60b20b0a0a1445b474bfd00c13af2d4d46528afc7dfb1020871763d9619c1133b9e52da71e88869f3f54f0380fb1abfea7fbdbd254b39683a90edad952b6220dd5d42d87d33958be3743f82a6f1117694b7dec95154006daa6335acfe2eaf4a6eeee866811b0594cacfc3b0eda9cd0cf65946117962c6dbc4c7fc370c506ce51bd5bcc3f0295475214696f6fe05a2a759f2aad9141e3ddfdc34af25903c993e458fe620b41d94929575f24ef8731edf70ac1fd7b9098c0fee36cb12b71b8066f4891ef382c26a63f1a028e49b027064f25f2cfa40972ff09a4870b9797c569db3606139cea365f7e3ca9490112a47de21ada4268b9bfb6addc89b751b9305d17ae683d0e7fcb4f282ad360319dfcb062c136868553bf2e545a4170bd07d5583b35d159631df8c769d33e3f7f3a3f27bfee478a4e3c1e1a5b8ef06a5068252625cc17af7dee9c8e895d671312f423d42646e55a731a6975b0e733ca8b63873eb6c426cc41643477d02671b535eaebb336ece94192798e668d0c1a40be319ffbc76c51d3a5dbaadfba34aa61ce8c046b628abefe636a5f45cbdce2847587b61f4561cf0eb1d2747905af1eef1619f597ef98bd8e35a890753dda55df1718833b6d06517e0a91dd813dbd37c73945407c70ba5b37f0d874687e86c5be704366dd99c130afbdae2825addc9f704e92e4f33cde2b1c4ae8a99a0b3e05d40b8bdceacdbfb4a09db33500079760c7d0cc75cdf744fbe6c62240849513cfe9234864566270ef726d1078477ccedfe30e95c34f1ffbfde318678c5a27cf35825e28bd3d14c6');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048577, 1, 1, 'pool', 'lbSusVAjxUD65-Z6P4RyO45gXKSsB_A1bxidT4cL9sw', null);
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 0, 1, 'seeker', '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', x'df6043efa86bf31095dff71af4b96020a06cef32117dc086ca9092a8b4c0321b3f66ea2582a90c348941a96d74f822e8af68a995c03be210e797b0b08d90d6e8cdeb54a3042967fcffab5dd2ee057f5ab3cfa2b934eaedeb0e60a7426a6cec9d366360b5c669273da05fe43ee6b7723a96cf9d95c9931fd45bb887dc5fc91fae7fc5dd4872ea7ff955f60a259a78bd81953416e8240bdc014b561e8562e4da6af3484fce5c8c9d0c5913212d49f62736f9b6cd0ae32e782e543f44788f2a995169e4fbb56d668c4c3d656843f7453de56deb2cb27f6da41d4545909db85c21962a79b4939a129653d6a830e0ac828f7d4b349fe6e863d5a9f4157cd85de30128e5681308b89c426de0488985d53d45757e4773a18941cf9b279480ab0ff2df4f0782acbba4d20d2246e49bc3c67d338c769f98e000f97b8fae71cfabde94d51824157e71e8d896a0ad4c573de2f8c63317f0db72c827f85b5c18c4f1fc1ec2125a8225740ae0f8ca1e41f253551ef5659b49d3c29267244a5910c9bf176a8041ce0272baebaf8ed8eb4c5c8a72bf28090c512791dded5a53bc0cd9969bfbeb69ca2c39702c1054b2df7c15cfee2888fbc1f140258c7bd66bb7eb5be6f6208349186a3420b66b25827a7930ac046da22b8c3eae8d095670776ffb925f106c0409822943b5cd12d295dceefd4da86174c967d3f43c14134f84bc118bc31085ade2e0c13c08255be6767ad54d420d8629c376c94a4127a006cd79dd9fd1d2f8c99c6d867051a659655ca62e3a4effba93a5d006ab073d1a606cce08f9e83e0c925da5a5f6426c83a86df99c021b26e31f0e947dfaf0584ba2eb772c4b97ca30264e92e6a9fb33d68f4107b6074b2e0496dbdc1b97a6036721b16aeafbcda8c9a7572f99bbe469e287564818b3dfbc864d0d50016eccf9c25815431e649225c9a2631264674f0af83f5e3dbd6c37833a81619a9dad3e1c492ad578c98e090a1177ac69f55e22fec421f22ae4237a161b39d8f6e7308bdf2c01bdcc247ad1b27dc08ab9274d27387e6cad46fc7919c5fb55674e296f226af90558be4c76881876bcb538e377c9c096f44af2f419288a805e3acb8dc92277385a176ca4b3961ef049b7e2642c92ebd3a988ab273aeb2d6ceebbeb4098b63d907871f8c4af0e1d2e6b6f14b4dce725f9f1735edff3844d762e47515a08c30516cc9c9a21d953de396705ffefd1112538f2daa00d9cc2cb33ace032847ad5c9ca74d039cdda14dac1176b8162fafc6891e6270c031185e745ca5d2f11c232ce7d72f9cec3c7d3d5e0994a936e5ba6c785f8e68ce375b44828e41fdb9f988e44e43467a44a6ae3051bd2452e4b4a43633e5492ff9ad9a6f6da0786ff0e1b36062fbbe406b6befe17e3dec2b772eac472adaffb148af7ace56ae1b74c542a10e5ee590e9eb46b60f6ab5eefb4915fdfed0c33b73d033264d73031b52af62f2a31ed0185253dccc30bfce317382d7b7462963e8b5f0478e8da57cca47fbdf628f45679dbfe0b3a1f1119206bb0c7b6b676c9f30e4d1ceec88f553ed6a28ddcc094625101dab213d4d4c267f08c30b4d84e2b16eda1df5de951b8ecabce7a17f52f9c581dafba7ecb4d2ceed899fde555372fabdb42beb4f960fe918e9a4d0bbea1abaac90be56b9c97d70a619e915ad3ab460f03836b1a61');
+insert into reader (place, slot, conversation, role, reader, seal) values (1048579, 1, 1, 'counsellor', 'tIh-h2ibGPZfX2tm8AYIYzuvx0v9auKFldtDV9HB_UE', x'148c8803c64ee600cb6bf46f4c115fee2f40972b9e007eb5ab432c2d84d11d5bbc8e59739464545550279e1a2c5f0a36ee07cfaf70fe722f0a9d1bb80bb0428ac2c07468fc10289944a1560d748c28b46c12f576e2693abfe99c70b5baadda7dd0cf666a3c3e929b0b510a049fe85569ee711874024dcdf7c66e362a8fa9af9c0a27919a4e1e190c60dd2010467a4a71ebd869041179b9700a34a12d4899029a71f266eaf0591c13ac886fcff045efe964852b3c3668dcb1822d7a7d798e569f91008d6da204f0d3a5d56d382193d3e0d517116b875231321dbcea9d968e46a1a7be3c196ef7e1b8aa2af1c34f6198fb80ead90db77bb7189f9db92b36fd311fe144592817c16298015759bcd3d32492362333538bba557a6adf9b0066e0ed11a37b5af70da7e493d0a7cba7816d3c6c5f25b42f514a7ad210779da6c1356b9f572a36ad4ee13097f3f49f1c7872afd107d0110ab08d0eb217dd3b416becec516dbdd0c7163e2004d142db71f90f58dcb1ba7ef12b98d26ab23a222737f8a68a9a4a0d073c73ba1468480755a47ce7c34a39ac2a027bc383d71978a15fa4d4285129708d9fdd29be0384eb812aaabfc39ce8d58cfd76f2cd32f4e9b01c9e2fa9bed10f0273ba3f0a85f0d30ffb7585b3f75cfd3a2bb9dc709a9071a7a5c4f9a7deeb783d899779634b3bfb149ff34a2065e6387f54c30fbf63b37a77cc6dcf0b1904d1744bf9e85cc865df3ac766392f01ddcbdba5aeff8aad8f87a3038bef1da434e9bf6f9c0282c91a827ca9c3933337e6a8f511bc18cfc877ab688ecf2a159b4b4da9fcf3ed747662fabd0fff4cc19258bf8c88342b5a4eded351efa7ce3366607d1d9a570817228feb8f09e3abf762631207972b949ae8a0bd7c49e31830ee2c16b286bcdd394f0652658908ce8049593cb047cfd7eb0a99f900dd528ee561fd89711505837d53f7ca253827989b2a40c800340f2c85d2ea76c89a621fa0e5a5bb4f944410e77ec70d3396db312ece1990ea17c0eda94c1fb0be95d4472c6e74a48e73251c7841e50cd3049acf6afc102a9490e348c761d6009ede0d361cf395b8356a047f038a807f41d6e33b7952f40bd05a9a60b081b2c0c2d5c81716405d97d71fdfcfff141dcd217d0c18c464a754ca5d66b104ba6f3e25a5f06e86742f31e3babfbb7332d14e8759a1864d47fcc7c4a6b221ef7cb85a74bc8f6e8ccbe9cac4cae55d51a55e6de4a19d21706ceef4c708d3901cae2c8e79232c12b0bf8617073b6f74aeece1e07f3c982ae2048f6a86b875f4bc70faffc1a6c9c0684cd39bce88af6c8f5c0fb23150f192e937b2adb212a7c9875c4d8f0a7d92f466e9c7998203d8a5138a90f84278352cfc27095f976b996aafe9fad6c932b35eb3f645d4f7a0dc8c414cffdcef040bb565c20df4349c16680e3a48b0d88d84e7c94d58e3b7d6d81f0081afedad95ee3bdf9549501cb4e0d05aa9ed04e5aafe2912390229e0441ccc43e156cad23ce8d9dc582e14ba1f23e44297171e8e2cb8f14397e1f28404cbf2eff85bc456c3ecc27e78189f25572fb2f5d9f123a9b61d4b5f9bd766202950abb1f7b649be03446ff13ab4b233102d337bfe6d88080af32be2e5505d8107443dce1cbaac7156cfe2009f558df60640bc49a05cee583d2cf73e45bc51e372bb5123fa2b1e5d');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 0, 2, 'seeker', '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', x'c9e934b107ffe95fcc2e306dd9384ada1a28106ea48907e41da5f81f5a7ad5e5401223034be1075f8126dba65c8dcdde05e645cdfc1792f31652ac42d354cef8e78f6e7d2a0dd9269f58f0104fbf4e67675b3fe033a91fc06b6b9fcd218b3e8ff38cc7259dd89d5a699761cd04ef3021041906921de2022494c479b30f3d591c03aae4e21fc087aeedf26e39d70d585cb26f7824036e0d132be822318859de54f409fe684694b014760b28c04688148248c0036c5956ac90a435aad1c8f515f149f99fc7e108d2557abb26b4eff31bc54b80372cf7ca334299c0181f300a59a8ea3834d536d6bb6d6766893ccfc39715d2ba96609b32fc713ea5633bf6a6c85ffedb6f34d3a51d629e04cf94315dfa306a52156209c894e3385a52a96f861060745eef18c792ff75f0871462a383efc60c87a52b6fd3e2b4303b9b6025607ac4bc693e425802ef9a445f144cefc6b559b3c3de95fd96ed4be3d6f23312a6446dae46bead737c98a8656a9f2f9de08079efd832db9aa1af8618e86dcc3959bb0713f30381882848791f3ff6a92b953edb1017953b8e3d16ecbc817fa6710a754fe07418ec0d5e6b123cc8cd3cb0fed5d764c3aeb623affd40967fcacf06f94ae6f0e8fc2ff4ff40a5b8bda2a708f3f99755817b894268f005e8af382328d76f556027365b69fd1ebe2a5dafbd1454302b265087af2dc06f274bef08965da39d39c5f93e524b7a8da23741e158727423341108034b927f884c4dc4f27b4d08f8b7cd924998382aa99ee58b03b60a5d695f2295de092728f3fd85d23db5a3439614e868db121d55657e2d14c0f3b64545062c2bafddb3d4ce230c70a494bf450bc94bdd38f426b7e967a756da75667336e8ed8a2197a04d5cc8aa639e78b01121b848fc0f7ec70328f676e81c428432df7e9673fb977018f9a5d91aa5c9a903e6f4505831b7af33ac66389e477f60bba08616155eb314de8acef259a72e441b687698205f10338e49d261908a038a0c3ac4ae18add4a4515dd68233f6f1db6d0f0118b9f21420abccfb5d0c356514484978fd72032e56c11a003d1b557597a7350043459a4489fb2b09ca32c0cd804f2dfbc8e378e2a24002d3c55435b5818f6c835aa0aefa6c09e99e4b8ab85f362e4e3951b5bb68ae66bf8aa407cbdcaa5a5e67b96c8adcb066ff3133dabb255ec12687c7d03118cc99262638457843c1b790cc4f0bb83e1bc45f472f5ceac0055cc68bf4305d2b232af6cca0b9cc866e776a42b373b8f804f1097c4f6bebe32042f8f5bf8eaf520a3911850e45cf9ab562f13f82ca1e4c43f3233006d6ecd5708f7bf371e00d76cc8c12a50f9a5c27a36ac9221720716f398f16d2756a00d02509691c7dac612ec0291036cc96e3ca570be6faf3d096e977a10431c7675cd760aa2b523cccabd2c746e23fd37f8f45c98c3d568cd4c6b892452de723f14a4aec5c16f46b9392eeed44085c5c4cf277d5ab9374d2fc35626b5fbe9f7a54f96bed86734a687b39b5c797c84379b5dae8e3eb2152dfec932769c1abeac62216a506808c1727ec7494b26cb1528fb1e330e804cf0ac7a6af4a4d9e4c53d6c0956b40efaf815f9f37bf581bffdb6cb0698beb04d5069410e986bbc1fdc49fea9ae857eb5faf37439c1f370dfd4bbeda784166d2a1cb6387884ff62e271055ee97fa');
+insert into reader (place, slot, conversation, role, reader, seal) values (2097153, 1, 2, 'pool', 'lbSusVAjxUD65-Z6P4RyO45gXKSsB_A1bxidT4cL9sw', x'3a6a1faf31b5cf0bf546de330482ec25c0c5bb8893e4a4f5a44c022d13bd50229c116a38b9eed2ce0c0b551f125abc7f007503703da6787b95d2ba7ede46c121ae4f8275a7755f39ac0d04a5a31973c2bc2435910f58dc0afe6424f07618991964009dfbb054235273d89eef1406e7c944de4bec3d68480ebf7a34c8fd58d71c302030e4fa2835c01a69d1db9218ca69d36c8fb91399617c249869a7b27a85ced3d1fa0f9886f3b56ab3d5f1ec60a22f8cefe6e636a351b161d087f7de257cb16c39a051ca9c1d1227b9e6b3f171b424aba3b19c614d6be94fbf41bcc871767b6cb5bc524398de7fa1c8b9b014c60a49553238c2a3bc17c506d11303532d1ce132d870ca6c93c1b26114f8af7d7198caaf477a4c1862e542e6cf22677d34ead8a36e4e98dfca35f373a9976f24e50cd9e6fa564425b83fab3760e2cf06017501cbd5fca82ff5e706461da34a6fd35d80145e91a132eac90c3b21dc2029301865da36072b062e3dfa9152f8858001907d43ec93a07a550d9526d5b53ab4c8dce9d7d94b2d724df3f0855e1ca8adaa234877ab7c705d0cbb8f451ca7cc625d1fe2683fa5d03490c02b2ce830ae2638cb451f7fe7bea96f3b2d8720f596ba5d63f807f7ca1a4e03924c7a6935f57d95f7ac4d6c5a9645f3dea20c968099719418e29dd7e65f541c3a2a2666a4ea63c67a0fba9b50d878db9daa22afec25069cc2792452b94deddbbf4f110e32cfea2119a897f0360af177de87fa46c4d251ac9c6808b7730e5502505729866b205ebcd313cd4bdb8c63feb388858925443e4aae7ce37b30cfcb60ddb9390fde5abfb66ca3ee93aa2f23d49281ea73768b7c2bab58760f0fb79126b1627d88592b16cf567dbfdfad2b3d7d2412af875f4e9359e3f3189f5ee664ee8f54609e8ca8b8640a15aab503430af6d05faf1b99a00184a4a54cfa4cf4279d19d603d4f33fc0f76264c333721a9c19ae1979d53f9ac4b8b5d78adfc92a40446e66ff4d9d343df6f6e8a42f2cfcabd05e5e5f9fa345d8d740cb7c64dd68df238fdc1aed68b8cf1e532fa90907e014512f19ab163be836fa6d00e3e0fb428560cd719dc4de9f285007dbcec84ce71eb52ea33e8cb4ad05ee879768f125b70230be4bf0709b427a20bc1541e191537fb7b4497e02571e47ff5ad2e3f5b05814709190def29d025e4d414d9b21dbc6ddcf4a82f07e33aa5ba8f623b2450ad8b768232441956b522dc28462c0945dcd331d686493915dfb067985aafc2b135c2a094094892c3ce4dcc2eebf93529512eb54e08a2a744515665ce37b306c730e4118e6328238b524efc2351aadd718d2afe20e004d532ed9cb350713f71c6392b0b1c42b9642a6ccbbc664c47211935aaa44c88853a4a302267a8910c31e8a75d95c6d59aa31bdaf015bf0b3485a7be6ca25cc2956cf9af194adde6792386f006ab9a387f25cb9b95918c7f489f3a54d5ee7772c18a5c24eea2cdec6e36787d673d4c78f434290b497ef07247a0e3ab81ee19d4dcca3614a95c2429c905a70b3a8b90f3ed646619c35f1f99f8a7d8e2362816a7362d82ac760b202dbfc7a9494c2739f9b6ef1a670faf3094cd4fcc44d71638039a792d0469f8a68308a675ce71555af26646a3c2af1c6aafe0c913abf7e49f48bcb9cd751b59e5e157f609114679f73a943801a80');
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048578, 1, '03zl9DtK7_m17kT83LZmvg', 'ATyQHPds043jMVyNIhUg4sXqX1A7G5wzO94Xw4YQZjI', x'71efab5b0879cfd1dfecbb01401e7ad5cd91313eede74d721058076de7507818aee7c6a3580b776c2fa0ff5eeaf39dd22acde191e4aed5ce34cd736067bf10afa584114fd1fbe22a678f7c813e08336d5041b92a0df42e1e66700d18c9895015975b2acca557637353c26f2ae39e3a1d4820a94f5424252f6bea172c0c4084941f5fe502464d37370e555a1d51a4780a454486d9b6acd023c34f473a7b6b17fa6455ed511eb83ae013b1e1f8d97b743776b0722fc5c0f93c64297a06fd5dfea741a1fa116bb02078908066e6656623c7cc0fa42811fd28bc7a4825b0b2b753bb8f27bc18ff973d9c24b9951a46d4f0968ca7dad315e16016b6eca35289d964ff37efbee34ce8fa22386a0da3995ac6d42da192a201d1c2dbdcce8f2a6833b32e1de8fefa539f9440f24550e0fcd54a8ba5c789da0dcd6566b43bb7352f99c4aedf12083fc60cd8f2df1b53285d7d47001fbf7cdb34198f1642dc0cab7ce875be723a38f421fbf26368be7c0f004e363b680359bc86b719b1a816725b913ba51471e71efc7440992e01d0a8517ab75dd18af5e3bc27a63c2ab16053d88ebd328d7dee97e763682b992bacaf11395f1c033aab2c24bed72c20d2028540e00b5950fc72129010ff3f11e103db58be161ded72d884bd41cb24a8e20384922a3a3d6d34bc73d6ff7e1913bf6802e93d9d91284f93f9396492eeeb7a5c761dfec2fb3f7e2552f0177d9a55351ea3dcf916f8e9492969cc61f8de2822104bb4ae57b7e8f9e4af25a24896a8373305575db28f9b7c6f46dcfdd83bd33abeee071650f78d5c5e07d6bdb1a0ad9948f2ffd1443b41e5ec582fb6593f147f0c4485383b2d046834d787cf41eef8900578ef11e42dfdb5e432b9c236cf8a421930b3510f7de07398517bfe81bc796184d3e8fef2d5f727eba5465ef3697db41203f6c78dd5b6ef92942365a93a8018cfab81ee13cd2f2458630a3966c9ea859f876fdc232268c434cecd9d740b6141453d8c429ea235002eaf9339072f6a1123033f836f5b980b7ffd5e695960b045b8466b5b9c9643c46c35714a244b98e4467c627f3d8e645263610a80f23db43869d48b880053ad3fa2a6c116f3b324210d2f9be02da062f33ea2f83c9422ce930bad5416bdbe64a19572f4a924ddc3c102f5c9beb68c6c66d891b5167ae34a1a398710deb44365ff45efd8be0ce5e29cf801c511db333d8c39a21a4f4899b07c089d1f3129642c2f36f00206c8809d8d49899a7fdf6dd3060f09523a03ea60a48a0ebbad27257b1f67c8868335c9ac2e42600959e8a553e5c8ecca8ffada741eebf3a56abb9113a74aed1a8af4b05d4864990905b69a5c10b7c62fd3001ff43924c9c686b4bce00b62ab0a79d86b029b79fcade17974d53ac1d229809b9df86fad9a28f11c5ba5815d8116be080802613e41d623d7af9e88d43b6ef9724ad92c3731973d694214d9dd4efdd379019ca75e0a37e9db68063ad9499bc782b7c4f999c288dd43b74481e75186a53bea66', 0, 490000);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048580, 1, 'UTe7DIrW2uSSQrLItvbHzw', 'P6l-XyoN6IwetVszXiDv786C74x22GSM2GJY3wcz3gI', x'680909d0aab250b23b38f81a180eb2bcf5383590160f7ca54927d96bac0349efa21c9ba29c5ce81514ff67b8ac25a72189fef1c57c7155228f945e96af5b53dc2034bf257fbc1c88e8b79387d857fcb66396e5719217a3ee', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (1048581, 1, '3Z05eO9dQ3FKuidBbsvBNw', 'P6l-XyoN6IwetVszXiDv786C74x22GSM2GJY3wcz3gI', x'b8f465c6556b37a0f961e7dc3a77e4282a07fc50535c9b8371428e5f0d7676d78f0a430e51769810d20c16f55721de62d04bf22277bc5e110fb5c59dede2388ceb142eb1cd066f6a6161bfa1f74b566099c5562b07b3b45b', 0, 490001);
+insert into message (place, conversation, id, record, box, quiet, hour) values (2097154, 2, '9McOt9s41o8DDwVy2fzoWw', 'dDOwoAwmv6XDn5Y696GwcvTyZT5fBrxW4_A5EnoTCQc', x'1edddc40b7312baa2bb0893acf222aba018a84400d1fe6864b9684d97a4e6103735612c6b95599bf5a2efc65e925c45a0e71c9768d9eff02c66d28100dfa8e25395f04811b36e362efc93062ae5c9253cf7871a7d1e7404f', 0, 490000);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'counsellor', 'Anna', 'north', 'tIh-h2ibGPZfX2tm8AYIYzuvx0v9auKFldtDV9HB_UE', 'VX1syt83wQvoGPSKS2_JgPEUx962RbsTxGYmkUI51Ao', 'uLC3CVBp1np_gcbOY7vYcQ14iQjpFMmgkaVb2vL4tdk', 0, 'qdGhM4MzFziD3dEFGweCW42Jy4jpEXJxu0DNr4YetbLZLlDOntdLn4iKPEMmB-lR1lGcbwWpsR6hoMkudCBQACbpVpR4h1VaKBl7slsSHACQ51x7ZPzai_STN_78l6-GNYKsDQrUFv5YmiO8rP_VoLWlL4CPljlxOZckG3AUR2wPrnh45C_Hu2_G5Q6DjGL55c0HAyDBPTweluV11Ah1VL0jzMDOJKtsxAQ6hKTkQ7ACK2RK2iEqLNp2nv7Gx7sB1J_yT00hVyI', null, null, null, null, 'NUU4f12OFQM2KI0oyFDsI9So198vMkhMCUK7CuTGElZnR60osemR2w');
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('az8wqvwG3KzttuFMUbfkTQ', 'lead', 'Lena', 'north', null, 'wVYGXbkvd6TKNHT4T1W2XapJoqlNUSctl6qfevCDbdY', 'ADyHVZ9ttTZy48hdb_KKb4pqs_SRESTWy3bq3UqT1tk', 0, 'PzFJluMpPmLR1vw0RMDDWJZ1qSOO78TkEZMj2YMcArsvAJfJ9xFevzjF9_fSZY7Jp0YDgOJIYgk5zdDW6tfEbAgm8OKUabvKrgQ-hzc0FdAR9hJ6xjaV_LcZmni2tZHoOavlqZtY5Jgax2d5T7xXA6FD4lJb1pWMv2tjE_S0iimjtTvRPnSmuh1Zeo8DYX-J2zyCNeILbYCEiYiQ_R5KvBp1nWjhqToHTh0hALMjzh8Lf9XlhOMjfr4uZzOn37MLfJjErLoQhWE', null, null, null, null, null);
+insert into account (id, role, name, centre, certificate, signing, recovery, generation, box, person, request, replaces, closed, blocks) values ('f4qAamF6DQezYwlBy2CMhQ', 'counsellor', 'Bela', 'south', 'aAhL8QcAyJRy3SvWuRTXyfxcNfgKQeNShSFVO72U0D0', 'sMezo95XB_qOt3OV8ujYeRch2ntJuiQwlNuJsI86aWA', '7jgJeUJmi2ZGmqsVTmW709Tj09GI5uixP_aexP_Xyn4', 0, 'dhg0QLhIELQKQnbxX1v7GIi6iVhNWvKjrdQ7GoFlpw390qgZJU9qN-8qig-h7gaEQBvBG-Y_md0VOgjPxVk0vhz854T58L4i-LhNJmlAp5BGp-0ae08S1Lin2OuS74IYzWJtU1pU31SomnDZLIS-RWwAY73uizNfqvmJMqfF0nvRaA9lnE0jtMq9T4NF-Lji4D1bcjLfONIFU1mp4f2uZBKD2-SSClJ8OIAcdAm2nciap-nHe-hyUY7Hz3abQXksYuCYK9E66CE', null, '{"payloadType":"application/vnd.zop.certificate.v1+json","payload":"eyJzaWduaW5nIjoic01lem85NVhCX3FPdDNPVjh1alllUmNoMm50SnVpUXdsTnVKc0k4NmFXQSIsInNlYWxpbmciOiJBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFudmZoS2dERHo0YU5SclpVUmlTQmUzWTJyaWJvZnFzZ3lQaEtmYnlNNDZXUmF4bU13SktCTXBQZlRKY0RkdEhlalNSOWlDYmx0c0JOVklCcVo4V2RudyIsImdlbmVyYXRpb24iOjAsImlzc3VlZCI6NDkwMDAwLCJleHBpcmVzIjo0OTE0NDAsImNlbnRyZSI6InNvdXRoIiwiaWQiOiJiZWxhIiwibmFtZSI6IkJlbGEifQ","signatures":[{"keyid":"sMezo95XB_qOt3OV8ujYeRch2ntJuiQwlNuJsI86aWA","sig":"6kKs5BJslYkG_zJ6sRmzrvsfuTXqu9ny8uhvxftXHO1rZUI_PdI3vEMRenFLzHeuzrgaYXKE-ybUHnf6-wS1Bg"}]}', null, null, null);
+insert into wrap (account, credential, generation, box) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'key', 0, 'Unk46Edtq3w-2aJss_ZpTlouJepIX6kqdd6hReRrPT6mMkGHPDybiE7XEVn2_SKSrNm0OYUWMrIj0Zvi');
+insert into wrap (account, credential, generation, box) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'recovery', 0, '96UR3Mg7YIZ4dui_eNaQhzDPkwbLpcfAWgGdlnVDH6fh1Q9nY49MyQZfT8N3LyX3Vu2Fy5rMBzoQxisi');
+insert into wrap (account, credential, generation, box) values ('az8wqvwG3KzttuFMUbfkTQ', 'recovery', 0, 'meInzuqQY5vplT3It9tmWXl7Ebfx-wMnItvu33uPgoFcDsYoIru78rsWkdmTGx25Y3wA8SpgqBjcYpUa');
+insert into wrap (account, credential, generation, box) values ('f4qAamF6DQezYwlBy2CMhQ', 'recovery', 0, 'zQfLztoWReufMATdmhIde3L-wvAiOG6M278zJEGA7sp0cRagzBK3a5WHXOcsQlcudXHlEby6qskFxwlg');
+insert into passkey (credential, account, key, counter) values ('key', 'RVpNXi7YDyNdXCuqfjD1uQ', x'73bf87fd7221292f4b8d309b954306a8c787956dfc42f0f2b29bda6d7944b0240a4ad484bf9bb19597f506ef64256da703ef3351ec5a58116499f2362fc236d68bdb4fe5cd85d26847402011a0', 3);
+insert into pool_seal (account, generation, seal) values ('RVpNXi7YDyNdXCuqfjD1uQ', 3, '-LnLyE3WXNsfaF_nb7kVAEYQru-t9Z1uUPPcrom2rjSnnEdcacvboGBg37ySK8AAaOo8S_ojv2oZQkNE_3xJNOpM9hcV7kfjveKXNRxxZbUeOnyexDfBcHD7fx2aHtA5rjYMHpqpDJECNTqNUOjMq0ldlJjfpn3OGgwKyfNRFNF83BvX_2ahtgsKPOgiOTsCshDtDLVrblH4DYH_RS1ZV3pXZSTGGRNaQMcFJXBscoxw6TUeJKJ0o-Q9m0s1WSuSix7O22cxm7ccSZSF5vYO_ZFFqq6ArpXYzwWXrYrZQmJuKunxZCWJOtve2fCn-MB5Zu0A7-6EW-MTvk6q15km39ooOu49Cii39JH8o_diJLldMZNMQ3DwqvMo5VpyNYQFaim_dl40Sgdk2sk15KZh3pDSoJqx86I9fveD9bdH9hIOJ0h4WaaCkREZEVki7_bFqUOywzU4Qw3_p-NhqC4QR0vU37xLGVNBbAIMeez0ZRwX6vrCgYxoeB1NlUcpsorsrrgoV6RZSRQ0udGICnlA5pVJbqC32FKOmMBPFRroV5gCxoJc8919HRx_fYcqSEGkqqliwUUpmPuNKhhxux6ZsBxL7tjCkC8i82wjXDt4YrCN9W5Q1PzqDyQEwK9-m6d1nZY7KLHIYyI6UvLMHizOdu-Cv2zXiSZ6FxyTz6Goq8Pms6xL2H8FBZlI1bumKPYRB1pH33m0g2LAssAGmVgtCE6Bs3cS3IEuM2UOjlhJMpHqXIR6ZM9fHz-V2l-LNXg5FS9x4hvaUXXRgXHUjFQfeqU3x4w779HRK3ye1FhwlLozBw92u0OcDteqfsfkr1x2gr-HDHp8UH9zI7VDL9gW-Cl95v-bTzL4BZHbT269Lz3zy8boCqnbmFMNrdKzxVlifGvq3ilHYUGhWHxpln1ge3GmfcPepWAPZWkRXmB_JmHRV4-o0GIDKsw45B8xK35hBJC6AKf88KJvCGkYQ6MYH2y1p4Tlcw7y7FWf5v20IcbGnZIJ9VbGZPpgauDR8bpG_gh10p__Ab8KRovSo84PVyENIGwnxiOx9iWie5vnnx4cEtObT9ZrEJeJVV-DBL25PwtRlkWzzxgY3nO1RxXNy9dYWsFs9ifrTVaBVfLt2TMkUOB3dBi5EVoSgUr5cGXqZ4F5r-kJcaQgamH-4-hFJfD4JnO_SzU8F1uguFxANrx-HJzduXN0Z1YpQcvAcRlf4vWAPAmlH-jnnwfJaNqh_doZ1Y9AuKh8OZr-56R_YHRXkri5sfHEHg8aAj-3EIKof9gte29HW4ziSGluzuP3nQWxXnVY1fZna9wcZcXRnphrdVdQvXrG_CJitfHAjPWe0QquhQAcw0c_zN-t-RH77XFDHMXW2YrajslwCGpLSVZsMh1F74TAjQ7CfJikmxH-B1Hh0zu41fMzafI92Z_jyH1b5WOoWJv1FJcW4WCc6Af95luVmBDahdCngeso2sTN66ySZ2_oHRzgJh4QaSD70Cl6YOEuZyFq8-wBpELOe5qX3WofocWdHSdQ33wu_Zzr7Y5MJdXv6p-nQANlHdEluA');
+insert into pool_seal (account, generation, seal) values ('f4qAamF6DQezYwlBy2CMhQ', 3, 'T9fKxGYtC6jXXkXg1i1pKdU-6dBC-8xf_1Gc6MEMuqEcwd3To3BY0c47TcEgqRUK2266TPAydDmGpJaqPnBVH7XSiGDT0zYW6qH3zgurjWC6jsyictnOuyJbCodR1_jI18Q_IFBNEdUbj9ETXFs_FqLowls83PdCoDbLkfpJWTBvRow1J-qtwA8b4LMzYhSZwuJMMqUznEXXLUNENvH8GxORQ9d6jVolrN9H1gd9URCJguBrmDB3R8iVHNuhSNipdca_7f03ibs6UisLbrzgjpeOx5GSQzsCTKOd5K1yKbJSGy6DEnYxTz6McKL5tRm9BUyJQoixMSfHWtyiLEGxdlMfRENhE8DzQJkjMzSfs5TDPpO-dUOCA88-F26jDwq-dF-htxYcFYEWpgIdJOe-EYSs6UYNLUiLcSe4EKnBxZmkm71riBpOqEgcRNaHIH3Vrz5-4h98Z7RqLDJUp-L_bi_LjPKELfg0f5j0yRzXTuwKA_rt3tvtTvGXP0QVH6recsHaHhUmAapPMTBgy50AWk9PEZyGkOiH75TvoBRdG0CIhKK_cAN0IvDNXCT5XGA8DTFAJ407vqp_ZidePr_dmjkmar41Pjs7ZiAXIlNe4WSZM_WiBsdpgGsLntKRpWzOinwPIHFL9PnCBgbPUzQh1OaTd6m0Uuj74aO8e4IrilmkDLWUBe60fUNOYwOjNI40C4CUzFbvRBMpUy5tgOPNyrv465iE3QnaJlHBuQCrOrT_4TWniVTaRi9dYW_THeaJ5g-gfoAO3y1ScuK9B-VERKD3TAtm6UUJ_9VnkwRt6QCfXdPB_dij7IiH6nldD_SGQNNAqucn146TVOQliB9Kwa4gy2dyMmuUkq4msfeWGS2-lXJOQ0eTpAjvg_O60NGxoLN1Y2U1VYHGqscW3CmgfvwnjWhpQbiAU0WJ4nycPmvJ-j3sRLrrTQgqwYh43C-5aexaGKe_6XDncDpCkiUoOddlowJwMhxd2DZlLgrGI06RuQeuNTWrpkxAhUJeXJQN4r3FugT_nLtHtvVrR3hJREsrE3iwxaSxAnsfSdQeKTDjUF6UUZ9PggDeBhwB6Omw3zJmxOkmZDGygvb9P1hp8uHXRMWcT0X21Etp1u736c5UGc4_evL-y9DXzD3ptODpHs9S8uBVqaC7iq-EC-AEcv8yuOB_W5CAWuM5TVTp8LZ38zXSldNFZvediVP6-zYJJolZKb6oAE07IcIRjFc03XBJWiEDNmpSFGVBUP-nyBEyOv_lAqFhfKkTWjDj_bgCHFP9H8l2Pr07tKrvq-qjmMFo-FPbb-izQxdntJh0y0MniIjwv-wjs-YiMEWNPf32bippqnaigIGmnt4ubSqz52waOjzA2vxgYdnAAQeK-RW29w87maqZmFpSlgHnUJ4IHTmck0UtaY_iUt5rKy9llzUpjHJmmUBDo_jD3qeWFpLu2oFhr2459563DpDUl1ZeeYg82URSNl3x9EgicqxsjFmiNsQFRRx-aZ5J3wNI-jk_BoRcFsJYhK5cdBV7XWPbxyW-IPOHr3CtF_CTs55cLg');
+insert into session (token, account, scope, expires) values ('token', 'RVpNXi7YDyNdXCuqfjD1uQ', 'full', 490012);
+insert into export (conversation, hour, times) values (1, 490000, 1);
+insert into proposal (id, conversation, hash, proposer, centre, expires, refused, content, asked, due, broken) values ('Ti7HafeaHANK5v4Av_xpAw', 1, 'N55AjhVhqwvB2mz6ilZjVGfiOfpDnsXd02Y8iesjTPY', 'tIh-h2ibGPZfX2tm8AYIYzuvx0v9auKFldtDV9HB_UE', 'south', 490720, 0, x'5781fa16872d4fb1ad805ba7ffac0dbb41e4cd8baee02b4ad5aaa64c950bf31563b7ca5b918f09b9fbe4fee5dff46a4d91f464b9f965e7dcb137390ece9833cb9414f15b8df85e78362deec55743476b1e80b570b4baf5432c3a1b4482b96095a78c0ef2af99915086332c35b987771e163691a1714571854c54dd0d603ddb8d934b350934a09d6a4ca820098ed67986f851298363a56662f35ac65b906ccf461f6bf1d1a5d17eb9b33474f38c334d780740704687e0aab41ac9bae03c4cfcb706feb933e1bc58dbf39e7d90dbbe8b5ac37d9810ac6fbccbbedb54a62ee25b9a18303e274e43e74763ddb7cef1b3c80f1c885b322d0355c66502d787683a98a9c575977a9e7eb074f6eee3c1bbe16fae4edb161568815c8b3b4358a44bfc8a445b7cf7fbda14e009a0da3af48df0a25482c565975aa78f8d624bd069645a4758f06859af14c40b4202b7f3b5c868094488de00aa2c444b5665087b9316b923bec7c35a8183d7a303f535e38ef2e98550b16d306685fb00935162fc96756317bd1c4f6e47fc84418b6b33221413a4e2772fcdda4ca62dc616a654027300b12e1773cdea528e57045f8db548b4f16001f36291933473f00c1c7c17bdbed2ae502230ed447a313c188df6af6db618fc36f5578170b2eba22ab0e6a07469f639ec2769431705dfbcd56002949e76d01a79f86b3e53de2abff407a7d3310f3a3fa4372b995d212b65c01ef2f6fba34098d38726de291bfcc99e001ebbc22049939e39237f81e50b825d6546346ae1e206fc0366427b3e781575004565ebc83c1209799971cc478eef8d713a', 490000, 490024, null);
+insert into acceptance (proposal, slot, certificate, content) values ('Ti7HafeaHANK5v4Av_xpAw', 0, 'aAhL8QcAyJRy3SvWuRTXyfxcNfgKQeNShSFVO72U0D0', x'98610a660b6ea9ab6d6e51162f00616d256c4dd6c3782268347d6f3475815283b3fc209df1b42c146f8c0b48f83648682031c516dc91fe4d973a8d5ee3e29c63a23413ac014a2b4040ff83f156c7bf66221486628dc50df0d65288e1b4d16481395a8baded6379382e5e96e84468e4d6d7196d420382af1dcc6628f594f706bdebc288c6e4a04c4ceb11c5700be39e749346d0f5f6780ec5f5ce123c222fbf2d73c03d3fb324e97f1935b2dac537f14f1b15259a30cc8ab9beb9a27bc8d5903fea6e41b159303ec926d98627416077dcd1a091491f731b5641c1235dd4bb6ed4407c3eb84a7fac9917eaa7b434523c71f1b2dd0a3a3642cd61d159c76ca52a790547cff88c4853fb4a3064a964ea49c79ec708a4ddb2320de7e655a810bc532bcc9ea3fd348c20372ae2f93d55838708ef398ed92ba51c3f69d3bbca2fd0040dacc72a9f55c9446f962c0d11b071dced38a629ef73cf3dbb6a67b39a38a1be138539605f0403e0f1f0d22d1a53c00911dfc3e487a8c1f1b11463ea2141beb563072ffb21082e7609a2fbc6d3b85fd6f52ae010c4e90f16691321bc8c92436d2c3764c8d37fa74f89282db343b61005f528db43d4142738');
+insert into file (place, conversation, id, n, sender, size, have, opened) values (1048577, 1, 'CixsEKM9tnn46pl3K1ZGcA', 1, '3f-Nei3tHejkPW9SFcx-2-NUYT43GYPbnkej2FEoXVc', 900, 900, 490000);
+insert into part (file, at, box) values (1048577, 0, x'0f17b63a29d098922499e7aed5ad80329bca9c6b483ddafce9e49e1c5c19c2934129a0f3e4f9ec9f19e3e604018b544e858054933fb107e1e57198e7a1e03bd22a60f4a261de9f8aa434dbd15142ccbef5dbbdc34281bb1847534f8f3f06c4318f97ddbf5ce3e5067eb73040e02b63afba15bf41c989898b46d4ff29f5b328cd8571ad1afc4cdb8cb19bc98d5bbbad67b431f1f7f9a357b35c51c21ef52454d64c1e0c61db93129ce9283eff3368f784058402545e3a958689324244d403ca064212bd77457d7fa57f6889e17c9f2d17959ee1b2e5bf8fdf6f52448295cc0ac56c7c2c541f1dbbe14642dfebc4a1b19407a58ab7a4173cf8845f7410f18514ee182c8997225e32eab35250c4b4d2a15cb597b5379f7a41f27aaea21e68abaf049b6f49740d2069fef830d5eba19eef1e1f787a4d47092d816a9501535afda5b6019f767d055c363a3cdd5731eee2e78d64125b1f14ac02a88801a02758746a0faad7ed9ceaea4d064a10dd070def58c165ca61caf41bc67ac0c0161cc7ece855daf4626f90b0aa0290c4a245a4d5b9063b9bddd294e67be8de41dfb5c7fe2f461669eb21d59c228d76425d974ce14fa1cb5aa1ebde298120fc611e50154cf6227a8cdf546f054341392b9e1e3f9f960fd1350ff65d4e18407e6a806a520955837ef93101e9f7249f5735b0199be6d4600ee3a03637973852df744cceaef3d63dc091e3b46f87e1a0cdc8d8774cd2a33f995a0b7ef253585d3e03a049b0ccdce2f768925eb6854d7e77461a112eee9c459b67aaa2c61e36f2ba22c98d6d6e5d43982288c3333217f71c6f4514166db148e963cb83913f923ba13db04a3a948832e48520195d3fa2ce424005fd1ec6220bf5fef4916b7ef41a2e91978fb62b93ddf1f63e89b116a58dcdf5b68e51437bb6e84746c1d94de31839c13679cf114b979c449387fc93de03a028ddeb1b839f1bef28e8d194cc3dc13842be2a150c28a921673dbf3821b7eeec2fea873a6505030ecf9a61037c148dd622e28d8f504b14f2c1af5b465a1e57a5387bda7f7c4d02c72d160f107bef0f9d69108bdd79144e1cfbd4ec6b62609e4e2e43c5c749e24d08b5e6f3f40b547cc642cdd05f03e88c48456c026228e04401f5d42e7b12f19c5a0c3b1965681ea543381c98b0cba88e81248701e82520978868de8a08f8ec069424c32e63de08d45c11ec64b6b74d401fb2f154f3a97f7717187d3df8dbe9a138a633b5bfcbc51b85b4b8fc330b24ed7d189af541a8a00fa7b493f4d6a1862c1d1349dcf553484bb35fc5aa5bef0c87');
+insert into invitation (invitation, secret, person, name, role, centre, replaces, inviter, expires) values ('K0xdiwka3rafCctBV5C5WQ', '09fFgBCtve44DKzafS6DUK1c0xpPlvuUt6pF9Ik1buE', 'nora', 'Nora', 'counsellor', 'north', null, 'az8wqvwG3KzttuFMUbfkTQ', 490009);
+insert into next_pool (generation, offer) values (4, '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJic2c1TURmU2RuU2tMRHN1bkE5S3lRIiwiY29vcmRpbmF0b3JzIjpbInRWZVE2VmZxdlJyQmktSHc4aVljUWNMZ1dxdHRPRnNuQnNLeUFzd0FfeUUiXX0","signatures":[{"keyid":"UWArl7FtRZTjc5_vAYdp5HwZA48YaN6hGfIS82SiNjQ","sig":"eHrHE2LxiHQzp04Ke1FMeTfBkkKnCYbPOpe_JiK1iItc_pR1VhmEzPK1XOt4NvQJAghn1OFzMDz3zlnQDJxrCQ"}]}');
+insert into text_block (centre, blocks) values ('north', '[]');
+insert into pool_trial (generation, member, trial) values (4, 'Fv6oxAS5_yxI3jHYkFHHiFyGWdkF6D4Nef7iN0PeTrQ', '{"payloadType":"application/vnd.zop.roots.v1+json","payload":"eyJudW1iZXIiOjAsImRlcGxveW1lbnQiOiJic2c1TURmU2RuU2tMRHN1bkE5S3lRIiwiY29vcmRpbmF0b3JzIjpbInRWZVE2VmZxdlJyQmktSHc4aVljUWNMZ1dxdHRPRnNuQnNLeUFzd0FfeUUiXX0","signatures":[{"keyid":"UWArl7FtRZTjc5_vAYdp5HwZA48YaN6hGfIS82SiNjQ","sig":"eHrHE2LxiHQzp04Ke1FMeTfBkkKnCYbPOpe_JiK1iItc_pR1VhmEzPK1XOt4NvQJAghn1OFzMDz3zlnQDJxrCQ"}]}');
+insert into phone (centre, phone) values ('north', '+49 30 1234');
+insert into duty_month (month, status, version, made, changed) values ('2027-05', 'consultation', 1, null, 490000);
+insert into duty_slot (id, month, begins, ends, slot) values ('DuJZ6l_JmD3fm8sL2nsm5w', '2027-05', 30157440, 30157620, '{"id":"DuJZ6l_JmD3fm8sL2nsm5w","kind":"duty","start":30157440,"end":30157620,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_slot (id, month, begins, ends, slot) values ('NdNj1TCwY1QRFa3wo1reRg', '2027-05', 30156000, 30156180, '{"id":"NdNj1TCwY1QRFa3wo1reRg","kind":"duty","start":30156000,"end":30156180,"channel":"chat","minimum":1,"wanted":2,"languages":["de"],"experienced":false,"onePerCentre":false}');
+insert into duty_assignment (id, slot, account, origin) values ('xniUp3o7pTxprO7OEmmkdw', 'NdNj1TCwY1QRFa3wo1reRg', 'RVpNXi7YDyNdXCuqfjD1uQ', 'plan');
+insert into duty_gap (month, version, gaps) values ('2027-05', 1, '[]');
+insert into duty_answer (month, centre, agreed, text, version) values ('2027-05', 'north', 1, '', 1);
+insert into duty_swap (id, assignment, account, recipient, in_return) values ('cC6zCulgBVF61X_C8rc0rQ', 'xniUp3o7pTxprO7OEmmkdw', 'RVpNXi7YDyNdXCuqfjD1uQ', null, null);
+insert into duty_absence (id, account, centre, begins, ends) values ('06p4mWFHPjFlhuJ5bHXsew', 'f4qAamF6DQezYwlBy2CMhQ', 'south', 30156000, 30156060);
+insert into duty_change (at, month, hour, status, kind, author, for_whom, slot, off, came, rule) values (1, '2027-05', 490000, 'draft', 'assigned', null, null, null, null, null, null);
+insert into duty_notice (at, id, account, month, hour, kind, old, new) values (1, 'MseyWvWrnCpkVhGFQSJ3kw', 'RVpNXi7YDyNdXCuqfjD1uQ', '2027-05', 490000, 'binding', null, null);
+insert into duty_profile (account, profile) values ('RVpNXi7YDyNdXCuqfjD1uQ', '{"account":"RVpNXi7YDyNdXCuqfjD1uQ","languages":["de"],"experienced":true,"dutiesPerWeek":2,"hoursPerMonth":20}');
+insert into duty_centre (centre, place) values ('north', '{"centre":"north","land":"BE","closed":[]}');
+insert into duty_commitment (centre, month, hours, binding) values ('north', '2027-05', 12, 1);
+insert into duty_availability (account, version, said) values ('RVpNXi7YDyNdXCuqfjD1uQ', 1, '[]');
+insert into duty_staffed (slot, minutes, last) values ('NdNj1TCwY1QRFa3wo1reRg', 1, 30156000);
+insert into duty_reach (day, channel, minutes, last) values ('2027-05-03', 'chat', 1, 30156000);
+insert into reminder (account, shred, box) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'odDFtcAR8GM1WMhJwp849g', x'd268ede77a42f41e4b022e541a6befc21c1965430dec0b0836c4c11def9f28f174d703fa576caa02223b8f22e9c4ce6d7a8ea09c87a43513950d391c990c4e8205829be4199c75489a4651e08ec603e4c303d15da3a9d19f2dbfbdafd12a86735eff0ed29ec3f27f4374360d59089915920c1e5071e6412596f9df19bca3fbb3b7b6b07cae404d67a3cd70d84cdeea565a3a078a997d91e00f05db8e171c9ae5c267020247069bab78d60ff9f29ddf001ec092d20d9a31303917170f03b87c21724b084bc0aa51df');
+insert into reminder_key (name, shred, box) values ('push', 'UPfw9Pe_TfeSDOPbJ89JAw', x'5d4d5288ecf92e29538e4591772087ed753743bbc3b1469ccb8604a7463457fb6754e3032915479e5ab0f7ae9894df6b7badc5668e44e0ce67ec3e55');
+insert into reminder_told (account, key, until) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'change', 20000);
+insert into reminder_event (account, slot, uid, sequence, modified, begins, ends, meeting, cancelled) values ('RVpNXi7YDyNdXCuqfjD1uQ', 'NdNj1TCwY1QRFa3wo1reRg', 'u', 1, 5, 1, 2, 0, 0);
+insert into promise (week, kind, outcome, times) values ('2027-04-26', 'first-reply', 'kept', 1);
+insert into document (id, published, published_hour, withdrawn, last, shipped, origin, needs) values ('page.de.start', 'h1', 490000, 0, 'h1', 'h1', 'h1', '["content"]');
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h1', 'one', 3);
+insert into document_text (document, hash, text, size) values ('page.de.start', 'h2', 'two', 3);
+insert into open_text (document, hash, submitted, hour, needs, against, shipped, remark) values ('page.de.start', 'h2', 1, 490000, '["content"]', 'h1', 'h1', '');
+insert into contributor (document, account, name) values ('page.de.start', 'az8wqvwG3KzttuFMUbfkTQ', 'Lena');
+insert into sign_off (document, sign_off, account, name, beside) values ('page.de.start', 'content', 'az8wqvwG3KzttuFMUbfkTQ', 'Lena', 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (1, 'page.de.start', 490000, null, 'shipped', null, 'h1');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (2, 'page.de.start', 490000, 'Lena', 'saved', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (3, 'page.de.start', 490000, 'Lena', 'submitted', null, 'h2');
+insert into document_event (n, document, hour, by, what, sign_off, hash) values (4, 'page.de.start', 490000, 'Lena', 'signed', 'content', 'h2');
+insert into editor (account, rights) values ('az8wqvwG3KzttuFMUbfkTQ', '{"content":true,"safety":false,"languages":["en"]}');
+insert into edition (number, hour, by, changed, files, digest, current, release, options, today) values (1, 490000, null, '["page.de.start"]', 3, 'd', 1, 'r', 'o', '2027-05-01');
+insert into edition_document (edition, document, hash, origin) values (1, 'page.de.start', 'h1', 'h1');
+insert into house (mark) values ('DJdEkP7Brlx1yP65-uNbWw');
+insert into swept (hour) values (490000);
+CREATE INDEX conversation_about on conversation (about) where about is not null;
+CREATE INDEX duty_slot_month on duty_slot (month);
+CREATE INDEX duty_assignment_account on duty_assignment (account);
+CREATE TRIGGER duty_booked before insert on duty_assignment begin
+    select raise(abort, 'booked') from duty_assignment
+      join duty_slot other on other.id = duty_assignment.slot
+      join duty_slot own on own.id = new.slot
+      where duty_assignment.account = new.account and other.begins < own.ends and own.begins < other.ends;
+  end;
+CREATE TRIGGER duty_fixed before update of slot, account on duty_assignment begin
+    select raise(abort, 'an assignment does not change');
+  end;
+CREATE TRIGGER duty_moved before update of begins, ends on duty_slot begin
+    select raise(abort, 'booked') from duty_assignment own
+      join duty_assignment theirs on theirs.account = own.account and theirs.slot <> own.slot
+      join duty_slot other on other.id = theirs.slot
+      where own.slot = old.id and other.begins < new.ends and new.begins < other.ends;
+  end;
+CREATE INDEX duty_change_month on duty_change (month);
+CREATE INDEX document_event_of on document_event (document, n);
+CREATE UNIQUE INDEX edition_current on edition (current) where current = 1;
+CREATE INDEX edition_document_text on edition_document (document, hash);
+pragma user_version = 13;
+-- keys.sqlite
+CREATE TABLE key (name text primary key, bytes blob not null) strict, without rowid;
+CREATE TABLE directory (number integer not null, hash text not null) strict;
+CREATE TABLE house (mark text not null) strict;
+CREATE TABLE orphan (name text primary key, since integer) strict, without rowid;
+insert into key (name, bytes) values ('UPfw9Pe_TfeSDOPbJ89JAw', x'1c6aeed7717ac436941a7d8d58c24a0a62932d0c998405c58021b3b0a387d5b2');
+insert into key (name, bytes) values ('odDFtcAR8GM1WMhJwp849g', x'5f4f661d3257389f31fc34b59f4d402d029b4e0a9982a774a5d53989bd958610');
+insert into key (name, bytes) values ('p_g_IElngiHrr7SIiLAMJw', x'c105d9245b2c0de75cd88dc74af814aeabee65eea916af8f1c509e000c69fc51');
+insert into key (name, bytes) values ('rbszxAAiKkJUsrwhmJ9qcw', x'750866b6a40dc84da039150786436e07b8538ef3146c8c9dd16f6590cd4317c9');
+insert into house (mark) values ('DJdEkP7Brlx1yP65-uNbWw');
+pragma user_version = 0;
