@@ -24,6 +24,7 @@ const kindOf: Readonly<Record<string, TroubleKind>> = {
   'the other processes could not be told': 'peers',
   'what another process told could not be followed, everything is read anew': 'peers',
   'what another process has published could not be made here yet': 'peers',
+  'another process cannot be understood, this one does not lead: all processes are of one release, exchanged as a whole': 'peers',
   'a bug': 'bug',
   'planning failed': 'workshop',
   'a repair failed': 'workshop',

@@ -68,13 +68,13 @@ export class Envelopes {
     this.#bus.tell(`${this.#from}.${seal(this.#key, JSON.stringify(whole))}`)
   }
 
-  /** Null of one of this process, and of what is none of this house. */
-  read(text: string): Envelope | null {
+  /** Null of one of this process; `strange` where it cannot be opened: of a release that seals in another way, or of nobody of this house. */
+  read(text: string): Envelope | 'strange' | null {
     const [from = '', sealed = ''] = text.split('.')
     if (from === this.#from) return null
     const key = this.#keys.get(from) ?? keyOf(this.#secret, from)
     const plain = open(key, sealed)
-    if (plain === null) return null
+    if (plain === null) return 'strange'
     this.#keys.set(from, key)
     return { ...(JSON.parse(plain) as Envelope), from }
   }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hourOf } from '../clock.ts'
+import { hourOf, minute } from '../clock.ts'
+import { openLog } from '../log.ts'
 import { call, ok, refusedWith, signInAt, startAt, startBody } from '../testing/client.ts'
 import { joinAsPeer } from '../testing/peer.ts'
 import { checkedOf, makeMessage, makeSeeker, makeStart } from '../testing/seeker.ts'
-import { makeHouse } from '../testing/together.ts'
+import { beginAt, makeHouse } from '../testing/together.ts'
 import { seal } from './seal.ts'
 
 test('a process of a newer version says things that this one does not know: it reads everything anew, and serves on', async (t) => {
@@ -38,6 +39,31 @@ test('a process of a newer version says things that this one does not know: it r
   const { session } = await house.until(signInAt(one.desk, umbrella.members.anna))
   const { cards } = await ok(call(one.desk, 'lane', { params: { lane: 'waiting', after: '0' }, token: session }))
   assert.deepEqual(cards.map(({ conversation }) => conversation).toSorted(), [here.conversation, seeker.conversation].toSorted())
+})
+
+test('F1 a process that hears what it cannot open does not lead, ends no chat meanwhile, and says why once an hour; it leads again when that is gone', async (t) => {
+  const house = await makeHouse(t)
+  const lines: string[] = []
+  const one = await house.start({ log: openLog({ write: (line: string) => lines.push(line) }) })
+  const said = () => lines.filter((line) => line.includes('another process cannot be understood')).length
+  const stranger = house.bus.member()
+  const { isStored } = await beginAt(house, one)
+  // Whose page went to a process that this one is deaf to.
+  const beats = async (minutes: number) => {
+    for (let beat = 0; beat < minutes * 4; beat++) {
+      stranger.tell(seal(new Uint8Array(32), 'I live'))
+      await house.pass(15_000)
+    }
+  }
+  await beats(1)
+  assert.equal(said(), 1)
+  await beats(44)
+  assert.equal(await isStored(), true, 'the page may be at the other one')
+  assert.equal(said(), 1)
+  await beats(16)
+  assert.equal(said(), 2)
+  await house.pass(45 * minute)
+  assert.equal(await isStored(), false, 'nobody has been there for long')
 })
 
 test('what was not sealed under the key of the house is nothing', async (t) => {

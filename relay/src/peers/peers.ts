@@ -11,6 +11,7 @@ import { Lead } from './lead.ts'
 import { Others } from './others.ts'
 import { Settling } from './settling.ts'
 import { type How, Shared, type Space } from './shared.ts'
+import { Strangers } from './strangers.ts'
 import type { Together } from './together.ts'
 import type { Told } from './told.ts'
 
@@ -36,6 +37,7 @@ export class Peers implements Together {
   readonly #settling: Settling
   readonly #lead = new Lead()
   readonly #greeting = new Greeting()
+  readonly #strangers: Strangers
   /** What is heard is followed in the order in which it came. */
   readonly #work = new InOrder((error) => {
     this.#sources.log.line('error', { msg: 'what another process told could not be followed, everything is read anew', stack: placesOf(error) })
@@ -50,6 +52,7 @@ export class Peers implements Together {
     this.#sources = sources
     this.#me = `${sources.clock.now().toString(36).padStart(9, '0')}-${randomBytes(16).toString('base64url')}`
     this.#others = new Others(sources.clock, this.#me)
+    this.#strangers = new Strangers(sources)
     this.#envelopes = new Envelopes({ bus: sources.bus, secret: sources.secret, clock: sources.clock, from: this.#me })
     this.#shared = new Shared({ clock: sources.clock, by: this.#me, tell: (marks) => this.tell({ kind: 'marks', marks }) })
     this.#settling = new Settling(sources.clock, (id) => {
@@ -84,7 +87,7 @@ export class Peers implements Together {
 
   async settled(): Promise<boolean> {
     const answered = await this.#settling.settled()
-    return answered && this.#hears && this.#others.synced
+    return answered && this.#hears && this.#others.synced && !this.#strangers.are
   }
 
   tell(told: Told): void {
@@ -118,7 +121,7 @@ export class Peers implements Together {
       left: (from) => this.#work.do(() => this.#left(from)),
       slept: () => this.#following?.returned(),
       hears: () => this.#hears,
-      mayLead: () => this.#hears && this.#following !== null,
+      mayLead: () => this.#hears && this.#following !== null && !this.#strangers.are,
     })
     await alive.look()
     const stops = [every(clock, beatEvery, () => void alive.live()), every(clock, hourLength, () => this.#shared.sweep())]
@@ -145,7 +148,12 @@ export class Peers implements Together {
 
   #heard(text: string): void {
     const envelope = this.#envelopes.read(text)
-    if (!envelope) return
+    if (envelope === null) return
+    if (envelope === 'strange') {
+      this.#strangers.heard()
+      this.#lead.set(false)
+      return
+    }
     const isNew = this.#others.heard(envelope)
     this.#work.do(() => this.#take(envelope, isNew))
   }

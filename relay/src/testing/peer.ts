@@ -10,8 +10,9 @@ export const joinAsPeer = async (house: House, from: string, hears: (told: Told)
   const envelopes = new Envelopes({ bus, secret, clock: house.clock, from })
   const heard = (text: string): void => {
     const envelope = envelopes.read(text)
-    for (const told of envelope?.told ?? []) {
-      if (told.kind === 'ping') envelopes.put({ kind: 'pong', id: told.id, of: envelope?.from ?? '' })
+    if (envelope === null || envelope === 'strange') return
+    for (const told of envelope.told) {
+      if (told.kind === 'ping') envelopes.put({ kind: 'pong', id: told.id, of: envelope.from })
       hears(told)
     }
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { type Clock, hourOf } from '../clock.ts'
-import { openLog } from '../log.ts'
+import { type Log, openLog } from '../log.ts'
 import type { Relay } from '../relay.ts'
 import { startRelay } from '../relay.ts'
 import { openSqlite } from '../store/sqlite/store.ts'
@@ -27,6 +27,7 @@ interface How {
   readonly ahead?: number
   readonly apart?: number
   readonly store?: (store: Store) => Store
+  readonly log?: Log
 }
 
 export interface House {
@@ -56,13 +57,13 @@ export const makeHouse = async (
     return { ...opened, close: async () => undefined }
   }
   const running: One[] = []
-  const start = async ({ ahead = 0, apart = 0, store: wrapped = (store) => store }: How = {}): Promise<One> => {
+  const start = async ({ ahead = 0, apart = 0, store: wrapped = (store) => store, log = silent }: How = {}): Promise<One> => {
     const member = bus.member()
     member.apart = apart
     const own = stoppable(clock)
     const data = join(place.folder, `data-${running.length}`)
     const openStore = () => wrapped(shared(join(place.folder, 'relay.sqlite')))
-    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(own.clock, ahead), log: silent, bus: member, openStore })
+    const relay = await startRelay({ ...place.config, data }, { clock: setAhead(own.clock, ahead), log, bus: member, openStore })
     let stopped: Promise<void> | null = null
     const stop = () => {
       stopped ??= relay.stop()
