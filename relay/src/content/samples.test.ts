@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { Store } from '../store/store.ts'
 import { askOperator } from '../testing/operator.ts'
 import { makePlace, runRelay } from '../testing/running.ts'
-import { samplesAmong } from './samples.ts'
+import { publicSamples, samplesAmong } from './samples.ts'
 
 const folder = join(import.meta.dirname, '../../../content/pages')
 const shipped = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -38,4 +39,26 @@ test('a relay that is no demo says at its start, and whenever it is asked, which
     assert.deepEqual(warned, samples ? [1] : [])
     place.remove()
   }
+})
+
+test('whoever asks each second has no text read again: pages alone are looked at, once, and again when one of them is another', async () => {
+  let hash = 'a'
+  const read: string[] = []
+  const store = {
+    documents: async () => [
+      { id: 'page.de.imprint', published: { hash, hour: 0 } },
+      { id: 'page.en.imprint', published: null },
+      { id: 'organisation.one', published: { hash: 'z', hour: 0 } },
+    ],
+    documentTexts: async (wanted: readonly { readonly id: string; readonly hash: string }[]) => {
+      read.push(...wanted.map((one) => `${one.id} ${one.hash}`))
+      return wanted.map((one) => ({ ...one, text: one.hash === 'a' ? 'Muster e. V.' : 'Our own.' }))
+    },
+  } as unknown as Store
+  const samples = publicSamples({ demo: false, store })
+  for (let second = 0; second < 3; second++) assert.deepEqual(await samples(), ['de.imprint'])
+  assert.deepEqual(read, ['page.de.imprint a'])
+  hash = 'b'
+  for (let second = 0; second < 3; second++) assert.deepEqual(await samples(), [])
+  assert.deepEqual(read, ['page.de.imprint a', 'page.de.imprint b'])
 })
