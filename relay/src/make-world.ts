@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Devices } from './account/devices.ts'
-import { Tickets } from './account/tickets.ts'
+import { apart, Tickets } from './account/tickets.ts'
 import { hourOf, minute } from './clock.ts'
 import { Content } from './content/content.ts'
 import type { ContentSources } from './content/sources.ts'
@@ -102,7 +102,7 @@ export const createWorld = ({ publish, secret, ...given }: Given): World => {
     roster,
     named: new Named(board, directories),
     tickets,
-    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }), ...(secret ? { secret: keyFor(secret, 'work') } : {}) }),
+    work: new Work({ clock, tickets, effort: new Effort({ clock, board, on: given.pace.on }), ...(secret ? { secret: keyFor(secret, 'work'), apart } : {}) }),
     sessions: new SeekerSessions((session) => wakes.tell(session, { kind: 'state' }), { peers, key: secret && keyFor(secret, 'sessions') }),
     wakes,
     streams: new FewStreams(),

@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 
 const lifetime = 10 * minute
 /** Milliseconds by which clocks of two machines may differ. */
-const apart = 5 * minute
+export const apart = 5 * minute
 
 /** Used challenges that opened nothing: to use one again opens nothing either, so whoever makes very many of them may. Some 25 MB. */
 const mostHere = 100_000

@@ -47,6 +47,8 @@ interface Sources {
   readonly tickets: Tickets
   readonly effort: Pick<Effort, 'most'>
   readonly secret?: Uint8Array
+  /** Milliseconds by which the clocks of those processes may differ. */
+  readonly apart?: number
 }
 
 /** Proof of work at the start of a conversation: no address is needed to slow a flood down. */
@@ -54,13 +56,15 @@ export class Work {
   readonly #clock: Clock
   readonly #tickets: Tickets
   readonly #effort: Pick<Effort, 'most'>
+  readonly #apart: number
   readonly #secrets: { readonly hmacSignatureSecret: string; readonly hmacKeySignatureSecret: string }
 
   /** `secret`: of all processes that serve together; by default of this one. */
-  constructor({ clock, tickets, effort, secret = randomBytes(32) }: Sources) {
+  constructor({ clock, tickets, effort, secret = randomBytes(32), apart = 0 }: Sources) {
     this.#clock = clock
     this.#tickets = tickets
     this.#effort = effort
+    this.#apart = apart
     const keyOf = (purpose: string): string => createHmac('sha256', secret).update(purpose).digest('hex')
     this.#secrets = { hmacSignatureSecret: keyOf('challenge'), hmacKeySignatureSecret: keyOf('solution') }
   }
@@ -72,7 +76,7 @@ export class Work {
     return JSON.stringify(await createChallenge({ algorithm: 'PBKDF2/SHA-256', cost, counter, deriveKey, expiresAt, ...this.#secrets }))
   }
 
-  /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within so many milliseconds, ten minutes at most. */
+  /** Base64 of an ALTCHA payload: true once per solved challenge of ours, and only within so many milliseconds, ten minutes at most, and those by which clocks may differ. */
   async spend(text: string, within = lifetime): Promise<boolean> {
     const read = parse(text)
     if (!read) return false
@@ -80,6 +84,6 @@ export class Work {
     const { counter, derivedKey } = solution
     const { verified } = await verifySolution({ challenge, solution: { counter, derivedKey }, deriveKey, ...this.#secrets })
     const expires = challenge.parameters.expiresAt * 1000
-    return verified && expires > this.#clock.now() + lifetime - within && this.#tickets.spendOnce(challenge.parameters.nonce, expires)
+    return verified && expires > this.#clock.now() + lifetime - within - this.#apart && this.#tickets.spendOnce(challenge.parameters.nonce, expires)
   }
 }
