@@ -66,7 +66,7 @@ describe('npm run migrate', () => {
 
   test('says what is missing instead of guessing', async () => {
     for (const [args, env, sentence] of [
-      [['forward'], {}, /^npm run migrate {5}/],
+      [['forward'], {}, /^npm run migrate {5}(?:.|\n)*once for each\s+schema that this release brought\. The keys keep theirs/],
       [[], {}, /^DATABASE_URL is not set/],
       [[], { DATABASE_URL: 'postgres://a@b/c' }, /^KEYS_DATABASE_URL is not set/],
       [[], { DATABASE_URL: 'nonsense' }, /^DATABASE_URL is no address/],

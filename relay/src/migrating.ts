@@ -6,7 +6,8 @@ import { allow } from './store/postgres/roles.ts'
 import { Connection } from './store/sqlite/connection.ts'
 
 const usage = `npm run migrate                    makes the tables of PostgreSQL, or brings them to this release
-npm run migrate -- back            takes PostgreSQL back by one schema, for the release before this one
+npm run migrate -- back            takes the data in PostgreSQL back by one schema, for the release before this one: once for each
+                                 schema that this release brought. The keys keep theirs, which older releases take
 npm run migrate -- back <folder>   the same for the files in a data folder; its relay is stopped
 
 DATABASE_URL, KEYS_DATABASE_URL              the databases as the relay uses them
