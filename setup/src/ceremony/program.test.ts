@@ -153,12 +153,13 @@ test('the settings that it writes are a configuration the relay takes, also with
   const out = join(folder, 'out')
   const lines = (await readFile(join(out, 'relay.env'), 'utf8')).split('\n').flatMap((line) => line.match(/^#?(ZOP_\w+)=(.+)$/)?.slice(1, 3) ?? [])
   const given = Object.fromEntries(lines.flatMap((_, at) => (at % 2 === 0 ? [[lines[at], lines[at + 1]]] : [])))
-  const [password, release] = [join(folder, 'password'), join(folder, 'site')]
+  const [password, release, desk] = [join(folder, 'password'), join(folder, 'site'), join(folder, 'desk')]
   await writeFile(password, 'open sesame')
-  await mkdir(join(release, '.well-known'), { recursive: true })
-  const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release }
-  const check = async (change: object) => {
+  for (const pages of [release, desk]) await mkdir(join(pages, '.well-known'), { recursive: true })
+  const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release, ZOP_DESK_FILES: desk }
+  const check = async (change: object, ofDesk: object = change) => {
     await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ ...anchor, ...change }))
+    await writeFile(join(desk, '.well-known/desk.json'), JSON.stringify({ ...anchor, ...ofDesk }))
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, 'relay/src/check.ts')], { env })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (more: string) => (said += more))
@@ -174,9 +175,14 @@ test('the settings that it writes are a configuration the relay takes, also with
     [{ demo: true }, /was built for the demo, and ZOP_DEMO is false/],
     [{ deployment: 'A'.repeat(22) }, /was built for the installation A{22}, and ZOP_DEPLOYMENT is/],
   ] as const) {
-    const wrong = await check(change)
-    assert.equal(wrong.code, 1)
-    assert.match(wrong.said, sentence)
+    for (const [wrong, files] of [
+      [await check(change), release],
+      [await check({}, change), desk],
+    ] as const) {
+      assert.equal(wrong.code, 1, files)
+      assert.match(wrong.said, sentence)
+      assert.ok(wrong.said.includes(`${files} was built`), files)
+    }
   }
 })
 
