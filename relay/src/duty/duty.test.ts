@@ -81,7 +81,7 @@ describe('check-in', () => {
     await told(duties, stream, ({ me }) => me)
     assert.equal(await chat(duties), 'open')
     await clock.live(61 * minute)
-    assert.equal(await chat(duties), 'closed')
+    assert.equal(await chat(duties), 'keyless')
     assert.equal((await told(duties, stream, ({ me }) => !me)).mine?.start, minuteOf('2027-05-13T14:00Z'), 'the duty runs on without them')
     assert.equal(await refusedWith(call(desk, 'checkIn', { params: {}, token: as('anna') })), 'not-found')
     stream.close()
