@@ -4,7 +4,7 @@ import { type ShredKey, shredKey } from '../sql/shred.ts'
 import { Breaker } from './breaker.ts'
 import { KeyGone } from './key-gone.ts'
 import { KnownKeys } from './known.ts'
-import { matchDatabases, orphansGo } from './match.ts'
+import { lostGo, matchDatabases, orphansGo } from './match.ts'
 import { KeyRing } from './ring.ts'
 import { unavailable } from './transaction.ts'
 
@@ -173,9 +173,10 @@ export class PostgresKeys {
     await this.#pool.query('checkpoint')
   }
 
-  /** Every hour: keys that have had no rows for a day are destroyed. */
+  /** Every hour: keys that have had no rows for a day are destroyed, and rows that have had no keys are deleted. */
   async forgetOrphans(hour: number): Promise<void> {
     await orphansGo({ data: this.#data, keys: this.#pool }, hour)
+    await lostGo({ data: this.#data, keys: this.#pool }, hour)
     await this.forget()
   }
 

@@ -159,6 +159,32 @@ describe('F4 a start with the wrong pair of databases destroys nothing', () => {
     await rowsAt(database.admin.url, 'drop table aside')
   })
 
+  test('older keys of the same house open what they can; what they cannot waits for a day, and opens when the right ones are back', async (t) => {
+    const { database, conversations } = await house(t, 7)
+    const take = 'create table taken as select * from key limit 3; delete from key where name in (select name from taken)'
+    const rows = async () => (await rowsAt(database.admin.url, 'select 1 from conversation')).length
+    await rowsAt(database.admin.keys, take)
+    const wrong = await openPostgres(database)
+    assert.equal((await wrong.conversations()).length, 4)
+    for (const later of [0, 1, 23]) await wrong.sweep(hour + later)
+    await wrong.close()
+    await rowsAt(database.admin.keys, 'insert into key select * from taken; drop table taken')
+    await opens(database, conversations)
+    const store = await openPostgres(database)
+    for (const later of [24, 48]) await store.sweep(hour + later)
+    assert.equal((await store.conversations()).length, 7)
+    await store.close()
+    // And where they never come, the rows go.
+    await rowsAt(database.admin.keys, take)
+    const meant = await openPostgres(database)
+    await meant.sweep(hour + 100)
+    assert.equal(await rows(), 7)
+    await meant.sweep(hour + 124)
+    assert.equal(await rows(), 4)
+    await meant.close()
+    await rowsAt(database.admin.keys, 'drop table taken')
+  })
+
   test('rows without keys go only by their number, too', async (t) => {
     const { database } = await house(t, 23)
     await rowsAt(database.admin.keys, 'create table taken as select * from key limit 21; delete from key where name in (select name from taken)')

@@ -37,7 +37,7 @@ const markIn = async (asked: Pool | PoolClient): Promise<string | null> => (awai
 /** Whether a directory was ever published here. */
 const isFounded = async (asked: Pool | PoolClient): Promise<boolean> => (await asked.query('select 1 from directory limit 1')).rows.length > 0
 
-/** At the start of a process: see `matchPair`. Keys without rows are only noted. */
+/** At the start of a process: see `matchPair`. What has no counterpart is only noted. */
 export const matchDatabases = ({ data, keys }: Both, forget: number | undefined): Promise<void> =>
   alone(data, async (client) => {
     // Rows before keys: a key is there before its rows, so that none that come meanwhile can seem to lack theirs.
@@ -47,11 +47,13 @@ export const matchDatabases = ({ data, keys }: Both, forget: number | undefined)
       keys: await namesFrom(keys, 'select name from key'),
       marks: { data: await markIn(client), keys: await markIn(keys) },
       noted: new Set([...(await namesFrom(keys, 'select name from orphan')), ...(await namesFrom(client, 'select shred as name from going'))]),
+      missed: await namesFrom(client, 'select name from lost'),
       founded: await isFounded(client),
     }
     if (pair.rows.size > 0 && pair.keys.size === 0 && !(await isFounded(keys))) throw new Error(withoutKeys)
-    const { mark, lost, orphans, back } = matchPair(pair, forget)
-    for (const table of sealed) await client.query(`delete from ${table} where shred = any($1)`, [lost])
+    const { mark, lost, found, orphans, back } = matchPair(pair, forget)
+    await client.query('insert into lost (name) select unnest($1::text[]) on conflict do nothing', [lost])
+    await client.query('delete from lost where name = any($1)', [found])
     for (const each of [keys, client]) await each.query('insert into house (mark) values ($1) on conflict do nothing', [mark])
     // Somebody else may have come first, with other data.
     matchPair({ ...pair, marks: { data: mark, keys: await markIn(keys) } }, forget)
@@ -71,3 +73,14 @@ export const orphansGo = async ({ data, keys }: Both, hour: number): Promise<voi
     await client.query('insert into going (shred) select unnest($1::text[]) on conflict do nothing', [due])
   })
 }
+
+/** Rows whose keys have not come for a day are deleted. */
+export const lostGo = ({ data, keys }: Both, hour: number): Promise<void> =>
+  alone(data, async (client) => {
+    await client.query('update lost set since = $1 where since is null', [hour])
+    const due = [...(await namesFrom(client, 'select name from lost where since <= $1', [hour - orphansWait]))]
+    const there = await namesFrom(keys, 'select name from key where name = any($1)', [due])
+    const gone = due.filter((name) => !there.has(name))
+    for (const table of sealed) await client.query(`delete from ${table} where shred = any($1)`, [gone])
+    await client.query('delete from lost where name = any($1)', [due])
+  })

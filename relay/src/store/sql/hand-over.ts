@@ -2,7 +2,7 @@ import type { Envelope } from '@zop/wire'
 import type { InferResult } from 'kysely'
 import type { Accepting, HandOverStore, Proposing, StoredProposal } from '../hand-over.ts'
 import type { Database } from './database.ts'
-import { sql } from './query.ts'
+import { lostNames, sql } from './query.ts'
 import type { ShredKey } from './shred.ts'
 import { all, keyOf, lock, one, put, run, type Work } from './work.ts'
 
@@ -11,6 +11,7 @@ const rows = sql
   .innerJoin('conversation', 'conversation.key', 'proposal.conversation')
   .selectAll('proposal')
   .select(['conversation.id as of', 'conversation.shred'])
+  .where('conversation.shred', 'not in', lostNames)
 
 type Row = InferResult<typeof rows>[number]
 

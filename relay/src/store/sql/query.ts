@@ -31,3 +31,6 @@ export const statement =
   (...parameters: readonly Parameter[]): Statement<R> => ({ text, parameters })
 
 export const isStatement = (query: Query): query is Statement => 'text' in query
+
+/** Of keys that are missing: what lies under them cannot be read. */
+export const lostNames = sql.selectFrom('lost').select('name')

@@ -1,6 +1,6 @@
 import type { FeedEvent, ReminderStore, StoredReminders } from '../reminder.ts'
 import type { Database } from './database.ts'
-import { sql } from './query.ts'
+import { lostNames, sql } from './query.ts'
 import { all, dropKey, keyOf, newKey, one, put, run, type Work } from './work.ts'
 
 const place = (account: string): string => `reminder ${account}`
@@ -46,11 +46,13 @@ function* putReminders(account: string, said: StoredReminders | null): Work<void
 }
 
 function* pushKey(make: () => Uint8Array): Work<Uint8Array> {
-  const kept = yield* one(sql.selectFrom('reminder_key').selectAll().where('name', '=', pushName))
+  const kept = yield* one(sql.selectFrom('reminder_key').selectAll().where('shred', 'not in', lostNames).orderBy('name'))
   if (kept) return (yield* keyOf(kept.shred)).open(pushName, kept.box)
   const bytes = make()
   const key = yield* newKey()
-  yield* put(sql.insertInto('reminder_key').values({ name: pushName, shred: key.name, box: key.seal(pushName, bytes) }))
+  // Beside one whose own key is missing and may come back.
+  const name = (yield* one(sql.selectFrom('reminder_key').select('name'))) ? `${pushName} ${key.name}` : pushName
+  yield* put(sql.insertInto('reminder_key').values({ name, shred: key.name, box: key.seal(pushName, bytes) }))
   return bytes
 }
 
@@ -58,7 +60,8 @@ export const reminderStore = (database: Database): ReminderStore => ({
   reminders: () =>
     database.read(function* () {
       const found = new Map<string, StoredReminders>()
-      for (const row of yield* all(sql.selectFrom('reminder').selectAll())) found.set(row.account, yield* open(row.account, row))
+      for (const row of yield* all(sql.selectFrom('reminder').selectAll().where('shred', 'not in', lostNames)))
+        found.set(row.account, yield* open(row.account, row))
       return found
     }),
 

@@ -66,6 +66,8 @@ export interface Tables extends DutyTables, ReminderTables, PromiseTables, Edito
   export: { conversation: number; hour: number; times: number }
   /** One row: when the retention last ran to its end. */
   swept: { hour: number }
+  /** Keys that rows need and that are not there: what lies under them is not shown, and goes when they have not come for a day. */
+  lost: { name: string; since: number | null }
   proposal: {
     id: string
     conversation: number

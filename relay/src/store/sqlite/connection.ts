@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { backup, DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { matchPair } from '../sql/house.ts'
+import { matchPair, orphansWait } from '../sql/house.ts'
 import { isStatement, type Query, type Statement } from '../sql/query.ts'
 import { Unavailable } from '../store.ts'
 import { Keys } from './keys.ts'
@@ -76,16 +76,37 @@ export class Connection {
       throw new Error('The keys of the conversations are missing: neither keys.sqlite nor keys.copy is in this data folder.')
     const mark = (this.database.prepare('select mark from house').get() as { mark: string } | undefined)?.mark ?? null
     const founded = this.database.prepare('select 1 from directory').get() !== undefined
-    const match = matchPair({ marks: { data: mark, keys: keys.mark }, keys: keys.names, noted: keys.noted, rows, founded }, forget)
+    const match = matchPair({ marks: { data: mark, keys: keys.mark }, keys: keys.names, noted: keys.noted, missed: this.#missed(), rows, founded }, forget)
     this.transaction(() => {
       if (mark === null) this.database.prepare('insert into house (mark) values (?)').run(match.mark)
+      const note = this.database.prepare('insert or ignore into lost (name, since) values (?, null)')
+      for (const name of match.lost) note.run(name)
+      const unnote = this.database.prepare('delete from lost where name = ?')
+      for (const name of match.found) unnote.run(name)
+    })
+    keys.matched(match)
+  }
+
+  /** Names of keys that rows need, and that were not there at an earlier start; since this hour, or before. */
+  #missed(until = Number.MAX_SAFE_INTEGER): Set<string> {
+    const rows = this.database.prepare('select name from lost where coalesce(since, 0) <= ?').all(until) as { name: string }[]
+    return new Set(rows.map(({ name }) => name))
+  }
+
+  /** Every hour: rows whose keys have not come for a day are deleted. */
+  forgetLost(hour: number): void {
+    this.database.prepare('update lost set since = ? where since is null').run(hour)
+    const due = this.#missed(hour - orphansWait)
+    if (due.size === 0) return
+    this.transaction(() => {
       for (const table of sealed) {
         const remove = this.database.prepare(`delete from ${table} where shred = ?`)
-        for (const name of match.lost) remove.run(name)
+        for (const name of due) remove.run(name)
       }
+      const unnote = this.database.prepare('delete from lost where name = ?')
+      for (const name of due) unnote.run(name)
     })
-    if (match.lost.length > 0) this.empty()
-    keys.matched(match)
+    this.empty()
   }
 
   /** The names of the keys that rows lie under. */

@@ -30,6 +30,13 @@ const house = async (t: Test, count: number, folder = folderFor(t)) => {
   return { folder, conversations, ...places(folder) }
 }
 
+const listed = async (path: string): Promise<string[]> => {
+  const store = openSqlite(path)
+  const all = await store.conversations()
+  await store.close()
+  return all.map(({ conversation }) => conversation)
+}
+
 /** All of these open. */
 const opens = async (path: string, conversations: readonly string[]): Promise<void> => {
   const store = openSqlite(path)
@@ -126,6 +133,44 @@ describe('F4 a start with the wrong pair of files destroys nothing', () => {
     assert.equal(keysIn(keys).length, 23, 'not before a day is over')
     // Until then the relay starts as ever.
     await openSqlite(data).close()
+  })
+
+  test('older keys of the same house open what they can; what they cannot waits for a day, and opens when the right ones are back', async (t) => {
+    const { folder, data, keys, copy } = await house(t, 4)
+    const aside = { older: join(folder, 'older'), newest: join(folder, 'newest') }
+    copyFileSync(keys, aside.older)
+    await house(t, 3, folder)
+    const all = await listed(data)
+    assert.equal(all.length, 7)
+    copyFileSync(keys, aside.newest)
+    const put = (file: string) => {
+      rmSync(copy)
+      copyFileSync(file, keys)
+    }
+    put(aside.older)
+    const wrong = openSqlite(data)
+    assert.equal((await wrong.conversations()).length, 4)
+    assert.equal((await wrong.pushKey(() => new Uint8Array(32))).length, 32)
+    for (const later of [0, 1, 23]) await wrong.sweep(hour + later)
+    await wrong.copyKeys()
+    await wrong.close()
+    put(aside.newest)
+    await opens(data, all)
+    const store = openSqlite(data)
+    for (const later of [24, 48]) await store.sweep(hour + later)
+    await store.copyKeys()
+    await store.close()
+    await opens(data, all)
+    // And where they never come, the rows go.
+    put(aside.older)
+    const connection = new Connection(data)
+    const meant = sqliteStore(connection)
+    const rows = () => connection.database.prepare('select 1 from conversation').all().length
+    await meant.sweep(hour + 100)
+    assert.equal(rows(), 7)
+    await meant.sweep(hour + 124)
+    assert.equal(rows(), 4)
+    await meant.close()
   })
 
   test('rows without keys go only by their number, too', async (t) => {

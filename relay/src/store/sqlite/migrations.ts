@@ -8,6 +8,7 @@ import { people } from './migration/people.ts'
 import { phones } from './migration/phones.ts'
 import { promises, promisesBack } from './migration/promises.ts'
 import { reminders } from './migration/reminders.ts'
+import { swept } from './migration/swept.ts'
 import { terms } from './migration/terms.ts'
 import { trials } from './migration/trials.ts'
 import { whole } from './migration/whole.ts'
@@ -35,5 +36,5 @@ export const migrations: readonly Migration[] = [
   { forward: promises, back: promisesBack },
   { forward: editorial, back: dropped(...editorialTables) },
   { forward: 'create table house (mark text not null) strict', back: dropped('house') },
-  { forward: 'create table swept (hour integer not null) strict', back: dropped('swept') },
+  { forward: swept, back: dropped('swept', 'lost') },
 ]

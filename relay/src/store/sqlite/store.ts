@@ -16,6 +16,7 @@ export const sqliteStore = (connection: Connection): Store => {
     async sweep(hour) {
       const swept = await all.sweep(hour)
       connection.forgetOrphans(hour)
+      connection.forgetLost(hour)
       return swept
     },
     newestEver: async () => connection.keys.directory,

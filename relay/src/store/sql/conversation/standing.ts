@@ -1,7 +1,7 @@
 import type { Kept, Opening, Reader } from '@zop/wire'
 import type { InferResult } from 'kysely'
 import type { Standing } from '../../conversation.ts'
-import { sql } from '../query.ts'
+import { lostNames, sql } from '../query.ts'
 import { all, one, type Work } from '../work.ts'
 import { readersOf } from './record.ts'
 
@@ -14,6 +14,9 @@ const rows = sql
   .select(['r.place', 'r.hour', 'r.directory', 'parent.id as parent'])
 
 export type Row = InferResult<typeof rows>[number]
+
+/** Without those whose keys are missing: see `matchPair`. */
+const shown = rows.where('c.shred', 'not in', lostNames).where((row) => row.or([row('parent.shred', 'is', null), row('parent.shred', 'not in', lostNames)]))
 
 export const rowOf = (conversation: string): Work<Row | null> => one(rows.where('c.id', '=', conversation))
 
@@ -69,12 +72,12 @@ function* standingsOf(found: Work<Row[]>): Work<Standing[]> {
 }
 
 export function* standing(conversation: string): Work<Standing | null> {
-  return (yield* standingsOf(all(rows.where('c.id', '=', conversation))))[0] ?? null
+  return (yield* standingsOf(all(shown.where('c.id', '=', conversation))))[0] ?? null
 }
 
-export const allStandings = (): Work<Standing[]> => standingsOf(all(rows.orderBy('c.key')))
+export const allStandings = (): Work<Standing[]> => standingsOf(all(shown.orderBy('c.key')))
 
 /** C9: the chains of notes about the conversation with this key. */
 export const chainsAbout = (key: number): Work<Row[]> => all(rows.where('c.about', '=', key))
 
-export const notesAbout = (conversation: string): Work<Standing[]> => standingsOf(all(rows.where('parent.id', '=', conversation).orderBy('c.key', 'desc')))
+export const notesAbout = (conversation: string): Work<Standing[]> => standingsOf(all(shown.where('parent.id', '=', conversation).orderBy('c.key', 'desc')))
