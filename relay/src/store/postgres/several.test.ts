@@ -121,8 +121,11 @@ describe('several processes on one PostgreSQL', () => {
       assert.deepEqual(kinds, ['again', 'again', 'started'])
       assert.deepEqual(await ordersOf(two, start.conversation), [1, 2])
     }
+    // Noted from their first moment: they wait for their day, as every key without rows does.
+    for (const later of [0, 24]) await one.sweep(hour + later)
     await Promise.all([one.erase(random(16)), two.erase(random(16))])
     assert.equal((await rowsOf(database, 'select name from key', 'keys')).length, 20)
+    assert.deepEqual(await rowsOf(database, 'select name from orphan', 'keys'), [])
   })
 
   test('while keys are destroyed others begin: no key goes whose rows are coming', async (t) => {
