@@ -40,6 +40,8 @@ test('the trap springs where a page takes text for markup', async () => {
         place.innerHTML = one
         document.body.append(place)
       }
+      const ended = (image: HTMLImageElement) => new Promise((resolve) => ['load', 'error'].map((kind) => image.addEventListener(kind, resolve)))
+      await Promise.all([...document.images].map((image) => image.complete || ended(image)))
       await new Promise((resolve) => setTimeout(resolve, 0))
     },
     corpus.filter((one) => /^<(img|svg|zz-hit)/.test(one) && !/location|import/.test(one)),

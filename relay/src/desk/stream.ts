@@ -18,7 +18,8 @@ export const followAsDesk = (world: World, person: PersonCaller) => (stream: Eve
 
   const states = async () => {
     for (const event of statesOf(world, person)) {
-      const text = JSON.stringify(event)
+      // One task done and another one of its kind come within a second look the same: whoever reads the people again for it has to be told.
+      const text = JSON.stringify(event.kind === 'tasks' ? [event, world.roster.changes] : event)
       const about = event.kind === 'duty-plan' ? event.month : event.kind
       if (shownStates.get(about) !== text) stream.send(event)
       shownStates.set(about, text)

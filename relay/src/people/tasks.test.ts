@@ -50,6 +50,20 @@ describe('what is left to do is shown to whoever can do it', () => {
     assert.deepEqual(await tasks('lena'), [])
   })
 
+  test('one that is done and another one like it within a second are told, though the list reads the same', async (t) => {
+    const { desk, clock, hour, token, certify } = await prepare(t)
+    const lena = await token('lena')
+    const { join } = await joinAt(desk, { token: lena, hour, invite: nora })
+    const stream = await listenAsDesk(desk, lena)
+    const told = () => stream.next(({ kind }) => kind === 'tasks')
+    const before = await told()
+    await certify(join.request ?? assert.fail())
+    await joinAt(desk, { token: lena, hour, invite: { ...nora, id: 'nina', name: 'Nina' } })
+    await clock.live(2000)
+    assert.deepEqual((await told()).event, before.event)
+    stream.close()
+  })
+
   test('B3 one’s own certificate: to oneself, from 14 days on, until it is renewed', async (t) => {
     const { desk, hour, token, tasks, certify, renewal } = await prepare(t)
     assert.deepEqual(await tasks('bela'), [{ kind: 'own-certificate', expires: hour + 300 }])

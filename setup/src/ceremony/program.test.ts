@@ -156,7 +156,9 @@ test('the settings that it writes are a configuration the relay takes, also with
   const [password, release, desk] = [join(folder, 'password'), join(folder, 'site'), join(folder, 'desk')]
   await writeFile(password, 'open sesame')
   for (const pages of [release, desk]) await mkdir(join(pages, '.well-known'), { recursive: true })
-  const env = { ...given, ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release, ZOP_DESK_FILES: desk }
+  const files = { ZOP_FOUNDING: join(out, 'founding.json'), ZOP_REMINDERS_MAIL_PASSWORD_FILE: password, ZOP_SITE_FILES: release, ZOP_DESK_FILES: desk }
+  // Where the relay's data lie on its server, not everybody may write.
+  const env = { ...given, ...files, ZOP_DATA: join(folder, 'data') }
   const check = async (change: object, ofDesk: object = change) => {
     await writeFile(join(release, '.well-known/site.json'), JSON.stringify({ ...anchor, ...change }))
     await writeFile(join(desk, '.well-known/desk.json'), JSON.stringify({ ...anchor, ...ofDesk }))

@@ -18,7 +18,10 @@ export class SchemaRefused extends Error {
 const lock = 'select pg_advisory_xact_lock(7042217)'
 
 export const readSchema = async (client: ClientBase): Promise<Schema> => {
-  const { rows: made } = await client.query<{ made: boolean }>("select to_regclass('public.schema') is not null as made")
+  // Not to_regclass: it may still say what it said before this transaction waited for somebody else.
+  const { rows: made } = await client.query<{ made: boolean }>(
+    "select exists (select from pg_tables where schemaname = 'public' and tablename = 'schema') as made",
+  )
   if (!made[0]?.made) return { version: 0, oldest: 0 }
   const { rows } = await client.query<{ version: string; oldest: string }>('select version, oldest from schema')
   return { version: Number(rows[0]?.version), oldest: Number(rows[0]?.oldest) }
