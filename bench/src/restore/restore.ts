@@ -20,7 +20,7 @@ await writeResult('restore', {
     { what: 'from the file to a relay that answers', figure: span(restore.seconds + start.seconds), beside: 'at most 30 minutes' },
     { what: 'the conversation of the backup is read by its counsellor', figure: read.join(' / '), beside: 'all of it but what came after the backup' },
     { what: 'whoever deleted everything after the backup finds it again', figure: purgedIsThere ? 'YES' : 'no', beside: 'no' },
-    { what: 'files that still name that conversation', figure: String(purgedInFiles.length), beside: '0' },
+    { what: 'files that still name that conversation a day later', figure: String(purgedInFiles.length), beside: '0' },
     { what: 'keys of conversations in the opened backup', figure: String(keysInBackup), beside: '0' },
   ],
 })
