@@ -111,11 +111,28 @@ describe('F2 keeping', () => {
 
     const other = await taken(relay, { clock })
     await ok(call(relay.site, 'keep', { params: other.params, body: { keep: keepBy(other.seeker, other.take.hash, { days: 7 }) }, token: other.token }))
+    clock.pass((7 * 24 - 2) * 60 * minute)
+    await clock.live(60 * minute)
+    await relay.stop()
+    clock.pass(2 * 60 * minute)
+    await (await runRelay(t, { clock, place })).stop()
+    assert.deepEqual(filesWith(join(place.folder, 'data'), Buffer.from(other.seeker.conversation)), [])
+  })
+
+  test('ends a day later where the relay was off for days: it cannot know that its clock has not leapt', async (t) => {
+    const clock = new ManualClock()
+    const place = makePlace({ clock })
+    t.after(() => place.remove())
+    const relay = await runRelay(t, { clock, place })
+    const { seeker, params, take, token } = await taken(relay, { clock })
+    await ok(call(relay.site, 'keep', { params, body: { keep: keepBy(seeker, take.hash, { days: 7 }) }, token }))
     await relay.stop()
     clock.pass(8 * 24 * 60 * minute)
-    const second = await runRelay(t, { clock, place })
-    assert.deepEqual(filesWith(join(place.folder, 'data'), Buffer.from(other.seeker.conversation)), [])
-    assert.equal((await fetch(`${second.site}/health`)).status, 200)
+    const stored = () => filesWith(join(place.folder, 'data'), Buffer.from(seeker.conversation)).length
+    await runRelay(t, { clock, place })
+    assert.notEqual(stored(), 0)
+    for (let hour = 0; hour < 26; hour++) await clock.live(60 * minute)
+    assert.equal(stored(), 0)
   })
 
   test('an hour in which the store cannot erase is made up for in the next, and nobody is told before', async (t) => {
