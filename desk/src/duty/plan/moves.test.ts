@@ -102,6 +102,14 @@ test('a move that the relay refuses is taken back: by a rule it names, by a newe
   }
 })
 
+test('undo that is pressed while a move is still on its way takes that move back', async () => {
+  const { moves, names, bodies } = opened()
+  const [, undone] = await Promise.all([moves.make([amalIn]), moves.undo()])
+  assert.equal(undone, true)
+  assert.equal(bodies('assign').length, 2)
+  assert.ok(!names().includes(`Amal ${early.id}`))
+})
+
 test('undo takes the last move back, redo makes it again, and a new move ends what could be redone', async () => {
   const { moves, names } = opened()
   await moves.make([amalIn])

@@ -45,6 +45,7 @@ export const createMoves = ({ line, month, base, reload }: Given): Moves => {
   const done = signal<readonly (readonly Move[])[]>([])
   const undone = signal<readonly (readonly Move[])[]>([])
   let last: Promise<unknown> = Promise.resolve()
+  let making: Promise<unknown> = Promise.resolve()
 
   const withMoves = (told: Told, moves: readonly Move[]): Told =>
     told.plan ? { ...told, plan: { ...told.plan, assignments: [...after(told.plan.assignments, moves)] } } : told
@@ -100,7 +101,7 @@ export const createMoves = ({ line, month, base, reload }: Given): Moves => {
     return false
   }
 
-  const make = async (moves: readonly Move[], although = false): Promise<boolean> => {
+  const carryOut = async (moves: readonly Move[], although: boolean): Promise<boolean> => {
     const told = over(base.peek())
     if (!told?.plan || !moves.every((move) => fits(told.plan?.assignments ?? [], move))) return false
     refusing.value = null
@@ -115,8 +116,15 @@ export const createMoves = ({ line, month, base, reload }: Given): Moves => {
     return true
   }
 
-  /** What has stood in the plan once may stand there again. */
+  const make = (moves: readonly Move[], although = false): Promise<boolean> => {
+    const made = carryOut(moves, although)
+    making = Promise.allSettled([making, made])
+    return made
+  }
+
+  /** What has stood in the plan once may stand there again. Whoever is quick means the change that is still on its way. */
   const turnBack = async (from: Signal<readonly (readonly Move[])[]>, to: Signal<readonly (readonly Move[])[]>): Promise<boolean> => {
+    await making
     const moves = from.peek().at(-1)
     if (!moves) return false
     const way = from === done ? backwards(moves) : moves
